@@ -1,0 +1,67 @@
+"""What all domain objects share: frozen, equal by value, hashable, with evidence and a one-line repr."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from cis_summits.text import Span
+
+__all__ = ["Basis", "Entity", "Evidence", "Extracted"]
+
+Basis = Literal["stated", "derived"]
+"""``stated``: the text says it. ``derived``: it follows from the text with a date, the registry or context."""
+
+
+class Entity(BaseModel):
+    """A frozen value: equal when its fields are equal, hashable, and the same after a JSON round trip."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    def summary(self) -> str:
+        """Return the line that ``repr`` shows between the brackets."""
+        return " ".join(f"{name}={getattr(self, name)!r}" for name in type(self).model_fields)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.summary()})"
+
+    def __str__(self) -> str:
+        return repr(self)
+
+
+class Evidence(Entity):
+    """Where one field of an object was read, or what it was derived from.
+
+    Attributes:
+        field: the name of the field.
+        span: the characters it comes from.
+        basis: read there, or derived from there.
+    """
+
+    field: str
+    span: Span
+    basis: Basis = "stated"
+
+    def summary(self) -> str:
+        return f"{self.field} {self.span.start}..{self.span.end} {self.basis}"
+
+
+class Extracted(Entity):
+    """An object that was read from a text.
+
+    Attributes:
+        span: the whole evidence, as offsets of ``Document.text``.
+        rule: id of the rule that found it, for bug reports and for switching trust by rule.
+        basis: whether the text states it or it was derived.
+        evidence: where single fields come from, where that is narrower than ``span`` or derived.
+    """
+
+    span: Span
+    rule: str
+    basis: Basis = "stated"
+    evidence: tuple[Evidence, ...] = ()
+
+    def evidence_for(self, field: str) -> tuple[Span, ...]:
+        """Return the spans that ``field`` was read or derived from; the object's own span if none is noted."""
+        return tuple(e.span for e in self.evidence if e.field == field) or (self.span,)

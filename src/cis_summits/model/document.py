@@ -1,0 +1,149 @@
+"""A document: its text, where it came from, and everything that was read from it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from cis_summits.model.base import Entity
+from cis_summits.model.claims import Chairmanship, Membership, ThemeYear
+from cis_summits.model.country import Country
+from cis_summits.model.events import Attendance, Meeting, Summit
+from cis_summits.model.organisation import Organisation
+from cis_summits.model.people import Institution, Leader, Person
+from cis_summits.model.quantity import Indicator, Quantity
+from cis_summits.model.statement import Statement
+from cis_summits.text import Segment, Span
+from cis_summits.values import PartialDate, Period
+
+__all__ = ["SCHEMA_VERSION", "Diagnostic", "Document", "Mention", "Severity", "Source"]
+
+SCHEMA_VERSION = 1
+"""Version of the JSON shape of :class:`Document`; grows when a reader of old files would stumble."""
+
+Severity = Literal["info", "warning"]
+
+
+class Source(Entity):
+    """Where a document came from, as far as its text tells.
+
+    Attributes:
+        publisher: site of the publisher ("kremlin.ru").
+        language: BCP 47 tag ("en", "ru"); ``None`` if no supported language was recognised.
+        title: the headline.
+        date: the day of the date line.
+        place: the place of the date line, as printed.
+        url: where it was fetched from, as given by the caller.
+        sha256: hexadecimal digest of the input (of the UTF-8 form of a ``str``).
+    """
+
+    publisher: str | None = None
+    language: str | None = None
+    title: str | None = None
+    date: date | None = None
+    place: str | None = None
+    url: str | None = None
+    sha256: str
+
+    def summary(self) -> str:
+        return ", ".join(str(x) for x in (self.publisher, self.title and repr(self.title), self.date) if x)
+
+
+class Mention(Entity):
+    """Something that was recognised at one place of the text.
+
+    Attributes:
+        span: where.
+        target: what: a country, person, organisation, date, period or quantity.
+    """
+
+    span: Span
+    target: Country | Organisation | Leader | Person | Institution | Quantity | Period | PartialDate
+
+    def summary(self) -> str:
+        return f"{self.span.start}..{self.span.end} {self.target!r}"
+
+
+class Diagnostic(Entity):
+    """Something that was seen and not understood, or understood only in part.
+
+    Attributes:
+        code: what kind of thing, for filtering ("unresolved-period", "unknown-speaker").
+        message: what was seen and why it was not used, in English.
+        span: where; ``None`` if it concerns the whole document.
+        severity: ``warning`` if a fact may be missing because of it, else ``info``.
+    """
+
+    code: str
+    message: str
+    span: Span | None = None
+    severity: Severity = "warning"
+
+    def summary(self) -> str:
+        at = f" at {self.span.start}..{self.span.end}" if self.span else ""
+        return f"{self.code}{at}: {self.message}"
+
+
+class Document(Entity):
+    """Everything that was read from one text.
+
+    Attributes:
+        schema_version: version of this shape.
+        text: the text that all spans point into, exactly as given.
+        source: publisher, language, title, date line.
+        published: the day that "this year" and "Monday" are relative to, as given or read; ``None`` if neither.
+        segments: the parts of the text; they tile it.
+        summits: the summits that the document is about or reports as held around its date.
+        attendance: who was at the main event, and who was not.
+        meetings: talks between leaders reported as held.
+        memberships: claims of who belongs to which organisation.
+        chairmanships: claims of who chairs which organisation.
+        theme_years: years dedicated to a theme.
+        statements: who said what.
+        indicators: figures with their meaning.
+        mentions: every country, leader, organisation, date, period and quantity seen, in order of the text.
+        diagnostics: what was seen and not understood.
+    """
+
+    schema_version: Literal[1] = SCHEMA_VERSION
+    text: str
+    source: Source
+    published: date | None = None
+    segments: tuple[Segment, ...] = ()
+    summits: tuple[Summit, ...] = ()
+    attendance: tuple[Attendance, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    memberships: tuple[Membership, ...] = ()
+    chairmanships: tuple[Chairmanship, ...] = ()
+    theme_years: tuple[ThemeYear, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    @property
+    def leaders(self) -> tuple[Leader, ...]:
+        """The leaders the registry knows that the text names or implies, each once, in order of appearance."""
+        found = [(m.span, m.target) for m in self.mentions]
+        found += [(a.span, a.leader) for a in self.attendance]
+        found += [(s.span, s.speaker) for s in self.statements]
+        ordered = sorted((x for x in found if isinstance(x[1], Leader)), key=lambda x: x[0].start)
+        return tuple(dict.fromkeys(target for _, target in ordered if isinstance(target, Leader)))
+
+    @property
+    def countries(self) -> tuple[Country, ...]:
+        """The countries that the text names, each once, in order of appearance."""
+        return tuple(dict.fromkeys(m.target for m in self.mentions if isinstance(m.target, Country)))
+
+    def summary(self) -> str:
+        counts = [
+            (self.summits, "summits"),
+            (self.attendance, "attendance"),
+            (self.meetings, "meetings"),
+            (self.memberships, "memberships"),
+            (self.statements, "statements"),
+            (self.indicators, "indicators"),
+            (self.diagnostics, "diagnostics"),
+        ]
+        found = ", ".join(f"{len(items)} {name}" for items, name in counts if items)
+        return f"{self.source.title or 'untitled'!r}: {found or 'nothing read'}"

@@ -1,0 +1,26 @@
+"""International organisations and economic areas."""
+
+from __future__ import annotations
+
+from cis_summits.model.base import Entity
+
+__all__ = ["Organisation"]
+
+
+class Organisation(Entity):
+    """An international organisation, or an economic area that figures are given for.
+
+    Attributes:
+        code: the short name used as its key ("CIS", "EAEU", "Union State").
+        name: the full English name.
+
+    Examples:
+        >>> Organisation(code="CIS", name="Commonwealth of Independent States")
+        Organisation(CIS)
+    """
+
+    code: str
+    name: str
+
+    def summary(self) -> str:
+        return self.code

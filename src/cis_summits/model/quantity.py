@@ -1,0 +1,97 @@
+"""Figures: as printed (``Quantity``), and with what they measure (``Indicator``)."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Literal
+
+from cis_summits.model.base import Entity, Extracted
+from cis_summits.model.country import Country
+from cis_summits.model.organisation import Organisation
+from cis_summits.model.people import Speaker
+from cis_summits.text import Span
+from cis_summits.values import Interval, Period, Qualifier
+from cis_summits.values.interval import DecimalText
+
+__all__ = ["Direction", "Indicator", "IndicatorKind", "IndicatorStatus", "Quantity"]
+
+IndicatorKind = Literal["level", "change", "share", "count"]
+Direction = Literal["up", "down", "flat"]
+IndicatorStatus = Literal["actual", "forecast", "target"]
+
+
+def _amount(value: Decimal, upper: Decimal | None, unit: str, qualifier: str) -> str:
+    figure = f"{value:f}" if upper is None else f"{value:f}-{upper:f}"
+    return f"{'' if qualifier in ('exact', 'range') else qualifier + ' '}{figure} {unit}"
+
+
+class Quantity(Entity):
+    """A figure as printed, before it is known what it measures.
+
+    Attributes:
+        span: qualifier, number and unit together.
+        value: the figure in base units ("93 billion" is 93000000000), or the lower one of a range.
+        upper: the upper figure of a range.
+        unit: an ISO 4217 code, ``percent``, ``count`` or the name of a unit ("tonne", "cubic metre").
+        kind: ``level``, ``change``, ``share`` or ``count``; ``None`` where the words do not tell.
+        direction: which way a change goes.
+        qualifier: how it was hedged.
+        bounds: what value and qualifier allow, see :func:`cis_summits.values.bounds_of`.
+        noun: what was counted, for ``count``.
+    """
+
+    span: Span
+    value: DecimalText
+    upper: DecimalText | None = None
+    unit: str
+    kind: IndicatorKind | None = None
+    direction: Direction | None = None
+    qualifier: Qualifier = "exact"
+    bounds: Interval
+    noun: str | None = None
+
+    def summary(self) -> str:
+        return _amount(self.value, self.upper, self.unit, self.qualifier)
+
+
+class Indicator(Extracted):
+    """A figure with its meaning: what it measures, of whom, over which time.
+
+    Attributes:
+        measure: id of the measure in the lexicon ("trade", "gdp"); ``other`` where none fits.
+        kind: ``level``, ``change`` (by how much it grew or fell), ``share`` or ``count``.
+        value: in base units, or the lower one of a range.
+        upper: the upper figure of a range.
+        unit: an ISO 4217 code, ``percent``, ``count`` or the name of a unit.
+        direction: which way a change goes.
+        qualifier: how the figure was hedged.
+        bounds: the interval that value and qualifier allow.
+        period: the time measured; unresolved with its label if the reference day is unknown.
+        economies: the countries and organisations that the figure is about.
+        status: ``actual``, ``forecast`` or ``target``.
+        stated_by: who gave the figure, where the text tells.
+    """
+
+    measure: str
+    kind: IndicatorKind
+    value: DecimalText
+    upper: DecimalText | None = None
+    unit: str
+    direction: Direction | None = None
+    qualifier: Qualifier = "exact"
+    bounds: Interval
+    period: Period | None = None
+    economies: tuple[Country | Organisation, ...] = ()
+    status: IndicatorStatus = "actual"
+    stated_by: Speaker | None = None
+
+    def summary(self) -> str:
+        parts = [self.measure, self.kind, *([self.direction] if self.direction else [])]
+        parts.append(_amount(self.value, self.upper, self.unit, self.qualifier))
+        parts += [e.alpha_2 if isinstance(e, Country) else e.code for e in self.economies]
+        if self.period is not None:
+            dates = f"{self.period.start or ''}..{self.period.end or ''}"
+            parts.append(dates if self.period.resolved else repr(self.period.label))
+        if self.status != "actual":
+            parts.append(self.status)
+        return " ".join(parts)

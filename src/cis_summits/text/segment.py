@@ -1,0 +1,50 @@
+"""The parts a document is cut into. They tile the text: joined, they give it back character for character."""
+
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+from pydantic import BaseModel, ConfigDict
+
+from cis_summits.text.span import Span
+
+__all__ = ["NARRATIVE_KINDS", "SEGMENT_KINDS", "Segment", "SegmentKind"]
+
+SegmentKind = Literal[
+    "headline",
+    "subheadline",
+    "dateline",
+    "lead",
+    "attendance",
+    "label",
+    "turn",
+    "narrative",
+    "mark",
+    "boilerplate",
+    "space",
+]
+"""What a segment is. ``label`` names the speaker of the ``turn`` after it; ``mark`` is the editor's
+(``* * *``, ``(Laughs.)``); ``boilerplate`` is the page's furniture; ``space`` is white space between parts."""
+
+SEGMENT_KINDS: frozenset[str] = frozenset(get_args(SegmentKind))
+NARRATIVE_KINDS: frozenset[str] = frozenset({"lead", "attendance", "narrative"})
+"""Segments in which the author tells what happened, as opposed to what a speaker says."""
+
+
+class Segment(BaseModel):
+    """One part of a document.
+
+    Attributes:
+        kind: what the part is, see :data:`SegmentKind`.
+        span: where it stands in ``Document.text``.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    kind: SegmentKind
+    span: Span
+
+    def __repr__(self) -> str:
+        return f"Segment({self.kind} {self.span.start}..{self.span.end})"
+
+    __str__ = __repr__

@@ -1,0 +1,70 @@
+"""Half-open stretches of a text. Not aware of what the text says."""
+
+from __future__ import annotations
+
+from functools import total_ordering
+
+from pydantic import BaseModel, ConfigDict, model_validator
+
+__all__ = ["Span"]
+
+
+@total_ordering
+class Span(BaseModel):
+    """A stretch of ``Document.text``: from ``start`` up to, not including, ``end``.
+
+    Offsets are counted in Unicode code points from 0, as Python slices a ``str``
+    (not UTF-8 bytes, not UTF-16 units).
+
+    Attributes:
+        start: offset of the first character.
+        end: offset after the last character; never before ``start``.
+
+    Raises:
+        pydantic.ValidationError: if ``start`` is negative or ``end`` lies before it.
+
+    Examples:
+        >>> Span(start=3, end=8).of("in Minsk.")
+        'Minsk'
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    start: int
+    end: int
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Span:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"a span needs 0 <= start <= end, not {self.start}..{self.end}")
+        return self
+
+    def of(self, text: str) -> str:
+        """Return the characters of ``text`` that the span covers."""
+        return text[self.start : self.end]
+
+    def contains(self, other: Span) -> bool:
+        """Tell whether ``other`` lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Tell whether the two spans share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+    def join(self, other: Span) -> Span:
+        """Return the smallest span that covers both."""
+        return Span(start=min(self.start, other.start), end=max(self.end, other.end))
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def __bool__(self) -> bool:
+        return True
+
+    def __lt__(self, other: Span) -> bool:
+        return (self.start, self.end) < (other.start, other.end)
+
+    def __repr__(self) -> str:
+        return f"Span({self.start}, {self.end})"
+
+    __str__ = __repr__
