@@ -19,12 +19,12 @@ class Entity(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    def summary(self) -> str:
+    def _summary(self) -> str:
         """Return the line that ``repr`` shows between the brackets."""
         return " ".join(f"{name}={getattr(self, name)!r}" for name in type(self).model_fields)
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({self.summary()})"
+        return f"{type(self).__name__}({self._summary()})"
 
     def __str__(self) -> str:
         return repr(self)
@@ -43,7 +43,7 @@ class Evidence(Entity):
     span: Span
     basis: Basis = "stated"
 
-    def summary(self) -> str:
+    def _summary(self) -> str:
         return f"{self.field} {self.span.start}..{self.span.end} {self.basis}"
 
 

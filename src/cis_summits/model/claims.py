@@ -32,7 +32,7 @@ class Membership(Extracted):
     since: PartialDate | None = None
     until: PartialDate | None = None
 
-    def summary(self) -> str:
+    def _summary(self) -> str:
         since = f" since {self.since}" if self.since else ""
         until = f" until {self.until}" if self.until else ""
         return f"{self.country.alpha_2} {self.status} of {self.organisation.code}{since}{until}"
@@ -57,7 +57,7 @@ class Chairmanship(Extracted):
     start: PartialDate | None = None
     end: PartialDate | None = None
 
-    def summary(self) -> str:
+    def _summary(self) -> str:
         return f"{self.country.alpha_2} {self.role} of {self.organisation.code} {self.year or '(year unknown)'}"
 
 
@@ -74,5 +74,5 @@ class ThemeYear(Extracted):
     year: int
     title: str
 
-    def summary(self) -> str:
+    def _summary(self) -> str:
         return f"{self.organisation.code} {self.year}: {self.title}"

@@ -28,5 +28,5 @@ class Country(Entity):
     name: str
     official_name: str | None = None
 
-    def summary(self) -> str:
+    def _summary(self) -> str:
         return f"{self.alpha_2} {self.name}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+import datetime
 from typing import Literal
 
 from cis_summits.model.base import Entity
@@ -18,7 +18,7 @@ from cis_summits.values import PartialDate, Period
 
 __all__ = ["SCHEMA_VERSION", "Diagnostic", "Document", "Mention", "Severity", "Source"]
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION: Literal[1] = 1
 """Version of the JSON shape of :class:`Document`; grows when a reader of old files would stumble."""
 
 Severity = Literal["info", "warning"]
@@ -40,12 +40,12 @@ class Source(Entity):
     publisher: str | None = None
     language: str | None = None
     title: str | None = None
-    date: date | None = None
+    date: datetime.date | None = None
     place: str | None = None
     url: str | None = None
     sha256: str
 
-    def summary(self) -> str:
+    def _summary(self) -> str:
         return ", ".join(str(x) for x in (self.publisher, self.title and repr(self.title), self.date) if x)
 
 
@@ -60,7 +60,7 @@ class Mention(Entity):
     span: Span
     target: Country | Organisation | Leader | Person | Institution | Quantity | Period | PartialDate
 
-    def summary(self) -> str:
+    def _summary(self) -> str:
         return f"{self.span.start}..{self.span.end} {self.target!r}"
 
 
@@ -79,7 +79,7 @@ class Diagnostic(Entity):
     span: Span | None = None
     severity: Severity = "warning"
 
-    def summary(self) -> str:
+    def _summary(self) -> str:
         at = f" at {self.span.start}..{self.span.end}" if self.span else ""
         return f"{self.code}{at}: {self.message}"
 
@@ -108,7 +108,7 @@ class Document(Entity):
     schema_version: Literal[1] = SCHEMA_VERSION
     text: str
     source: Source
-    published: date | None = None
+    published: datetime.date | None = None
     segments: tuple[Segment, ...] = ()
     summits: tuple[Summit, ...] = ()
     attendance: tuple[Attendance, ...] = ()
@@ -135,7 +135,7 @@ class Document(Entity):
         """The countries that the text names, each once, in order of appearance."""
         return tuple(dict.fromkeys(m.target for m in self.mentions if isinstance(m.target, Country)))
 
-    def summary(self) -> str:
+    def _summary(self) -> str:
         counts = [
             (self.summits, "summits"),
             (self.attendance, "attendance"),

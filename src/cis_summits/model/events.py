@@ -35,7 +35,7 @@ class Attendance(Extracted):
     status: AttendanceStatus = "present"
     reason: str | None = None
 
-    def summary(self) -> str:
+    def _summary(self) -> str:
         where = f" ({self.country.alpha_2})" if self.country else ""
         office = f", {self.office}" if self.office else ""
         return f"{self.leader.name}{where}{office}: {self.status}"
@@ -64,7 +64,7 @@ class Summit(Extracted):
     number: int | None = None
     attendance: tuple[Attendance, ...] = ()
 
-    def summary(self) -> str:
+    def _summary(self) -> str:
         days = str(self.start or "undated")
         if self.end and self.end != self.start:
             days += f"..{self.end}"
@@ -86,5 +86,5 @@ class Meeting(Extracted):
     place: str | None = None
     date: PartialDate | None = None
 
-    def summary(self) -> str:
+    def _summary(self) -> str:
         return f"{self.kind}: {', '.join(p.leader.name for p in self.participants)}"

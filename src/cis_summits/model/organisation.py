@@ -22,5 +22,5 @@ class Organisation(Entity):
     code: str
     name: str
 
-    def summary(self) -> str:
+    def _summary(self) -> str:
         return self.code

@@ -23,7 +23,7 @@ class LeaderName(Entity):
     text: str
     language: str
 
-    def summary(self) -> str:
+    def _summary(self) -> str:
         return f"{self.text!r} {self.language}"
 
 
@@ -49,7 +49,7 @@ class Term(Entity):
         after = self.start is None or self.start.latest <= day
         return after and (self.end is None or day < self.end.earliest)
 
-    def summary(self) -> str:
+    def _summary(self) -> str:
         return f"{self.office}, {self.country or self.organisation}, {self.start or ''}..{self.end or ''}"
 
 
@@ -71,7 +71,7 @@ class Leader(Entity):
     names: tuple[LeaderName, ...] = ()
     terms: tuple[Term, ...] = ()
 
-    def summary(self) -> str:
+    def _summary(self) -> str:
         of = dict.fromkeys(t.country or t.organisation or "" for t in self.terms)
         return ", ".join([self.name, *(x for x in of if x)])
 
@@ -90,7 +90,7 @@ class Person(Entity):
     country: Country | None = None
     role: str | None = None
 
-    def summary(self) -> str:
+    def _summary(self) -> str:
         return ", ".join(x for x in (self.name, self.role, self.country and self.country.alpha_2) if x)
 
 
@@ -106,7 +106,7 @@ class Institution(Entity):
     name: str
     country: Country | None = None
 
-    def summary(self) -> str:
+    def _summary(self) -> str:
         return ", ".join(x for x in (self.name, self.country and self.country.alpha_2) if x)
 
 

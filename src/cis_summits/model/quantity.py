@@ -50,7 +50,7 @@ class Quantity(Entity):
     bounds: Interval
     noun: str | None = None
 
-    def summary(self) -> str:
+    def _summary(self) -> str:
         return _amount(self.value, self.upper, self.unit, self.qualifier)
 
 
@@ -85,7 +85,7 @@ class Indicator(Extracted):
     status: IndicatorStatus = "actual"
     stated_by: Speaker | None = None
 
-    def summary(self) -> str:
+    def _summary(self) -> str:
         parts = [self.measure, self.kind, *([self.direction] if self.direction else [])]
         parts.append(_amount(self.value, self.upper, self.unit, self.qualifier))
         parts += [e.alpha_2 if isinstance(e, Country) else e.code for e in self.economies]

@@ -42,6 +42,6 @@ class Statement(Extracted):
     cue: Span | None = None
     speaker_span: Span | None = None
 
-    def summary(self) -> str:
+    def _summary(self) -> str:
         words = " ".join(self.text.split())
         return f"{self.mode} {self.speaker.name}: {words if len(words) <= 60 else words[:59] + '…'!r}"

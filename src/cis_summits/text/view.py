@@ -10,7 +10,10 @@ __all__ = ["plain_view"]
 
 # Each left character becomes one right character: offsets must not move.
 _SAME = (
-    (" ", "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\v\f"),
+    (
+        " ",
+        "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\v\f",
+    ),
     ("'", "\u2019\u2018\u02bc\u02b9\u2032\u00b4\uff07"),
     ("-", "\u2010\u2011\u2212"),
     ("\n", "\u2028\u2029\u0085"),

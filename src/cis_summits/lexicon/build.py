@@ -1,0 +1,46 @@
+"""Builds the compact form of the lexicon: ``python -m cis_summits.lexicon.build`` (``--check`` only compares).
+
+TOML is for people to edit; reading it takes a hundred times as long as the JSON that ships beside it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from cis_summits.lexicon.loader import LANGUAGES, read_sources
+
+__all__ = ["main"]
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Write, or with ``--check`` compare, the compact files of every language; return the exit code."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--check", action="store_true", help="fail if a compact file is out of date")
+    check = parser.parse_args(argv).check
+    here = Path(__file__).parent
+    stale = []
+    for language in LANGUAGES:
+        folder = here / "compact" / language
+        fresh = {
+            folder / f"{category}.json": json.dumps(rows, ensure_ascii=False, separators=(",", ":")) + "\n"
+            for category, rows in read_sources(language).items()
+        }
+        old = {path: path.read_text(encoding="utf-8") for path in folder.glob("*.json")}
+        stale += [path for path in fresh.keys() | old.keys() if fresh.get(path) != old.get(path)]
+        if not check:
+            folder.mkdir(parents=True, exist_ok=True)
+            for path in stale:
+                if path in fresh:
+                    path.write_text(fresh[path], encoding="utf-8")
+                else:
+                    path.unlink()
+    for path in sorted(stale) if check else ():
+        print(f"{path.name} is out of date: run python -m cis_summits.lexicon.build", file=sys.stderr)
+    return int(check and bool(stale))
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,147 @@
+"""Reads the lexicon's files into entries and one gazetteer. Knows the shape of the files, not their sense."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from cis_summits.errors import NotFound
+from cis_summits.lexicon.gazetteer import Gazetteer
+
+__all__ = ["LANGUAGES", "Entry", "Lexicon", "load_lexicon", "read_sources"]
+
+_HERE = Path(__file__).parent
+LANGUAGES = ("en",)
+"""The languages that have a folder here."""
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Entry:
+    """One entry of the lexicon.
+
+    Attributes:
+        category: the file it comes from ("qualifiers").
+        id: its name within the category.
+        forms: the spellings by which it is found.
+        cased: whether the forms must stand with the same capitals.
+        example: a phrase in which it is found; every example is run as a test.
+        more: the other keys of the entry, for the readers of the category.
+    """
+
+    category: str
+    id: str
+    forms: tuple[str, ...]
+    cased: bool = False
+    example: str = ""
+    more: Mapping[str, Any] = field(default_factory=dict)
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """Return one of the other keys, or ``default`` where the entry has none of that name."""
+        return self.more.get(key, default)
+
+    def __repr__(self) -> str:
+        return f"Entry({self.category}/{self.id})"
+
+
+class Lexicon:
+    """The words of one language.
+
+    Args:
+        language: BCP 47 tag.
+        entries: all entries, in the order of the files.
+    """
+
+    def __init__(self, language: str, entries: tuple[Entry, ...]) -> None:
+        self.language = language
+        self.entries = entries
+        by: dict[str, list[Entry]] = {}
+        for entry in entries:
+            by.setdefault(entry.category, []).append(entry)
+        self._by: Mapping[str, tuple[Entry, ...]] = MappingProxyType({k: tuple(v) for k, v in by.items()})
+
+    def category(self, name: str) -> tuple[Entry, ...]:
+        """Return the entries of one category.
+
+        Raises:
+            NotFound: if the language has no such category.
+        """
+        try:
+            return self._by[name]
+        except KeyError:
+            raise NotFound(f"the lexicon of {self.language!r} has no category {name!r}") from None
+
+    def entry(self, category: str, ident: str) -> Entry:
+        """Return one entry by its category and id.
+
+        Raises:
+            NotFound: if there is none.
+        """
+        for entry in self.category(category):
+            if entry.id == ident:
+                return entry
+        raise NotFound(f"the lexicon of {self.language!r} has no entry {category}/{ident}")
+
+    def forms(self, category: str, ident: str) -> frozenset[str]:
+        """Return the forms of one entry in lower case, for membership tests."""
+        return frozenset(form.lower() for form in self.entry(category, ident).forms)
+
+    @cached_property
+    def gazetteer(self) -> Gazetteer[Entry]:
+        """All forms of all entries, ready to be looked up in one pass."""
+        gazetteer: Gazetteer[Entry] = Gazetteer()
+        gazetteer.categories.update(self._by)
+        for entry in self.entries:
+            for form in entry.forms:
+                gazetteer.add(entry.category, form, entry, cased=entry.cased)
+        return gazetteer
+
+    def __repr__(self) -> str:
+        return f"Lexicon({self.language!r}, {len(self.entries)} entries)"
+
+
+_OWN = ("id", "forms", "cased", "example")
+
+
+def read_sources(language: str) -> dict[str, list[dict[str, Any]]]:
+    """Read the hand-edited TOML files of a language: the rows of each category.
+
+    This is what the compact form that ships is built from; see ``python -m cis_summits.lexicon.build``.
+    """
+    import tomllib
+
+    rows: dict[str, list[dict[str, Any]]] = {}
+    for path in sorted((_HERE / language).glob("*.toml")):
+        with path.open("rb") as file:
+            rows[path.stem] = tomllib.load(file)["entry"]
+    return rows
+
+
+@lru_cache(maxsize=4)
+def load_lexicon(language: str = "en") -> Lexicon:
+    """Return the lexicon of a language, read once.
+
+    Raises:
+        NotFound: if the language is not supported.
+    """
+    if language not in LANGUAGES:
+        raise NotFound(f"no lexicon for the language {language!r}; there is {', '.join(LANGUAGES)}")
+    files = sorted((_HERE / "compact" / language).glob("*.json"))
+    rows = [{"category": file.stem, **row} for file in files for row in json.loads(file.read_bytes())]
+    return Lexicon(language, tuple(_entry(row) for row in rows))
+
+
+def _entry(row: dict[str, Any]) -> Entry:
+    more = {k: v for k, v in row.items() if k not in _OWN and k != "category"}
+    return Entry(
+        category=row["category"],
+        id=row["id"],
+        forms=tuple(row["forms"]),
+        cased=row.get("cased", False),
+        example=row.get("example", ""),
+        more=MappingProxyType(more),
+    )
