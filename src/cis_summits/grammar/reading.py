@@ -1,0 +1,111 @@
+"""What the readers read: one text with everything the recognisers saw in it, each computed once, when asked for."""
+
+from __future__ import annotations
+
+import datetime
+from bisect import bisect_right
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from cis_summits.grammar import sentences as _sentences
+from cis_summits.grammar.sentences import Sentence
+from cis_summits.lexicon import Entry, Hit, Lexicon, Tokens
+from cis_summits.text import Segment, Span, plain_view
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from cis_summits.registry import Alias, Registry
+
+__all__ = ["Reading"]
+
+_PROSE = frozenset({"headline", "subheadline", "lead", "attendance", "turn", "narrative"})
+
+
+class Reading:
+    """One text, cut and looked up, ready for the readers.
+
+    Args:
+        text: the text; all offsets count its code points.
+        lexicon: the words of its language.
+        registry: names of countries, people and organisations; without one only printed names are seen.
+        segments: the parts of the text; without them all of it counts as narrative.
+        day: what "this year" and "Monday" are relative to, if known.
+        publisher: site of the publisher, if known; "the President" of a presidential site is its own.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        *,
+        lexicon: Lexicon,
+        registry: Registry | None = None,
+        segments: tuple[Segment, ...] | None = None,
+        day: datetime.date | None = None,
+        publisher: str | None = None,
+        tokens: Tokens | None = None,
+    ) -> None:
+        self.text = text
+        self.lexicon = lexicon
+        self.registry = registry
+        if segments is None:
+            segments = (Segment(kind="narrative", span=Span(start=0, end=len(text))),) if text else ()
+        self.segments = segments
+        self.day = day
+        self.publisher = publisher
+        if tokens is not None:
+            self.tokens = tokens
+
+    @cached_property
+    def view(self) -> str:
+        """The text with its kinds of space and apostrophe folded, same length, same offsets."""
+        return self.tokens.view
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        """The tokens of the view."""
+        return Tokens(plain_view(self.text))
+
+    @cached_property
+    def hits(self) -> Mapping[str, list[Hit[Entry]]]:
+        """Where the lexicon's forms stand, by category."""
+        return self.lexicon.gazetteer.scan(self.tokens)
+
+    @cached_property
+    def names(self) -> Mapping[str, list[Hit[Alias]]]:
+        """Where the registry's names stand: ``country``, ``person``, ``organisation``."""
+        if self.registry is None:
+            return {"country": [], "person": [], "organisation": []}
+        return self.registry.gazetteer.scan(self.tokens)
+
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        """The sentences of all prose segments, in order."""
+        abbreviations = frozenset(
+            form.lower() for entry in self.lexicon.category("abbreviations") for form in entry.forms
+        )
+        stretches = [
+            (segment.span.start, segment.span.end, number)
+            for number, segment in enumerate(self.segments)
+            if segment.kind in _PROSE
+        ]
+        return _sentences.split(self.tokens, stretches, abbreviations)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """Return the sentence around ``offset``; ``None`` if none covers it."""
+        number = bisect_right(self._sentence_starts, offset) - 1
+        if number < 0 or self.sentences[number].end <= offset:
+            return None
+        return self.sentences[number]
+
+    def kind_of(self, sentence: Sentence) -> str:
+        """Return the kind of the segment that a sentence stands in."""
+        return self.segments[sentence.segment].kind
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the span from token ``first`` up to, not including, token ``last``."""
+        return Span(start=self.tokens.starts[first], end=self.tokens.ends[last - 1])

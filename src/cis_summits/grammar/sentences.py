@@ -1,0 +1,86 @@
+"""Cuts stretches of a text into paragraphs and sentences. Knows nothing of what the sentences say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from cis_summits.lexicon import Tokens
+
+__all__ = ["Sentence", "split"]
+
+# A candidate end: closing marks with what may close a quotation or bracket behind them, or a line break.
+_END = re.compile(r"""[.!?…]+["'”“»)\]]*(?=\s)|[ \t]*\n\s*""")
+_OPENERS = "\"'“”„«([–—-"
+
+
+class Sentence(NamedTuple):
+    """A sentence: offsets in the view, token numbers, and the running numbers of its segment and paragraph."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    segment: int
+    paragraph: int
+
+
+def split(tokens: Tokens, stretches: Iterable[tuple[int, int, int]], abbreviations: frozenset[str]) -> list[Sentence]:
+    """Cut stretches into sentences, in order.
+
+    Args:
+        tokens: the tokens of the whole view.
+        stretches: start, end and segment number of each stretch; in order, not overlapping.
+        abbreviations: lower-case words after which a full stop ends nothing.
+
+    Returns:
+        Sentences without surrounding white space; no sentence is empty, none crosses a stretch or a
+        paragraph. A line break inside a paragraph that goes on in lower case does not end it.
+    """
+    view, paragraph = tokens.view, -1
+    sentences: list[Sentence] = []
+    for start, end, segment in stretches:
+        paragraph += 1
+        at = start
+        for match in _END.finditer(view, start, end):
+            upto = match.end()
+            breaks = "\n" in match.group()
+            if breaks:
+                if upto < end and view[upto].islower() and match.group().count("\n") == 1:
+                    continue
+                _append(sentences, tokens, at, match.start(), segment, paragraph)
+                paragraph += 1
+                at = upto
+            elif _ends(view, match.start(), upto, end, abbreviations):
+                _append(sentences, tokens, at, upto, segment, paragraph)
+                at = upto
+        _append(sentences, tokens, at, end, segment, paragraph)
+    return sentences
+
+
+def _append(found: list[Sentence], tokens: Tokens, start: int, end: int, segment: int, paragraph: int) -> None:
+    inside = tokens.within(start, end)
+    if len(inside):
+        first, last = inside.start, inside.stop
+        found.append(Sentence(tokens.starts[first], tokens.ends[last - 1], first, last, segment, paragraph))
+
+
+def _ends(view: str, mark: int, upto: int, end: int, abbreviations: frozenset[str]) -> bool:
+    """Tell whether the closing mark at ``mark`` ends a sentence, given what stands before and after it."""
+    after = upto
+    # Bounded: an opener run longer than this is no prose.
+    while after < min(end, upto + 12) and (view[after].isspace() or view[after] in _OPENERS):
+        after += 1
+    follows = view[after] if after < end else ""
+    if follows.islower():
+        return False
+    if view[mark] != "." or view[mark : mark + 2] == "..":
+        return True
+    before = mark
+    while before > max(0, mark - 24) and (view[before - 1].isalnum() or view[before - 1] in ".'"):
+        before -= 1
+    word = view[before:mark].strip("'.")
+    if len(word) == 1 and word.isupper() and word != "I":
+        return False  # an initial, or the last letter of "U.S."
+    return word.lower() not in abbreviations or not follows

@@ -1,0 +1,32 @@
+"""Curated facts for any day: countries, people, organisations, memberships, summits."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from cis_summits.lexicon import Gazetteer
+from cis_summits.model import Country, Leader, Organisation
+
+__all__ = ["Alias", "Registry"]
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """A name by which something may be written."""
+
+    kind: str
+    form: str
+    target: Country | Leader | Organisation
+    type: str
+    language: str
+    start: datetime.date | None = None
+    end: datetime.date | None = None
+    weak: bool = False
+    body: str | None = None
+
+
+class Registry:
+    """The shipped facts."""
+
+    gazetteer: Gazetteer[Alias]
