@@ -23,13 +23,14 @@ class Tokens:
         lower: the tokens in lower case.
         starts: offset of each token's first character.
         ends: offset after each token's last character.
+        digits: the numbers of the tokens that are runs of decimal digits, of any script.
 
     Examples:
         >>> Tokens("Putin's 10.6%").words
         ['Putin', "'", 's', '10', '.', '6', '%']
     """
 
-    __slots__ = ("ends", "lower", "starts", "view", "words")
+    __slots__ = ("digits", "ends", "lower", "starts", "view", "words")
 
     def __init__(self, view: str) -> None:
         self.view = view
@@ -38,6 +39,7 @@ class Tokens:
         self.ends: list[int] = [e for _, e in spans]
         self.words: list[str] = [view[s:e] for s, e in spans]
         self.lower: list[str] = [w.lower() for w in self.words]
+        self.digits: list[int] = [i for i, w in enumerate(self.words) if w.isdecimal()]
 
     def __len__(self) -> int:
         return len(self.words)

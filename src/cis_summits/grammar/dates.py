@@ -1,0 +1,359 @@
+"""Days as texts write them: "December 25, 2024", "25.12.2024", "26 December", "Monday", "yesterday".
+
+A day without its year, a weekday and "yesterday" need the day of the text; without one they are found and
+stay undated. Stretches of time are the business of :mod:`cis_summits.grammar.periods`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from typing import Literal, NamedTuple
+
+from cis_summits.lexicon import Entry, Hit, Tokens
+from cis_summits.values import PartialDate
+
+__all__ = ["DateHit", "find_dates", "near_year", "weekday_near", "year_at"]
+
+Hits = Mapping[str, Sequence[Hit[Entry]]]
+DateForm = Literal["full", "day", "month", "weekday", "relative"]
+
+_NEAR = 300  # days: beyond this a day without year belongs to the neighbouring year
+_SUFFIX = frozenset({"st", "nd", "rd", "th"})
+_JOIN = frozenset({"of", "in"})
+_BEFORE_WEAK = frozenset(
+    {"in", "of", "since", "by", "until", "till", "last", "next", "this", "the", "mid", "late", "early"}
+)
+
+
+class DateHit(NamedTuple):
+    """A date found: tokens ``first`` up to, not including, ``last``.
+
+    Attributes:
+        first: number of the first token.
+        last: number after the last token.
+        form: ``full`` (day, month and year), ``month`` (month and year), ``day`` (day and month without
+            year), ``weekday`` or ``relative`` ("yesterday").
+        date: the date; ``None`` where it takes the day of the text and none is known.
+        stated: whether the text itself gives all of it.
+        month: month of a ``day`` form, also when it could not be dated.
+        day: day of a ``day`` form.
+        word: the weekday or relative entry.
+    """
+
+    first: int
+    last: int
+    form: DateForm
+    date: PartialDate | None
+    stated: bool
+    month: int | None = None
+    day: int | None = None
+    word: Entry | None = None
+
+
+def find_dates(tokens: Tokens, hits: Hits, reference: date | None = None) -> list[DateHit]:
+    """Return the dates of a text in order, none overlapping another.
+
+    Args:
+        tokens: the tokens of the view.
+        hits: what the lexicon's gazetteer found in them.
+        reference: the day of the text.
+
+    A day without year is put where it lies nearest the reference within the same calendar year, or across
+    the new year when it would lie more than 300 days off. A weekday is the latest such day that is not
+    after the reference, as news in the past tense means it; "next Monday" is the one after.
+
+    Examples:
+        >>> from cis_summits.lexicon import load_lexicon
+        >>> tokens = Tokens("They met on 5 May 2020 and again on Monday.")
+        >>> hits = load_lexicon("en").gazetteer.scan(tokens)
+        >>> [(tokens.text(d.first, d.last), str(d.date)) for d in find_dates(tokens, hits, date(2020, 5, 13))]
+        [('5 May 2020', '2020-05-05'), ('Monday', '2020-05-11')]
+    """
+    found = [x for hit in hits["months"] if (x := _around_month(tokens, hit, reference)) is not None]
+    found += [
+        x
+        for hit in hits["months_weak"]
+        if ((hit.first and tokens.lower[hit.first - 1] in _BEFORE_WEAK) or _between_digits(tokens, hit))
+        and (x := _around_month(tokens, hit, reference)) is not None
+    ]
+    found += _with_ordinal_words(tokens, hits, reference)
+    found += _numeric(tokens)
+    found.sort()
+    found = _apart(found)
+    days = [x for hit in hits["weekdays"] if (x := _weekday(tokens, hit, reference)) is not None]
+    days += [_relative(hit, reference) for hit in hits["relative_days"]]
+    return _with_weekdays(tokens, found, sorted(days)) if days else found
+
+
+def year_at(tokens: Tokens, at: int) -> int | None:
+    """Return the year that token ``at`` writes with four digits (1000 to 2999), or ``None``."""
+    if not 0 <= at < len(tokens):
+        return None
+    word = tokens.words[at]
+    if len(word) != 4 or not word.isdecimal():
+        return None
+    year = int(word)
+    return year if 1000 <= year < 3000 and not _part_of_number(tokens, at) else None
+
+
+def near_year(month: int, day: int, reference: date) -> int:
+    """Return the year in which a day without year lies: the reference's own, or across the new year.
+
+    Examples:
+        >>> near_year(1, 1, date(2024, 12, 25)), near_year(6, 5, date(2024, 12, 25))
+        (2025, 2024)
+    """
+    offset = (month - reference.month) * 30.4 + day - reference.day
+    return reference.year + (1 if offset < -_NEAR else -1 if offset > _NEAR else 0)
+
+
+def weekday_near(number: int, reference: date, which: str = "") -> date:
+    """Return a weekday as seen from the reference; ``which`` is "last", "this", "next" or nothing."""
+    if which in ("next", "following"):
+        return reference + timedelta(days=7 - reference.isoweekday() + number)
+    if which in ("this", "coming"):
+        return reference + timedelta(days=number - reference.isoweekday())
+    back = (reference.isoweekday() - number) % 7
+    return reference - timedelta(days=back or (7 if which in ("last", "past", "previous") else 0))
+
+
+def _digits_follow(tokens: Tokens, at: int) -> bool:
+    """Tell whether the digits at ``at`` go on behind a point or comma: ``2,020``, ``2024.5``."""
+    starts, ends, words = tokens.starts, tokens.ends, tokens.words
+    if at + 2 >= len(words) or words[at + 1] not in ",." or not words[at + 2].isdecimal():
+        return False
+    return starts[at + 1] == ends[at] and starts[at + 2] == ends[at + 1]
+
+
+def _part_of_number(tokens: Tokens, at: int) -> bool:
+    """Tell whether the digits at ``at`` are one part of a longer number."""
+    return _digits_follow(tokens, at) or (
+        at >= 2 and tokens.words[at - 2].isdecimal() and _digits_follow(tokens, at - 2)
+    )
+
+
+def _small(word: str, limit: int) -> int | None:
+    if len(word) <= 2 and word.isdecimal():
+        number = int(word)
+        return number if 1 <= number <= limit else None
+    return None
+
+
+def _day_at(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    """Read a day of the month that starts at token ``at``: its number and the token after it."""
+    if not 0 <= at < len(tokens) or (day := _small(tokens.words[at], 31)) is None:
+        return None
+    after = at + 1
+    if after < len(tokens) and tokens.lower[after] in _SUFFIX and tokens.starts[after] == tokens.ends[at]:
+        after += 1
+    return day, after
+
+
+def _day_before(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    """Read a day of the month that ends before token ``at``: its number and its first token."""
+    last = at - 1
+    if (last >= 0 and tokens.lower[last] in _JOIN) or (
+        last >= 1 and tokens.words[last] in "-/" and tokens.ends[last] == tokens.starts[at]
+    ):
+        last -= 1
+    if last >= 1 and tokens.lower[last] in _SUFFIX and tokens.ends[last - 1] == tokens.starts[last]:
+        last -= 1
+    if last < 0 or (day := _small(tokens.words[last], 31)) is None:
+        return None
+    if last >= 1 and tokens.words[last - 1] in ":.,$" and tokens.ends[last - 1] == tokens.starts[last]:
+        return None
+    return day, last
+
+
+def _year_after(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    """Read a year at or just behind token ``at``: "2024", ", 2024", "of 2024", "-2024"."""
+    if at < len(tokens) and (tokens.words[at] in ",-/'" or tokens.lower[at] in _JOIN):
+        glued = tokens.words[at] in "-/"
+        at += 1
+        if glued and at < len(tokens) and tokens.starts[at] != tokens.ends[at - 1]:
+            return None
+    year = year_at(tokens, at)
+    return None if year is None else (year, at + 1)
+
+
+def _between_digits(tokens: Tokens, hit: Hit[Entry]) -> bool:
+    words = tokens.words
+    before = hit.first > 0 and (words[hit.first - 1].isdecimal() or words[hit.first - 1] in "-/")
+    return before and hit.last < len(words) and (words[hit.last].isdecimal() or words[hit.last] in "-/")
+
+
+def _around_month(tokens: Tokens, hit: Hit[Entry], reference: date | None) -> DateHit | None:
+    month = int(hit.entry.get("number"))
+    first, last = hit.first, hit.last
+    if last < len(tokens) and tokens.words[last] == "." and last - first == 1 and len(tokens.words[first]) <= 4:
+        last += 1
+    before = _day_before(tokens, first)
+    if before is not None:
+        day, start = before
+        if (year := _year_after(tokens, last)) is not None:
+            return _full(start, year[1], year[0], month, day)
+        lead = _year_before(tokens, start)
+        return _dayless(start, last, month, day, reference) if lead is None else None
+    after = _day_at(tokens, last)
+    if (
+        after is None
+        and last + 1 < len(tokens)
+        and tokens.words[last] == "-"
+        and tokens.starts[last + 1] == tokens.ends[last]
+    ):
+        lead = _year_before(tokens, first)
+        if lead is not None and (after := _day_at(tokens, last + 1)) is not None:
+            return _full(lead[1], after[1], lead[0], month, after[0])
+    if after is not None:
+        day, end = after
+        if (year := _year_after(tokens, end)) is not None:
+            return _full(first, year[1], year[0], month, day)
+        if end < len(tokens) and tokens.words[end] in "-–—":  # "May 5-7, 2020"
+            other = _day_at(tokens, end + 1)
+            if other is not None and (year := _year_after(tokens, other[1])) is not None:
+                return _full(first, end, year[0], month, day)
+        if end < len(tokens) and tokens.words[end] in "%:" and tokens.starts[end] == tokens.ends[end - 1]:
+            return None
+        return _dayless(first, end, month, day, reference)
+    if (year := _year_after(tokens, last)) is not None:
+        return DateHit(first, year[1], "month", PartialDate(year[0], month), True)
+    return None
+
+
+def _year_before(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    """Read a year glued in front of token ``at``: "2019-" of "2019-Aug-01"."""
+    if at >= 2 and tokens.words[at - 1] in "-/" and tokens.ends[at - 2] == tokens.starts[at - 1]:
+        year = year_at(tokens, at - 2)
+        return None if year is None else (year, at - 2)
+    return None
+
+
+def _full(first: int, last: int, year: int, month: int, day: int) -> DateHit | None:
+    if not 1000 <= year < 3000:
+        return None
+    try:
+        return DateHit(first, last, "full", PartialDate(year, month, day), True, month, day)
+    except ValueError:
+        return None
+
+
+def _dayless(first: int, last: int, month: int, day: int, reference: date | None) -> DateHit | None:
+    """Return a day and month without year, put into the year it lies in."""
+    try:
+        PartialDate(2000, month, day)  # a leap year: is there such a day at all
+        when = PartialDate(near_year(month, day, reference), month, day) if reference else None
+    except ValueError:
+        return None
+    return DateHit(first, last, "day", when, False, month, day)
+
+
+def _with_ordinal_words(tokens: Tokens, hits: Hits, reference: date | None) -> list[DateHit]:
+    """Return dates whose day is written out: "the ninth of April", "April ninth"."""
+    months = {hit.first: hit for hit in hits["months"]}
+    ends = {hit.last: hit for hit in hits["months"]}
+    found: list[DateHit] = []
+    for hit in hits["ordinals"] if months else ():
+        day, at = int(hit.entry.get("number")), hit.last
+        if day > 31:
+            continue
+        if at < len(tokens) and tokens.lower[at] == "of":
+            at += 1
+        month = months.get(at)
+        first, last = (hit.first, month.last) if month else (hit.first, hit.last)
+        if month is None:
+            if (month := ends.get(hit.first)) is None:
+                continue
+            first = month.first
+        number = int(month.entry.get("number"))
+        year = _year_after(tokens, last)
+        one = _full(first, year[1], year[0], number, day) if year else _dayless(first, last, number, day, reference)
+        if one is not None:
+            found.append(one)
+    return found
+
+
+def _numeric(tokens: Tokens) -> list[DateHit]:
+    """Return dates in digits alone: ISO 8601 (with or without time), day.month.year, month/day/year."""
+    words, starts, ends, count = tokens.words, tokens.starts, tokens.ends, len(tokens)
+    found: list[DateHit] = []
+    upto = 0
+    for at in tokens.digits:
+        if at < upto or at + 4 >= count or (mark := words[at + 1]) not in "-/.":
+            continue
+        if words[at + 3] != mark or ends[at + 3] - starts[at] != sum(map(len, words[at : at + 4])):
+            continue
+        a, b, c = words[at], words[at + 2], words[at + 4]
+        if starts[at + 4] != ends[at + 3] or not (b.isdecimal() and c.isdecimal() and len(b) <= 2):
+            continue
+        if _digits_follow(tokens, at + 4) or (
+            at >= 2 and words[at - 2].isdecimal() and _digits_follow(tokens, at - 2)
+        ):
+            continue  # "1.2.2024.5" is a version
+        one: DateHit | None = None
+        if len(a) == 4 and len(c) <= 2:
+            one = _full(at, at + 5, int(a), int(b), int(c))
+        elif len(a) <= 2 and len(c) == 4:
+            day, month = int(a), int(b)
+            if mark == "/" and day <= 12:  # as American sources write; 25/12/2024 leaves no choice
+                day, month = month, day
+            one = _full(at, at + 5, int(c), month, day) or _full(at, at + 5, int(c), day, month)
+        if one is not None:
+            last = _after_time(tokens, at + 5)
+            found.append(one._replace(last=last))
+            upto = last
+    return found
+
+
+def _after_time(tokens: Tokens, at: int) -> int:
+    """Return the token after an ISO time that is glued to a date: ``T14:50:00Z``, ``T14:50+03:00``."""
+    words, starts, ends, count = tokens.words, tokens.starts, tokens.ends, len(tokens)
+    if at >= count or words[at] != "T" or starts[at] != ends[at - 1]:
+        return at
+    while at < count and starts[at] == ends[at - 1] and (words[at] in "T:+-.Z" or words[at].isdecimal()):
+        at += 1
+    return at - (words[at - 1] in ".:-+")
+
+
+def _weekday(tokens: Tokens, hit: Hit[Entry], reference: date | None) -> DateHit | None:
+    first = hit.first
+    which = tokens.lower[first - 1] if first else ""
+    number = int(hit.entry.get("number"))
+    if which in ("last", "past", "previous", "next", "following", "this", "coming"):
+        first -= 1
+    when = PartialDate.of(weekday_near(number, reference, which)) if reference else None
+    return DateHit(first, hit.last, "weekday", when, False, word=hit.entry)
+
+
+def _relative(hit: Hit[Entry], reference: date | None) -> DateHit:
+    when = PartialDate.of(reference + timedelta(days=int(hit.entry.get("days")))) if reference else None
+    return DateHit(hit.first, hit.last, "relative", when, False, word=hit.entry)
+
+
+def _apart(found: list[DateHit]) -> list[DateHit]:
+    """Keep, of overlapping dates in order, the more exact one."""
+    kept: list[DateHit] = []
+    for one in found:
+        if kept and one.first < kept[-1].last:
+            if one.form == "full" and kept[-1].form != "full":
+                kept[-1] = one
+            continue
+        kept.append(one)
+    return kept
+
+
+def _with_weekdays(tokens: Tokens, found: list[DateHit], days: list[DateHit]) -> list[DateHit]:
+    """Join weekdays to the dates they stand beside ("Monday, May 4"), and add the others."""
+    starts = {one.first: i for i, one in enumerate(found)}
+    joined = list(found)
+    alone: list[DateHit] = []
+    for day in days:
+        at = day.last
+        while at < len(tokens) and tokens.words[at] in ",.":
+            at += 1
+        beside = starts.get(at) if day.form == "weekday" else None
+        if beside is not None and at - day.last <= 2:
+            joined[beside] = joined[beside]._replace(first=day.first)
+        elif day.word is None or not day.word.get("weak"):
+            alone.append(day)
+    return _apart(sorted(joined + alone, key=lambda x: (x.first, x.last)))
