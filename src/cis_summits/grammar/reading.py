@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from cis_summits.grammar import sentences as _sentences
+from cis_summits.grammar.dates import DateHit, find_dates
 from cis_summits.grammar.sentences import Sentence
 from cis_summits.lexicon import Entry, Hit, Lexicon, Tokens
 from cis_summits.text import Segment, Span, plain_view
@@ -77,6 +78,11 @@ class Reading:
         if self.registry is None:
             return {"country": [], "person": [], "organisation": []}
         return self.registry.gazetteer.scan(self.tokens)
+
+    @cached_property
+    def dates(self) -> list[DateHit]:
+        """The days and months that the text names, in order, as seen from ``day``."""
+        return find_dates(self.tokens, self.hits, self.day)
 
     @cached_property
     def sentences(self) -> list[Sentence]:
