@@ -7,8 +7,10 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from cis_summits.grammar import person_mentions as _people
 from cis_summits.grammar import sentences as _sentences
 from cis_summits.grammar.dates import DateHit, find_dates
+from cis_summits.grammar.people import PersonMention
 from cis_summits.grammar.sentences import Sentence
 from cis_summits.lexicon import Entry, Hit, Lexicon, Tokens
 from cis_summits.text import Segment, Span, plain_view
@@ -32,7 +34,9 @@ class Reading:
         registry: names of countries, people and organisations; without one only printed names are seen.
         segments: the parts of the text; without them all of it counts as narrative.
         day: what "this year" and "Monday" are relative to, if known.
-        publisher: site of the publisher, if known; "the President" of a presidential site is its own.
+        publisher: site of the publisher, if known.
+        home: alpha-2 code of the country whose own officials the publisher names without their country.
+        tokens: the tokens of the text's view, where somebody has them already.
     """
 
     def __init__(
@@ -44,6 +48,7 @@ class Reading:
         segments: tuple[Segment, ...] | None = None,
         day: datetime.date | None = None,
         publisher: str | None = None,
+        home: str | None = None,
         tokens: Tokens | None = None,
     ) -> None:
         self.text = text
@@ -54,6 +59,7 @@ class Reading:
         self.segments = segments
         self.day = day
         self.publisher = publisher
+        self.home = home
         if tokens is not None:
             self.tokens = tokens
 
@@ -96,6 +102,11 @@ class Reading:
             if segment.kind in _PROSE
         ]
         return _sentences.split(self.tokens, stretches, abbreviations)
+
+    @cached_property
+    def people(self) -> list[PersonMention]:
+        """The people the text names, in order; see :mod:`cis_summits.grammar.person_mentions`."""
+        return _people.find(self.tokens, self.hits, self.names, self.lexicon, registry=self.registry, day=self.day, home=self.home)
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

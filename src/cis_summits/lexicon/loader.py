@@ -59,6 +59,7 @@ class Lexicon:
     def __init__(self, language: str, entries: tuple[Entry, ...]) -> None:
         self.language = language
         self.entries = entries
+        self._forms: dict[tuple[str, str], frozenset[str]] = {}
         by: dict[str, list[Entry]] = {}
         for entry in entries:
             by.setdefault(entry.category, []).append(entry)
@@ -88,7 +89,10 @@ class Lexicon:
 
     def forms(self, category: str, ident: str) -> frozenset[str]:
         """Return the forms of one entry in lower case, for membership tests."""
-        return frozenset(form.lower() for form in self.entry(category, ident).forms)
+        key = (category, ident)
+        if key not in self._forms:
+            self._forms[key] = frozenset(form.lower() for form in self.entry(category, ident).forms)
+        return self._forms[key]
 
     @cached_property
     def gazetteer(self) -> Gazetteer[Entry]:

@@ -30,3 +30,19 @@ class Registry:
     """The shipped facts."""
 
     gazetteer: Gazetteer[Alias]
+
+    def country(self, name: str) -> Country:
+        """Return a country."""
+        raise NotImplementedError
+
+    def head_of_state(self, country: str, *, on: datetime.date) -> Leader:
+        """Return the head of state."""
+        raise NotImplementedError
+
+    def head_of_government(self, country: str, *, on: datetime.date) -> Leader:
+        """Return the head of government."""
+        raise NotImplementedError
+
+    def represented_by(self, country: str, organisation: str, *, on: datetime.date) -> Leader:
+        """Return who represents a country."""
+        raise NotImplementedError

@@ -1,0 +1,277 @@
+"""Office phrases: "the first President of the Republic of Kazakhstan", "Tajik and Kazakh presidents".
+
+Finds the words and what they head; who held the office stands in ``person_mentions``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from cis_summits.lexicon import Entry, Hit, Lexicon, Tokens
+from cis_summits.model import Country, Organisation
+
+if TYPE_CHECKING:
+    from cis_summits.registry import Alias
+
+__all__ = ["NameIndex", "OfficePhrase", "find", "is_capitalised"]
+
+_PLACES_OF_COUNTRY = frozenset({"name", "official", "former"})
+_LONGEST_BODY = 24  # tokens; a body's name that runs on longer is no name
+
+
+def is_capitalised(word: str) -> bool:
+    """Tell whether a token begins with a capital letter."""
+    return word[:1].isupper()
+
+
+class NameIndex:
+    """Where the registry's names and the lexicon's given names begin and end, by token number."""
+
+    __slots__ = ("country_at", "country_to", "given", "lexicon", "organisation_at", "organisation_to", "people")
+
+    def __init__(
+        self, names: Mapping[str, list[Hit[Alias]]], given_names: list[Hit[Entry]], lexicon: Lexicon
+    ) -> None:
+        self.lexicon = lexicon
+        self.given = {hit.first: hit.entry.id for hit in given_names}
+        self.country_at: dict[int, Hit[Alias]] = {}
+        self.country_to: dict[int, Hit[Alias]] = {}
+        for hit in names["country"]:
+            self.country_at.setdefault(hit.first, hit)
+            self.country_to.setdefault(hit.last, hit)
+        self.organisation_at: dict[int, Hit[Alias]] = {}
+        self.organisation_to: dict[int, Hit[Alias]] = {}
+        for hit in names["organisation"]:
+            self.organisation_at.setdefault(hit.first, hit)
+            self.organisation_to.setdefault(hit.last, hit)
+        self.people: dict[int, list[Hit[Alias]]] = {}
+        for hit in names["person"]:
+            self.people.setdefault(hit.first, []).append(hit)
+
+    def words(self, ident: str) -> frozenset[str]:
+        """Return small words of the language by their id in the lexicon."""
+        return self.lexicon.forms("function_words", ident)
+
+    def given_sex(self, at: int) -> str | None:
+        """Return "f" or "m" where the given name at a token tells it."""
+        return {"female": "f", "male": "m"}.get(self.given.get(at, ""))
+
+
+@dataclass(slots=True)
+class OfficePhrase:
+    """An office as printed, with what it is the office of.
+
+    Attributes:
+        first: number of the first token, article left out.
+        last: number after the last token.
+        head: token numbers, half-open, of the office word itself.
+        entry: the office in the lexicon.
+        title: its canonical name, with prefix and body ("Acting President", "Director of the Border Service").
+        countries: the countries named, in order; more than one only where ``plural``.
+        organisation: the organisation named.
+        plural: whether several people are meant.
+        definite: whether an article or possessive stands before it.
+        prefixed: whether a word such as "former" or "first" changes it.
+        listed: token numbers where each of ``countries`` stands.
+    """
+
+    first: int
+    last: int
+    head: tuple[int, int]
+    entry: Entry
+    title: str
+    countries: list[Country] = field(default_factory=list)
+    organisation: Organisation | None = None
+    plural: bool = False
+    definite: bool = False
+    prefixed: bool = False
+    listed: list[tuple[int, int]] = field(default_factory=list)
+
+
+def find(tokens: Tokens, hits: Mapping[str, list[Hit[Entry]]], index: NameIndex) -> list[OfficePhrase]:
+    """Return the office phrases of a text, in order."""
+    modifiers = {(hit.last): hit for hit in hits["office_modifiers"]}
+    phrases: list[OfficePhrase] = []
+    floor = 0
+    for hit in hits["offices"]:
+        if hit.first < floor:
+            continue
+        phrase = _phrase(tokens, hit, modifiers, index, floor)
+        if phrase is not None:
+            phrases.append(phrase)
+            floor = phrase.last
+    return phrases
+
+
+def _phrase(
+    tokens: Tokens, hit: Hit[Entry], modifiers: Mapping[int, Hit[Entry]], index: NameIndex, floor: int
+) -> OfficePhrase | None:
+    entry, lower = hit.entry, tokens.lower
+    form = " ".join(lower[hit.first : hit.last]).replace(" - ", "-")
+    phrase = OfficePhrase(
+        first=hit.first,
+        last=hit.last,
+        head=(hit.first, hit.last),
+        entry=entry,
+        title=entry.id,
+        plural=form in entry.get("plurals", ()),
+    )
+    body = _left(tokens, phrase, modifiers, index, floor)
+    if (not phrase.countries and phrase.organisation is None) or entry.get("topic") or entry.get("needs"):
+        body = _right(tokens, phrase, index) or body
+    if body:
+        phrase.title += f" {body}"
+    if entry.get("needs") == "of" and not body and not phrase.organisation and not phrase.countries:
+        return None
+    return phrase
+
+
+def _left(
+    tokens: Tokens, phrase: OfficePhrase, modifiers: Mapping[int, Hit[Entry]], index: NameIndex, floor: int
+) -> str:
+    """Take in what stands before the office; return the body it belongs to, if one is printed there."""
+    lower, at = tokens.lower, phrase.first
+    prefixes: list[str] = []
+    body = ""
+    while at > floor:
+        modifier = modifiers.get(at)
+        if modifier is not None and modifier.first >= floor:
+            if prefix := modifier.entry.get("prefix"):
+                prefixes.insert(0, prefix)
+            at = modifier.first
+            continue
+        if at >= 2 and lower[at - 1] == "-" and lower[at - 2] in index.words("ex"):
+            prefixes.insert(0, "Former")
+            at -= 2
+            continue
+        end = at - 2 if lower[at - 2 : at] == ["'", "s"] else at - 1 if lower[at - 1] == "'" else at
+        country = index.country_to.get(end)
+        if country is not None and country.first >= floor and not phrase.countries:
+            at = _countries_left(tokens, phrase, country, index, floor)
+            continue
+        organisation = index.organisation_to.get(end)
+        if organisation is not None and organisation.first >= floor and phrase.organisation is None:
+            phrase.organisation = organisation.entry.target  # type: ignore[assignment]
+            at = organisation.first
+            continue
+        if phrase.entry.get("needs") and not body and end == at:
+            start = _capitals_left(tokens, at, index, floor)
+            if start < at:
+                body = f"of the {tokens.text(start, at)}"
+                at = start
+                continue
+        break
+    phrase.first = at
+    phrase.definite = at > 0 and lower[at - 1] in index.words("articles")
+    phrase.prefixed = bool(prefixes)
+    if prefixes:
+        phrase.title = " ".join([*prefixes, phrase.title])
+    return body
+
+
+def _countries_left(tokens: Tokens, phrase: OfficePhrase, nearest: Hit[Alias], index: NameIndex, floor: int) -> int:
+    """Collect "Kazakh and Uzbek" before a plural office; one country before a singular one."""
+    found = [nearest]
+    while phrase.plural:
+        at = found[0].first
+        link = at - 1
+        while link > floor and tokens.lower[link] in index.words("list_fillers"):
+            link -= 1
+        before = index.country_to.get(link + 1)
+        if link == at - 1 or before is None or before.first < floor:
+            break
+        found.insert(0, before)
+    phrase.countries = [hit.entry.target for hit in found]  # type: ignore[misc]
+    phrase.listed = [(hit.first, hit.last) for hit in found]
+    return found[0].first
+
+
+def _capitals_left(tokens: Tokens, at: int, index: NameIndex, floor: int) -> int:
+    """Return where a run of capitalised words before ``at`` begins: "Federal Security Service" Director."""
+    start = at
+    while start > floor and is_capitalised(tokens.words[start - 1]) and start not in index.country_to:
+        if start < at and tokens.starts[start] - tokens.ends[start - 1] > 1:
+            break
+        start -= 1
+    # A single capital word is as likely the start of the sentence; two make a name.
+    return start if at - start >= 2 else at
+
+
+def _right(tokens: Tokens, phrase: OfficePhrase, index: NameIndex) -> str:
+    """Take in "of …" after the office; return the body it heads, where that is no country or organisation."""
+    lower, at, count = tokens.lower, phrase.last, len(tokens)
+    if at >= count or lower[at] not in phrase.entry.get("links", index.words("office_links")):
+        return ""
+    begin = at + 1
+    if begin < count and lower[begin] in index.words("articles"):
+        begin += 1
+    if begin >= count:
+        return ""
+    country = index.country_at.get(begin)
+    if country is not None and country.entry.type in _PLACES_OF_COUNTRY:
+        _countries_right(tokens, phrase, country, index)
+        return ""
+    organisation = index.organisation_at.get(begin)
+    if organisation is not None:
+        phrase.organisation = organisation.entry.target  # type: ignore[assignment]
+        phrase.last = organisation.last
+        phrase.last = (
+            _body_end(tokens, organisation.last, index) if _goes_on(tokens, organisation.last) else phrase.last
+        )
+        return ""
+    if not is_capitalised(tokens.words[begin]):
+        return ""
+    end = _body_end(tokens, begin, index)
+    if end == begin:
+        return ""
+    body = tokens.text(begin, end)
+    phrase.last = end
+    _right(tokens, phrase, index)  # the country behind the body
+    return tokens.text(at, end)
+
+
+def _goes_on(tokens: Tokens, at: int, index: NameIndex) -> bool:
+    nouns = index.words("body_nouns")
+    return at < len(tokens) and tokens.lower[at] in nouns and is_capitalised(tokens.words[at])
+
+
+def _body_end(tokens: Tokens, begin: int, index: NameIndex) -> int:
+    """Return where the name of a body that begins at ``begin`` ends, before the name of a person."""
+    at, lower, words = begin, tokens.lower, tokens.words
+    inner = index.words("within_names")
+    last_capital = begin
+    while at < len(tokens) and at - begin < _LONGEST_BODY:
+        if at > begin and (at in index.people or at in index.given):
+            break
+        country = index.country_at.get(at)
+        if country is not None and at > begin and lower[at - 1] in inner:
+            break
+        if is_capitalised(words[at]) or words[at].isdigit():
+            at += 1
+            last_capital = at
+            continue
+        if lower[at] in inner:
+            at += 1
+            continue
+        break
+    return last_capital
+
+
+def _countries_right(tokens: Tokens, phrase: OfficePhrase, nearest: Hit[Alias], index: NameIndex) -> None:
+    """Collect "of Russia, Belarus and Kazakhstan" after a plural office; one country after a singular one."""
+    found = [nearest]
+    lower, count = tokens.lower, len(tokens)
+    while phrase.plural:
+        at = found[-1].last
+        link = at
+        while link < count and lower[link] in index.words("list_fillers"):
+            link += 1
+        after = index.country_at.get(link)
+        if link == at or after is None or after.entry.type not in _PLACES_OF_COUNTRY:
+            break
+        found.append(after)
+    phrase.countries = [hit.entry.target for hit in found]  # type: ignore[misc]
+    phrase.listed = [(hit.first, hit.last) for hit in found]
+    phrase.last = found[-1].last

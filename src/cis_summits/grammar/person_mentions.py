@@ -1,0 +1,360 @@
+"""Finds the people a text names: joins names, offices and countries, and asks the registry who held an office.
+
+The order of trust: a name with its office, a name alone, a printed name the registry does not know, an office
+alone. Whatever the words do not say but the registry answers for the day is marked ``derived``.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from cis_summits.grammar.incumbents import Incumbents
+from cis_summits.grammar.offices import NameIndex, OfficePhrase, is_capitalised
+from cis_summits.grammar.offices import find as find_offices
+from cis_summits.grammar.people import MentionForm, PersonMention
+from cis_summits.grammar.printed_names import PrintedName, name_at
+from cis_summits.lexicon import Entry, Hit, Lexicon, Tokens
+from cis_summits.model import Country, Leader, Organisation, Person
+
+if TYPE_CHECKING:
+    from cis_summits.registry import Alias, Registry
+
+__all__ = ["find"]
+
+
+
+def find(
+    tokens: Tokens,
+    hits: Mapping[str, list[Hit[Entry]]],
+    names: Mapping[str, list[Hit[Alias]]],
+    lexicon: Lexicon,
+    *,
+    registry: Registry | None,
+    day: datetime.date | None,
+    home: str | None = None,
+) -> list[PersonMention]:
+    """Return the mentions of people, in order of their first token; they do not overlap.
+
+    Args:
+        tokens: the tokens of the text.
+        hits: the lexicon's hits.
+        names: the registry's hits.
+        lexicon: the words of the language.
+        registry: answers who held an office; without one offices alone name nobody.
+        day: the day for which the registry is asked; without one it is not asked.
+        home: alpha-2 code of the country whose own officials need no country ("the President" on a
+            presidential site).
+    """
+    index = NameIndex(names, hits["given_names"], lexicon)
+    finder = _Finder(tokens, hits, index, Incumbents(registry, day), home)
+    finder.named_offices()
+    finder.names_alone()
+    finder.offices_alone()
+    return finder.result()
+
+
+class _Finder:
+    """The state of one search: which tokens are taken, what was found."""
+
+    def __init__(
+        self,
+        tokens: Tokens,
+        hits: Mapping[str, list[Hit[Entry]]],
+        index: NameIndex,
+        incumbents: Incumbents,
+        home: str | None,
+    ) -> None:
+        self.tokens = tokens
+        self.index = index
+        self.phrases = find_offices(tokens, hits, self.index)
+        self.phrase_at = {phrase.first: phrase for phrase in self.phrases}
+        self.phrase_to = {phrase.last: phrase for phrase in self.phrases}
+        self.office_words = {at for p in self.phrases for at in range(p.head[0], p.head[1])}
+        self.honorifics = {hit.first: hit for hit in hits["honorifics"]}
+        self.honorific_to = {hit.last: hit for hit in hits["honorifics"]}
+        self.incumbents = incumbents
+        self.home = home
+        self.used: set[int] = set()  # ids of phrases that have their person
+        self.taken: set[int] = set()  # tokens of names that have their mention
+        self.found: list[PersonMention] = []
+        self.full_names: dict[str, list[tuple[int, Leader]]] = {}
+        for hit_list in self.index.people.values():
+            for hit in hit_list:
+                if hit.entry.type == "full" and isinstance(hit.entry.target, Leader):
+                    surname = tokens.lower[hit.last - 1]
+                    self.full_names.setdefault(surname, []).append((hit.first, hit.entry.target))
+
+    def result(self) -> list[PersonMention]:
+        """Return what was found, in order, without overlaps: the earlier and longer mention stays."""
+        ordered = sorted(self.found, key=lambda m: (m.first, -m.last))
+        kept: list[PersonMention] = []
+        for mention in ordered:
+            if not kept or mention.first >= kept[-1].last or (mention.plural and kept[-1].plural):
+                kept.append(mention)
+        return kept
+
+    # Names with an office before or after them
+
+    def named_offices(self) -> None:
+        """Find "President of Belarus Alexander Lukashenko", and lists of names after one office."""
+        country: Country | None = None
+        last = -1
+        for number, phrase in enumerate(self.phrases):
+            if id(phrase) in self.used:
+                continue
+            joined = self._joined(number)
+            name = self._name_after(joined[-1])
+            if name is None:
+                continue
+            main = max(joined, key=lambda p: p.entry.get("weight", 0))
+            countries = next((p.countries for p in (main, *joined) if p.countries), [])
+            organisation = next((p.organisation for p in (main, *joined) if p.organisation), None)
+            self.used.update(id(p) for p in joined)
+            if len(countries) > 1 and self._pairs(main, countries, name):
+                continue
+            held = countries[0] if countries else None
+            inherited = False
+            end = name.last
+            if held is None and organisation is None:
+                held, end = self._country_behind(name)
+                if held is None and 0 <= phrase.first - last <= 3 and main.entry.get("role") is None:
+                    held, inherited = country, country is not None
+            self._add(joined[0].first, end, name, main, held, organisation, derived=inherited)
+            country, last = self.found[-1].country if self.found else None, end
+            if main.plural:
+                self._further_names(end, main, held, organisation)
+
+    def _joined(self, number: int) -> list[OfficePhrase]:
+        """Return the phrase and those that one person holds with it: "X and Y Name"."""
+        joined = [self.phrases[number]]
+        for phrase in self.phrases[number + 1 : number + 4]:
+            gap = range(joined[-1].last, phrase.first)
+            words = [self.tokens.lower[at] for at in gap]
+            if not words or len(words) > 2 or not self.index.words("appositions").issuperset(words) or words == [","]:
+                break
+            if phrase.countries and joined[-1].countries and phrase.countries != joined[-1].countries:
+                break
+            if joined[-1].plural or phrase.plural or self._name_after(joined[-1], direct=True):
+                break
+            joined.append(phrase)
+        return joined
+
+    def _name_after(self, phrase: OfficePhrase, *, direct: bool = False) -> PrintedName | None:
+        at, lower = phrase.last, self.tokens.lower
+        if at >= len(self.tokens) or at in self.phrase_at:
+            return None
+        if at in self.honorifics:
+            at = self.honorifics[at].last
+        name = self._name_at(at)
+        if name is not None:
+            return name
+        if direct or lower[at] not in (",", ":", "(", "-", "–", "—"):
+            return None
+        name = self._name_at(at + 1)
+        if name is None:
+            return None
+        if phrase.plural:
+            return name
+        # "the Ukrainian head of state, Leonid Kuchma, noted": only somebody who can hold that office.
+        fits = self.incumbents.fits(name.leaders, phrase.countries[0] if phrase.countries else None)
+        closed = name.last < len(self.tokens) and lower[name.last] in (",", ")", ".", "-", "–", "—")
+        return name if closed and fits else None
+
+    def _name_at(self, at: int) -> PrintedName | None:
+        if at >= len(self.tokens) or at in self.taken:
+            return None
+        return name_at(self.tokens, at, self.index, self.office_words)
+
+    def _country_behind(self, name: PrintedName) -> tuple[Country | None, int]:
+        """Find the country in "President Askar Akayev of Kyrgyzstan" and "Nikol Pashinyan (Armenia)"."""
+        at, lower = name.last, self.tokens.lower
+        links = self.index.words("office_links")
+        if at + 1 < len(self.tokens) and (lower[at] in links or lower[at] == "("):
+            begin = at + 2 if lower[at + 1] in self.index.words("articles") else at + 1
+            hit = self.index.country_at.get(begin)
+            if hit is not None and isinstance(hit.entry.target, Country) and hit.entry.type != "demonym":
+                closes = lower[at] in links or (hit.last < len(self.tokens) and lower[hit.last] == ")")
+                if closes:
+                    return hit.entry.target, hit.last + (lower[at] == "(")
+        return None, name.last
+
+    def _pairs(self, phrase: OfficePhrase, countries: list[Country], name: PrintedName) -> bool:
+        """Give "the Presidents of A and B: X and Y" each country its name; tell whether the numbers agree."""
+        names = [name]
+        while (following := self._next_name(names[-1].last)) is not None:
+            names.append(following)
+        if len(names) != len(countries):
+            return False
+        for printed, country in zip(names, countries, strict=True):
+            self._add(printed.first, printed.last, printed, phrase, country, None)
+        return True
+
+    def _next_name(self, at: int) -> PrintedName | None:
+        lower, begin = self.tokens.lower, at
+        links = self.index.words("list_links")
+        while begin < len(self.tokens) and lower[begin] in links:
+            begin += 1
+        return self._name_at(begin) if begin > at else None
+
+    def _further_names(
+        self, at: int, phrase: OfficePhrase, country: Country | None, organisation: Organisation | None
+    ) -> None:
+        while (name := self._next_name(at)) is not None:
+            self._add(name.first, name.last, name, phrase, country, organisation)
+            at = name.last
+
+    # Names without an office, or with one behind
+
+    def names_alone(self) -> None:
+        """Find names that no office precedes: full names, "Mr Putin", "Anna Popova, Head of …"."""
+        starts = sorted({*self.index.people, *self.index.given, *(h.last for h in self.honorifics.values())})
+        for at in starts:
+            name = self._name_at(at)
+            if name is None:
+                continue
+            honorific = self.honorific_to.get(at)
+            if not name.leaders and honorific is None and name.last - name.first < 2:
+                continue
+            first = honorific.first if honorific else name.first
+            sex = honorific.entry.get("sex") if honorific else None
+            behind = self._office_behind(name)
+            if behind is not None:
+                self.used.add(id(behind))
+                country = behind.countries[0] if behind.countries else None
+                self._add(first, behind.last, name, behind, country, behind.organisation, sex=sex)
+            else:
+                country, end = self._country_behind(name) if name.leaders else (None, name.last)
+                self._add(first, end, name, None, country, None, sex=sex)
+
+    def _office_behind(self, name: PrintedName) -> OfficePhrase | None:
+        at, lower, count = name.last, self.tokens.lower, len(self.tokens)
+        if at >= count or lower[at] not in (",", "(", "-", "–", "—"):
+            return None
+        at += 1
+        if at < count and lower[at] in self.index.words("articles"):
+            at += 1
+        phrase = self.phrase_at.get(at)
+        if phrase is None or id(phrase) in self.used or phrase.plural:
+            return None
+        country = phrase.countries[0] if phrase.countries else None
+        if country is not None and name.leaders and not self.incumbents.fits(name.leaders, country):
+            return None
+        return phrase
+
+    # Offices without a name
+
+    def offices_alone(self) -> None:
+        """Find "the Kazakh leader", "the presidents of Tajikistan and Kazakhstan", by the registry."""
+        for phrase in self.phrases:
+            role = phrase.entry.get("role")
+            if id(phrase) in self.used or role is None or phrase.title.startswith("Former"):
+                continue
+            if phrase.entry.get("relational") and (not phrase.countries or not phrase.definite):
+                continue
+            countries = phrase.countries
+            if not countries and phrase.organisation is None:
+                country = self._own(phrase)
+                countries = [country] if country else []
+            for number, country in enumerate(countries):
+                office = phrase.title if not phrase.entry.get("generic") else None
+                incumbent = self.incumbents.holder(role, country, office)
+                if incumbent is None:
+                    continue
+                leader, title = incumbent
+                at = phrase.listed[number] if phrase.plural and phrase.listed else phrase.head
+                self.found.append(
+                    PersonMention(
+                        first=phrase.first,
+                        last=phrase.last,
+                        start=self.tokens.starts[phrase.first],
+                        end=self.tokens.ends[phrase.last - 1],
+                        name=at,
+                        person=leader,
+                        country=country,
+                        office=title,
+                        form="office",
+                        plural=len(countries) > 1,
+                        basis="derived",
+                    )
+                )
+
+    def _own(self, phrase: OfficePhrase) -> Country | None:
+        """The site's own country, for "the President" with a capital and nothing else."""
+        if self.home is None or phrase.plural or phrase.entry.get("generic") or not phrase.definite:
+            return None
+        if not is_capitalised(self.tokens.words[phrase.head[0]]):
+            return None
+        return self.incumbents.country(self.home)
+
+    # Making a mention
+
+    def _add(
+        self,
+        first: int,
+        last: int,
+        name: PrintedName,
+        phrase: OfficePhrase | None,
+        country: Country | None,
+        organisation: Organisation | None,
+        *,
+        sex: str | None = None,
+        derived: bool = False,
+    ) -> None:
+        leader = self._who(name, country)
+        self.taken.update(range(name.first, name.last))
+        if phrase is not None and last > name.last:
+            self.taken.update(range(name.last, last))
+        mention = PersonMention(
+            first=first,
+            last=last,
+            start=self.tokens.starts[first],
+            end=self.tokens.ends[last - 1],
+            name=(name.first, name.last),
+            person=leader or Person(name=name.text, country=country, role=phrase.title if phrase else None),
+            country=country,
+            organisation=organisation,
+            office=phrase.title if phrase and not phrase.entry.get("generic") else None,
+            form=self._form(name),
+            basis="derived" if derived else "stated",
+            sex=sex or self.index.given_sex(name.first),
+        )
+        if leader is None and name.leaders and name.last - name.first == 1 and phrase is None and sex is None:
+            return  # a surname of several people, none of whom the text or the day singles out
+        if leader is not None:
+            mention = self._completed(mention, leader)
+        self.found.append(mention)
+
+    def _form(self, name: PrintedName) -> MentionForm:
+        return "full" if name.last - name.first > 1 else "surname"
+
+    def _completed(self, mention: PersonMention, leader: Leader) -> PersonMention:
+        """Fill in office and country that the words leave out, from the registry on the day."""
+        held = self.incumbents.held(leader, mention.country)
+        if held is None:
+            return mention
+        office, country = held
+        if mention.organisation is None and mention.country is None:
+            mention = replace(mention, country=country)
+        if mention.office is None or office == f"Acting {mention.office}":
+            mention = replace(mention, office=office)
+        return mention
+
+    def _who(self, name: PrintedName, country: Country | None) -> Leader | None:
+        """Decide between people of one name: by the text's full names, by country, by who was in office."""
+        leaders = name.leaders
+        if len(leaders) <= 1:
+            return leaders[0] if leaders else None
+        full = [
+            (at, leader)
+            for at, leader in self.full_names.get(self.tokens.lower[name.last - 1], ())
+            if leader in leaders
+        ]
+        if full and len({leader.name for _, leader in full}) == 1:
+            return full[0][1]
+        before = [leader for at, leader in full if at < name.first]
+        if before:
+            return before[-1]
+        return self.incumbents.likeliest(leaders, country)

@@ -1,0 +1,86 @@
+"""Names of people as printed: those the registry knows, and runs of capitalised words that it does not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cis_summits.grammar.offices import NameIndex, is_capitalised
+from cis_summits.lexicon import Tokens
+from cis_summits.model import Leader
+
+__all__ = ["PrintedName", "name_at"]
+
+    {"al", "bin", "ibn", "von", "van", "de", "da", "der", "la", "di", "du", "el", "oglu", "ogly", "kyzy"}
+)
+_LONGEST = 7  # tokens, hyphens and apostrophes included
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedName:
+    """A name at one place.
+
+    Attributes:
+        first: number of its first token.
+        last: number after its last token.
+        text: as printed, with white space folded.
+        leaders: the people of the registry who bear it; empty if none does.
+    """
+
+    first: int
+    last: int
+    text: str
+    leaders: tuple[Leader, ...] = ()
+
+
+def name_at(tokens: Tokens, at: int, index: NameIndex, office_words: set[int]) -> PrintedName | None:
+    """Return the name that begins at token ``at``, or ``None`` if none does.
+
+    A surname of the registry behind somebody else's given name is that other person's.
+    """
+    hits = index.people.get(at)
+    if hits:
+        last = max(hit.last for hit in hits)
+        leaders = dict.fromkeys(
+            hit.entry.target for hit in hits if hit.last == last and isinstance(hit.entry.target, Leader)
+        )
+        surname = all(hit.entry.type == "surname" for hit in hits if hit.last == last)
+        if surname and at - 1 in index.given and not _ends_sentence(tokens, at - 1):
+            return None
+        return PrintedName(at, last, " ".join(tokens.text(at, last).split()), tuple(leaders))
+    last = _run(tokens, at, index, office_words)
+    if last == at:
+        return None
+    return PrintedName(at, last, " ".join(tokens.text(at, last).split()))
+
+
+def _ends_sentence(tokens: Tokens, at: int) -> bool:
+    return "\n" in tokens.view[tokens.ends[at] : tokens.starts[at + 1]]
+
+
+def _run(tokens: Tokens, at: int, index: NameIndex, office_words: set[int]) -> int:
+    """Return the number after a run of capitalised words that may be a name and begins at ``at``."""
+    words, lower, starts, ends = tokens.words, tokens.lower, tokens.starts, tokens.ends
+    particles = index.words("name_particles")
+    last, upto = at, min(len(words), at + _LONGEST)
+    here = at
+    while here < upto:
+        word = words[here]
+        if here > at and starts[here] - ends[here - 1] > 1:
+            break
+        if is_capitalised(word) and word[-1].isalpha():
+            if here in index.country_at or here in index.organisation_at or here in office_words:
+                break
+            here += 1
+            last = here
+            if here < upto and lower[here] == "." and len(word) == 1:
+                here += 1  # an initial
+        elif lower[here] in ("-", "'") and here > at and ends[here - 1] == starts[here]:
+            follows = here + 1 < upto and starts[here + 1] == ends[here] and is_capitalised(words[here + 1])
+            if not follows:
+                break
+            here += 1
+        elif lower[here] in particles and here > at:
+            here += 1
+        else:
+            break
+    return last
