@@ -217,16 +217,14 @@ def _right(tokens: Tokens, phrase: OfficePhrase, index: NameIndex) -> str:
     if organisation is not None:
         phrase.organisation = organisation.entry.target  # type: ignore[assignment]
         phrase.last = organisation.last
-        phrase.last = (
-            _body_end(tokens, organisation.last, index) if _goes_on(tokens, organisation.last) else phrase.last
-        )
+        if _goes_on(tokens, organisation.last, index):
+            phrase.last = _body_end(tokens, organisation.last, index)
         return ""
     if not is_capitalised(tokens.words[begin]):
         return ""
     end = _body_end(tokens, begin, index)
     if end == begin:
         return ""
-    body = tokens.text(begin, end)
     phrase.last = end
     _right(tokens, phrase, index)  # the country behind the body
     return tokens.text(at, end)

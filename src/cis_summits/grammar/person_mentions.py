@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 __all__ = ["find"]
 
 
-
 def find(
     tokens: Tokens,
     hits: Mapping[str, list[Hit[Entry]]],

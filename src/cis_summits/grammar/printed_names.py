@@ -10,8 +10,6 @@ from cis_summits.model import Leader
 
 __all__ = ["PrintedName", "name_at"]
 
-    {"al", "bin", "ibn", "von", "van", "de", "da", "der", "la", "di", "du", "el", "oglu", "ogly", "kyzy"}
-)
 _LONGEST = 7  # tokens, hyphens and apostrophes included
 
 

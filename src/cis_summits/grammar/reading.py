@@ -106,7 +106,9 @@ class Reading:
     @cached_property
     def people(self) -> list[PersonMention]:
         """The people the text names, in order; see :mod:`cis_summits.grammar.person_mentions`."""
-        return _people.find(self.tokens, self.hits, self.names, self.lexicon, registry=self.registry, day=self.day, home=self.home)
+        return _people.find(
+            self.tokens, self.hits, self.names, self.lexicon, registry=self.registry, day=self.day, home=self.home
+        )
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
