@@ -15,6 +15,9 @@ ENTRIES = [(language, entry) for language in LANGUAGES for entry in load_lexicon
 @pytest.mark.parametrize(("language", "entry"), ENTRIES, ids=lambda x: repr(x) if isinstance(x, Entry) else x)
 def test_entry_is_found_in_its_example(language: str, entry: Entry) -> None:
     tokens = Tokens(plain_view(entry.example))
+    if not entry.scan:
+        assert any(form.lower() in tokens.view.lower() for form in entry.forms)
+        return
     hits = load_lexicon(language).gazetteer.scan(tokens)[entry.category]
     assert entry in [hit.entry for hit in hits], f"{entry} is not found in {entry.example!r}"
 

@@ -30,6 +30,8 @@ class Entry:
         forms: the spellings by which it is found.
         cased: whether the forms must stand with the same capitals.
         example: a phrase in which it is found; every example is run as a test.
+        scan: whether the gazetteer looks it up; small words that matter only beside others are asked for
+            by :meth:`Lexicon.forms` instead.
         more: the other keys of the entry, for the readers of the category.
     """
 
@@ -38,6 +40,7 @@ class Entry:
     forms: tuple[str, ...]
     cased: bool = False
     example: str = ""
+    scan: bool = True
     more: Mapping[str, Any] = field(default_factory=dict)
 
     def get(self, key: str, default: Any = None) -> Any:
@@ -100,7 +103,7 @@ class Lexicon:
         gazetteer: Gazetteer[Entry] = Gazetteer()
         gazetteer.categories.update(self._by)
         for entry in self.entries:
-            for form in entry.forms:
+            for form in entry.forms if entry.scan else ():
                 gazetteer.add(entry.category, form, entry, cased=entry.cased)
         return gazetteer
 
@@ -108,7 +111,7 @@ class Lexicon:
         return f"Lexicon({self.language!r}, {len(self.entries)} entries)"
 
 
-_OWN = ("id", "forms", "cased", "example")
+_OWN = ("id", "forms", "cased", "example", "scan")
 
 
 def read_sources(language: str) -> dict[str, list[dict[str, Any]]]:
@@ -147,5 +150,6 @@ def _entry(row: dict[str, Any]) -> Entry:
         forms=tuple(row["forms"]),
         cased=row.get("cased", False),
         example=row.get("example", ""),
+        scan=row.get("scan", True),
         more=MappingProxyType(more),
     )
