@@ -64,30 +64,35 @@ class Gazetteer(Generic[T]):
     def scan(self, tokens: Tokens) -> dict[str, list[Hit[T]]]:
         """Return the hits by category, each list in order of the text. Every category has a list."""
         hits: dict[str, list[Hit[T]]] = {category: [] for category in self.categories}
-        upto = dict.fromkeys(self.categories, 0)
-        root, lower, words, count = self._root, tokens.lower, tokens.words, len(tokens)
+        # The latest hit of each category: where it began and ended.
+        begun = dict.fromkeys(self.categories, -1)
+        ended = dict.fromkeys(self.categories, 0)
+        find, lower, words, count = self._root.get, tokens.lower, tokens.words, len(tokens)
         for first, word in enumerate(lower):
-            node = root.get(word)
+            node = find(word)
             if node is None:
                 continue
-            found: dict[str, list[Hit[T]]] = {}
             last = first + 1
+            ends: list[tuple[int, Any]] = []
             while True:
-                ends = node.get("")
-                if ends is not None:
-                    longer: dict[str, list[Hit[T]]] = {}
-                    for category, cased, entry in ends:
-                        if first >= upto[category] and (cased is None or cased == tuple(words[first:last])):
-                            longer.setdefault(category, []).append(Hit(first, last, entry))
-                    if longer:
-                        found.update(longer)
+                if "" in node:
+                    ends.append((last, node[""]))
                 if last == count:
                     break
                 node = node.get(lower[last])
                 if node is None:
                     break
                 last += 1
-            for category, best in found.items():
-                hits[category].extend(best)
-                upto[category] = best[0].last
+            while ends:
+                last, phrases = ends.pop()
+                for category, cased, entry in phrases:
+                    if begun[category] == first:
+                        if ended[category] != last:
+                            continue  # a longer phrase of the category stands here
+                    elif ended[category] > first:
+                        continue  # an earlier one reaches over
+                    if cased is None or cased == tuple(words[first:last]):
+                        hits[category].append(Hit(first, last, entry))
+                        begun[category] = first
+                        ended[category] = last
         return hits

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from itertools import accumulate, compress
 
 __all__ = ["Tokens"]
 
-_TOKEN = re.compile(r"[^\W\d]+|\d+|\S")
+_TOKEN = re.compile(r"([^\W\d]+|\d+|\S)")
 
 
 class Tokens:
@@ -34,12 +35,15 @@ class Tokens:
 
     def __init__(self, view: str) -> None:
         self.view = view
-        spans = [m.span() for m in _TOKEN.finditer(view)]
-        self.starts: list[int] = [s for s, _ in spans]
-        self.ends: list[int] = [e for _, e in spans]
-        self.words: list[str] = [view[s:e] for s, e in spans]
-        self.lower: list[str] = [w.lower() for w in self.words]
-        self.digits: list[int] = [i for i, w in enumerate(self.words) if w.isdecimal()]
+        # Gaps and tokens in turn: their summed lengths are the offsets, all of it without a Python loop.
+        pieces = _TOKEN.split(view)
+        offsets = list(accumulate(map(len, pieces)))
+        self.words: list[str] = pieces[1::2]
+        self.starts: list[int] = offsets[0:-1:2]
+        self.ends: list[int] = offsets[1::2]
+        self.lower: list[str] = list(map(str.lower, self.words))
+        decimal = map(str.isdecimal, self.words)
+        self.digits: list[int] = list(compress(range(len(self.words)), decimal))
 
     def __len__(self) -> int:
         return len(self.words)
