@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from cis_summits.model.html import object_table
 from cis_summits.text import Span
 
 __all__ = ["Basis", "Entity", "Evidence", "Extracted"]
@@ -28,6 +29,10 @@ class Entity(BaseModel):
 
     def __str__(self) -> str:
         return repr(self)
+
+    def _repr_html_(self) -> str:
+        """Return the table that a notebook shows; everything in it is escaped."""
+        return object_table(self)
 
 
 class Evidence(Entity):

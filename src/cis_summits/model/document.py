@@ -9,6 +9,7 @@ from cis_summits.model.base import Entity
 from cis_summits.model.claims import Chairmanship, Membership, ThemeYear
 from cis_summits.model.country import Country
 from cis_summits.model.events import Attendance, Meeting, Summit
+from cis_summits.model.html import page
 from cis_summits.model.organisation import Organisation
 from cis_summits.model.people import Institution, Leader, Person
 from cis_summits.model.quantity import Indicator, Quantity
@@ -147,3 +148,18 @@ class Document(Entity):
         ]
         found = ", ".join(f"{len(items)} {name}" for items, name in counts if items)
         return f"{self.source.title or 'untitled'!r}: {found or 'nothing read'}"
+
+    def _repr_html_(self) -> str:
+        """Return what a notebook shows: one table for each kind of object that was read."""
+        parts = (
+            ("Summits", self.summits),
+            ("Attendance", self.attendance),
+            ("Meetings", self.meetings),
+            ("Memberships", self.memberships),
+            ("Chairmanships", self.chairmanships),
+            ("Theme years", self.theme_years),
+            ("Indicators", self.indicators),
+            ("Statements", self.statements),
+            ("Not understood", self.diagnostics),
+        )
+        return page(self.source.title or "untitled", self.source._summary(), parts, self.text)

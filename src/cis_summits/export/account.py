@@ -1,0 +1,250 @@
+"""A readable account of a document as plain text. Shows what was read, reads nothing.
+
+Dates are ISO text as exact as they are known, figures in words ("93 billion USD"), and every object names the
+line of the document that it stands on. An asterisk marks what was derived rather than stated.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from decimal import Decimal
+
+from cis_summits.export.layout import WIDTH, fold, one_line, table
+from cis_summits.model import Attendance, Country, Diagnostic, Document, Extracted, Indicator, Organisation
+from cis_summits.values import PartialDate, Period
+
+__all__ = ["account", "figure", "period_text"]
+
+_SCALES = (("trillion", 12), ("billion", 9), ("million", 6))
+_LONGEST = 240  # characters of a statement or of unread words that are shown
+_DERIVED = "*"
+
+
+def account(document: Document) -> str:
+    """Return what was read from a document as text of at most 80 columns, ending in a line break.
+
+    The same document gives the same text on every machine.
+
+    Examples:
+        >>> from cis_summits.model import Document, Source
+        >>> print(account(Document(text="", source=Source(sha256=""))), end="")
+        Untitled document
+        <BLANKLINE>
+        Nothing was read from this text.
+    """
+    return "\n".join(_Account(document).lines()) + "\n"
+
+
+def figure(value: Decimal, unit: str) -> str:
+    """Return a figure with its unit, large ones in words and never rounded.
+
+    Examples:
+        >>> figure(Decimal("4500000000"), "USD"), figure(Decimal("10.60"), "percent"), figure(Decimal(170), "count")
+        ('4.5 billion USD', '10.6 percent', '170')
+    """
+    scale = next(((word, places) for word, places in _SCALES if value.adjusted() >= places), None)
+    name = "" if unit == "count" else unit
+    if scale is None:
+        return f"{_digits(value)} {name}".rstrip()
+    word, places = scale
+    sign, digits, exponent = value.as_tuple()
+    assert isinstance(exponent, int)  # figures are finite
+    return f"{_digits(Decimal((sign, digits, exponent - places)))} {word} {name}".rstrip()
+
+
+def _digits(value: Decimal) -> str:
+    text = f"{value:,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def period_text(period: Period) -> str:
+    """Return a period as short as its days allow; one that is not resolved as its words.
+
+    Examples:
+        >>> from datetime import date
+        >>> period_text(Period(start=date(2024, 1, 1), end=date(2024, 10, 31), label="ten months", resolved=True))
+        '2024-01..2024-10'
+        >>> period_text(Period(label="this year"))
+        '"this year"'
+    """
+    if not period.resolved:
+        return f'"{period.label}"'
+    start, end = period.start, period.end
+    if start is None or end is None:
+        return f"{start or ''}..{end or ''}"
+    months = PartialDate(start.year, start.month), PartialDate(end.year, end.month)
+    if start != months[0].earliest or end != months[1].latest:
+        first, last = str(start), str(end)
+    elif start.month == 1 and end.month == 12:
+        first, last = str(PartialDate(start.year)), str(PartialDate(end.year))
+    else:
+        first, last = map(str, months)
+    return first if first == last else f"{first}..{last}"
+
+
+class _Account:
+    """Writes the sections of one document's account."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self._breaks = [i for i, c in enumerate(document.text) if c == "\n"]
+        self._derived = False
+
+    def lines(self) -> Iterator[str]:
+        document, source = self.document, self.document.source
+        yield from fold(source.title or "Untitled document", WIDTH)
+        known = [str(x) for x in (source.publisher, source.date, source.place, source.url) if x]
+        if known:
+            yield from fold(", ".join(known), WIDTH)
+        sections = {
+            "Summits": self._summits(),
+            "Attendance": self._attendance(),
+            "Meetings": self._meetings(),
+            "Memberships": self._memberships(),
+            "Chairmanships": self._chairmanships(),
+            "Theme years": self._theme_years(),
+            "Indicators": self._indicators(),
+            "Statements": list(self._statements()),
+        }
+        for name, section in sections.items():
+            if section:
+                yield from ("", name, *section)
+        if not any(sections.values()):
+            yield from ("", "Nothing was read from this text.")
+        if self._derived:
+            yield from ("", f"{_DERIVED} derived from context, date or registry, not stated in the text")
+        if document.diagnostics:
+            yield from ("", "Not understood", *self._diagnostics())
+
+    def _line(self, item: Extracted | Diagnostic) -> str:
+        return "" if item.span is None else str(bisect_left(self._breaks, item.span.start) + 1)
+
+    def _marked(self, text: str, item: Extracted, *fields: str) -> str:
+        """Return ``text`` with the mark of what was derived, if one of its fields was."""
+        evidence = {basis for field in fields for basis in (e.basis for e in item.evidence if e.field == field)}
+        if not text or "derived" not in (evidence or {item.basis}):
+            return text
+        self._derived = True
+        return text + _DERIVED
+
+    def _summits(self) -> list[str]:
+        rows = [
+            (
+                self._line(s),
+                s.organisation.code,
+                s.kind,
+                self._marked(_days(s.start, s.end), s, "start", "end"),
+                s.place or "",
+                self._marked(s.host.name if s.host else "", s, "host"),
+                f"number {s.number}" if s.number else "",
+            )
+            for s in self.document.summits
+        ]
+        return table(rows, head=("line", "whose", "kind", "days", "place", "host", ""))
+
+    def _attendance(self) -> list[str]:
+        rows = [(*self._person(a), a.status, a.reason or "") for a in self.document.attendance]
+        return table(rows, head=("line", "leader", "country", "office", "status", "reason"))
+
+    def _person(self, item: Attendance) -> tuple[str, str, str, str]:
+        return (
+            self._line(item),
+            self._marked(item.leader.name, item, "leader"),
+            self._marked(item.country.name if item.country else "", item, "country"),
+            self._marked(item.office or "", item, "office"),
+        )
+
+    def _meetings(self) -> list[str]:
+        rows = [
+            (
+                self._line(m),
+                m.kind,
+                self._marked(str(m.date or ""), m, "date"),
+                m.place or "",
+                ", ".join(self._marked(p.leader.name, p, "leader") for p in m.participants),
+            )
+            for m in self.document.meetings
+        ]
+        return table(rows, head=("line", "kind", "day", "place", "participants"))
+
+    def _memberships(self) -> list[str]:
+        groups: dict[tuple[str, ...], list[str]] = {}
+        for m in self.document.memberships:
+            key = (m.organisation.code, m.status, self._marked(str(m.since or ""), m, "since"), str(m.until or ""))
+            groups.setdefault((self._line(m), *key), []).append(m.country.name)
+        rows = [(*key, ", ".join(countries)) for key, countries in groups.items()]
+        return table(rows, head=("line", "whose", "status", "since", "until", "countries"))
+
+    def _chairmanships(self) -> list[str]:
+        rows = [
+            (
+                self._line(c),
+                c.organisation.code,
+                self._marked(str(c.year or ""), c, "year"),
+                c.role,
+                _days(c.start, c.end),
+                self._marked(c.country.name, c, "country"),
+            )
+            for c in self.document.chairmanships
+        ]
+        return table(rows, head=("line", "whose", "year", "role", "days", "country"))
+
+    def _theme_years(self) -> list[str]:
+        rows = [
+            (self._line(t), t.organisation.code, self._marked(str(t.year), t, "year"), t.title)
+            for t in self.document.theme_years
+        ]
+        return table(rows, head=("line", "whose", "year", "theme"))
+
+    def _indicators(self) -> list[str]:
+        rows = [
+            (
+                self._line(i),
+                i.measure.replace("_", " "),
+                _reading(i),
+                self._marked(", ".join(_short(e) for e in i.economies), i, "economies"),
+                self._marked(period_text(i.period), i, "period") if i.period else "",
+                i.status if i.status != "actual" else "",
+            )
+            for i in self.document.indicators
+        ]
+        return table(rows, head=("line", "measure", "figure", "of", "period", "status"))
+
+    def _statements(self) -> Iterator[str]:
+        for s in self.document.statements:
+            speaker = self._marked(s.speaker.name, s, "speaker")
+            of = f" ({s.country.alpha_2})" if s.country else ""
+            act = f", {s.act}" if s.act else ""
+            to = f", to {', '.join(a.name for a in s.addressees)}" if s.addressees else ""
+            yield from table([(self._line(s), f"{speaker}{of}, {s.mode}{act}{to}")])
+            yield from (" " * 6 + line for line in fold(_cut(s.text), WIDTH - 6))
+
+    def _diagnostics(self) -> Iterator[str]:
+        for d in self.document.diagnostics:
+            yield from table([(self._line(d), f"{d.code}: {d.message}")])
+            if d.span is not None:
+                yield from (" " * 6 + line for line in fold(f'"{_cut(d.span.of(self.document.text))}"', WIDTH - 6))
+
+
+def _days(start: PartialDate | None, end: PartialDate | None) -> str:
+    return str(start or "") if start == end or end is None else f"{start or ''}..{end}"
+
+
+def _short(economy: Country | Organisation) -> str:
+    return economy.alpha_2 if isinstance(economy, Country) else economy.code
+
+
+def _reading(item: Indicator) -> str:
+    """Return direction, hedge and figure as one would say them: "up by over 10.6 percent"."""
+    value = figure(item.value, item.unit)
+    if item.upper is not None:
+        value = f"{figure(item.value, 'count')} to {figure(item.upper, item.unit)}"
+    hedge = "" if item.qualifier in ("exact", "range") else item.qualifier
+    move = f"{item.direction or 'change'} by" if item.kind == "change" else ""
+    return " ".join(x for x in (move, hedge, value) if x)
+
+
+def _cut(text: str) -> str:
+    line = one_line(text)
+    return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"

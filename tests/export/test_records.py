@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import get_args, get_origin
+
+from pydantic import BaseModel
+
+from cis_summits import model
+from cis_summits.export import to_records
+from cis_summits.export.records import _WIDE
+from cis_summits.model import Document
+from cis_summits.text import Span
+from cis_summits.values import Interval, Period
+
+
+def test_rows_are_flat_and_carry_their_evidence(handmade: Document) -> None:
+    (row,) = to_records(handmade)["indicators"]
+    assert row["economies"] == "TJ; CIS"
+    assert row["value"] == Decimal(5)
+    assert (row["period_label"], row["period_start"], row["period_resolved"]) == ("this year", None, False)
+    assert (row["bounds_low"], row["bounds_low_open"], row["bounds_high"]) == (Decimal(5), True, None)
+    assert row["words"] == handmade.text[row["span_start"] : row["span_end"]] == "over 5 percent"
+
+
+def test_people_countries_and_dates_become_plain_values(handmade: Document) -> None:
+    records = to_records(handmade)
+    assert [(r["leader"], r["country"], r["reason"]) for r in records["attendance"]] == [
+        ("Emomali Rahmon", "TJ", None),
+        ("Tokayev", "KZ", "a visit elsewhere"),
+    ]
+    assert records["summits"][0]["start"] == "2030-06-05"
+    assert records["meetings"][0]["participants"] == "Emomali Rahmon; Tokayev"
+
+
+def test_no_cell_holds_an_object_of_the_model(handmade: Document) -> None:
+    cells = [cell for rows in to_records(handmade).values() for row in rows for cell in row.values()]
+    assert [cell for cell in cells if isinstance(cell, BaseModel | tuple | list | dict)] == []
+
+
+def test_all_rows_of_a_kind_have_the_same_keys(handmade: Document) -> None:
+    for rows in to_records(handmade).values():
+        assert len({tuple(row) for row in rows}) <= 1
+
+
+def test_every_field_made_of_parts_has_columns_for_its_parts() -> None:
+    """A new field of type Span, Period or Interval must be given its columns."""
+    for kind in (getattr(model, name) for name in model.__all__):
+        if not (isinstance(kind, type) and issubclass(kind, model.Extracted)):
+            continue
+        for name, info in kind.model_fields.items():
+            one = info.annotation if get_origin(info.annotation) is not tuple else None
+            whole = {Span, Period, Interval} & {one, *get_args(one)}
+            assert not whole or name in _WIDE, f"{kind.__name__}.{name}"
