@@ -10,8 +10,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
 
-from cis_summits.export.layout import WIDTH, fold, one_line, table
+from cis_summits.export.layout import WIDTH, fold, table
 from cis_summits.model import Attendance, Country, Diagnostic, Document, Extracted, Indicator, Organisation
+from cis_summits.text import one_line
 from cis_summits.values import PartialDate, Period
 
 __all__ = ["account", "figure", "period_text"]

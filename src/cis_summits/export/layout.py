@@ -1,8 +1,6 @@
 """Sets text in lines of a fixed width: the same on every machine, whatever the terminal or the locale.
 
-Width is counted in terminal cells: East Asian wide characters take two, combining marks none. Invisible
-characters (soft hyphens, direction overrides) are left out, and what would steer a terminal (control characters)
-is shown as the replacement character.
+Width is counted in terminal cells: East Asian wide characters take two, combining marks none.
 """
 
 from __future__ import annotations
@@ -10,25 +8,13 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-__all__ = ["WIDTH", "cells", "fold", "one_line", "table"]
+from cis_summits.text import one_line
+
+__all__ = ["WIDTH", "cells", "fold", "table"]
 
 WIDTH = 80
 _GAP = 2
-_SHOWN = {"Cf": ""}  # by category; the rest of what is not printable becomes the replacement character
 _NARROWEST = 20  # the last column never gets narrower; it goes on a line of its own instead
-
-
-def one_line(text: str) -> str:
-    """Return ``text`` on one line, with single spaces and nothing that hides text or steers a terminal.
-
-    Examples:
-        >>> one_line("Lenin\\u00adgrad\\n Region\\x1b[2J")
-        'Leningrad Region\ufffd[2J'
-    """
-    line = " ".join(text.split())
-    if line.isprintable():
-        return line
-    return "".join(c if c.isprintable() else _SHOWN.get(unicodedata.category(c), "\ufffd") for c in line)
 
 
 def cells(text: str) -> int:

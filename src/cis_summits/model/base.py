@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 from cis_summits.model.html import object_table
-from cis_summits.text import Span
+from cis_summits.text import Span, one_line
 
 __all__ = ["Basis", "Entity", "Evidence", "Extracted"]
 
@@ -21,11 +21,11 @@ class Entity(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     def _summary(self) -> str:
-        """Return the line that ``repr`` shows between the brackets."""
+        """Return what ``repr`` shows between the brackets, on one line."""
         return " ".join(f"{name}={getattr(self, name)!r}" for name in type(self).model_fields)
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({self._summary()})"
+        return f"{type(self).__name__}({one_line(self._summary())})"
 
     def __str__(self) -> str:
         return repr(self)

@@ -1,7 +1,8 @@
 """The undisturbed text, and half-open spans in it."""
 
+from cis_summits.text.line import one_line
 from cis_summits.text.segment import NARRATIVE_KINDS, SEGMENT_KINDS, Segment, SegmentKind
 from cis_summits.text.span import Span
 from cis_summits.text.view import plain_view
 
-__all__ = ["NARRATIVE_KINDS", "SEGMENT_KINDS", "Segment", "SegmentKind", "Span", "plain_view"]
+__all__ = ["NARRATIVE_KINDS", "SEGMENT_KINDS", "Segment", "SegmentKind", "Span", "one_line", "plain_view"]
