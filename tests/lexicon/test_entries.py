@@ -6,10 +6,10 @@ import pytest
 
 from cis_summits.lexicon import Entry, Tokens, load_lexicon
 from cis_summits.lexicon.build import main as build
-from cis_summits.lexicon.loader import LANGUAGES
+from cis_summits.lexicon.loader import LANGUAGES, SHARED
 from cis_summits.text import plain_view
 
-ENTRIES = [(language, entry) for language in LANGUAGES for entry in load_lexicon(language).entries]
+ENTRIES = [(language, entry) for language in (*LANGUAGES, SHARED) for entry in load_lexicon(language).entries]
 
 
 @pytest.mark.parametrize(("language", "entry"), ENTRIES, ids=lambda x: repr(x) if isinstance(x, Entry) else x)
@@ -23,7 +23,7 @@ def test_entry_is_found_in_its_example(language: str, entry: Entry) -> None:
 
 
 def test_ids_are_unique_within_a_category() -> None:
-    for language in LANGUAGES:
+    for language in (*LANGUAGES, SHARED):
         seen = [(entry.category, entry.id) for entry in load_lexicon(language).entries]
         assert sorted(set(seen)) == sorted(seen)
 

@@ -7,7 +7,7 @@ form; adding a language means adding a folder.
 """
 
 from cis_summits.lexicon.gazetteer import Gazetteer, Hit
-from cis_summits.lexicon.loader import Entry, Lexicon, load_lexicon
+from cis_summits.lexicon.loader import SHARED, Entry, Lexicon, load_lexicon
 from cis_summits.lexicon.tokens import Tokens
 
-__all__ = ["Entry", "Gazetteer", "Hit", "Lexicon", "Tokens", "load_lexicon"]
+__all__ = ["SHARED", "Entry", "Gazetteer", "Hit", "Lexicon", "Tokens", "load_lexicon"]

@@ -10,7 +10,7 @@ import json
 import sys
 from pathlib import Path
 
-from cis_summits.lexicon.loader import LANGUAGES, read_sources
+from cis_summits.lexicon.loader import LANGUAGES, SHARED, read_sources
 
 __all__ = ["main"]
 
@@ -22,17 +22,18 @@ def main(argv: list[str] | None = None) -> int:
     check = parser.parse_args(argv).check
     here = Path(__file__).parent
     stale = []
-    for language in LANGUAGES:
+    for language in (*LANGUAGES, SHARED):
         folder = here / "compact" / language
         fresh = {
             folder / f"{category}.json": json.dumps(rows, ensure_ascii=False, separators=(",", ":")) + "\n"
             for category, rows in read_sources(language).items()
         }
         old = {path: path.read_text(encoding="utf-8") for path in folder.glob("*.json")}
-        stale += [path for path in fresh.keys() | old.keys() if fresh.get(path) != old.get(path)]
+        changed = [path for path in fresh.keys() | old.keys() if fresh.get(path) != old.get(path)]
+        stale += changed
         if not check:
             folder.mkdir(parents=True, exist_ok=True)
-            for path in stale:
+            for path in changed:
                 if path in fresh:
                     path.write_text(fresh[path], encoding="utf-8")
                 else:

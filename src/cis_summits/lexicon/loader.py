@@ -13,11 +13,13 @@ from typing import Any
 from cis_summits.errors import NotFound
 from cis_summits.lexicon.gazetteer import Gazetteer
 
-__all__ = ["LANGUAGES", "Entry", "Lexicon", "load_lexicon", "read_sources"]
+__all__ = ["LANGUAGES", "SHARED", "Entry", "Lexicon", "load_lexicon", "read_sources"]
 
 _HERE = Path(__file__).parent
 LANGUAGES = ("en",)
 """The languages that have a folder here."""
+SHARED = "mul"
+"""The folder of what no single language owns: function words by which languages are told apart, agencies."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -130,12 +132,12 @@ def read_sources(language: str) -> dict[str, list[dict[str, Any]]]:
 
 @lru_cache(maxsize=4)
 def load_lexicon(language: str = "en") -> Lexicon:
-    """Return the lexicon of a language, read once.
+    """Return the lexicon of a language (or :data:`SHARED`), read once.
 
     Raises:
         NotFound: if the language is not supported.
     """
-    if language not in LANGUAGES:
+    if language not in (*LANGUAGES, SHARED):
         raise NotFound(f"no lexicon for the language {language!r}; there is {', '.join(LANGUAGES)}")
     files = sorted((_HERE / "compact" / language).glob("*.json"))
     rows = [{"category": file.stem, **row} for file in files for row in json.loads(file.read_bytes())]

@@ -1,0 +1,146 @@
+"""The lines of a text as it was laid out: paragraphs, hard-wrapped lines, and the tiling that parts make.
+
+Knows nothing of publishers, languages or what the lines say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from cis_summits.lexicon import Tokens
+from cis_summits.text import Segment, SegmentKind, Span
+
+__all__ = ["Paragraph", "Piece", "paragraphs", "tile", "trim", "unwrap"]
+
+# Zero-width characters that are no white space for Python but nothing for a reader: the byte order mark,
+# the zero-width space and the word joiner.
+_EMPTY = "\ufeff\u200b\u2060"
+_LINE = re.compile(r"[^\r\n]+")
+_WIDEST = 132  # columns; a longer line was not wrapped by anybody
+_NARROWEST = 40
+_NO_GO_ON = ".!?:;…\"”»)"
+
+
+class Paragraph(NamedTuple):
+    """A line without its surrounding white space: offsets and token numbers, both half-open."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+class Piece(NamedTuple):
+    """A stretch of the text that has been understood as a part of some kind; offsets, half-open."""
+
+    start: int
+    end: int
+    kind: SegmentKind
+
+
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the stretch without blanks at its ends; an empty one collapses to its start."""
+    while end > start and (text[end - 1].isspace() or text[end - 1] in _EMPTY):
+        end -= 1
+    while start < end and (text[start].isspace() or text[start] in _EMPTY):
+        start += 1
+    return start, end
+
+
+def paragraphs(tokens: Tokens) -> list[Paragraph]:
+    """Return the lines that hold something, in order."""
+    view, found, first = tokens.view, [], 0
+    count, starts, ends = len(tokens), tokens.starts, tokens.ends
+    for match in _LINE.finditer(view):
+        start, end = trim(view, *match.span())
+        if start == end:
+            continue
+        inside = tokens.within(start, end)
+        first, last = inside.start, inside.stop
+        if first < last <= count:
+            found.append(Paragraph(starts[first], ends[last - 1], first, last))
+    return found
+
+
+def unwrap(view: str) -> str:
+    """Return the view with the line breaks inside hard-wrapped paragraphs turned into spaces.
+
+    Same length, same offsets. A text counts as hard-wrapped if its lines keep to a width and most breaks
+    between neighbouring lines stand where the next word would not have fitted; any other text is returned
+    as it is.
+
+    Examples:
+        >>> text = (
+        ...     "The presidents met in the capital and agreed to widen their trade\\n"
+        ...     "over the coming year, as their ministers had proposed in the spring\\n"
+        ...     "when they last sat together.\\n\\nA second meeting was planned.\\n"
+        ... )
+        >>> unwrap(text).splitlines()[1:]
+        ['', 'A second meeting was planned.']
+    """
+    if view.count("\n") < 3:
+        return view
+    lines = view.split("\n")
+    sizes = [len(line.rstrip()) for line in lines]
+    width = max(sizes)
+    if not _NARROWEST <= width <= _WIDEST:
+        return view
+    soft: list[int] = []
+    inner = 0
+    for number in range(len(lines) - 1):
+        follows = lines[number + 1].lstrip()
+        if not sizes[number] or not follows or follows == "\r":
+            continue
+        inner += 1
+        word = len(follows.split(maxsplit=1)[0])
+        goes_on = follows[0].islower() and lines[number].rstrip()[-1] not in _NO_GO_ON
+        if follows[0] not in "-–—•*" and (sizes[number] + 1 + word > 0.85 * width or goes_on):
+            soft.append(number)
+    if len(soft) < 2 or len(soft) * 2 < inner:
+        return view
+    breaks = set(soft)
+    joined: list[str] = []
+    for number, line in enumerate(lines):
+        if number in breaks:
+            joined.append(line[:-1] + "  " if line.endswith("\r") else line + " ")
+        else:
+            joined.append(line + ("\n" if number < len(lines) - 1 else ""))
+    return "".join(joined)
+
+
+def tile(text: str, pieces: Iterable[Piece] | Sequence[Piece]) -> tuple[Segment, ...]:
+    """Return segments that tile ``text``: the pieces without the blanks at their ends, and what lies between.
+
+    Pieces come in any order and do not overlap; a piece that does is cut where the one before it ends.
+    What lies between pieces is a ``space``, or ``narrative`` where it is not blank.
+    """
+    segments: list[Segment] = []
+    upto = 0
+
+    def add(start: int, end: int, kind: SegmentKind) -> None:
+        segments.append(Segment.model_construct(kind=kind, span=Span.model_construct(start=start, end=end)))
+
+    def fill(end: int) -> None:
+        """Close the gap between what has been cut so far and ``end``."""
+        start, stop = trim(text, upto, end)
+        if start == stop:
+            if upto < end:
+                add(upto, end, "space")
+            return
+        if upto < start:
+            add(upto, start, "space")
+        add(start, stop, "narrative")
+        if stop < end:
+            add(stop, end, "space")
+
+    for piece in sorted(pieces):
+        start, end = trim(text, max(piece.start, upto), piece.end)
+        if start >= end:
+            continue
+        fill(start)
+        add(start, end, piece.kind)
+        upto = end
+    fill(len(text))
+    return tuple(segments)
