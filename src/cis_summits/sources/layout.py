@@ -20,7 +20,7 @@ _EMPTY = "\ufeff\u200b\u2060"
 _LINE = re.compile(r"[^\r\n]+")
 _WIDEST = 132  # columns; a longer line was not wrapped by anybody
 _NARROWEST = 40
-_NO_GO_ON = ".!?:;…\"”»)"
+_NO_GO_ON = '.!?:;…"”»)'
 
 
 class Paragraph(NamedTuple):

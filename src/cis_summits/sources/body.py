@@ -1,0 +1,225 @@
+"""Cuts the body of a text: turns with their labels, editorial marks, attendance lists, headings, narrative."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from typing import NamedTuple
+
+from cis_summits.sources.datelines import date_line
+from cis_summits.sources.labels import find_labels
+from cis_summits.sources.layout import Paragraph, Piece, trim
+from cis_summits.sources.page import Page
+from cis_summits.text import SegmentKind
+
+__all__ = ["cut_body", "is_heading", "is_prose"]
+
+# "* * *", "***", "<…>", "<...>", "[…]"; and what an editor writes in brackets, capital first, full stop last.
+_BREAK = re.compile(r"\*(?: ?\*){2,}|<\s?(?:…|\.{3})\s?>|\[\s?(?:…|\.{3})\s?\]")
+_REMARK = re.compile(r"[(\[]([A-Z][^()\[\]\n]{1,120}?)\.?[)\]]\.?$")
+_HEADING = 16  # words
+_LEAD = 400  # characters
+_NAMES = 4  # capitalised words of a paragraph that lists people
+_FINAL = ".!?…;:,"
+_CLOSING = '.!?…"”»)'
+_BULLETS = "-–—•·*"
+
+
+class _Item(NamedTuple):
+    """Something that interrupts the prose of a body; offsets, half-open."""
+
+    start: int
+    end: int
+    kind: SegmentKind
+
+
+def is_prose(text: str) -> bool:
+    """Tell whether a line ends as a sentence does."""
+    return text[-1] in _CLOSING or text[-1] in ":;,"
+
+
+def is_heading(text: str) -> bool:
+    """Tell whether a line may be a heading: short, capital or figure first, no mark at its end."""
+    return text[-1] not in _FINAL and len(text.split()) <= _HEADING and (text[0].isupper() or text[0].isdigit())
+
+
+def cut_body(page: Page, start: int, end: int, *, lead: bool) -> list[Piece]:
+    """Return the pieces between two offsets.
+
+    Args:
+        page: the text.
+        start: offset of the body.
+        end: offset after it, where the furniture begins.
+        lead: whether the first paragraph of a transcript's narrative is its lead.
+    """
+    inside = _inside(page, start, end)
+    if not inside:
+        return []
+    closing = _closing(page, inside, start)
+    stop = closing.start if closing is not None else end
+    labels = [_Item(label.start, label.end, "label") for label in find_labels(page, start, stop)]
+    items = labels + _breaks(page, start, stop)
+    items.sort()
+    items += _headings(page, _inside(page, start, stop), items)
+    items.sort()
+    pieces: list[Piece] = [Piece(closing.start, closing.end, "dateline")] if closing is not None else []
+    at, speaking = start, False
+    for item in [*items, None]:
+        upto = item.start if item is not None else stop
+        if at < upto:
+            pieces += _turn(page, at, upto) if speaking else _narrative(page, at, upto, lead=lead and at == start)
+        if item is None:
+            break
+        at = item.end
+        pieces.append(Piece(*item))
+        if item.kind == "label":
+            speaking = True
+        elif item.kind != "mark" or page.tokens.view[item.start] == "*":
+            speaking = False
+    return pieces
+
+
+def _inside(page: Page, start: int, end: int) -> list[Paragraph]:
+    """Return the paragraphs between two offsets, the first one cut to begin there."""
+    found = []
+    for paragraph in page.paragraphs:
+        if paragraph.end <= start or paragraph.start >= end:
+            continue
+        if paragraph.start < start or paragraph.end > end:
+            low, high = trim(page.tokens.view, max(start, paragraph.start), min(end, paragraph.end))
+            numbers = page.tokens.within(low, high)
+            if not len(numbers):
+                continue
+            paragraph = Paragraph(low, high, numbers.start, numbers.stop)
+        found.append(paragraph)
+    return found
+
+
+def _closing(page: Page, inside: list[Paragraph], start: int) -> _Item | None:
+    """Return the date line that closes a text, on a line of its own or behind the last sentence."""
+    last, view = inside[-1], page.tokens.view
+    if last.start > start and last.last - last.first < 30 and date_line(page, last.start, last.end) is not None:
+        return _Item(last.start, last.end, "dateline")
+    tail = max(last.start, last.end - 90)
+    for match in reversed(list(re.finditer(r"[.!?…>)] (?=[A-Z0-9])", view[tail : last.end]))):
+        at = tail + match.end()
+        if date_line(page, at, last.end) is not None:
+            return _Item(at, last.end, "dateline")
+    return None
+
+
+def _breaks(page: Page, start: int, end: int) -> list[_Item]:
+    view = page.tokens.view
+    if "*" not in view and "<" not in view and "[" not in view:
+        return []
+    found = []
+    for match in _BREAK.finditer(view, start, end):
+        before = view[max(0, match.start() - 3) : match.start()].rstrip(" ") if match.start() > start else ""
+        after = view[match.end() : match.end() + 1]
+        lone = not before or before[-1] in '\n\r.!?…:>)”"'
+        if lone and (not after or after.isspace()) and (view[match.start()] != "[" or after in ("", "\n", "\r")):
+            found.append(_Item(match.start(), match.end(), "mark"))
+    return found
+
+
+def _headings(page: Page, inside: list[Paragraph], items: list[_Item]) -> list[_Item]:
+    """Return the headings inside a body: behind a break, before a label, or between paragraphs of prose."""
+    starts = [item.start for item in items]
+    found: list[_Item] = []
+    bulleted = [page.text(p)[0] in _BULLETS for p in inside]
+    for number, paragraph in enumerate(inside):
+        text = page.text(paragraph)
+        bullet = bulleted[number]
+        bare = text.lstrip(_BULLETS + " ")
+        if not bare or not is_heading(bare) or number + 1 == len(inside):
+            continue
+        if bullet and ((number and bulleted[number - 1]) or bulleted[number + 1]):
+            continue  # a list
+        at = bisect_left(starts, paragraph.start)
+        if at < len(items) and items[at].start < paragraph.end:
+            continue  # a label or a mark stands in it
+        before = items[at - 1] if at else None
+        follows = inside[number + 1]
+        labelled = at < len(items) and items[at].start == follows.start and items[at].kind == "label"
+        speaking = before is not None and before.kind == "label"
+        broken = before is not None and before.kind == "mark" and number and inside[number - 1].end == before.end
+        previous = page.text(inside[number - 1]) if number else "."
+        if speaking:
+            # Inside a turn a short line without a full stop is speech, unless a label follows and another
+            # heading or the end of a sentence stands before it.
+            if not (labelled and previous[-1] in _CLOSING and _titled(bare)):
+                continue
+        elif not (labelled or broken or bullet or (previous[-1] not in ":;," and is_prose(page.text(follows)))):
+            continue
+        found.append(_Item(paragraph.start, paragraph.end, "subheadline"))
+    return found
+
+
+def _titled(text: str) -> bool:
+    """Tell whether a line reads as the title of a part of a transcript: several words, none of them "I"."""
+    words = text.split()
+    return len(words) >= 4 and "I" not in words and not words[0].startswith("Thank")
+
+
+def _turn(page: Page, start: int, end: int) -> list[Piece]:
+    """Return a turn and the editorial remarks that close it."""
+    view = page.tokens.view
+    low, high = trim(view, start, end)
+    marks: list[Piece] = []
+    while low < high and view[high - 1] in ")].":
+        tail = max(low, high - 130)
+        match = _REMARK.search(view[tail:high])
+        if match is None:
+            break
+        inner = match.group(1).lower().rstrip(".")
+        whole = match.group()
+        if not (whole.rstrip(".")[-2:-1] == "." or inner in page.words.marks):
+            break
+        marks.append(Piece(tail + match.start(), high, "mark"))
+        low, high = trim(view, low, tail + match.start())
+    if low < high:
+        marks.append(Piece(low, high, "turn"))
+    return marks
+
+
+def _narrative(page: Page, start: int, end: int, *, lead: bool) -> list[Piece]:
+    """Return the paragraphs of a stretch of narrative, each with its kind."""
+    pieces: list[Piece] = []
+    listing = False
+    inside = _inside(page, start, end)
+    for number, paragraph in enumerate(inside):
+        text = page.text(paragraph)
+        kind: SegmentKind = "narrative"
+        if _remark(page, text):
+            kind = "mark"
+        elif _lists_people(page, paragraph, text) or (listing and _listed(text)):
+            kind = "attendance"
+        elif lead and number == 0 and len(inside) > 1 and len(text) <= _LEAD:
+            kind = "lead"
+        listing = kind == "attendance" and (text[-1] == ":" or (listing and text[-1] != "."))
+        pieces.append(Piece(paragraph.start, paragraph.end, kind))
+    return pieces
+
+
+def _listed(text: str) -> bool:
+    """Tell whether a line may be one entry of a list."""
+    return text[0] in _BULLETS or len(text.split()) <= _HEADING or text[-1] in ";,"
+
+
+def _remark(page: Page, text: str) -> bool:
+    return text[0] in "([" and text[1:-1].strip(" .)").lower() in page.words.marks
+
+
+def _lists_people(page: Page, paragraph: Paragraph, text: str) -> bool:
+    """Tell whether a paragraph lists who came: a phrase of attendance, and names or countries beside it."""
+    lower = text.lower()
+    if not any(phrase in lower for phrase in page.words.attendance):
+        return False
+    names = page.names
+    if names:
+        low = bisect_left(names, paragraph.first, key=lambda hit: hit.first)
+        if bisect_right(names, paragraph.last, lo=low, key=lambda hit: hit.first) - low >= 2:
+            return True
+    words = page.tokens.words[paragraph.first + 1 : paragraph.last]
+    commas = words.count(",")
+    return commas >= 2 and sum(word[0].isupper() for word in words) >= max(_NAMES, len(words) // 5)

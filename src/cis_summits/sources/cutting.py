@@ -1,0 +1,124 @@
+"""Cuts a text into segments: off with the furniture, then the form that recognises its head, then the body."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from cis_summits.lexicon import Hit, Lexicon, Tokens
+from cis_summits.model import Diagnostic
+from cis_summits.sources import furniture, generic, kremlin, news
+from cis_summits.sources.body import cut_body
+from cis_summits.sources.datelines import agency_named
+from cis_summits.sources.languages import READ, language_of
+from cis_summits.sources.layout import Paragraph, Piece, paragraphs, tile
+from cis_summits.sources.page import Head, Page, words_of
+from cis_summits.text import Segment
+
+__all__ = ["Cut", "cut"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A text in parts, and what its head tells about it.
+
+    Attributes:
+        segments: the parts; they tile the text.
+        publisher: site, as given by the caller or named by the text ("tass.com").
+        title: the headline, on one line with plain spaces.
+        date: the day of the date line.
+        place: the place of the date line, as printed.
+        language: BCP 47 tag; ``None`` if it was not recognised.
+        form: the form by which the head was read: "kremlin", "news" or "generic".
+        diagnostics: what the reader should know of the cut.
+    """
+
+    segments: tuple[Segment, ...]
+    publisher: str | None = None
+    title: str | None = None
+    date: datetime.date | None = None
+    place: str | None = None
+    language: str | None = None
+    form: str = "generic"
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def cut(
+    text: str,
+    *,
+    tokens: Tokens,
+    lexicon: Lexicon,
+    publisher: str | None = None,
+    names: Sequence[Hit[Any]] = (),
+    published: datetime.date | None = None,
+) -> Cut:
+    """Cut a text into the segments that tile it, and read its head.
+
+    Args:
+        text: the text as given.
+        tokens: the tokens of its view, see :func:`cis_summits.text.plain_view`; same offsets.
+        lexicon: the words of the language to read it in.
+        publisher: site, if the caller knows it.
+        names: where the registry knows a person, in order of the text; sharpens the recognition of labels.
+        published: the day of publication, if the caller knows it; dates "December 26" of a date line.
+
+    Examples:
+        >>> from cis_summits.lexicon import load_lexicon
+        >>> text = "Trade talks\\n\\nMay 5, 2020\\n\\n14:00\\n\\nMinsk\\n\\nThe ministers met."
+        >>> found = cut(text, tokens=Tokens(text), lexicon=load_lexicon("en"))
+        >>> found.title, found.date, found.place
+        ('Trade talks', datetime.date(2020, 5, 5), 'Minsk')
+        >>> [segment.kind for segment in found.segments if segment.kind != "space"]
+        ['headline', 'dateline', 'dateline', 'dateline', 'narrative']
+    """
+    lines = paragraphs(tokens)
+    if not lines:
+        return Cut(
+            segments=tile(text, ()),
+            publisher=publisher,
+            diagnostics=(Diagnostic(code="empty-text", message="the text holds no words"),),
+        )
+    language = language_of(tokens)
+    if language not in READ:
+        said = f"texts in {language!r} are not read yet" if language else "its language was not recognised"
+        return Cut(
+            segments=tile(text, [Piece(line.start, line.end, "narrative") for line in lines]),
+            publisher=publisher,
+            language=language,
+            diagnostics=(Diagnostic(code="unsupported-language", message=said),),
+        )
+    page = Page(text, tokens, lexicon, words_of(lexicon), lines, language, names, published)
+    top = furniture.head(page)
+    pieces = [Piece(line.start, line.end, "boilerplate") for line in lines[:top]]
+    site = publisher or _site(page, lines[:top])
+    head = _head(page, top, site)
+    pieces += head.pieces
+    foot = furniture.foot(page, head.body)
+    pieces += [Piece(line.start, line.end, "boilerplate") for line in page.paragraphs[foot:]]
+    if head.body < foot:
+        start = head.offset if head.offset is not None else page.paragraphs[head.body].start
+        end = page.paragraphs[foot - 1].end
+        pieces += cut_body(page, start, end, lead=head.form == "kremlin" and not head.lead)
+    return Cut(
+        segments=tile(text, pieces),
+        publisher=head.publisher,
+        title=head.title,
+        date=head.date,
+        place=head.place,
+        language=language,
+        form=head.form,
+    )
+
+
+def _site(page: Page, header: list[Paragraph]) -> str | None:
+    """Return the site that the furniture above the headline names."""
+    if not header:
+        return None
+    return agency_named(Tokens(page.tokens.view[header[0].start : header[-1].end]))
+
+
+def _head(page: Page, top: int, site: str | None) -> Head:
+    """Return the head as the first form reads it that recognises it as its own."""
+    return news.read_head(page, top, site) or kremlin.read_head(page, top, site) or generic.read_head(page, top, site)

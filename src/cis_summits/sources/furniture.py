@@ -1,0 +1,116 @@
+"""Tells the furniture of a page from its text: menus, buttons, notices, links to other stories."""
+
+from __future__ import annotations
+
+from cis_summits.sources.languages import words_language
+from cis_summits.sources.layout import Paragraph
+from cis_summits.sources.page import Page
+
+__all__ = ["foot", "head", "is_foreign", "is_furniture"]
+
+_ABOVE = 40  # lines of a menu above a headline
+_BUTTON = 4  # words of a button
+_LINK = 25  # words of a link to another story
+_FOREIGN = 5  # words by which a language can be told
+_FINAL = '.!?…:;"”»)>'
+
+
+def head(page: Page) -> int:
+    """Return the number of the first paragraph that is not furniture above the headline."""
+    furniture = page.words.furniture
+    upper = furniture["header"] | furniture["whole"] | furniture["crumb"]
+    solid = 0
+    # Only lines that run on from the top count, unless a site's own header follows: then all before it does.
+    for at, paragraph in enumerate(page.paragraphs[:_ABOVE]):
+        text = _normal(page.text(paragraph))
+        bare = text.rstrip(" /|>»›:")
+        crumb = text != bare and all(part.strip() in furniture["crumb"] for part in _split(bare))
+        known = text in upper or bare in upper or crumb or is_foreign(page, paragraph)
+        if bare in furniture["header"] or (known and at == solid):
+            solid = at + 1
+        elif not known and len(text.split()) > _BUTTON:
+            break
+    return solid if solid < len(page.paragraphs) else 0
+
+
+def _split(text: str) -> list[str]:
+    for mark in "/|>»›":
+        if mark in text:
+            return text.split(mark)
+    return [text]
+
+
+def foot(page: Page, body: int) -> int:
+    """Return the number of the first paragraph of the furniture below the text, not before ``body``."""
+    count = len(page.paragraphs)
+    number = count
+    loose = 0  # short lines seen since the last line that is furniture for sure
+    for at in range(count - 1, body - 1, -1):
+        paragraph = page.paragraphs[at]
+        if is_furniture(page, paragraph, at_foot=True):
+            number, loose = at, 0
+        elif number < count and _is_link(page, paragraph):
+            loose += 1
+            if loose > 30:
+                break
+        else:
+            break
+    # A heading such as "See also" makes all that follows it furniture, if that is links.
+    for at in range(body, number):
+        text = _normal(page.text(page.paragraphs[at])).rstrip(" :")
+        if text in page.words.furniture["closing"] and all(
+            _is_link(page, p) or is_furniture(page, p, at_foot=True) for p in page.paragraphs[at + 1 : number]
+        ):
+            return at
+    if number < count:  # buttons right above the first line that is furniture for sure
+        while number > body and _is_button(page, page.paragraphs[number - 1]):
+            number -= 1
+    return number
+
+
+def is_furniture(page: Page, paragraph: Paragraph, *, at_foot: bool = False) -> bool:
+    """Tell whether a line is furniture by its own words; ``at_foot`` also asks what is so only at the foot."""
+    furniture = page.words.furniture
+    text = _normal(page.text(paragraph))
+    bare = text.strip(" /|>»›:•-–.")
+    if text in furniture["whole"] or bare in furniture["whole"] or bare in furniture["closing"]:
+        return True
+    for form in _starts(page, text):
+        rest = text[len(form) :]
+        if not rest[:1].isalnum() and (at_foot or form[-1] == ":" or rest[:1] in (":", "")):
+            return True
+    if is_foreign(page, paragraph):
+        return True
+    return at_foot and len(text) < 1200 and any(form in text for form in furniture["inside"])
+
+
+def _starts(page: Page, text: str) -> list[str]:
+    return [form for form in page.words.furniture["start"] if text.startswith(form)]
+
+
+def is_foreign(page: Page, paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph is written in another language than the text."""
+    if paragraph.last - paragraph.first < _FOREIGN:
+        return False
+    words = page.tokens.lower[paragraph.first : min(paragraph.last, paragraph.first + 120)]
+    language = words_language(words, at_least=2)
+    return language is not None and language != page.language
+
+
+def _is_link(page: Page, paragraph: Paragraph) -> bool:
+    text = page.text(paragraph)
+    return text[-1] not in _FINAL and len(text.split()) <= _LINK
+
+
+def _is_button(page: Page, paragraph: Paragraph) -> bool:
+    text = page.text(paragraph)
+    return (
+        text[-1] not in _FINAL
+        and len(text.split()) <= _BUTTON
+        and text[0].isalpha()
+        and not any(map(str.isdigit, text))
+    )
+
+
+def _normal(text: str) -> str:
+    return " ".join(text.lower().split())

@@ -1,0 +1,182 @@
+"""Finds the labels that name the speakers of a transcript: "President of Russia Vladimir Putin:", "Question:".
+
+A colon ends many an ordinary sentence. A label is told from one by its build: capitalised words and a few
+small ones, a known name, an office beside a name, or a word such as "Question"; and by where it starts: at
+a paragraph, or, where paragraphs were joined, behind the end of a sentence. Who is meant is read elsewhere.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from typing import NamedTuple
+
+from cis_summits.sources.page import Page
+
+__all__ = ["Label", "find_labels"]
+
+_LONGEST = 48  # tokens of a label: "Head of the Federal Service for ..., Chief ... of the Russian Federation"
+_ENDS = frozenset({".", "!", "?", "…", ">", "*", ")", "”", "»", '"', "\u201c"})
+_OPEN = {")": "(", "]": "["}
+
+
+class Label(NamedTuple):
+    """A speaker's label: offsets, half-open; ``end`` lies behind the colon."""
+
+    start: int
+    end: int
+
+
+class _Candidate(NamedTuple):
+    start: int
+    end: int
+    first: int
+    last: int  # token number of the colon
+    at_paragraph: bool
+    strength: int  # 2: a label by itself; 1: a label in a text that has others
+    key: tuple[str, ...]  # the words of the name, lower case
+
+
+def find_labels(page: Page, start: int, end: int) -> list[Label]:
+    """Return the labels between two offsets, in order."""
+    view, tokens = page.tokens.view, page.tokens
+    starts = {paragraph.first for paragraph in page.paragraphs}
+    candidates: list[_Candidate] = []
+    floor = tokens.at(start)
+    at = view.find(":", start, end)
+    while at >= 0:
+        number = tokens.at(at)
+        if number > floor:
+            found = _candidate(page, number, floor, starts)
+            if found is not None:
+                candidates.append(found)
+                floor = number + 1
+        at = view.find(":", at + 1, end)
+    if not candidates:
+        return []
+    return [Label(c.start, c.end) for c in _accepted(candidates)]
+
+
+def _accepted(candidates: list[_Candidate]) -> list[_Candidate]:
+    """Keep the candidates that are labels by themselves or in the company of the others."""
+    strong = [c for c in candidates if c.strength == 2]
+    weak = [c for c in candidates if c.strength == 1 and c.at_paragraph]
+    if not strong and len(weak) < 3:
+        return []
+    named = {c.key for c in strong} | {c.key for c in weak}
+    times = Counter(c.key for c in candidates if c.key)
+    return [c for c in candidates if c.strength == 2 or c.at_paragraph or c.key in named or times[c.key] > 1]
+
+
+def _candidate(page: Page, colon: int, floor: int, starts: set[int]) -> _Candidate | None:
+    """Return the label that the colon at token ``colon`` may end, looking back no further than ``floor``."""
+    tokens, words = page.tokens, page.words
+    if (
+        colon + 1 < len(tokens)
+        and tokens.starts[colon + 1] == tokens.ends[colon]
+        and tokens.words[colon + 1].isdecimal()
+    ):
+        return None  # 15:40
+    low = max(floor, colon - _LONGEST)
+    first = colon
+    depth = 0
+    at_paragraph = False
+    while first > low:
+        back = first - 1
+        word, lower = tokens.words[back], tokens.lower[back]
+        if word in ")]":
+            depth += 1
+        elif word in "([":
+            depth = max(0, depth - 1)
+        elif depth:
+            pass
+        elif word in _ENDS:
+            # A full stop behind an initial or a title belongs to the name.
+            if word == "." and back > low and _abbreviated(tokens.words[back - 1]):
+                first = back
+                continue
+            break
+        elif word[0].isalpha():
+            if not (word[0].isupper() or lower in words.links or lower in words.remarks):
+                return None
+        elif not (word in ",-–—'/&" or word.isdecimal()):
+            return None
+        first = back
+        if first in starts:
+            at_paragraph = True
+            break
+    else:
+        at_paragraph = first in starts
+        if first == low and low > floor and not at_paragraph:
+            return None
+    while first < colon and tokens.words[first] in "-–—,":
+        first += 1
+    if first >= colon or (first == floor == 0 and not at_paragraph):
+        return None
+    return _judged(page, first, colon, at_paragraph)
+
+
+def _abbreviated(word: str) -> bool:
+    return (len(word) == 1 and word.isupper()) or word in ("Mr", "Ms", "Mrs", "Dr", "St")
+
+
+def _judged(page: Page, first: int, colon: int, at_paragraph: bool) -> _Candidate | None:
+    tokens, words = page.tokens, page.words
+    name_end = colon
+    if tokens.words[colon - 1] in _OPEN:  # "(retranslated)", "(Kommersant)"
+        back = colon - 1
+        while back > first and tokens.words[back] != _OPEN[tokens.words[colon - 1]]:
+            back -= 1
+        name_end = back if back > first else colon
+    lower = tokens.lower[first:name_end]
+    whole = " ".join(lower)
+
+    def found(strength: int, key: tuple[str, ...] = ()) -> _Candidate:
+        return _Candidate(tokens.starts[first], tokens.ends[colon], first, colon, at_paragraph, strength, key)
+
+    if whole in words.speakers:
+        return found(2 if at_paragraph and len(whole) > 3 else 1, (whole,))
+    if not lower or not tokens.words[first][0].isupper() or lower[0] in words.never:
+        return None
+    capitals = [word for word in tokens.words[first:name_end] if word[0].isupper()]
+    known = _known_name(page, first, name_end)
+    if known is not None:
+        key = tuple(tokens.lower[known[0] : known[1]])
+        # A surname alone may open a headline of a related story: "Putin: trade is growing".
+        return found(2 if known[1] - known[0] > 1 else 1, key)
+    if len(capitals) == 1 and len(lower) == 1:
+        return None
+    office = any(word in words.offices or " ".join(lower[i : i + 2]) in words.offices for i, word in enumerate(lower))
+    plain = len(capitals) == sum(word[0].isalpha() for word in lower)
+    if office and len(capitals) >= 3:
+        return found(2, _bare_name(tokens.words[first:name_end]))
+    if office and at_paragraph and len(capitals) >= 2:
+        return found(1, ())
+    if plain and 2 <= len(capitals) <= 5 and "," not in lower[:1]:
+        return found(1, tuple(word for word in lower if word[0].isalpha()))
+    if len(capitals) >= 3 and (
+        at_paragraph or "," in lower
+    ):  # "Steve Smith, Example Agency", "Chief of the Example Office Steve Smith"
+        return found(1, _bare_name(tokens.words[first:name_end]))
+    return None
+
+
+def _known_name(page: Page, first: int, last: int) -> tuple[int, int] | None:
+    """Return the longest name of the registry inside a label, as token numbers."""
+    names = page.names
+    at = bisect_left(names, first, key=lambda hit: hit.first)
+    best: tuple[int, int] | None = None
+    while at < len(names) and names[at].first < last:
+        hit = names[at]
+        if hit.last <= last and (best is None or hit.last - hit.first > best[1] - best[0]):
+            best = (hit.first, hit.last)
+        at += 1
+    return best
+
+
+def _bare_name(words: list[str]) -> tuple[str, ...]:
+    """Return the name of a label that also tells an office: before the comma, or the last two words."""
+    if "," in words:
+        words = words[: words.index(",")]
+    named = [word.lower() for word in words if word[0].isalpha()]
+    return tuple(named[-2:])

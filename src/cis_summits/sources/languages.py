@@ -1,0 +1,57 @@
+"""Tells the language of a text, and of a single paragraph, by its small words. Reads nothing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from functools import lru_cache
+
+from cis_summits.lexicon import SHARED, Tokens, load_lexicon
+
+__all__ = ["READ", "language_of", "words_language"]
+
+READ: frozenset[str] = frozenset({"en"})
+"""Languages whose texts are read; others are recognised at most."""
+
+_SAMPLE = 3000  # tokens; more do not change the answer
+_FEW = 12  # words; a shorter text may lack small words altogether
+_SHARE = 0.08  # of all words: running prose of every language listed has twice as many small words
+
+
+@lru_cache(maxsize=1)
+def _small_words() -> tuple[tuple[str, frozenset[str]], ...]:
+    entries = load_lexicon(SHARED).category("function_words")
+    return tuple((entry.id, frozenset(form.lower() for form in entry.forms)) for entry in entries)
+
+
+def language_of(tokens: Tokens) -> str | None:
+    """Return the BCP 47 tag of the language a text is written in; ``None`` if it cannot be told.
+
+    A text too short to hold small words is taken for English if its letters are Latin.
+
+    Examples:
+        >>> language_of(Tokens("Les ministres de la culture et du commerce se sont vus dans une ville du sud."))
+        'fr'
+    """
+    lower = tokens.lower
+    step = len(lower) // _SAMPLE + 1
+    return words_language(lower[::step] if step > 1 else lower)
+
+
+def words_language(words: Iterable[str], at_least: int = 1) -> str | None:
+    """Return the language of the lower-case words of a text or paragraph; ``None`` if it cannot be told.
+
+    It takes ``at_least`` so many small words of a language to tell it.
+    """
+    counts = Counter(word for word in words if word.isalpha())
+    total = sum(counts.values())
+    if not total:
+        return None
+    scores = [(sum(counts[word] for word in small & counts.keys()), tag) for tag, small in _small_words()]
+    best, tag = max(scores, key=lambda score: score[0])
+    if best >= at_least and best >= _SHARE * total:
+        return tag
+    if total >= _FEW:
+        return None
+    latin = sum(number for word, number in counts.items() if "a" <= word[0] <= "z")
+    return "en" if best == 0 and latin * 2 > total else tag if best else None

@@ -1,0 +1,63 @@
+"""The news article: headline, perhaps a summary, a time stamp, an author, and an agency's date line."""
+
+from __future__ import annotations
+
+import datetime
+
+from cis_summits.sources.body import is_prose
+from cis_summits.sources.datelines import agency_line
+from cis_summits.sources.heads import byline, dated_block, find_dated, headline
+from cis_summits.sources.layout import Piece
+from cis_summits.sources.page import Head, Page
+
+__all__ = ["read_head"]
+
+_ABOVE = 8  # lines above the paragraph that an agency opens
+
+
+def read_head(page: Page, number: int, publisher: str | None) -> Head | None:
+    """Read a head of this form from paragraph ``number``; ``None`` if no agency or author signs the text."""
+    paragraphs = page.paragraphs
+    stamp = find_dated(page, number)
+    reference = page.published
+    if stamp is not None:
+        block = Head(form="")
+        dated_block(page, block, stamp)
+        reference = block.date or reference
+    signed = _signed(page, number, reference)
+    authored = any(byline(page, p) for p in paragraphs[number : number + _ABOVE])
+    if signed is None and not authored:
+        return None
+    head = Head(form="news", publisher=publisher)
+    at = headline(page, head, number, dated=True) if signed != number else number
+    until = signed if signed is not None else len(paragraphs)
+    while at < until:
+        paragraph = paragraphs[at]
+        if head.date is None and (after := dated_block(page, head, at)) > at:
+            at = after
+        elif byline(page, paragraph):
+            head.pieces.append(Piece(paragraph.start, paragraph.end, "dateline"))
+            at += 1
+        elif signed is not None:
+            kind_is_lead = is_prose(page.text(paragraph))
+            head.pieces.append(Piece(paragraph.start, paragraph.end, "lead" if kind_is_lead else "subheadline"))
+            at += 1
+        else:
+            break
+    head.body = at
+    if signed is not None and at == signed:
+        line = agency_line(page, paragraphs[signed], head.date or reference)
+        if line is not None:
+            head.pieces.append(Piece(paragraphs[signed].start, line.end, "dateline"))
+            head.offset = line.end
+            head.publisher = head.publisher or line.publisher
+            head.date = head.date or line.date
+            head.place = line.place or head.place
+    return head
+
+
+def _signed(page: Page, number: int, reference: datetime.date | None) -> int | None:
+    for at in range(number, min(number + _ABOVE, len(page.paragraphs))):
+        if agency_line(page, page.paragraphs[at], reference) is not None:
+            return at
+    return None

@@ -1,0 +1,135 @@
+"""What the forms cut: one text with its tokens and paragraphs, and the lexicon's words about layout."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from cis_summits.lexicon import Hit, Lexicon, Tokens
+from cis_summits.sources.layout import Paragraph, Piece
+
+__all__ = ["Head", "Page", "Words", "words_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one language about layout; all in lower case.
+
+    Attributes:
+        place: small words inside names of places.
+        time: words beside a time of day.
+        published: words before a date.
+        byline: words before an author.
+        agency: words beside an agency.
+        speakers: labels for speakers without a name.
+        remarks: what may stand in brackets behind a speaker's name.
+        links: small words inside a label.
+        never: words that no label begins with.
+        offices: words of offices, in the singular.
+        attendance: phrases of a paragraph that lists who came.
+        marks: editorial remarks that stand in brackets.
+        furniture: lines of a page's furniture, see the lexicon's ``boilerplate``, by id.
+    """
+
+    place: frozenset[str]
+    time: frozenset[str]
+    published: frozenset[str]
+    byline: frozenset[str]
+    agency: frozenset[str]
+    speakers: frozenset[str]
+    remarks: frozenset[str]
+    links: frozenset[str]
+    never: frozenset[str]
+    offices: frozenset[str]
+    attendance: tuple[str, ...]
+    marks: frozenset[str]
+    furniture: dict[str, frozenset[str]]
+
+
+@lru_cache(maxsize=4)
+def words_of(lexicon: Lexicon) -> Words:
+    """Return the layout words of a lexicon, collected once."""
+    known = {entry.category for entry in lexicon.entries}
+    offices: set[str] = set()
+    for entry in lexicon.category("offices") if "offices" in known else ():
+        if not entry.get("relational"):
+            offices |= {form.lower() for form in entry.forms} - {form.lower() for form in entry.get("plurals", ())}
+    return Words(
+        place=_single(lexicon, "dateline_words", "place"),
+        time=_single(lexicon, "dateline_words", "time"),
+        published=_single(lexicon, "dateline_words", "published"),
+        byline=lexicon.forms("dateline_words", "byline"),
+        agency=_single(lexicon, "dateline_words", "agency"),
+        speakers=lexicon.forms("label_words", "speaker"),
+        remarks=lexicon.forms("label_words", "remark"),
+        links=lexicon.forms("label_words", "link"),
+        never=lexicon.forms("label_words", "never"),
+        offices=frozenset(offices),
+        attendance=tuple(sorted(f.lower() for e in lexicon.category("attendance_words") for f in e.forms)),
+        marks=frozenset(f.lower() for e in lexicon.category("editorial_marks") for f in e.forms),
+        furniture={e.id: frozenset(f.lower() for f in e.forms) for e in lexicon.category("boilerplate")},
+    )
+
+
+def _single(lexicon: Lexicon, category: str, ident: str) -> frozenset[str]:
+    """Return the single words that the forms of an entry are made of."""
+    return frozenset(word for form in lexicon.forms(category, ident) for word in Tokens(form).lower)
+
+
+@dataclass(slots=True)
+class Page:
+    """One text under the knife.
+
+    Attributes:
+        source: the text as given.
+        tokens: the tokens of its view.
+        lexicon: the words of the language it is read in.
+        words: the same lexicon's words about layout.
+        paragraphs: its lines that hold something; the part that is left once furniture is off.
+        language: BCP 47 tag; ``None`` if unknown.
+        names: where the registry knows a person by name; token numbers.
+        published: the day it was published, if the caller knows.
+    """
+
+    source: str
+    tokens: Tokens
+    lexicon: Lexicon
+    words: Words
+    paragraphs: list[Paragraph]
+    language: str | None = None
+    names: Sequence[Hit[Any]] = ()
+    published: datetime.date | None = None
+
+    def text(self, paragraph: Paragraph) -> str:
+        """Return the view of a paragraph."""
+        return self.tokens.view[paragraph.start : paragraph.end]
+
+
+@dataclass(slots=True)
+class Head:
+    """What stands above the body of a text.
+
+    Attributes:
+        form: name of the form by which it was read.
+        body: number of the first paragraph of the body.
+        pieces: the parts of the head.
+        offset: where the body starts inside its first paragraph; ``None`` if at its start.
+        publisher: site, where the head names it.
+        title: the headline.
+        date: the day of the date line.
+        place: its place, as printed.
+        lead: whether a lead stands above the date line.
+    """
+
+    form: str
+    body: int = 0
+    pieces: list[Piece] = field(default_factory=list)
+    offset: int | None = None
+    publisher: str | None = None
+    title: str | None = None
+    date: datetime.date | None = None
+    place: str | None = None
+    lead: bool = False

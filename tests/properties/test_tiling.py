@@ -1,0 +1,65 @@
+"""Segments tile any text whatever: joined, they give it back; prose carries no white space at its ends."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cis_summits.lexicon import Tokens, load_lexicon
+from cis_summits.sources import cut, unwrap
+from cis_summits.text import plain_view
+
+ZERO_WIDTH = dict.fromkeys(map(ord, "\ufeff\u200b\u2060"))
+LINES = st.sampled_from(
+    [
+        "Official website of the President of Russia",
+        "News /",
+        "Summit of the leaders",
+        "May 5, 2020, Minsk",
+        "14:05",
+        "MINSK, May 5. /TASS/. The ministers met.",
+        "By Anna Ivanova",
+        "The talks were attended by Anna Ivanova, Pavel Petrov, President of Belarus and others.",
+        "* * *",
+        "<…>",
+        "President of Belarus Anna Ivanova: Good day. (Laughs.)",
+        "Question: Why? Answer: Because. * * * Anna Ivanova: Yes.",
+        "- A remark",
+        "Read also",
+        "Bu site çerezler kullanmaktadır ve reklam için bir araçtır.",
+        "(Applause.)",
+        "\ufeff",
+        "",
+    ]
+)
+TEXTS = st.one_of(
+    st.text(max_size=300),
+    st.text(alphabet="aB:.*<>…() \n\r\t\u00a0\u2028/-–,12", max_size=200),
+    st.lists(LINES, max_size=14).flatmap(
+        lambda x: st.sampled_from(["\n", "\n\n", "\r\n", " ", "\t\n\u00a0"]).map(lambda j: j.join(x))
+    ),
+)
+
+
+@given(TEXTS)
+def test_segments_tile_any_text(text: str) -> None:
+    found = cut(text, tokens=Tokens(unwrap(plain_view(text))), lexicon=load_lexicon("en"))
+    at = 0
+    for segment in found.segments:
+        assert segment.span.start == at
+        assert segment.span.end > at
+        at = segment.span.end
+        part = segment.span.of(text)
+        if segment.kind == "space":
+            assert not part.translate(ZERO_WIDTH).strip()
+        else:
+            assert part == part.strip()
+    assert at == len(text)
+
+
+@given(TEXTS)
+def test_unwrapping_moves_no_character(text: str) -> None:
+    view = plain_view(text)
+    unwrapped = unwrap(view)
+    assert len(unwrapped) == len(view)
+    assert all(a == b or (a in "\r\n" and b == " ") for a, b in zip(view, unwrapped, strict=True))
