@@ -162,4 +162,5 @@ class Document(Entity):
             ("Statements", self.statements),
             ("Not understood", self.diagnostics),
         )
-        return page(self.source.title or "untitled", self.source._summary(), parts, self.text)
+        known = [str(x) for x in (self.source.publisher, self.source.date, self.source.place) if x]
+        return page(self.source.title or "untitled", ", ".join(known), parts, self.text)
