@@ -6,11 +6,11 @@ import copy
 import pickle
 
 from hypothesis import given
-from tests.properties.strategies import documents, entities
 
 from cis_summits.export import account, to_records
 from cis_summits.export.layout import WIDTH, cells
 from cis_summits.model import Document, Entity
+from tests.properties.strategies import documents, entities
 
 
 @given(documents)
