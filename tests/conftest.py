@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from hypothesis import settings
 
 from cis_summits.model import (
     Attendance,
@@ -28,6 +29,12 @@ from cis_summits.model import (
 )
 from cis_summits.text import Segment, Span
 from cis_summits.values import PartialDate, Period, bounds_of
+
+# The same examples on every run, and no time limit that a busy machine could break;
+# ``--hypothesis-profile=explore`` looks for new ones.
+settings.register_profile("stable", derandomize=True, deadline=None, database=None)
+settings.register_profile("explore", deadline=None, max_examples=2000)
+settings.load_profile("stable")
 
 _TEXT = (
     "Leaders meet in Dushanbe\nJune 5, 2030\nRahmon received Tokayev. Tajikistan chairs the CIS.\n"
