@@ -29,13 +29,29 @@ def is_capitalised(word: str) -> bool:
 class NameIndex:
     """Where the registry's names and the lexicon's given names begin and end, by token number."""
 
-    __slots__ = ("country_at", "country_to", "given", "lexicon", "organisation_at", "organisation_to", "people")
+    __slots__ = (
+        "breaks",
+        "country_at",
+        "country_to",
+        "given",
+        "lexicon",
+        "office_starts",
+        "organisation_at",
+        "organisation_to",
+        "people",
+    )
 
     def __init__(
-        self, names: Mapping[str, list[Hit[Alias]]], given_names: list[Hit[Entry]], lexicon: Lexicon
+        self,
+        names: Mapping[str, list[Hit[Alias]]],
+        hits: Mapping[str, list[Hit[Entry]]],
+        lexicon: Lexicon,
+        breaks: frozenset[int] = frozenset(),
     ) -> None:
+        self.breaks = breaks  # tokens that begin a paragraph: nothing reaches over to them
+        self.office_starts = {hit.first for hit in hits["offices"]}
+        self.given = {hit.first: hit.entry.id for hit in hits["given_names"]}
         self.lexicon = lexicon
-        self.given = {hit.first: hit.entry.id for hit in given_names}
         self.country_at: dict[int, Hit[Alias]] = {}
         self.country_to: dict[int, Hit[Alias]] = {}
         for hit in names["country"]:
@@ -71,6 +87,7 @@ class OfficePhrase:
         title: its canonical name, with prefix and body ("Acting President", "Director of the Border Service").
         countries: the countries named, in order; more than one only where ``plural``.
         organisation: the organisation named.
+        body: what it heads, as printed, where that is neither country nor organisation.
         plural: whether several people are meant.
         definite: whether an article or possessive stands before it.
         prefixed: whether a word such as "former" or "first" changes it.
@@ -84,6 +101,7 @@ class OfficePhrase:
     title: str
     countries: list[Country] = field(default_factory=list)
     organisation: Organisation | None = None
+    body: str = ""
     plural: bool = False
     definite: bool = False
     prefixed: bool = False
@@ -122,6 +140,7 @@ def _phrase(
     if (not phrase.countries and phrase.organisation is None) or entry.get("topic") or entry.get("needs"):
         body = _right(tokens, phrase, index) or body
     if body:
+        phrase.body = body
         phrase.title += f" {body}"
     if entry.get("needs") == "of" and not body and not phrase.organisation and not phrase.countries:
         return None
@@ -135,7 +154,7 @@ def _left(
     lower, at = tokens.lower, phrase.first
     prefixes: list[str] = []
     body = ""
-    while at > floor:
+    while at > floor and at not in index.breaks:
         modifier = modifiers.get(at)
         if modifier is not None and modifier.first >= floor:
             if prefix := modifier.entry.get("prefix"):
@@ -174,7 +193,7 @@ def _left(
 def _countries_left(tokens: Tokens, phrase: OfficePhrase, nearest: Hit[Alias], index: NameIndex, floor: int) -> int:
     """Collect "Kazakh and Uzbek" before a plural office; one country before a singular one."""
     found = [nearest]
-    while phrase.plural:
+    while phrase.plural and found[0].first not in index.breaks:
         at = found[0].first
         link = at - 1
         while link > floor and tokens.lower[link] in index.words("list_fillers"):
@@ -191,7 +210,12 @@ def _countries_left(tokens: Tokens, phrase: OfficePhrase, nearest: Hit[Alias], i
 def _capitals_left(tokens: Tokens, at: int, index: NameIndex, floor: int) -> int:
     """Return where a run of capitalised words before ``at`` begins: "Federal Security Service" Director."""
     start = at
-    while start > floor and is_capitalised(tokens.words[start - 1]) and start not in index.country_to:
+    while (
+        start > floor
+        and start not in index.breaks
+        and is_capitalised(tokens.words[start - 1])
+        and start not in index.country_to
+    ):
         if start < at and tokens.starts[start] - tokens.ends[start - 1] > 1:
             break
         start -= 1
@@ -202,7 +226,7 @@ def _capitals_left(tokens: Tokens, at: int, index: NameIndex, floor: int) -> int
 def _right(tokens: Tokens, phrase: OfficePhrase, index: NameIndex) -> str:
     """Take in "of …" after the office; return the body it heads, where that is no country or organisation."""
     lower, at, count = tokens.lower, phrase.last, len(tokens)
-    if at >= count or lower[at] not in phrase.entry.get("links", index.words("office_links")):
+    if at >= count or at in index.breaks or lower[at] not in phrase.entry.get("links", index.words("office_links")):
         return ""
     begin = at + 1
     if begin < count and lower[begin] in index.words("articles"):
@@ -241,7 +265,9 @@ def _body_end(tokens: Tokens, begin: int, index: NameIndex) -> int:
     inner = index.words("within_names")
     last_capital = begin
     while at < len(tokens) and at - begin < _LONGEST_BODY:
-        if at > begin and (at in index.people or at in index.given):
+        if at > begin and (
+            at in index.people or at in index.given or at in index.office_starts or at in index.breaks
+        ):
             break
         country = index.country_at.get(at)
         if country is not None and at > begin and lower[at - 1] in inner:
@@ -267,7 +293,7 @@ def _countries_right(tokens: Tokens, phrase: OfficePhrase, nearest: Hit[Alias], 
         while link < count and lower[link] in index.words("list_fillers"):
             link += 1
         after = index.country_at.get(link)
-        if link == at or after is None or after.entry.type not in _PLACES_OF_COUNTRY:
+        if link == at or after is None or link in index.breaks or after.entry.type not in _PLACES_OF_COUNTRY:
             break
         found.append(after)
     phrase.countries = [hit.entry.target for hit in found]  # type: ignore[misc]

@@ -34,6 +34,7 @@ def find(
     registry: Registry | None,
     day: datetime.date | None,
     home: str | None = None,
+    breaks: frozenset[int] = frozenset(),
 ) -> list[PersonMention]:
     """Return the mentions of people, in order of their first token; they do not overlap.
 
@@ -46,8 +47,9 @@ def find(
         day: the day for which the registry is asked; without one it is not asked.
         home: alpha-2 code of the country whose own officials need no country ("the President" on a
             presidential site).
+        breaks: numbers of the tokens that begin a paragraph; no mention reaches over one.
     """
-    index = NameIndex(names, hits["given_names"], lexicon)
+    index = NameIndex(names, hits, lexicon, breaks)
     finder = _Finder(tokens, hits, index, Incumbents(registry, day), home)
     finder.named_offices()
     finder.names_alone()
@@ -93,7 +95,32 @@ class _Finder:
         for mention in ordered:
             if not kept or mention.first >= kept[-1].last or (mention.plural and kept[-1].plural):
                 kept.append(mention)
-        return kept
+        return self._carried(kept)
+
+    def _carried(self, mentions: list[PersonMention]) -> list[PersonMention]:
+        """Give short mentions the whole name and the office that the text gives the same person elsewhere."""
+        whole: dict[str, Person] = {}
+        for mention in mentions:
+            if isinstance(mention.person, Person) and mention.form == "full":
+                whole.setdefault(mention.person.name.rsplit(" ", 1)[-1], mention.person)
+        named = []
+        for mention in mentions:
+            if isinstance(mention.person, Person) and mention.form == "surname":
+                mention = replace(mention, person=whole.get(mention.person.name, mention.person))
+            named.append(mention)
+        known: dict[str, PersonMention] = {}
+        for mention in named:
+            if mention.office:
+                known.setdefault(mention.person.name, mention)
+        return [self._with_office(mention, known.get(mention.person.name)) for mention in named]
+
+    def _with_office(self, mention: PersonMention, other: PersonMention | None) -> PersonMention:
+        if other is not None and mention.office is None and mention.country is None:
+            mention = replace(mention, office=other.office, country=other.country, organisation=other.organisation)
+        ownerless = mention.country is None and mention.organisation is None
+        if ownerless and mention.office and self.home and isinstance(mention.person, Person):
+            return replace(mention, country=self.incumbents.country(self.home), basis="derived")
+        return mention
 
     # Names with an office before or after them
 
@@ -132,31 +159,44 @@ class _Finder:
         for phrase in self.phrases[number + 1 : number + 4]:
             gap = range(joined[-1].last, phrase.first)
             words = [self.tokens.lower[at] for at in gap]
-            if not words or len(words) > 2 or not self.index.words("appositions").issuperset(words) or words == [","]:
+            if (
+                phrase.first in self.index.breaks
+                or not words
+                or len(words) > 2
+                or not self.index.words("appositions").issuperset(words)
+                or words == [","]
+            ):
                 break
-            if phrase.countries and joined[-1].countries and phrase.countries != joined[-1].countries:
+            before = joined[-1]
+            heads = [p.organisation.code if p.organisation else p.body for p in (before, phrase)]
+            if all(heads) and heads[0] != heads[1]:
                 break
-            if joined[-1].plural or phrase.plural or self._name_after(joined[-1], direct=True):
+            if phrase.countries and before.countries and phrase.countries != before.countries:
+                break
+            if before.plural or phrase.plural or self._name_after(before, direct=True):
                 break
             joined.append(phrase)
         return joined
 
     def _name_after(self, phrase: OfficePhrase, *, direct: bool = False) -> PrintedName | None:
         at, lower = phrase.last, self.tokens.lower
-        if at >= len(self.tokens) or at in self.phrase_at:
+        if at >= len(self.tokens) or at in self.phrase_at or at in self.index.breaks:
             return None
         if at in self.honorifics:
             at = self.honorifics[at].last
         name = self._name_at(at)
         if name is not None:
-            return name
+            sure = name.leaders or at in self.index.given
+            long = name.last - at > 1
+            vague = phrase.entry.get("needs") is not None and not phrase.body
+            return name if sure or (not vague and (long or not phrase.plural)) else None
         if direct or lower[at] not in (",", ":", "(", "-", "–", "—"):
             return None
         name = self._name_at(at + 1)
-        if name is None:
+        if name is None or at + 1 in self.index.breaks:
             return None
         if phrase.plural:
-            return name
+            return name if name.leaders or name.last - name.first > 1 else None
         # "the Ukrainian head of state, Leonid Kuchma, noted": only somebody who can hold that office.
         fits = self.incumbents.fits(name.leaders, phrase.countries[0] if phrase.countries else None)
         closed = name.last < len(self.tokens) and lower[name.last] in (",", ")", ".", "-", "–", "—")
@@ -196,7 +236,10 @@ class _Finder:
         links = self.index.words("list_links")
         while begin < len(self.tokens) and lower[begin] in links:
             begin += 1
-        return self._name_at(begin) if begin > at else None
+        if begin == at or begin in self.index.breaks:
+            return None
+        name = self._name_at(begin)
+        return name if name and (name.leaders or name.last - begin > 1) else None
 
     def _further_names(
         self, at: int, phrase: OfficePhrase, country: Country | None, organisation: Organisation | None
@@ -230,7 +273,7 @@ class _Finder:
 
     def _office_behind(self, name: PrintedName) -> OfficePhrase | None:
         at, lower, count = name.last, self.tokens.lower, len(self.tokens)
-        if at >= count or lower[at] not in (",", "(", "-", "–", "—"):
+        if at + 1 >= count or lower[at] not in (",", "(", "-", "–", "—") or at + 1 in self.index.breaks:
             return None
         at += 1
         if at < count and lower[at] in self.index.words("articles"):

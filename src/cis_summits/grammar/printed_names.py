@@ -42,17 +42,13 @@ def name_at(tokens: Tokens, at: int, index: NameIndex, office_words: set[int]) -
             hit.entry.target for hit in hits if hit.last == last and isinstance(hit.entry.target, Leader)
         )
         surname = all(hit.entry.type == "surname" for hit in hits if hit.last == last)
-        if surname and at - 1 in index.given and not _ends_sentence(tokens, at - 1):
+        if surname and at - 1 in index.given and at not in index.breaks:
             return None
         return PrintedName(at, last, " ".join(tokens.text(at, last).split()), tuple(leaders))
     last = _run(tokens, at, index, office_words)
-    if last == at:
+    if last == at or tokens.ends[last - 1] - tokens.starts[at] < 2:
         return None
     return PrintedName(at, last, " ".join(tokens.text(at, last).split()))
-
-
-def _ends_sentence(tokens: Tokens, at: int) -> bool:
-    return "\n" in tokens.view[tokens.ends[at] : tokens.starts[at + 1]]
 
 
 def _run(tokens: Tokens, at: int, index: NameIndex, office_words: set[int]) -> int:
@@ -63,7 +59,7 @@ def _run(tokens: Tokens, at: int, index: NameIndex, office_words: set[int]) -> i
     here = at
     while here < upto:
         word = words[here]
-        if here > at and starts[here] - ends[here - 1] > 1:
+        if here > at and (starts[here] - ends[here - 1] > 1 or here in index.breaks):
             break
         if is_capitalised(word) and word[-1].isalpha():
             if here in index.country_at or here in index.organisation_at or here in office_words:

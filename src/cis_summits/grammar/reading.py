@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Reading"]
 
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 _PROSE = frozenset({"headline", "subheadline", "lead", "attendance", "turn", "narrative"})
 
 
@@ -37,6 +39,7 @@ class Reading:
         publisher: site of the publisher, if known.
         home: alpha-2 code of the country whose own officials the publisher names without their country.
         tokens: the tokens of the text's view, where somebody has them already.
+        names: the registry's hits in them, likewise.
     """
 
     def __init__(
@@ -50,6 +53,7 @@ class Reading:
         publisher: str | None = None,
         home: str | None = None,
         tokens: Tokens | None = None,
+        names: Mapping[str, list[Hit[Alias]]] | None = None,
     ) -> None:
         self.text = text
         self.lexicon = lexicon
@@ -62,6 +66,8 @@ class Reading:
         self.home = home
         if tokens is not None:
             self.tokens = tokens
+        if names is not None:
+            self.names = names
 
     @cached_property
     def view(self) -> str:
@@ -104,10 +110,24 @@ class Reading:
         return _sentences.split(self.tokens, stretches, abbreviations)
 
     @cached_property
+    def breaks(self) -> frozenset[int]:
+        """The numbers of the tokens that begin a segment, or follow a blank line."""
+        offsets = [segment.span.start for segment in self.segments]
+        offsets += [match.end() for match in _BLANK_LINE.finditer(self.view)]
+        return frozenset(map(self.tokens.at, offsets))
+
+    @cached_property
     def people(self) -> list[PersonMention]:
         """The people the text names, in order; see :mod:`cis_summits.grammar.person_mentions`."""
         return _people.find(
-            self.tokens, self.hits, self.names, self.lexicon, registry=self.registry, day=self.day, home=self.home
+            self.tokens,
+            self.hits,
+            self.names,
+            self.lexicon,
+            registry=self.registry,
+            day=self.day,
+            home=self.home,
+            breaks=self.breaks,
         )
 
     @cached_property
