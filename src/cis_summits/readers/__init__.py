@@ -1,0 +1,1 @@
+"""One module per object kind: a reading in, typed objects with evidence and diagnostics out."""

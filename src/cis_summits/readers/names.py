@@ -1,0 +1,180 @@
+"""Where a text names countries and organisations, arranged for look-ups from a given token.
+
+Readers of claims and events ask the same few questions: which country stands here, which list of countries
+starts or ends here, which organisation is meant. Nothing here decides what is claimed of them.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from cis_summits.model import Country, Organisation
+from cis_summits.readers.phrases import phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cis_summits.grammar.reading import Reading
+    from cis_summits.grammar.sentences import Sentence
+    from cis_summits.lexicon import Hit
+    from cis_summits.registry import Alias
+
+__all__ = ["Named", "Names"]
+
+_OPENING = frozenset({":", "(", "-", "–", "—", "the", "both", "["})
+_BETWEEN = frozenset({",", "the"})
+_ADJECTIVE = frozenset({"demonym", "adjective"})
+_PLACES = frozenset({"capital", "city", "place", "region", "landmark"})
+
+
+class Named(NamedTuple):
+    """A name found: tokens ``first`` up to, not including, ``last``, what it names, and how.
+
+    Attributes:
+        first: number of the first token.
+        last: number after the last token.
+        target: the country or organisation.
+        type: the type of the registry's alias ("name", "demonym", "capital" ...).
+        body: id of the organ of the organisation, where the name is that of an organ.
+    """
+
+    first: int
+    last: int
+    target: Country | Organisation
+    type: str
+    body: str | None = None
+
+
+class Names:
+    """The countries and organisations of one reading.
+
+    Args:
+        reading: the text and what was recognised in it.
+    """
+
+    def __init__(self, reading: Reading) -> None:
+        self._tokens = reading.tokens
+        self.countries = _once(reading.names["country"])
+        self.organisations = _once(reading.names["organisation"])
+        self.country_at = {one.first: one for one in self.countries}
+        self.country_until = {one.last: one for one in self.countries}
+        self.organisation_at = {one.first: one for one in self.organisations}
+        self.organisation_until = {one.last: one for one in self.organisations}
+        self._country_starts = [one.first for one in self.countries]
+        self._organisation_starts = [one.first for one in self.organisations]
+        self._joiners = phrases(reading.lexicon, "joiners")
+
+    def countries_in(self, first: int, last: int) -> list[Named]:
+        """Return the countries named in tokens ``first`` up to ``last``, in order."""
+        return self.countries[bisect_left(self._country_starts, first) : bisect_left(self._country_starts, last)]
+
+    def organisations_in(self, first: int, last: int) -> list[Named]:
+        """Return the organisations named in tokens ``first`` up to ``last``, in order."""
+        starts = self._organisation_starts
+        return self.organisations[bisect_left(starts, first) : bisect_left(starts, last)]
+
+    def state_at(self, at: int) -> Named | None:
+        """Return the country whose name, not its adjective or a town of it, starts at token ``at``."""
+        one = self.country_at.get(at)
+        return one if one is not None and is_state(one) else None
+
+    def state_from(self, at: int) -> Named | None:
+        """Return the country that starts at token ``at`` or behind an article there; a town may stand for it."""
+        if at < len(self._tokens) and self._tokens.lower[at] == "the" and at not in self.country_at:
+            at += 1
+        one = self.country_at.get(at)
+        return one if one is not None and not is_adjective(one) else None
+
+    def list_from(self, at: int, upto: int) -> list[Named]:
+        """Return the countries of the list that starts at token ``at``: "A, B and C"."""
+        lower = self._tokens.lower
+        found: list[Named] = []
+        while at < upto:
+            one = self.state_at(at)
+            if one is not None:
+                found.append(one)
+                at = one.last
+            elif (joiner := self._joiners.starting(lower, at)) is not None:
+                at = joiner.last
+            elif lower[at] in (_BETWEEN if found else _OPENING):
+                at += 1
+            else:
+                break
+        return found
+
+    def list_until(self, end: int, since: int) -> list[Named]:
+        """Return the countries of the list that ends before token ``end``, in order of the text."""
+        lower = self._tokens.lower
+        found: list[Named] = []
+        while end > since:
+            one = self.country_until.get(end)
+            if one is not None and is_state(one):
+                found.append(one)
+                end = one.first
+            elif not found:
+                break
+            elif (joiner := self._joiners.ending(lower, end)) is not None:
+                end = joiner.first
+            elif lower[end - 1] in _BETWEEN:
+                end -= 1
+            else:
+                break
+        return found[::-1]
+
+    def organisation_near(self, first: int, last: int, sentence: Sentence) -> Named | None:
+        """Return the organisation of the sentence that stands nearest to tokens ``first`` to ``last``.
+
+        Right before the words it counts as nearest of all ("CIS member states"), then right after them
+        ("members of the CIS"), then the nearest on either side.
+        """
+        before = self.organisation_until.get(first)
+        if before is None and first >= 2 and self._tokens.lower[first - 1] == "s":
+            before = self.organisation_until.get(first - 2)  # "the union's members"
+        if before is not None:
+            return before
+        inside = self.organisations_in(sentence.first, sentence.last)
+        return min(inside, key=lambda one: _gap(one, first, last), default=None)
+
+    def organisation_from(self, at: int, links: frozenset[str]) -> Named | None:
+        """Return the organisation that starts at token ``at`` or behind at most three small words."""
+        lower = self._tokens.lower
+        for _ in range(4):
+            if at in self.organisation_at or at >= len(lower) or lower[at] not in links:
+                return self.organisation_at.get(at)
+            at += 1
+        return None
+
+    def organisation_before(self, at: int) -> Named | None:
+        """Return the last organisation named before token ``at``, in whatever sentence."""
+        number = bisect_right(self._organisation_starts, at - 1) - 1
+        return self.organisations[number] if number >= 0 else None
+
+
+def is_state(one: Named) -> bool:
+    """Tell whether a country is named as such, not by an adjective or by one of its towns."""
+    return one.type not in _ADJECTIVE and one.type not in _PLACES
+
+
+def is_adjective(one: Named) -> bool:
+    """Tell whether a country is named by its adjective ("Kazakh")."""
+    return one.type in _ADJECTIVE
+
+
+def is_place(one: Named) -> bool:
+    """Tell whether a place of the country is named, not the country."""
+    return one.type in _PLACES
+
+
+def _gap(one: Named, first: int, last: int) -> int:
+    """Distance in tokens; what stands behind is preferred a little, for "of the CIS" follows its noun."""
+    return one.first - last if one.first >= last else 2 + first - one.last
+
+
+def _once(hits: Sequence[Hit[Alias]]) -> list[Named]:
+    found: list[Named] = []
+    for first, last, alias in hits:
+        if found and found[-1].first == first:
+            continue  # one name of several things: the registry puts the likeliest first
+        found.append(Named(first, last, cast(Country | Organisation, alias.target), alias.type, alias.body))
+    return found

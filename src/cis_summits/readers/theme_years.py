@@ -1,0 +1,186 @@
+"""Years that an organisation dedicates to a theme."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from cis_summits.grammar.dates import year_at
+from cis_summits.model import Diagnostic, Evidence, Organisation, ThemeYear
+from cis_summits.readers.names import Named, Names
+from cis_summits.readers.years import YearMention, years_in
+
+if TYPE_CHECKING:
+    from cis_summits.grammar.reading import Reading
+    from cis_summits.grammar.sentences import Sentence
+    from cis_summits.lexicon import Entry, Hit
+
+__all__ = ["read"]
+
+_QUOTES = frozenset("\"“”«»„'")
+_BEFORE_YEAR = frozenset({"in", "for"})
+_REACH = 12  # tokens between a year and "Year of" that "has been officially declared the" may take
+
+
+def read(reading: Reading) -> tuple[tuple[ThemeYear, ...], tuple[Diagnostic, ...]]:
+    """Return the theme years that a text claims, each once, and what looked like one and was not understood.
+
+    Three things must come together in one sentence: "Year of" with a title, the calendar year, and the
+    organisation; "this year" needs the day of the text.
+    """
+    heads: dict[Sentence, list[Hit[Entry]]] = defaultdict(list)
+    verbs: set[Sentence] = set()
+    for hit in reading.hits["theme_years"]:
+        sentence = reading.sentence_at(reading.tokens.starts[hit.first])
+        if sentence is None:
+            continue
+        if hit.entry.get("part") == "head":
+            heads[sentence].append(hit)
+        else:
+            verbs.add(sentence)
+    if not heads:
+        return (), ()
+    names = Names(reading)
+    found: dict[tuple[str, int, str], ThemeYear] = {}
+    diagnostics: list[Diagnostic] = []
+    for sentence, hits in heads.items():
+        for theme in _read_sentence(reading, names, sentence, hits, sentence in verbs, diagnostics):
+            found.setdefault((theme.organisation.code, theme.year, theme.title.lower()), theme)
+    return tuple(found.values()), tuple(diagnostics)
+
+
+def _read_sentence(
+    reading: Reading,
+    names: Names,
+    sentence: Sentence,
+    hits: list[Hit[Entry]],
+    declared: bool,
+    diagnostics: list[Diagnostic],
+) -> list[ThemeYear]:
+    words = reading.tokens.words
+    titles: list[tuple[Hit[Entry], int]] = []
+    for hit in hits:
+        if words[hit.first][0].isupper() or declared:
+            end = _title_end(reading, names, hit.last, sentence.last, small=words[hit.first][0].islower())
+            if end > hit.last:
+                titles.append((hit, end))
+    if not titles:
+        return []
+    inside = {at for hit, end in titles for at in range(hit.first, end)}
+    years = [y for y in years_in(reading, sentence.first, sentence.last) if y.first not in inside and _bare(y)]
+    chosen = _assign(titles, years)
+    themes: list[ThemeYear] = []
+    for (hit, end), year in zip(titles, chosen, strict=True):
+        span = reading.span(min(hit.first, year.first), max(end, year.last)) if year else reading.span(hit.first, end)
+        organisation = names.organisation_near(hit.first, end, sentence)
+        if year is None or organisation is None:
+            if declared:
+                lacks = "calendar year" if year is None else "organisation"
+                diagnostics.append(
+                    Diagnostic(code="incomplete-theme-year", message=f"a theme year without its {lacks}", span=span)
+                )
+            continue
+        themes.append(_theme(reading, hit.last, end, year, organisation, span_of=(hit.first, end)))
+    return themes
+
+
+def _theme(
+    reading: Reading, first: int, last: int, year: YearMention, organisation: Named, span_of: tuple[int, int]
+) -> ThemeYear:
+    assert isinstance(organisation.target, Organisation)
+    title = " ".join(reading.span(first, last).of(reading.text).split()).strip('"“”«»„')
+    return ThemeYear(
+        span=reading.span(
+            min(span_of[0], year.first, organisation.first), max(span_of[1], year.last, organisation.last)
+        ),
+        rule="theme-year.declared",
+        organisation=organisation.target,
+        year=year.year,
+        title=title,
+        evidence=(
+            Evidence(
+                field="year", span=reading.span(year.first, year.last), basis="stated" if year.stated else "derived"
+            ),
+            Evidence(field="title", span=reading.span(first, last)),
+            Evidence(field="organisation", span=reading.span(organisation.first, organisation.last)),
+        ),
+    )
+
+
+def _bare(year: YearMention) -> bool:
+    """Leave out days and months: they tell when something was decided, not the year that is dedicated."""
+    return year.date.month is None
+
+
+def _assign(titles: list[tuple[Hit[Entry], int]], years: list[YearMention]) -> list[YearMention | None]:
+    """Give each title its year: all take the one before them ("2019 the Year of ..."), or all the one after."""
+    before: list[YearMention | None] = []
+    after: list[YearMention | None] = []
+    floor = -1
+    for number, (hit, end) in enumerate(titles):
+        ceiling = titles[number + 1][0].first if number + 1 < len(titles) else 1 << 30
+        near = [y for y in years if floor <= y.first and y.last <= hit.first]
+        before.append(near[-1] if near else None)
+        behind = [y for y in years if end <= y.first < ceiling]
+        after.append(behind[0] if behind else None)
+        floor = end
+    first = before[0]
+    if first is not None and titles[0][0].first - first.last <= _REACH:
+        return before
+    if any(after):
+        return [a or b for a, b in zip(after, before, strict=True)]
+    return before
+
+
+def _title_end(reading: Reading, names: Names, at: int, upto: int, *, small: bool) -> int:
+    """Return the token after the title that starts at ``at``; ``at`` itself where there is none.
+
+    A title runs over capitalised words and figures, and over small words between them; written small, it
+    runs up to the next mark or "in".
+    """
+    words, lower = reading.tokens.words, reading.tokens.lower
+    inner = reading.lexicon.forms("title_words", "inner")
+    start, end = at, at
+    while at < upto:
+        word = words[at]
+        if word in _QUOTES:
+            if at > start and word != "'":
+                break
+            at += 1
+            continue
+        organisation = names.organisation_at.get(at)
+        if organisation is not None and at > start and lower[at - 1] in ("the", "in", "of", "by", "for", "across"):
+            break  # "... in the CIS" says where it holds
+        if word.isdecimal() and at > start and lower[at - 1] in _BEFORE_YEAR and year_at(reading.tokens, at):
+            break  # "... in 2010" says when
+        if (
+            word[0].isupper()
+            or word.isdecimal()
+            or (small and word.isalpha() and lower[at] not in ("in", "and", "by"))
+        ):
+            at += 1
+            end = at
+        elif lower[at] in inner or word in "-–—'" or (lower[at] in ("s", "th", "st", "nd", "rd") and at > start):
+            glued = reading.tokens.starts[at] == reading.tokens.ends[at - 1]
+            if word in "–—-" and not glued:
+                break
+            at += 1
+            end = at if lower[at - 1] in ("th", "st", "nd", "rd", "s") and glued else end
+        elif word == "," and not small and _list_goes_on(words, lower, at, upto):
+            at += 1
+        else:
+            break
+    return end
+
+
+def _list_goes_on(words: list[str], lower: list[str], at: int, upto: int) -> bool:
+    """Tell whether the comma at ``at`` stands inside a title that enumerates: "Health, Sport and Tourism"."""
+    ahead = at + 1
+    seen_comma = False
+    while ahead < min(upto, at + 8):
+        if lower[ahead] == "and":
+            return ahead + 1 < upto and words[ahead + 1][0].isupper() and not seen_comma and ahead > at + 1
+        if not words[ahead][0].isupper():
+            return False
+        ahead += 1
+    return False

@@ -1,0 +1,57 @@
+"""Which calendar years a stretch of text speaks of: "2024", "next year", "on January 1, 2025"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from cis_summits.grammar.dates import year_at
+from cis_summits.values import PartialDate
+
+if TYPE_CHECKING:
+    from cis_summits.grammar.reading import Reading
+
+__all__ = ["YearMention", "years_in"]
+
+
+class YearMention(NamedTuple):
+    """A year found: tokens ``first`` up to, not including, ``last``.
+
+    Attributes:
+        first: number of the first token.
+        last: number after the last token.
+        year: the calendar year.
+        date: as exactly as the text tells it.
+        stated: whether the text gives the year itself; "next year" is counted from the day of the text.
+    """
+
+    first: int
+    last: int
+    year: int
+    date: PartialDate
+    stated: bool
+
+
+def years_in(reading: Reading, first: int, last: int) -> list[YearMention]:
+    """Return the years that tokens ``first`` up to ``last`` speak of, in order.
+
+    A year told from the day of the text ("this year") is left out where that day is not known. Weekdays and
+    "yesterday" are no years.
+    """
+    tokens = reading.tokens
+    found = [
+        YearMention(d.first, d.last, d.date.year, d.date, d.stated)
+        for d in reading.dates
+        if first <= d.first and d.last <= last and d.date is not None and d.form in ("full", "month", "day")
+    ]
+    taken = {at for one in found for at in range(one.first, one.last)}
+    for at in range(first, last):
+        if at not in taken and (year := year_at(tokens, at)) is not None and 1900 <= year < 2100:
+            found.append(YearMention(at, at + 1, year, PartialDate(year), True))
+    if reading.day is not None:
+        for hit in reading.hits["relative_years"]:
+            if first <= hit.first and hit.last <= last:
+                year = reading.day.year + int(hit.entry.get("offset"))
+                if hit.entry.get("rolling") and reading.day.month <= 6:
+                    year -= 1
+                found.append(YearMention(hit.first, hit.last, year, PartialDate(year), False))
+    return sorted(found)
