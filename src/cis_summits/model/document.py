@@ -34,7 +34,8 @@ class Source(Entity):
         title: the headline.
         date: the day of the date line.
         place: the place of the date line, as printed.
-        url: where it was fetched from, as given by the caller.
+        url: where it was fetched from, as given by the caller or named by the page.
+        tags: people, topics and places under which the publisher files it; only pages have them.
         sha256: hexadecimal digest of the input (of the UTF-8 form of a ``str``).
     """
 
@@ -44,6 +45,7 @@ class Source(Entity):
     date: datetime.date | None = None
     place: str | None = None
     url: str | None = None
+    tags: tuple[str, ...] = ()
     sha256: str
 
     def _summary(self) -> str:
