@@ -23,12 +23,71 @@ __all__ = ["Extracted", "extract", "is_html"]
 
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")  # what a browser folds; a no-break space stays
 _BLOCKS = frozenset(
-    "address article aside blockquote br dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li"
-    " main nav ol p pre section table tbody td tfoot th thead tr ul".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "br",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
 )
 _SILENT = frozenset(
-    "audio button canvas figure figcaption form head iframe img input meta noscript object picture script select"
-    " source style svg template textarea title video".split()
+    [
+        "audio",
+        "button",
+        "canvas",
+        "figure",
+        "figcaption",
+        "form",
+        "head",
+        "iframe",
+        "img",
+        "input",
+        "meta",
+        "noscript",
+        "object",
+        "picture",
+        "script",
+        "select",
+        "source",
+        "style",
+        "svg",
+        "template",
+        "textarea",
+        "title",
+        "video",
+    ]
 )
 # Classes of kremlin.ru for what is not the text: galleries, players, tooltips, "See also", the status block.
 _ASIDE = frozenset({"masha-ignore", "hidden-copy", "hidden", "read__tooltip", "read__cut", "read__bottommeta"})
@@ -202,7 +261,7 @@ def _general(root: Any, url: str | None) -> Extracted:
         import trafilatura
     except ImportError:
         raise MissingExtra("html", "reading web pages") from None
-    found = trafilatura.bare_extraction(
+    found: Any = trafilatura.bare_extraction(
         root,
         url=url,
         include_comments=False,
