@@ -34,6 +34,7 @@ _WIDE = {
     "span": _ENDS,
     "cue": _ENDS,
     "speaker_span": _ENDS,
+    "occasion": _ENDS,
     "period": (*_ENDS, "label", "resolved"),
     "bounds": ("low", "high", "low_open", "high_open"),
 }

@@ -8,7 +8,7 @@ from cis_summits.model.events import Attendance, AttendanceStatus, Meeting, Meet
 from cis_summits.model.organisation import Organisation
 from cis_summits.model.people import Institution, Leader, LeaderName, Person, Speaker, Term
 from cis_summits.model.quantity import Direction, Indicator, IndicatorKind, IndicatorStatus, Quantity
-from cis_summits.model.statement import Statement, StatementMode
+from cis_summits.model.statement import SpeechAct, Statement, StatementMode
 
 __all__ = [
     "SCHEMA_VERSION",
@@ -41,6 +41,7 @@ __all__ = [
     "Severity",
     "Source",
     "Speaker",
+    "SpeechAct",
     "Statement",
     "StatementMode",
     "Summit",

@@ -4,14 +4,35 @@ from __future__ import annotations
 
 from typing import Literal
 
-from cis_summits.model.base import Extracted
+from cis_summits.model.base import Entity, Extracted
 from cis_summits.model.country import Country
 from cis_summits.model.people import Speaker
 from cis_summits.text import Span
 
-__all__ = ["Statement", "StatementMode"]
+__all__ = ["SpeechAct", "Statement", "StatementMode"]
 
 StatementMode = Literal["speech", "quote", "reported"]
+
+
+class SpeechAct(Entity):
+    """One thing that a statement does: a sentence may thank, propose and pledge at once.
+
+    Attributes:
+        act: the class of the reporting word: "say", "stress", "thank", "welcome", "propose", "pledge", "warn",
+            "agree", "deny", "describe", "condole", "congratulate", "invite" and others; the lexicon's reporting
+            verbs list them all.
+        cue: the reporting word or words.
+        content: the words attributed.
+        addressees: to whom, where the words tell it.
+    """
+
+    act: str
+    cue: Span
+    content: tuple[Span, ...] = ()
+    addressees: tuple[Speaker, ...] = ()
+
+    def _summary(self) -> str:
+        return f"{self.act} {self.cue.start}..{self.cue.end}"
 
 
 class Statement(Extracted):
@@ -24,11 +45,13 @@ class Statement(Extracted):
         mode: ``speech``, one turn of a transcript; ``quote``, words in quotation marks; ``reported``, one
             sentence of narrative that tells what somebody said, thanked, promised, proposed.
         text: the characters of ``span``.
-        act: the class of the reporting verb ("say", "thank", "pledge"); ``None`` for a turn.
+        act: the class of the first reporting word ("say", "thank", "pledge"); ``None`` for a turn.
+        acts: everything the statement does, each with its own cue and content; empty for a turn.
         addressees: to whom, where the text lets it be known.
         content: the words attributed, as one or more spans.
-        cue: the reporting verb or noun.
+        cue: the first reporting word.
         speaker_span: the words that name the speaker; pronouns count.
+        occasion: the words that name the talk, session or news conference where it was said, if any do.
     """
 
     speaker: Speaker
@@ -37,10 +60,12 @@ class Statement(Extracted):
     mode: StatementMode
     text: str
     act: str | None = None
+    acts: tuple[SpeechAct, ...] = ()
     addressees: tuple[Speaker, ...] = ()
     content: tuple[Span, ...] = ()
     cue: Span | None = None
     speaker_span: Span | None = None
+    occasion: Span | None = None
 
     def _summary(self) -> str:
         words = " ".join(self.text.split())

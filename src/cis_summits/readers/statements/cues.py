@@ -1,0 +1,182 @@
+"""Tells which reporting words of the lexicon report here: the verb "claims", not the noun; active or passive.
+
+Knows the words around a cue, not the clauses that are attributed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from cis_summits.lexicon import Entry, Hit
+from cis_summits.readers.statements.prose import Prose
+
+__all__ = ["Cue", "verb_cue"]
+
+Form = Literal["base", "third", "past", "ing"]
+_FORMS: tuple[Form, ...] = ("base", "third", "past", "ing")
+_CLITICS = {"t": "N", "ve": "H", "d": "M", "ll": "M", "re": "B", "m": "B"}
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A verb that reports.
+
+    Attributes:
+        first: number of its first token.
+        last: number after its last token.
+        group: number of the first token of the verb group, auxiliaries and adverbs included.
+        entry: the entry of the lexicon.
+        form: which form of the verb stands there.
+        passive: whether what is attributed, or who is spoken to, is the subject.
+        infinitive: whether "to" stands before it.
+        finite: whether it can have a subject of its own.
+    """
+
+    first: int
+    last: int
+    group: int
+    entry: Entry
+    form: Form
+    passive: bool = False
+    infinitive: bool = False
+    finite: bool = True
+
+    @property
+    def act(self) -> str:
+        """The class of the verb."""
+        act: str = self.entry.more["act"]
+        return act
+
+    def takes(self, kind: str) -> bool:
+        """Tell whether the verb may stand with a clause "s", quotation "q", noun "n", infinitive "t", hearer "o"."""
+        return kind in self.entry.more["takes"]
+
+
+def form_of(entry: Entry, words: str) -> Form:
+    """Return which form of its verb an entry was found in. A past that equals the base counts as base."""
+    for form, spelling in zip(_FORMS, entry.forms, strict=False):
+        if spelling == words:
+            return form
+    return "ing" if words.split()[0].endswith("ing") else "past"
+
+
+def verb_cue(prose: Prose, hit: Hit[Entry], start: int) -> Cue | None:
+    """Return the cue that a hit of the lexicon is in its sentence.
+
+    Args:
+        prose: the text.
+        hit: a hit of the category ``reporting_verbs``.
+        start: number of the first token of the sentence.
+
+    Returns:
+        The cue; ``None`` where the word is a noun, an adjective or inside a quotation.
+    """
+    first = hit.first
+    if prose.quoted[first]:
+        return None
+    form = form_of(hit.entry, " ".join(prose.lower[first : hit.last]))
+    group, auxiliaries = _group(prose, first, start, form)
+    before = group - 1
+    letter = prose.classes[before] if before >= start else ""
+    if auxiliaries:
+        return _with_auxiliaries(prose, hit, form, group, auxiliaries, letter)
+    if letter in ("D", "P") and not (form == "ing" and letter == "P"):
+        return None
+    if before >= start and prose.lower[before] in ("'", "s") and _possessive(prose, before):
+        return None
+    if form == "base":
+        return _plural(prose, hit, group, before, start)
+    if form == "third":
+        return _third(prose, hit, group, before, start, letter)
+    if form == "past":
+        return Cue(first, hit.last, group, hit.entry, form, passive=_reduced(prose, hit))
+    return Cue(first, hit.last, group, hit.entry, form, finite=False)
+
+
+def _group(prose: Prose, first: int, start: int, form: Form) -> tuple[int, Sequence[str]]:
+    """Return where the verb group begins and the letters of its auxiliaries, nearest first."""
+    letters: list[str] = []
+    at = first - 1
+    classes, lower = prose.classes, prose.lower
+    while at >= start:
+        letter = classes[at]
+        if letter is not None and letter in "BHMT":
+            letters.append(letter)
+            at -= 1
+        elif prose.is_adverb(at):
+            at -= 1
+        elif lower[at] in _CLITICS and at > start and lower[at - 1] == "'":
+            if lower[at] != "t":
+                letters.append(_CLITICS[lower[at]])
+            at -= 2
+        elif (
+            lower[at] == "s"
+            and at > start + 1
+            and lower[at - 1] == "'"
+            and form != "third"
+            and classes[at - 2] in ("R", "W")
+        ):
+            letters.append("B" if form == "ing" else "H")
+            at -= 2
+        else:
+            break
+    # Adverbs at the front of a sentence or behind a comma do not belong to the verb.
+    return at + 1, letters
+
+
+def _with_auxiliaries(
+    prose: Prose, hit: Hit[Entry], form: Form, group: int, auxiliaries: Sequence[str], letter: str | None
+) -> Cue | None:
+    nearest = auxiliaries[0]
+    infinitive = "T" in auxiliaries
+    finite = not infinitive or auxiliaries[-1] != "T"
+    if nearest == "B":
+        passive = form in ("past", "base")
+        return Cue(hit.first, hit.last, group, hit.entry, form, passive, infinitive, finite)
+    if nearest == "H":
+        return Cue(hit.first, hit.last, group, hit.entry, form, False, infinitive, finite) if form == "past" else None
+    if form != "base" and form != "past":
+        return None
+    if letter == "D":
+        return None
+    return Cue(hit.first, hit.last, group, hit.entry, form, False, infinitive, finite)
+
+
+def _possessive(prose: Prose, at: int) -> bool:
+    return prose.lower[at] == "'" or (at > 0 and prose.lower[at - 1] == "'")
+
+
+def _plural(prose: Prose, hit: Hit[Entry], group: int, before: int, start: int) -> Cue | None:
+    """Accept a base form only behind what can be its subject."""
+    if before < start:
+        return None
+    letter, word = prose.classes[before], prose.lower[before]
+    cue = Cue(hit.first, hit.last, group, hit.entry, "base")
+    if letter == "R":
+        return cue if word not in ("he", "she", "it", "there") or len(hit.entry.forms[0]) == 0 else None
+    if letter == "W":
+        return cue
+    if letter is None and (word.endswith("s") or word == "people") and not word.endswith("ss") and word.isalpha():
+        return cue
+    # Past forms that equal the base: "he put it", "she forecast that".
+    return cue if hit.entry.forms[2] == hit.entry.forms[0] else None
+
+
+def _third(prose: Prose, hit: Hit[Entry], group: int, before: int, start: int, letter: str | None) -> Cue | None:
+    cue = Cue(hit.first, hit.last, group, hit.entry, "third")
+    if not hit.entry.get("noun"):
+        return cue
+    if before < start:
+        return None
+    return (
+        cue
+        if letter in ("R", "W", ")") or (prose.is_name(before) and not prose.lower[before].endswith("s"))
+        else None
+    )
+
+
+def _reduced(prose: Prose, hit: Hit[Entry]) -> bool:
+    """Tell whether a past form without auxiliary is a participle: "a plan backed by the bank"."""
+    return hit.last < len(prose.lower) and prose.lower[hit.last] == "by"

@@ -1,0 +1,277 @@
+"""Builds statements out of attributions and their voices, fine (one an act) or folded (one a sentence)."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
+
+from cis_summits.grammar.reading import Reading
+from cis_summits.lexicon import load_lexicon
+from cis_summits.model import Diagnostic, Evidence, SpeechAct, Statement, StatementMode
+from cis_summits.readers.statements.attributions import Attribution, find_attributions
+from cis_summits.readers.statements.prose import Prose
+from cis_summits.readers.statements.settings import Setting, Settings, speakers_of
+from cis_summits.readers.statements.speakers import Speakers
+from cis_summits.readers.statements.turns import read_turns
+from cis_summits.readers.statements.voices import Voice, Voices
+from cis_summits.text import Span
+
+if TYPE_CHECKING:
+    from cis_summits.registry import Registry
+
+__all__ = ["find_statements", "read"]
+
+
+def read(reading: Reading) -> tuple[tuple[Statement, ...], tuple[Diagnostic, ...]]:
+    """Return the statements of a document, and what could not be decided.
+
+    One ``speech`` for each turn; outside transcripts one ``reported`` for each sentence and speaker, and one
+    ``quote`` for each quotation that is attributed to somebody. A sentence that is quoted whole gives the
+    ``quote`` alone. All that a sentence does, "thanked ... and proposed ...", stands in ``Statement.acts``.
+
+    Returns:
+        The statements in order of their spans, and diagnostics of the code ``unresolved-speaker``.
+    """
+    work = _Making(reading)
+    statements = [*read_turns(reading, work.voices), *work.folded()]
+    statements.sort(key=lambda s: (s.span.start, s.span.end))
+    return tuple(statements), tuple(work.diagnostics())
+
+
+def find_statements(text: str, *, registry: Registry | None = None) -> tuple[Statement, ...]:
+    """Find who said what in any English news text, one statement for each act of saying.
+
+    Other than the statements of a document, which are folded to one a sentence and speaker, each reporting verb
+    or noun gives a statement of its own here, with its own cue and content; quoted words inside reported speech
+    are part of its content.
+
+    Args:
+        text: the text; spans are offsets of it, in code points.
+        registry: names and offices to resolve speakers with; without one they stay as printed, pronouns find the
+            names before them.
+
+    Returns:
+        The statements in order of their cues. A speaker whom no word names is called ``unnamed``.
+
+    Examples:
+        >>> (found,) = find_statements("The plan, Anna Lee said, would work.")
+        >>> found.speaker.name, found.act, [text.start for text in found.content]
+        ('Anna Lee', 'say', [0, 25])
+    """
+    reading = Reading(text, lexicon=load_lexicon("en"), registry=registry)
+    return tuple(_Making(reading).single())
+
+
+class _Making:
+    """The attributions of one reading with their voices and settings."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.prose = Prose(reading)
+        self.voices = Voices(reading, self.prose)
+        self.attributions = find_attributions(self.prose, reading.hits)
+        self.speakers = Speakers(self.voices, self.prose, reading.lexicon)
+        self.who = self.speakers.resolve(self.attributions)
+        settings = Settings(reading, self.prose, self.voices)
+        self.where: list[Setting | None] = []
+        self.to: list[tuple[list[Voice], bool]] = []
+        for attribution, voices in zip(self.attributions, self.who, strict=True):
+            setting = settings.of(attribution, voices[0])
+            self.where.append(setting)
+            self.to.append(settings.addressees(attribution, voices[0], setting))
+        self.starts = [q.start for q in self.prose.quotations]
+
+    def diagnostics(self) -> list[Diagnostic]:
+        found = []
+        for attribution in self.speakers.undecided:
+            at = attribution.source or attribution.cue
+            words = " ".join(self.prose.tokens.text(*at).split())
+            found.append(
+                Diagnostic(
+                    code="unresolved-speaker",
+                    message=f"nothing tells for certain who speaks at {words!r}",
+                    span=self._span(*at),
+                )
+            )
+        return found
+
+    def single(self) -> list[Statement]:
+        """One statement for each attribution and speaker."""
+        found = []
+        for number, attribution in enumerate(self.attributions):
+            content = self._content([attribution])
+            quoted = self._all_quoted(content)
+            for voice in self.who[number]:
+                if quoted:
+                    inner = self._inner(content)
+                    found.append(self._statement(number, voice, "quote", inner[0], inner[-1], inner))
+                else:
+                    span = attribution.sentence
+                    found.append(
+                        self._statement(
+                            number,
+                            voice,
+                            "reported",
+                            Span(start=span.start, end=span.end),
+                            Span(start=span.start, end=span.end),
+                            content,
+                        )
+                    )
+        return found
+
+    def folded(self) -> list[Statement]:
+        """One reported statement for each sentence and speaker, and one quote for each quotation."""
+        found: list[Statement] = []
+        groups: dict[tuple[int, str], list[int]] = {}
+        voice_of: dict[tuple[int, str], Voice] = {}
+        undecided = {id(a) for a in self.speakers.undecided if a.source is None}
+        for number, attribution in enumerate(self.attributions):
+            if id(attribution) in undecided:
+                continue
+            for voice in self.who[number]:
+                key = (attribution.sentence.first, voice.speaker.name)
+                groups.setdefault(key, []).append(number)
+                voice_of.setdefault(key, voice)
+        for key, numbers in groups.items():
+            voice = voice_of[key]
+            content = self._content([self.attributions[n] for n in numbers])
+            lead = numbers[0]
+            if self._all_quoted(content):
+                inner = self._inner(content)
+                for first, last in self._runs(inner, self.attributions[lead]):
+                    found.append(
+                        self._statement(
+                            lead, voice, "quote", inner[first], inner[last], inner[first : last + 1], numbers
+                        )
+                    )
+                continue
+            sentence = self.attributions[lead].sentence
+            whole = Span(start=sentence.start, end=sentence.end)
+            found.append(self._statement(lead, voice, "reported", whole, whole, content, numbers))
+            for quoted in self._partial(content):
+                found.append(self._statement(lead, voice, "quote", quoted, quoted, [quoted], numbers))
+        return found
+
+    # -- quoted words
+
+    def _all_quoted(self, content: list[Span]) -> bool:
+        """Tell whether nothing but quotations and marks stands in the content."""
+        tokens, quoted = self.prose.tokens, self.prose.quoted
+        seen = False
+        for span in content:
+            for at in tokens.within(span.start, span.end):
+                if quoted[at]:
+                    seen = True
+                elif tokens.words[at].isalnum():
+                    return False
+        return seen
+
+    def _quotations(self, content: list[Span]) -> list[int]:
+        found: list[int] = []
+        for span in content:
+            low, high = bisect_left(self.starts, span.start), bisect_right(self.starts, span.end)
+            found.extend(n for n in range(low, high) if self.prose.quotations[n].end <= span.end + 1)
+        return list(dict.fromkeys(found))
+
+    def _inner(self, content: list[Span]) -> list[Span]:
+        inner = [self._words(n) for n in self._quotations(content)]
+        return inner or content
+
+    def _words(self, number: int) -> Span:
+        quotation = self.prose.quotations[number]
+        return Span(start=quotation.inner_start, end=quotation.inner_end)
+
+    def _runs(self, inner: list[Span], attribution: Attribution) -> list[tuple[int, int]]:
+        """Group quotations into statements: those that one sentence interrupts are one."""
+        runs: list[tuple[int, int]] = []
+        end = attribution.sentence.end
+        for number, span in enumerate(inner):
+            if runs and span.start < end:
+                runs[-1] = (runs[-1][0], number)
+            else:
+                runs.append((number, number))
+        return runs
+
+    def _partial(self, content: list[Span]) -> list[Span]:
+        """Return the quoted words inside reported speech, without names and titles in quotation marks."""
+        found = []
+        for number in self._quotations(content):
+            span = self._words(number)
+            tokens = self.prose.tokens
+            words = [tokens.words[at] for at in tokens.within(span.start, span.end) if tokens.words[at].isalpha()]
+            if any(word[0].islower() and len(word) > 3 for word in words):
+                found.append(span)
+        return found
+
+    # -- building
+
+    def _span(self, first: int, last: int) -> Span:
+        return self.reading.span(first, last)
+
+    def _content(self, attributions: list[Attribution]) -> list[Span]:
+        ranges = sorted({part for a in attributions for part in a.content})
+        merged: list[tuple[int, int]] = []
+        for first, last in ranges:
+            if merged and first < merged[-1][1]:
+                merged[-1] = (merged[-1][0], max(last, merged[-1][1]))
+            else:
+                merged.append((first, last))
+        return [self._span(first, last) for first, last in merged]
+
+    def _act(self, number: int) -> SpeechAct:
+        attribution = self.attributions[number]
+        to, own = self.to[number]
+        return SpeechAct(
+            act=attribution.act,
+            cue=self._span(*attribution.cue),
+            content=tuple(self._span(*part) for part in attribution.content),
+            addressees=speakers_of(to) if own else (),
+        )
+
+    def _statement(
+        self,
+        number: int,
+        voice: Voice,
+        mode: StatementMode,
+        first: Span,
+        last: Span,
+        content: list[Span],
+        numbers: list[int] | None = None,
+    ) -> Statement:
+        attribution = self.attributions[number]
+        span = Span(start=first.start, end=last.end)
+        members = numbers or [number]
+        hearers: list[Voice] = []
+        for member in members:
+            to, own = self.to[member]
+            if own or member == number:
+                hearers.extend(to)
+        source = attribution.source
+        speaker_span = self._span(*source) if source else None
+        setting = self.where[number]
+        evidence = []
+        if speaker_span is not None:
+            evidence.append(Evidence(field="speaker", span=speaker_span, basis=voice.basis))
+        if setting is not None:
+            stated = setting.sentence is attribution.sentence
+            evidence.append(
+                Evidence(field="occasion", span=self._span(*setting.words), basis="stated" if stated else "derived")
+            )
+        return Statement(
+            span=span,
+            rule=f"statements/{attribution.rule}",
+            basis=voice.basis,
+            evidence=tuple(evidence),
+            speaker=voice.speaker,
+            country=voice.country,
+            office=voice.office,
+            mode=mode,
+            text=self.reading.text[span.start : span.end],
+            act=attribution.act,
+            acts=tuple(self._act(member) for member in members),
+            addressees=speakers_of(hearers),
+            content=tuple(content),
+            cue=self._span(*attribution.cue),
+            speaker_span=speaker_span,
+            occasion=self._span(*setting.words) if setting is not None else None,
+        )

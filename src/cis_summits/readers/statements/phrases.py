@@ -1,0 +1,141 @@
+"""Finds the noun phrase that names a speaker: to the left of a verb, or to its right ("..., said the envoy").
+
+Approximate on purpose: no grammar is built; a phrase ends where a small word or a mark says so.
+"""
+
+from __future__ import annotations
+
+from cis_summits.readers.statements.prose import Prose
+
+__all__ = ["phrase_ending", "subject_after", "subject_before"]
+
+_LONGEST = 40
+_INNER = frozenset({"of", "for", "from", "at", "in", "with", "on"})
+_BEHIND = frozenset({"of", "for", "from", "at"})
+_AND = frozenset({"and", "&"})
+
+
+def subject_before(prose: Prose, at: int, start: int, verbs: frozenset[int]) -> tuple[int, int] | None:
+    """Return the noun phrase whose verb group begins at token ``at``; ``None`` if there is none.
+
+    Args:
+        prose: the text.
+        at: number of the first token of the verb group.
+        start: number of the first token that may belong to the phrase.
+        verbs: numbers of tokens known to be verbs; no phrase reaches over them.
+    """
+    last = at
+    if last <= start:
+        return None
+    letter = prose.classes[last - 1]
+    if letter in ("R", "W"):
+        return last - 1, last
+    if letter in (",", "—", "–", "-", ")"):
+        return _before_aside(prose, last - 1, start, verbs)
+    if (letter is not None and letter not in ("L", "O", "V")) or prose.quoted[last - 1]:
+        return None
+    return phrase_ending(prose, last, start, verbs)
+
+
+def _before_aside(prose: Prose, mark: int, start: int, verbs: frozenset[int]) -> tuple[int, int] | None:
+    """Step over an apposition, relative clause or adverbial: "Lee, the envoy, said"."""
+    other = {")": "(", ",": ","}.get(prose.lower[mark], prose.lower[mark])
+    opening = mark - 1
+    limit = max(start, mark - _LONGEST)
+    while opening >= limit and prose.lower[opening] != other:
+        opening -= 1
+    if opening <= start or opening < limit or opening == mark - 1:
+        return None
+    inside = prose.classes[opening + 1]
+    if inside in ("C",) or prose.quoted[opening]:
+        return None
+    before = prose.classes[opening - 1]
+    if before in ("R", "W"):
+        return opening - 1, opening
+    if before is not None and before not in ("L", "O"):
+        return None
+    return phrase_ending(prose, opening, start, verbs)
+
+
+def phrase_ending(prose: Prose, last: int, start: int, verbs: frozenset[int] = frozenset()) -> tuple[int, int] | None:
+    """Return the noun phrase that ends before token ``last``."""
+    first = last
+    limit = max(start, last - _LONGEST)
+    while first > limit:
+        at = first - 1
+        if at in verbs or prose.quoted[at]:
+            break
+        letter = prose.classes[at]
+        inner = letter == "P" and prose.lower[at] in _INNER
+        joined = letter == "C" and prose.lower[at] in _AND and _joins(prose, at, start, verbs)
+        if not (letter is None or letter in "DLO" or inner or joined or (at > start and _glued(prose, at))):
+            break
+        first = at
+    return _without_adverbial(prose, first, last)
+
+
+def _glued(prose: Prose, at: int) -> bool:
+    """Tell whether a mark belongs to the words around it: "Mr. Lee", "Al-Farabi"."""
+    if prose.classes[at] == ".":
+        return len(prose.words[at - 1]) <= 3 and prose.is_name(at - 1)
+    return prose.classes[at] == "-" and prose.tokens.ends[at - 1] == prose.tokens.starts[at]
+
+
+def _joins(prose: Prose, at: int, start: int, verbs: frozenset[int]) -> bool:
+    """Tell whether "and" joins two names or two phrases at the front of a clause."""
+    if at <= start or at - 1 in verbs:
+        return False
+    if prose.is_name(at - 1) and prose.is_name(at + 1):
+        return True
+    back = at - 1
+    while back >= start and (prose.classes[back] is None or prose.classes[back] == "D") and back not in verbs:
+        back -= 1
+    return back < start
+
+
+def _without_adverbial(prose: Prose, first: int, last: int) -> tuple[int, int] | None:
+    """Drop what stands before the phrase proper: "On Monday", "In Minsk", "Earlier"."""
+    classes = prose.classes
+    while first < last and (classes[first] in ("V", "L", "O", "-", ".") or prose.is_adverb(first)):
+        if classes[first] == "L" and first + 1 < last and prose.lower[first + 1] == "'":
+            break
+        first += 1
+    if first < last and classes[first] == "P":
+        at = first
+        for number in range(first, last):
+            if classes[number] == "P" and prose.lower[number] != "of":
+                at = number
+        determined = [n for n in range(at + 1, last) if classes[n] == "D"]
+        days = [n for n in range(at + 1, last - 1) if classes[n] == "L"]
+        if len(determined) > 1 or (determined and determined[0] > at + 1):
+            first = determined[-1]
+        elif days:
+            first = days[-1] + 1
+        elif last - at > 2:
+            first = at + 2
+        elif last - at == 2:
+            first = at + 1
+    return (first, last) if first < last else None
+
+
+def subject_after(prose: Prose, at: int, end: int, verbs: frozenset[int]) -> tuple[int, int] | None:
+    """Return the noun phrase that begins at token ``at``, the speaker of an inverted clause; ``None`` if none."""
+    classes, lower = prose.classes, prose.lower
+    if at >= end or prose.quoted[at]:
+        return None
+    if classes[at] in ("R", "W"):
+        return (at, at + 1) if lower[at] not in ("that", "it", "there", "who", "which") else None
+    if classes[at] not in (None, "D"):
+        return None
+    last = at + 1
+    limit = min(end, at + _LONGEST)
+    while last < limit and last not in verbs and not prose.quoted[last]:
+        letter = classes[last]
+        if letter is None and lower[last].endswith("ing") and not prose.is_name(last):
+            break
+        inner = letter == "P" and lower[last] in _BEHIND
+        joined = letter == "C" and lower[last] in _AND
+        if not (letter is None or letter == "D" or inner or joined or (last + 1 < end and _glued(prose, last))):
+            break
+        last += 1
+    return at, last

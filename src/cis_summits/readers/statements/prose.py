@@ -1,0 +1,130 @@
+"""The tokens of a text with the classes of its small words and its quotations: what the clause rules look at.
+
+Knows where words and quotations stand; what they attribute to whom is for the modules beside this one.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
+from functools import lru_cache
+
+from cis_summits.grammar.quotes import Quotation, find_quotations
+from cis_summits.grammar.reading import Reading
+from cis_summits.grammar.sentences import Sentence
+from cis_summits.lexicon import Lexicon
+from cis_summits.text import NARRATIVE_KINDS
+
+__all__ = ["Prose"]
+
+_LETTERS = {
+    "determiner": "D",
+    "preposition": "P",
+    "be": "B",
+    "have": "H",
+    "modal": "M",
+    "negation": "N",
+    "adverb": "V",
+    "to": "T",
+    "coordinator": "C",
+    "subordinator": "S",
+    "relative": "W",
+    "subject": "R",
+    "object": "O",
+    "time": "L",
+}
+_TOLD = NARRATIVE_KINDS | {"headline", "subheadline"}
+
+
+@lru_cache(maxsize=4)
+def _classes(lexicon: Lexicon) -> Mapping[str, str]:
+    classes: dict[str, str] = {}
+    for entry in lexicon.category("clause_words"):
+        for form in entry.forms:
+            classes.setdefault(form, _LETTERS[entry.id])
+    for mark in ',;:.!?()[]—–-"“”„«»':
+        classes[mark] = mark
+    return classes
+
+
+class Prose:
+    """Narrative sentences as the clause rules see them. Token numbers count from 0 over the whole text.
+
+    Attributes:
+        tokens: the tokens of the text.
+        lower: the tokens in lower case.
+        words: the tokens as they stand.
+        classes: one letter for each small word or mark ("D" determiner, "P" preposition, "B" be, "H" have,
+            "M" modal, "N" negation, "V" adverb, "T" to, "C" and/but, "S" while/after/if, "W" who/which/that,
+            "R" subject pronoun, "O" object pronoun, "L" day; marks stand for themselves), ``None`` for all else.
+        sentences: the sentences that an author tells, headlines included, not those inside transcripts.
+        quotations: the outermost quotations in those sentences, in order.
+        opens: for the token of an opening mark, the number of its quotation.
+        closes: for the token of a closing mark, the number of its quotation.
+        quoted: for every token, 1 if it stands inside a quotation or is one of its marks.
+    """
+
+    __slots__ = (
+        "_firsts",
+        "classes",
+        "closes",
+        "lower",
+        "opens",
+        "quotations",
+        "quoted",
+        "ranges",
+        "sentences",
+        "tokens",
+        "words",
+    )
+
+    def __init__(self, reading: Reading) -> None:
+        tokens = reading.tokens
+        self.tokens = tokens
+        self.lower = tokens.lower
+        self.words = tokens.words
+        self.classes: list[str | None] = list(map(_classes(reading.lexicon).get, tokens.lower))
+        self.sentences: list[Sentence] = [s for s in reading.sentences if reading.kind_of(s) in _TOLD]
+        self._firsts = [s.first for s in self.sentences]
+        self.quotations: list[Quotation] = find_quotations(reading.text, _paragraphs(self.sentences))
+        self.quoted = bytearray(len(tokens))
+        self.opens: dict[int, int] = {}
+        self.closes: dict[int, int] = {}
+        self.ranges: list[tuple[int, int]] = []
+        for number, quotation in enumerate(self.quotations):
+            first = bisect_left(tokens.starts, quotation.start)
+            last = bisect_right(tokens.ends, quotation.end)
+            self.ranges.append((first, last))
+            self.quoted[first:last] = b"\x01" * (last - first)
+            self.opens[first] = number
+            if quotation.closed:
+                # A doubled single mark is two tokens.
+                self.closes[last - 1] = number
+
+    def sentence_of(self, token: int) -> Sentence | None:
+        """Return the sentence that a token stands in; ``None`` outside the narrative."""
+        number = bisect_right(self._firsts, token) - 1
+        if number < 0 or self.sentences[number].last <= token:
+            return None
+        return self.sentences[number]
+
+    def is_name(self, number: int) -> bool:
+        """Tell whether a token is a word that begins with a capital."""
+        return self.words[number][:1].isupper()
+
+    def is_adverb(self, number: int) -> bool:
+        """Tell whether a token may stand between a subject and its verb without being either."""
+        letter = self.classes[number]
+        return letter == "V" or letter == "N" or (letter is None and self.lower[number].endswith("ly"))
+
+
+def _paragraphs(sentences: list[Sentence]) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    current = -1
+    for sentence in sentences:
+        if sentence.paragraph == current:
+            found[-1] = (found[-1][0], sentence.end)
+        else:
+            found.append((sentence.start, sentence.end))
+            current = sentence.paragraph
+    return found

@@ -1,0 +1,148 @@
+"""Tells to whom something was said, and at what talk, session or news conference.
+
+Addressees come from three places, in this order: the one spoken to ("told reporters"), the one thanked or
+congratulated, and the other side of a talk between two.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from cis_summits.grammar.reading import Reading
+from cis_summits.grammar.sentences import Sentence
+from cis_summits.model import Speaker
+from cis_summits.readers.statements.attributions import Attribution
+from cis_summits.readers.statements.phrases import subject_after
+from cis_summits.readers.statements.prose import Prose
+from cis_summits.readers.statements.voices import Voice, Voices
+
+__all__ = ["Setting", "Settings"]
+
+_OBJECT = "hears"
+
+
+@dataclass(slots=True)
+class Setting:
+    """A talk or session during which things are said.
+
+    Attributes:
+        words: token numbers of the words that name it, half-open.
+        sides: the two who talk, for a bilateral one; else empty.
+        sentence: where it is named.
+    """
+
+    words: tuple[int, int]
+    sides: tuple[Voice, ...]
+    sentence: Sentence
+
+
+class Settings:
+    """Follows the settings of a text; must be asked in the order of the text."""
+
+    def __init__(self, reading: Reading, prose: Prose, voices: Voices) -> None:
+        self.prose = prose
+        self.voices = voices
+        self.hits = reading.hits["occasions"]
+        self.firsts = [hit.first for hit in self.hits]
+        self.current: Setting | None = None
+        self.next = 0
+
+    def of(self, attribution: Attribution, voice: Voice) -> Setting | None:
+        """Return the setting of an attribution, as named in its sentence or carried on from one before."""
+        sentence = attribution.sentence
+        while self.next < len(self.hits) and self.hits[self.next].first < sentence.last:
+            hit = self.hits[self.next]
+            self.next += 1
+            if self.prose.quoted[hit.first]:
+                continue
+            within = self.prose.sentence_of(hit.first)
+            if within is None:
+                continue
+            same = within is sentence
+            setting = self._setting(
+                hit.first, hit.last, bool(hit.entry.get("bilateral")), within, voice if same else None
+            )
+            if setting is None:
+                continue
+            if same and hit.first >= attribution.content[0][0] and hit.first < attribution.content[-1][1]:
+                continue  # part of what is said
+            if hit.entry.get("verb") and not setting.sides:
+                continue
+            self.current = setting
+        return self.current
+
+    def _setting(
+        self, first: int, last: int, bilateral: bool, sentence: Sentence, voice: Voice | None
+    ) -> Setting | None:
+        prose = self.prose
+        if not bilateral:
+            return Setting((first, last), (), sentence)
+        phrase = subject_after(prose, last, sentence.last, frozenset())
+        if phrase is None:
+            return None
+        others = list(self.voices.named(*phrase))
+        if len(others) != 1 or others[0].many:
+            return Setting((first, phrase[1]), (), sentence)
+        host = voice if voice is not None and voice.speaker != others[0].speaker else self._host(first, sentence)
+        sides = (others[0],) if host is None or host.speaker == others[0].speaker else (host, others[0])
+        return Setting((first, phrase[1]), sides, sentence)
+
+    def _host(self, at: int, sentence: Sentence) -> Voice | None:
+        """Return who meets: the nearest person of the sentence that is named before, else behind."""
+        people = [m for m in self.voices.mentions(sentence.first, at) if not m.plural]
+        return self.voices.of(people[0]) if people else None
+
+    def addressees(self, attribution: Attribution, voice: Voice, setting: Setting | None) -> tuple[list[Voice], bool]:
+        """Return to whom an attribution is said, and whether its own words tell."""
+        named = self._named(attribution)
+        if named:
+            return [v for v in named if v.speaker != voice.speaker], True
+        if setting is not None and setting.sides:
+            others = [side for side in setting.sides if side.speaker != voice.speaker]
+            present = len(others) < len(setting.sides) or len(setting.sides) == 1
+            if len(others) == 1 and present:
+                return others, False
+        return [], False
+
+    def _named(self, attribution: Attribution) -> list[Voice]:
+        prose = self.prose
+        if attribution.hearer is not None:
+            first, last = attribution.hearer
+            while last > first and prose.classes[last - 1] in ("P", "L", "V", ",", "S"):
+                last -= 1
+            if last > first and (prose.classes[first] is None or prose.classes[first] == "D"):
+                return self.voices.named(first, last)
+            return []
+        entry = attribution.entry
+        if entry is None:
+            return []
+        at = attribution.cue[1]
+        if prose.lower[at : at + 1] == ["to"] and entry.get("takes", "").find("t") < 0:
+            phrase = subject_after(prose, at + 1, attribution.sentence.last, frozenset())
+            return self._people_at(at + 1) if phrase else []
+        if entry.get(_OBJECT):
+            return self._people_at(at)
+        return []
+
+    def _people_at(self, at: int) -> list[Voice]:
+        """Return those whom the phrase at a token names, if they are people or countries."""
+        prose = self.prose
+        if at >= len(prose.lower):
+            return []
+        people = self.voices.mentions(at, at + 1) or self.voices.mentions(at + 1, at + 2)
+        low = bisect_left(self.voices.firsts, at)
+        if people and people[0].plural:
+            whole = [m for m in self.voices.people[low : low + 20] if m.plural and m.first <= people[0].last]
+            return [self.voices.of(m) for m in whole]
+        phrase = subject_after(prose, at, min(len(prose.lower), at + 12), frozenset())
+        if phrase is None:
+            return []
+        voices = self.voices.named(*phrase)
+        possessed = phrase[1] < len(prose.lower) and prose.lower[phrase[1]] == "'"
+        return [] if possessed else voices
+
+
+def speakers_of(voices: list[Voice]) -> tuple[Speaker, ...]:
+    """Return the speakers of voices, each once."""
+    return tuple(dict.fromkeys(voice.speaker for voice in voices))

@@ -1,0 +1,178 @@
+"""Follows who is being talked about from sentence to sentence, so that "he" and "they" find their speaker.
+
+A pronoun takes the topic: the speaker or subject of the sentence before, if number and sex agree. What cannot be
+decided stays as printed and is reported.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import lru_cache
+
+from cis_summits.grammar.sentences import Sentence
+from cis_summits.lexicon import Entry, Lexicon
+from cis_summits.model import Institution, Person
+from cis_summits.readers.statements.attributions import Attribution
+from cis_summits.readers.statements.phrases import phrase_ending
+from cis_summits.readers.statements.prose import Prose
+from cis_summits.readers.statements.voices import Voice, Voices
+
+__all__ = ["UNNAMED", "Speakers"]
+
+UNNAMED = "unnamed"
+"""The name of a speaker whom no word names: "it was said that ..."."""
+_REACH = 2  # paragraphs over which a pronoun may reach back
+
+
+@lru_cache(maxsize=4)
+def _pronouns(lexicon: Lexicon) -> Mapping[str, Entry]:
+    return {form: entry for entry in lexicon.category("pronouns") for form in entry.forms}
+
+
+class Speakers:
+    """Resolves the sources of attributions, which must be asked for in the order of the text."""
+
+    def __init__(self, voices: Voices, prose: Prose, lexicon: Lexicon) -> None:
+        self.voices = voices
+        self.prose = prose
+        self.pronouns = _pronouns(lexicon)
+        self.topics: list[tuple[Voice, int]] = []  # most recent last, with the paragraph
+        self.group: list[Voice] = []  # those who last spoke or acted together
+        self.next = 0  # the next mention that has not been passed
+        self.undecided: list[Attribution] = []
+
+    def resolve(self, attributions: list[Attribution]) -> list[list[Voice]]:
+        """Return the voices of each attribution; an empty list where nobody is named."""
+        found: list[list[Voice]] = []
+        upto = 0
+        for number, attribution in enumerate(attributions):
+            sentence = attribution.sentence
+            if number == 0 or attributions[number - 1].sentence is not sentence:
+                self._pass(upto, sentence.first)
+                upto = sentence.last
+                self._enter(sentence, attributions, number)
+            voices = self._of(attribution)
+            if voices is None:
+                self.undecided.append(attribution)
+                voices = [self._as_printed(attribution)]
+            found.append(voices)
+            if voices and attribution.source is not None and self._leads(attributions, number):
+                self._note(voices, sentence.paragraph)
+        return found
+
+    def _leads(self, attributions: list[Attribution], number: int) -> bool:
+        """Tell whether the speaker of an attribution is what its sentence is about."""
+        attribution = attributions[number]
+        if attribution.rule in ("participle", "passive"):
+            return False
+        return number == 0 or attributions[number - 1].sentence is not attribution.sentence
+
+    # -- what sentences are about
+
+    def _pass(self, first: int, last: int) -> None:
+        """Take note of the people in sentences that attribute nothing to anybody."""
+        people = self.voices.people
+        noted = None
+        while self.next < len(people) and people[self.next].first < last:
+            mention = people[self.next]
+            self.next += 1
+            if mention.first < first or mention.plural:
+                continue
+            sentence = self.prose.sentence_of(mention.first)
+            if sentence is None or sentence is noted:
+                continue
+            if self._is_subject(mention.first, sentence):
+                noted = sentence
+                self._note([self.voices.of(mention)], sentence.paragraph)
+
+    def _enter(self, sentence: Sentence, attributions: list[Attribution], number: int) -> None:
+        """Take note of a subject that precedes the pronouns of the same sentence."""
+        people = self.voices.people
+        source = attributions[number].source
+        limit = source[0] if source else sentence.last
+        noted = False
+        while self.next < len(people) and people[self.next].first < sentence.last:
+            mention = people[self.next]
+            self.next += 1
+            if noted or mention.plural or mention.first >= limit or mention.first < sentence.first:
+                continue
+            if self._is_subject(mention.first, sentence):
+                noted = True
+                self._note([self.voices.of(mention)], sentence.paragraph)
+
+    def _is_subject(self, first: int, sentence: Sentence) -> bool:
+        """Tell whether a mention may be the subject of its sentence: no preposition governs it."""
+        prose = self.prose
+        if prose.quoted[first]:
+            return False
+        before = first - 1
+        while before >= sentence.first and (prose.classes[before] == "D" or prose.is_adverb(before)):
+            before -= 1
+        if before < sentence.first:
+            return True
+        letter = prose.classes[before]
+        return letter in (",", "S", "C", "W") or prose.tokens.lower[before] in ("says", "said")
+
+    def _note(self, voices: list[Voice], paragraph: int) -> None:
+        if len(voices) > 1 or voices[0].many:
+            self.group = voices
+        for voice in voices:
+            self.topics = [t for t in self.topics[-3:] if t[0].speaker != voice.speaker]
+            self.topics.append((voice, paragraph))
+
+    # -- who a source is
+
+    def _of(self, attribution: Attribution) -> list[Voice] | None:
+        """Return the voices of an attribution; ``None`` if a pronoun stays undecided."""
+        source = attribution.source
+        if source is None:
+            return self._unnamed(attribution)
+        first, last = source
+        entry = self.pronouns.get(self.prose.lower[first]) if last - first == 1 else None
+        if entry is None:
+            return self.voices.named(first, last)
+        kind = entry.get("kind")
+        if kind == "relative":
+            return self._antecedent(attribution, first)
+        if kind == "self":
+            return None
+        if entry.get("number") == "many":
+            return [replace(v, basis="derived", at=first) for v in self.group] or None
+        return self._topic(attribution.sentence, entry, first)
+
+    def _unnamed(self, attribution: Attribution) -> list[Voice] | None:
+        if attribution.rule in ("continued", "standalone") and self.topics:
+            voice, paragraph = self.topics[-1]
+            if attribution.sentence.paragraph - paragraph <= _REACH:
+                return [replace(voice, basis="derived")]
+        return None
+
+    def _topic(self, sentence: Sentence, entry: Entry, at: int) -> list[Voice] | None:
+        thing = entry.get("kind") == "thing"
+        for voice, paragraph in reversed(self.topics):
+            if sentence.paragraph - paragraph > _REACH:
+                break
+            person = not isinstance(voice.speaker, Institution)
+            if voice.many or person == thing:
+                continue
+            if person and voice.sex is not None and voice.sex != entry.get("sex"):
+                continue
+            return [replace(voice, basis="derived", at=at)]
+        return None
+
+    def _antecedent(self, attribution: Attribution, at: int) -> list[Voice] | None:
+        """Return whom "who" or "which" stands for: the words right before it."""
+        prose = self.prose
+        last = at - 1 if at > 0 and prose.classes[at - 1] == "," else at
+        phrase = phrase_ending(prose, last, attribution.sentence.first)
+        if phrase is None:
+            return None
+        return [replace(v, basis="derived") for v in self.voices.named(*phrase)]
+
+    def _as_printed(self, attribution: Attribution) -> Voice:
+        source = attribution.source
+        if source is None:
+            return Voice(Person(name=UNNAMED))
+        name = " ".join(self.prose.tokens.text(*source).split())
+        return Voice(Person(name=name), at=source[0])

@@ -1,0 +1,88 @@
+"""Reads the turns of a transcript: each is a speech by whom its label names."""
+
+from __future__ import annotations
+
+from cis_summits.grammar.people import PersonMention
+from cis_summits.grammar.reading import Reading
+from cis_summits.model import Evidence, Person, Statement
+from cis_summits.readers.statements.voices import Voice, Voices
+from cis_summits.text import Segment, Span
+
+__all__ = ["read_turns"]
+
+
+def read_turns(reading: Reading, voices: Voices) -> list[Statement]:
+    """Return one statement of mode ``speech`` for each label with a turn behind it.
+
+    Where only two people speak, each speaks to the other; that is derived.
+    """
+    turns: list[tuple[Segment, Segment, Voice]] = []
+    label: Segment | None = None
+    for segment in reading.segments:
+        if segment.kind == "label":
+            label = segment
+        elif segment.kind == "turn" and label is not None:
+            turns.append((label, segment, _voice(reading, voices, label)))
+            label = None
+    everybody = list(dict.fromkeys(voice.speaker for _, _, voice in turns))
+    statements = []
+    for label, turn, voice in turns:
+        start, end = turn.span.start, turn.span.end
+        said = reading.text[start:end]
+        start += len(said) - len(said.lstrip())
+        end -= len(said) - len(said.rstrip())
+        if start >= end:
+            continue
+        span = Span(start=start, end=end)
+        others = tuple(s for s in everybody if s != voice.speaker) if len(everybody) == 2 else ()
+        evidence = [Evidence(field="speaker", span=label.span, basis=voice.basis)]
+        if others:
+            evidence.append(Evidence(field="addressees", span=label.span, basis="derived"))
+        statements.append(
+            Statement(
+                span=span,
+                rule="statements/turn",
+                basis="stated",
+                evidence=tuple(evidence),
+                speaker=voice.speaker,
+                country=voice.country,
+                office=voice.office,
+                mode="speech",
+                text=reading.text[start:end],
+                addressees=others,
+                content=(span,),
+                speaker_span=_named_at(reading, voices, label),
+            )
+        )
+    return statements
+
+
+def _mention(reading: Reading, voices: Voices, label: Segment) -> PersonMention | None:
+    tokens = reading.tokens
+    inside = tokens.within(label.span.start, label.span.end)
+    found = [m for m in voices.mentions(inside.start, inside.stop) if m.first >= inside.start]
+    return found[0] if found else None
+
+
+def _voice(reading: Reading, voices: Voices, label: Segment) -> Voice:
+    mention = _mention(reading, voices, label)
+    if mention is not None:
+        return voices.of(mention)
+    name = " ".join(reading.text[label.span.start : label.span.end].split()).rstrip(": ")
+    inside = reading.tokens.within(label.span.start, label.span.end)
+    while len(inside) > 1 and reading.tokens.words[inside[-1]] == ":":
+        inside = inside[:-1]
+    if len(inside):
+        named = voices.named(inside.start, inside.stop)[0]
+        if named.speaker.type != "institution":
+            return named
+    return Voice(Person(name=name), at=inside.start)
+
+
+def _named_at(reading: Reading, voices: Voices, label: Segment) -> Span:
+    mention = _mention(reading, voices, label)
+    if mention is not None:
+        return Span(start=mention.start, end=mention.end)
+    text = reading.text[label.span.start : label.span.end]
+    end = label.span.start + max(1, len(text.rstrip().rstrip(":").rstrip()))
+    return Span(start=label.span.start, end=end)

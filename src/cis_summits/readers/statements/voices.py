@@ -1,0 +1,203 @@
+"""Turns the words that name a speaker into a person or an institution; pronouns are left to the context.
+
+Knows one noun phrase at a time, with the people, countries and bodies seen in it.
+"""
+
+from __future__ import annotations
+
+import itertools
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from cis_summits.grammar.people import PersonMention
+from cis_summits.grammar.reading import Reading
+from cis_summits.lexicon import Entry, Hit
+from cis_summits.model import Basis, Country, Institution, Organisation, Person, Speaker
+from cis_summits.readers.statements.prose import Prose
+
+__all__ = ["Voice", "Voices"]
+
+_UNMARKED = ("D", "V", "O")
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Somebody who speaks, as one place of the text gives it.
+
+    Attributes:
+        speaker: who.
+        country: whom the speaker speaks for.
+        office: the office held, if known.
+        basis: ``derived`` if anything but a printed name told who it is.
+        sex: "m" or "f" where it is known.
+        many: whether several speak as one ("the participants").
+        at: number of the first token that names the speaker.
+    """
+
+    speaker: Speaker
+    country: Country | None = None
+    office: str | None = None
+    basis: Basis = "stated"
+    sex: str | None = None
+    many: bool = False
+    at: int = 0
+
+
+T = TypeVar("T")
+
+
+def _starting(hits: Sequence[Hit[T]], firsts: Sequence[int], first: int, last: int) -> Iterator[Hit[T]]:
+    """Yield the hits that start within a range of tokens."""
+    for number in range(bisect_left(firsts, first), len(hits)):
+        if hits[number].first >= last:
+            return
+        yield hits[number]
+
+
+class Voices:
+    """Looks up who a noun phrase names."""
+
+    def __init__(self, reading: Reading, prose: Prose) -> None:
+        self.reading = reading
+        self.prose = prose
+        self.people: list[PersonMention] = reading.people
+        self.firsts = [mention.first for mention in self.people]
+        self.bodies: Sequence[Hit[Entry]] = reading.hits["institutions"]
+        self.body_firsts = [hit.first for hit in self.bodies]
+        self.countries = [h for h in reading.names.get("country", ()) if isinstance(h.entry.target, Country)]
+        self.country_firsts = [hit.first for hit in self.countries]
+        self.organisations = list(reading.names.get("organisation", ()))
+        self.organisation_firsts = [hit.first for hit in self.organisations]
+        self.of_person: dict[str, PersonMention] = {}
+        self.by_surname: dict[str, list[PersonMention]] = {}
+        self.by_office: dict[str, list[PersonMention]] = {}
+        for mention in self.people:
+            if mention.plural or mention.form == "office":
+                continue
+            if mention.country is not None:
+                self.of_person.setdefault(mention.person.name, mention)
+            self.by_surname.setdefault(prose.lower[mention.name[1] - 1], []).append(mention)
+            if mention.office:
+                self.by_office.setdefault(mention.office.split()[-1].lower(), []).append(mention)
+
+    def mentions(self, first: int, last: int) -> list[PersonMention]:
+        """Return the mentions of people that overlap a range of tokens."""
+        low = bisect_left(self.firsts, first)
+        if low and self.people[low - 1].last > first:
+            low -= 1
+        found = []
+        while low < len(self.people) and self.people[low].first < last:
+            found.append(self.people[low])
+            low += 1
+        return found
+
+    def of(self, mention: PersonMention) -> Voice:
+        """Return the voice of a mention, with the country and office that the text or the day tell."""
+        known = mention if mention.country is not None else self.of_person.get(mention.person.name, mention)
+        country = known.country
+        office = mention.office or known.office
+        basis: Basis = "stated" if mention.form != "office" else mention.basis
+        return Voice(mention.person, country, office, basis, mention.sex or known.sex, False, mention.first)
+
+    def named(self, first: int, last: int) -> list[Voice]:
+        """Return who a noun phrase without pronoun names: one voice, or one for each of joint speakers."""
+        lower = self.prose.lower
+        head = self._head_end(first, last)
+        people = [m for m in self.mentions(first, last) if m.first < head or m.first <= first]
+        if people and not self._possesses(people[-1], last):
+            if len(people) > 1 and (all(m.plural for m in people) or self._joined(people)):
+                return [self.of(m) for m in people]
+            if not people[0].plural and not self._possesses(people[0], last):
+                return [self.of(people[0])]
+        body = self._body(first, last, head)
+        if body is not None:
+            return [body]
+        name = self._surname(first, head)
+        if name is not None:
+            return [name]
+        office = self.by_office.get(lower[head - 1]) if lower[first] == "the" else None
+        if office:
+            before = [m for m in office if m.first < first] or office
+            voice = self.of(before[-1])
+            return [Voice(voice.speaker, voice.country, voice.office, "derived", voice.sex, False, first)]
+        return [self._printed(first, last, head)]
+
+    def _possesses(self, mention: PersonMention, last: int) -> bool:
+        """Tell whether a mention only says whose: "Lee's campaign"."""
+        return mention.last < last and self.prose.lower[mention.last] == "'"
+
+    def _joined(self, people: list[PersonMention]) -> bool:
+        classes = self.prose.classes
+        return all(
+            all(classes[at] in ("C", ",", "D") for at in range(a.last, b.first))
+            for a, b in itertools.pairwise(people)
+        )
+
+    def _head_end(self, first: int, last: int) -> int:
+        """Return where the head of a phrase ends: before "of ...", "for ..."."""
+        for at in range(first + 1, last):
+            if self.prose.classes[at] in ("P", ",", "W"):
+                return at
+        return last
+
+    def _body(self, first: int, last: int, head: int) -> Voice | None:
+        country = self._country(first, last)
+        best: Hit[Entry] | None = None
+        for hit in _starting(self.bodies, self.body_firsts, first, head):
+            if hit.last <= last and (hit.last >= head or best is None):
+                best = hit
+        if best is not None and best.last >= head:
+            entry = best.entry
+            if entry.get("country") and country is None and self.reading.registry is not None:
+                country = self.reading.registry.country(entry.more["country"])
+            name = entry.get("name")
+            if name is None or ("{}" in name and country is None):
+                name = self._text(first, last)
+            elif country is not None:
+                name = name.replace("{}", country.name)
+            many = self.prose.lower[best.last - 1].endswith("s")
+            return Voice(Institution(name=name, country=country), country, many=many, at=first)
+        for named in _starting(self.countries, self.country_firsts, first, last):
+            target = named.entry.target
+            if named.last == head and named.entry.type != "demonym" and isinstance(target, Country):
+                return Voice(Institution(name=target.name, country=target), target, at=first)
+        for named in _starting(self.organisations, self.organisation_firsts, first, last):
+            if named.last == head and isinstance(named.entry.target, Organisation):
+                return Voice(Institution(name=named.entry.target.name), at=first)
+        return None
+
+    def _country(self, first: int, last: int) -> Country | None:
+        for hit in _starting(self.countries, self.country_firsts, first, last):
+            if isinstance(hit.entry.target, Country):
+                return hit.entry.target
+        return None
+
+    def _surname(self, first: int, head: int) -> Voice | None:
+        """Recognise "Madden" where the text has "Kevin Madden"."""
+        prose = self.prose
+        at = head - 1
+        if not prose.is_name(at):
+            return None
+        bearers = self.by_surname.get(prose.lower[at])
+        if not bearers:
+            return None
+        earlier = [m for m in bearers if m.first < first] or bearers
+        voice = self.of(earlier[-1])
+        return Voice(voice.speaker, voice.country, voice.office, voice.basis, voice.sex, False, first)
+
+    def _printed(self, first: int, last: int, head: int) -> Voice:
+        prose = self.prose
+        name = self._text(first, last)
+        word = prose.lower[head - 1]
+        many = word.endswith("s") and not word.endswith("ss") and not prose.is_name(head - 1)
+        if many or (prose.lower[first] == "the" and prose.is_name(head - 1)):
+            return Voice(Institution(name=name), many=many, at=first)
+        return Voice(Person(name=name), at=first)
+
+    def _text(self, first: int, last: int) -> str:
+        prose = self.prose
+        while first < last - 1 and (prose.lower[first] in ("the", "a", "an") or prose.is_adverb(first)):
+            first += 1
+        return " ".join(prose.tokens.text(first, last).split())
