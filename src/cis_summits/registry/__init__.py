@@ -1,48 +1,40 @@
-"""Curated facts for any day: countries, people, organisations, memberships, summits."""
+"""Curated facts for a given day: countries, leaders and their terms, organisations and what they held.
 
-from __future__ import annotations
+Importing this loads no data; :func:`load_registry` reads the compact form on its first call. The files that
+people edit are in ``data/registry``; ``docs/data-dictionary.md`` tells what their rows mean.
+"""
 
-import datetime
-from dataclasses import dataclass
+from cis_summits.registry.alias import Alias, AliasKind
+from cis_summits.registry.records import (
+    ChairmanshipRecord,
+    CountryName,
+    MembershipEvent,
+    StatusRecord,
+    StatusVersion,
+    SummitRecord,
+    TermRecord,
+    TermVersion,
+    ThemeYearRecord,
+)
+from cis_summits.registry.registry import Day, Registry, load_registry
+from cis_summits.registry.standing import Members
+from cis_summits.registry.table import Table
 
-from cis_summits.lexicon import Gazetteer
-from cis_summits.model import Country, Leader, Organisation
-
-__all__ = ["Alias", "Registry"]
-
-
-@dataclass(frozen=True, slots=True)
-class Alias:
-    """A name by which something may be written."""
-
-    kind: str
-    form: str
-    target: Country | Leader | Organisation
-    type: str
-    language: str
-    start: datetime.date | None = None
-    end: datetime.date | None = None
-    weak: bool = False
-    body: str | None = None
-
-
-class Registry:
-    """The shipped facts."""
-
-    gazetteer: Gazetteer[Alias]
-
-    def country(self, name: str) -> Country:
-        """Return a country."""
-        raise NotImplementedError
-
-    def head_of_state(self, country: str, *, on: datetime.date) -> Leader:
-        """Return the head of state."""
-        raise NotImplementedError
-
-    def head_of_government(self, country: str, *, on: datetime.date) -> Leader:
-        """Return the head of government."""
-        raise NotImplementedError
-
-    def represented_by(self, country: str, organisation: str, *, on: datetime.date) -> Leader:
-        """Return who represents a country."""
-        raise NotImplementedError
+__all__ = [
+    "Alias",
+    "AliasKind",
+    "ChairmanshipRecord",
+    "CountryName",
+    "Day",
+    "Members",
+    "MembershipEvent",
+    "Registry",
+    "StatusRecord",
+    "StatusVersion",
+    "SummitRecord",
+    "Table",
+    "TermRecord",
+    "TermVersion",
+    "ThemeYearRecord",
+    "load_registry",
+]

@@ -1,0 +1,55 @@
+"""Builds the compact form of the registry: ``python -m cis_summits.registry.build`` (``--check`` only compares).
+
+TOML is for people to edit; reading it takes a hundred times as long as the JSON that ships in the package.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from cis_summits.registry.declension import Declension
+from cis_summits.registry.source_files import KINDS, expand, read_folder
+
+__all__ = ["main"]
+
+_DATA = Path(__file__).parents[3] / "data" / "registry"
+_COMPACT = Path(__file__).parent / "compact"
+
+
+def _dump(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Write, or with ``--check`` compare, the compact files; return the exit code."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--check", action="store_true", help="fail if a compact file is out of date")
+    parser.add_argument("--data", type=Path, default=_DATA, help="folder of the hand-edited files")
+    options = parser.parse_args(argv)
+    rules = tomllib.loads((options.data / "declension-ru.toml").read_text(encoding="utf-8"))
+    facts = expand(read_folder(options.data), Declension(rules))
+    fresh = {f"{kind}.json": _dump(facts[kind]) for kind in KINDS}
+    fresh["registry.json"] = _dump({k: v for k, v in facts.items() if k not in KINDS})
+    fresh["declension-ru.json"] = _dump(rules)
+    old = {path.name: path.read_text(encoding="utf-8") for path in _COMPACT.glob("*.json")}
+    stale = sorted(name for name in fresh.keys() | old.keys() if fresh.get(name) != old.get(name))
+    if options.check:
+        for name in stale:
+            print(f"{name} is out of date: run python -m cis_summits.registry.build", file=sys.stderr)
+        return int(bool(stale))
+    _COMPACT.mkdir(exist_ok=True)
+    for name in stale:
+        if name in fresh:
+            (_COMPACT / name).write_text(fresh[name], encoding="utf-8")
+        else:
+            (_COMPACT / name).unlink()
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

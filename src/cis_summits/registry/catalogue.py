@@ -1,0 +1,108 @@
+"""The objects behind the codes: countries, leaders and organisations, each built once and only when asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from cis_summits.errors import NotFound
+from cis_summits.model import Country, Leader, LeaderName, Organisation, Term
+from cis_summits.registry.days import partial
+from cis_summits.registry.source_files import Row, key_of
+
+__all__ = ["Catalogue"]
+
+
+class Catalogue:
+    """Objects of a registry by their keys.
+
+    Args:
+        facts: the compact form, see :mod:`cis_summits.registry.source_files`.
+    """
+
+    def __init__(self, facts: Mapping[str, Any]) -> None:
+        self.first_day = date.fromisoformat(facts["first_day"])
+        self.last_day = date.fromisoformat(facts["last_day"])
+        self.country_rows: tuple[Row, ...] = tuple(facts["countries"])
+        self.people_rows: tuple[Row, ...] = tuple(facts["people"])
+        self.organisation_rows: tuple[Row, ...] = tuple(facts["organisations"])
+        self._countries: dict[str, Country] = {}
+        self._leaders: dict[str, Leader] = {}
+
+    @cached_property
+    def _country_by_key(self) -> dict[str, Row]:
+        return {key_of("countries", row): row for row in self.country_rows}
+
+    @cached_property
+    def alpha_3(self) -> dict[str, str]:
+        """The three-letter code of each two-letter one; a state that exists goes before a dissolved one."""
+        codes = {row["alpha_2"]: row["alpha_3"] for row in self.country_rows if row.get("dissolved")}
+        codes.update((row["alpha_2"], row["alpha_3"]) for row in self.country_rows if not row.get("dissolved"))
+        return codes
+
+    @cached_property
+    def _person_by_id(self) -> dict[str, Row]:
+        return {key_of("people", row): row for row in self.people_rows}
+
+    @cached_property
+    def organisations(self) -> dict[str, Organisation]:
+        """The organisations by their codes."""
+        return {row["code"]: Organisation(code=row["code"], name=row["name"]) for row in self.organisation_rows}
+
+    def country(self, code: str) -> Country:
+        """Return the country with a code of two or three letters.
+
+        Raises:
+            NotFound: if there is none.
+        """
+        key = self.alpha_3.get(code, code)
+        found = self._countries.get(key)
+        if found is None:
+            row = self._country_by_key.get(key)
+            if row is None:
+                raise NotFound(f"no country with the code {code!r}")
+            found = self._countries[key] = Country(
+                alpha_2=row["alpha_2"],
+                alpha_3=row["alpha_3"],
+                numeric=row["numeric"],
+                name=row["name"],
+                official_name=row.get("official_name"),
+            )
+        return found
+
+    def leader(self, ident: str) -> Leader:
+        """Return the person with an id.
+
+        Raises:
+            NotFound: if there is none.
+        """
+        found = self._leaders.get(ident)
+        if found is None:
+            row = self._person_by_id.get(ident)
+            if row is None:
+                raise NotFound(f"no person with the id {ident!r}")
+            found = self._leaders[ident] = Leader(
+                name=row["name"],
+                names=tuple(
+                    LeaderName(text=form, language=language)
+                    for language, kind, form, _, _ in row["spellings"]
+                    if kind == "full" and form != row["name"] and "." not in form
+                ),
+                terms=tuple(
+                    Term(
+                        office=term["office"],
+                        country=term.get("country"),
+                        organisation=term.get("organisation"),
+                        start=partial(term.get("start", "")),
+                        end=partial(term.get("end", "")),
+                    )
+                    for term in row.get("terms", ())
+                ),
+            )
+        return found
+
+    def person_terms(self, ident: str) -> list[Row]:
+        """Return the rows of the terms of a person, in the order of :attr:`Leader.terms`."""
+        return list(self._person_by_id[ident].get("terms", ()))

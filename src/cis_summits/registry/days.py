@@ -1,0 +1,54 @@
+"""Days that may be asked about, and whether a stretch with imprecise ends holds a day."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Literal
+
+from cis_summits.values import PartialDate
+
+__all__ = ["Cover", "covers", "partial", "to_day"]
+
+Cover = Literal["yes", "no", "perhaps"]
+
+
+def to_day(on: date | str) -> date:
+    """Return the day meant by a date or an ISO string.
+
+    Raises:
+        ValueError: if the string is not a day of the calendar in ISO form.
+        TypeError: if it is neither a date nor a string.
+    """
+    if isinstance(on, datetime):
+        return on.date()
+    if isinstance(on, date):
+        return on
+    if isinstance(on, str):
+        try:
+            return date.fromisoformat(on)
+        except ValueError:
+            raise ValueError(f"not a day in ISO form (YYYY-MM-DD): {on!r}") from None
+    raise TypeError(f"a day is a date or an ISO string, not {type(on).__name__}")
+
+
+def partial(text: str) -> PartialDate | None:
+    """Return the partial date that a row gives, or ``None`` where it gives none."""
+    return PartialDate.parse(text) if text else None
+
+
+def covers(start: PartialDate | None, end: PartialDate | None, day: date) -> Cover:
+    """Tell whether the half-open stretch holds ``day``; ``perhaps`` where its ends are too imprecise to say.
+
+    Examples:
+        >>> covers(PartialDate.parse("2004"), None, date(2004, 6, 1))
+        'perhaps'
+    """
+    if (start is not None and day < start.earliest) or (end is not None and day >= end.latest and end.day):
+        return "no"
+    if end is not None and day > end.latest:
+        return "no"
+    if start is not None and day < start.latest:
+        return "perhaps"
+    if end is not None and day >= end.earliest and not end.day:
+        return "perhaps"
+    return "yes"

@@ -1,0 +1,137 @@
+"""Chairmanships, summits and theme years of organisations."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cached_property
+
+from cis_summits.errors import NotFound, UndecidedDate
+from cis_summits.model import Organisation
+from cis_summits.registry.catalogue import Catalogue
+from cis_summits.registry.days import covers, partial
+from cis_summits.registry.records import ChairmanshipRecord, SummitRecord, ThemeYearRecord
+from cis_summits.registry.table import Table
+
+__all__ = ["Gatherings"]
+
+
+class Gatherings:
+    """What the organisations of a catalogue held and decided, by date.
+
+    Args:
+        catalogue: where countries and organisations are.
+    """
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+
+    @cached_property
+    def chairmanships(self) -> Table[ChairmanshipRecord]:
+        """All chairmanships, by organisation and start."""
+        country = self._catalogue.country
+        return Table(
+            ChairmanshipRecord(
+                organisation=self._catalogue.organisations[row["code"]],
+                country=country(chair["country"]) if chair.get("country") else None,
+                people=tuple(chair.get("people", ())),
+                co_chairs=tuple(country(code) for code in chair.get("co_chairs", ())),
+                start=chair["start"],
+                end=chair["end"],
+                version=chair.get("version", "main"),
+                by=chair.get("by", ""),
+                note=chair.get("note", ""),
+                confidence=chair.get("confidence", "medium"),
+                sources=tuple(chair.get("sources", ())),
+            )
+            for row in self._catalogue.organisation_rows
+            for chair in row.get("chairmanships", ())
+        )
+
+    @cached_property
+    def summits(self) -> Table[SummitRecord]:
+        """All summits, by organisation and start."""
+        rows = (
+            SummitRecord(
+                id=summit["id"],
+                organisation=self._catalogue.organisations[row["code"]],
+                kind=summit["kind"],
+                start=summit["start"],
+                end=summit.get("end") or summit["start"],
+                place=summit.get("place"),
+                venue=summit.get("venue", ""),
+                host=self._catalogue.country(summit["country"]) if summit.get("country") else None,
+                format="video" if summit.get("format") == "video" else "in person",
+                held=summit.get("held", "yes"),
+                number=summit.get("number"),
+                note=summit.get("note", ""),
+                confidence=summit.get("confidence", "medium"),
+                sources=tuple(summit.get("sources", ())),
+            )
+            for row in self._catalogue.organisation_rows
+            for summit in row.get("summits", ())
+        )
+        return Table(sorted(rows, key=lambda s: (s.organisation.code, s.start.earliest)))
+
+    @cached_property
+    def theme_years(self) -> Table[ThemeYearRecord]:
+        """All theme years, by organisation and year."""
+        rows = (
+            ThemeYearRecord(
+                organisation=self._catalogue.organisations[row["code"]],
+                year=theme["year"],
+                title=theme["title"],
+                title_ru=theme.get("title_ru", ""),
+                scope=theme.get("scope", "theme year"),
+                additional=theme.get("additional", False),
+                declared=partial(theme.get("declared", "")),
+                declared_at=theme.get("declared_at", ""),
+                note=theme.get("note", ""),
+                confidence=theme.get("confidence", "medium"),
+                sources=tuple(theme.get("sources", ())),
+            )
+            for row in self._catalogue.organisation_rows
+            for theme in row.get("theme_years", ())
+        )
+        return Table(sorted(rows, key=lambda t: (t.organisation.code, t.year, t.scope != "theme year", t.additional)))
+
+    def chair_on(self, organisation: Organisation, on: date) -> ChairmanshipRecord:
+        """Return the chairmanship in which a day falls.
+
+        Raises:
+            NotFound: if the registry knows of none.
+            UndecidedDate: if its days are too imprecise to tell.
+        """
+        found = [
+            (covers(chair.start, chair.end, on), chair)
+            for chair in self.chairmanships
+            if chair.organisation == organisation and chair.version == "main"
+        ]
+        possible = [(cover, chair) for cover, chair in found if cover != "no"]
+        if not possible:
+            raise NotFound(f"the registry knows of no chairmanship of the {organisation.code} on {on}")
+        if len(possible) > 1 or possible[0][0] != "yes":
+            raise UndecidedDate(f"the days of the chairmanships of the {organisation.code} do not settle {on}")
+        return possible[0][1]
+
+    def chair_of_year(self, organisation: Organisation, year: int) -> ChairmanshipRecord:
+        """Return the chairmanship that lasted the whole year.
+
+        Raises:
+            NotFound: if the registry knows of none in that year.
+            UndecidedDate: if the chair passed on during the year; the message says when.
+        """
+        first, after = date(year, 1, 1), date(year + 1, 1, 1)
+        chairs = [
+            chair
+            for chair in self.chairmanships
+            if chair.organisation == organisation
+            and chair.version == "main"
+            and chair.start.earliest < after
+            and chair.end.latest > first
+        ]
+        if not chairs:
+            raise NotFound(f"the registry knows of no chairmanship of the {organisation.code} in {year}")
+        if len(chairs) > 1:
+            told = "; ".join(repr(chair) for chair in chairs)
+            raise UndecidedDate(f"the chair of the {organisation.code} passed on in {year}: {told}. Ask with on=")
+        return chairs[0]

@@ -1,0 +1,469 @@
+"""The registry: curated facts, and the questions one may ask of them for a given day.
+
+It answers from its rows and nothing else: no clock, no network, no guess from likeness. What a text claims
+never changes it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from datetime import date
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Any
+
+from cis_summits.errors import AmbiguousName, NotFound, UndecidedDate
+from cis_summits.lexicon import Gazetteer
+from cis_summits.model import Country, Leader, Organisation, SummitKind
+from cis_summits.registry.alias import Alias
+from cis_summits.registry.aliases import build_gazetteer
+from cis_summits.registry.catalogue import Catalogue
+from cis_summits.registry.country_names import CountryNames
+from cis_summits.registry.days import covers, partial, to_day
+from cis_summits.registry.folding import fold
+from cis_summits.registry.gatherings import Gatherings
+from cis_summits.registry.offices import Offices
+from cis_summits.registry.records import (
+    ChairmanshipRecord,
+    CountryName,
+    MembershipEvent,
+    StatusRecord,
+    SummitRecord,
+    TermRecord,
+    ThemeYearRecord,
+)
+from cis_summits.registry.source_files import KINDS, Facts, expand, key_of, read_folder, shipped_declension
+from cis_summits.registry.standing import Members, Standing
+from cis_summits.registry.table import Table
+
+__all__ = ["Day", "Registry", "load_registry"]
+
+Day = date | str
+"""A day: a date, or an ISO string ("2009-10-09")."""
+
+_COMPACT = Path(__file__).parent / "compact"
+
+
+class Registry:
+    """Reference facts about countries, leaders and organisations, each answer for a given day.
+
+    Days are dates or ISO strings. A day before :attr:`first_day` or after :attr:`last_day` raises
+    :class:`~cis_summits.errors.UndecidedDate`, as does a day that the dates of the rows are too imprecise
+    to settle; what the registry does not know raises :class:`~cis_summits.errors.NotFound`. Countries may be
+    given as objects, codes or names, organisations as objects, codes or names.
+
+    Args:
+        facts: the compact form, see :mod:`cis_summits.registry.source_files`.
+
+    Examples:
+        >>> registry = load_registry()
+        >>> registry.head_of_state("KG", on="2009-10-09")
+        Leader(Kurmanbek Bakiyev, KG)
+        >>> registry.country("Kyrgyz Republic")
+        Country(KG Kyrgyzstan)
+    """
+
+    def __init__(self, facts: Mapping[str, Any]) -> None:
+        self._facts = facts
+        self._catalogue = Catalogue(facts)
+        self._names = CountryNames(self._catalogue)
+        self._offices = Offices(self._catalogue)
+        self._standing = Standing(self._catalogue)
+        self._gatherings = Gatherings(self._catalogue)
+
+    # -- making registries
+
+    @classmethod
+    def from_files(cls, path: str | Path, *, alone: bool = False) -> Registry:
+        """Read a registry from a folder of TOML files, laid out as ``data/registry``.
+
+        Args:
+            path: the folder.
+            alone: whether the folder is a whole registry of its own; otherwise its files are laid over the
+                shipped ones, a file with the same key (``alpha_3``, ``id``, ``code``) replacing the shipped.
+
+        Raises:
+            RegistryDataError: if a row is broken; the message names the file, the row and the reason.
+        """
+        from cis_summits.registry.validation import validate
+
+        facts = expand(read_folder(Path(path)), shipped_declension())
+        if not alone:
+            facts = _laid_over(_shipped_facts(), facts)
+        validate(facts)
+        return cls(facts)
+
+    def with_(
+        self,
+        *,
+        countries: Iterable[Mapping[str, Any]] = (),
+        people: Iterable[Mapping[str, Any]] = (),
+        organisations: Iterable[Mapping[str, Any]] = (),
+    ) -> Registry:
+        """Return a new registry with subjects added, or replaced where the key is known; this one stays as it is.
+
+        Args:
+            countries: subjects in the shape of the files in ``data/registry/countries``.
+            people: subjects in the shape of the files in ``data/registry/people``.
+            organisations: subjects in the shape of the files in ``data/registry/organisations``.
+
+        Raises:
+            RegistryDataError: if a row is broken; the message names the subject, the row and the reason.
+        """
+        from cis_summits.registry.validation import validate
+
+        given = {"countries": list(countries), "people": list(people), "organisations": list(organisations)}
+        validate(given, whole=False)
+        facts = _laid_over(self._facts, expand(given, shipped_declension()))
+        validate(facts)
+        return Registry(facts)
+
+    # -- the days it covers
+
+    @property
+    def first_day(self) -> date:
+        """The first day that may be asked about."""
+        return self._catalogue.first_day
+
+    @property
+    def last_day(self) -> date:
+        """The last day whose events the registry tells, and the last that may be asked about."""
+        return self._catalogue.last_day
+
+    def _day(self, on: Day) -> date:
+        day = to_day(on)
+        if not self.first_day <= day <= self.last_day:
+            raise UndecidedDate(f"the registry covers {self.first_day} to {self.last_day}, not {day}")
+        return day
+
+    # -- its parts
+
+    @cached_property
+    def countries(self) -> Table[Country]:
+        """All countries, by code; dissolved states too."""
+        return Table(self._catalogue.country(row["alpha_3"]) for row in self._catalogue.country_rows)
+
+    @cached_property
+    def leaders(self) -> Table[Leader]:
+        """All people, by name."""
+        people = (self._catalogue.leader(row["id"]) for row in self._catalogue.people_rows)
+        return Table(sorted(people, key=lambda leader: leader.name))
+
+    @cached_property
+    def organisations(self) -> Table[Organisation]:
+        """All organisations, by code."""
+        return Table(sorted(self._catalogue.organisations.values(), key=lambda o: o.code))
+
+    @cached_property
+    def country_names(self) -> Table[CountryName]:
+        """All names of countries, with language, dates and sources."""
+        return Table(self._names.rows())
+
+    @cached_property
+    def terms(self) -> Table[TermRecord]:
+        """All terms of office, with sources and disputed versions."""
+        return Table(self._offices.all())
+
+    @cached_property
+    def memberships(self) -> Table[MembershipEvent]:
+        """All steps in the histories of countries and organisations."""
+        return Table(self._standing.all())
+
+    @property
+    def chairmanships(self) -> Table[ChairmanshipRecord]:
+        """All chairmanships of organisations."""
+        return self._gatherings.chairmanships
+
+    @property
+    def theme_years(self) -> Table[ThemeYearRecord]:
+        """All theme years and economic topics."""
+        return self._gatherings.theme_years
+
+    @cached_property
+    def gazetteer(self) -> Gazetteer[Alias]:
+        """All names of countries, people and organisations, to be looked up in one pass over a text."""
+        return build_gazetteer(self._catalogue)
+
+    # -- countries
+
+    def country(self, name: str | Country, *, on: Day | None = None) -> Country:
+        """Return the country of that name, exactly as written but for case, accents, articles and order.
+
+        Names in English and Russian count, official, short, former and colloquial ones, demonyms, capitals
+        and metonyms, and the codes of ISO 3166. "Georgia" is the state, as the only country of that name.
+
+        Args:
+            name: the name.
+            on: a day on which the name was in use; without it, any day will do.
+
+        Raises:
+            NotFound: if no country is so called; ``near`` names those that differ little.
+            AmbiguousName: if several are ("Congo"); ``candidates`` says which.
+        """
+        if isinstance(name, Country):
+            return name
+        return self._names.find(name, None if on is None else self._day(on))
+
+    # -- people and offices
+
+    def leader(self, name: str, *, on: Day) -> Leader:
+        """Return the person of that name, in any spelling.
+
+        Where several bear the name, whoever held an office on the day is meant, and among those the head
+        of state, as in the press.
+
+        Raises:
+            NotFound: if nobody is so called; ``near`` names those that differ little.
+            AmbiguousName: if the day does not tell them apart; ``candidates`` says who.
+        """
+        return self._offices.leader(name, self._day(on))
+
+    def leaders_named(self, name: str) -> tuple[Leader, ...]:
+        """Return everybody who bears a name, in any spelling; empty if nobody does."""
+        return self._offices.named(name)
+
+    def head_of_state(self, country: str | Country, *, on: Day) -> Leader:
+        """Return who was head of state on a day, for good or acting.
+
+        Raises:
+            NotFound: if the registry knows nobody.
+            UndecidedDate: if its dates are too imprecise to tell.
+        """
+        return self.term(country, role="head_of_state", on=on).leader
+
+    def head_of_government(self, country: str | Country, *, on: Day) -> Leader:
+        """Return who was head of government on a day; errors as :meth:`head_of_state`."""
+        return self.term(country, role="head_of_government", on=on).leader
+
+    def office_holder(self, office: str, country: str | Country | Organisation, *, on: Day) -> Leader:
+        """Return who held an office ("President", "Prime Minister", "Executive Secretary") on a day.
+
+        Somebody acting in the office counts as holding it.
+
+        Args:
+            office: the office in English.
+            country: the country, or the organisation whose office it is.
+            on: the day.
+
+        Raises:
+            NotFound: if the registry knows nobody.
+            UndecidedDate: if its dates are too imprecise to tell.
+        """
+        return self._offices.by_office(self._country_or_organisation(country), office, self._day(on)).leader
+
+    def term(self, of: str | Country | Organisation, *, role: str, on: Day) -> TermRecord:
+        """Return the term behind an answer: days, sources, and other accounts where sources disagree.
+
+        Args:
+            of: a country, or an organisation.
+            role: ``head_of_state``, ``head_of_government``, ``executive_secretary`` or ``secretary``.
+            on: the day.
+
+        Raises:
+            NotFound: if the registry knows nobody.
+            UndecidedDate: if its dates are too imprecise to tell.
+        """
+        return self._offices.by_role(self._country_or_organisation(of), role, self._day(on))
+
+    def represented_by(self, country: str | Country, organisation: str | Organisation, *, on: Day) -> Leader:
+        """Return who sits at an organisation's summits for a country: the head of state, save where the
+        registry says that the head of government does (Armenia since 2018).
+
+        Raises:
+            NotFound: if the registry knows nobody.
+            UndecidedDate: if its dates are too imprecise to tell.
+        """
+        day = self._day(on)
+        state = self.country(country)
+        code = self.organisation(organisation).code
+        role = "head_of_state"
+        for row in self._catalogue.country_rows:
+            if row["alpha_3"] == state.alpha_3:
+                for rule in row.get("representation", ()):
+                    if covers(partial(rule.get("start", "")), partial(rule.get("end", "")), day) == "yes" and (
+                        not rule.get("organisations") or code in rule["organisations"]
+                    ):
+                        role = rule["role"]
+        return self._offices.by_role(state, role, day).leader
+
+    def executive_secretary(self, *, on: Day, organisation: str | Organisation = "CIS") -> Leader:
+        """Return who led an organisation's executive body on a day (Executive Secretary, Secretary General).
+
+        Raises:
+            NotFound: if the registry knows nobody.
+            UndecidedDate: if its dates are too imprecise to tell.
+        """
+        of = self.organisation(organisation)
+        secretary = ("executive_secretary", "secretary")
+        what = f"secretary of the {of.code}"
+        return self._offices.holder(of, self._day(on), lambda t: t.get("role") in secretary, what).leader
+
+    def _country_or_organisation(self, of: str | Country | Organisation) -> Country | Organisation:
+        if isinstance(of, Country | Organisation):
+            return of
+        if of in self._catalogue.organisations:
+            return self._catalogue.organisations[of]
+        return self.country(of)
+
+    # -- organisations
+
+    @cached_property
+    def _organisation_names(self) -> dict[str, list[str]]:
+        names: dict[str, list[str]] = {}
+        for row in self._catalogue.organisation_rows:
+            forms = [row["code"], row["name"]]
+            forms += [form for name in row.get("names", ()) for form in name["forms"]]
+            for key in dict.fromkeys(map(fold, forms)):
+                names.setdefault(key, []).append(row["code"])
+        return names
+
+    def organisation(self, name: str | Organisation) -> Organisation:
+        """Return the organisation of that code or name, in English or Russian.
+
+        Raises:
+            NotFound: if there is none.
+            AmbiguousName: if several are so called.
+        """
+        if isinstance(name, Organisation):
+            return name
+        found = self._catalogue.organisations.get(name)
+        if found is not None:
+            return found
+        codes = self._organisation_names.get(fold(name), [])
+        if len(codes) > 1:
+            raise AmbiguousName(f"{name!r} may be more than one organisation", candidates=tuple(codes))
+        if not codes:
+            raise NotFound(f"the registry has no organisation called {name!r}")
+        return self._catalogue.organisations[codes[0]]
+
+    def members(self, organisation: str | Organisation, *, on: Day) -> Members:
+        """Return the members on a day, by code; the result keeps statuses, sources and disputes.
+
+        Raises:
+            NotFound: if there is no such organisation.
+            UndecidedDate: if the registry's dates are too imprecise to tell.
+
+        Examples:
+            >>> [country.alpha_2 for country in load_registry().members("EAEU", on="2020-01-01")]
+            ['AM', 'BY', 'KG', 'KZ', 'RU']
+        """
+        return self._standing.members(self.organisation(organisation), self._day(on))
+
+    def status(self, country: str | Country, organisation: str | Organisation, *, on: Day) -> StatusRecord:
+        """Return how a country stood to an organisation on a day, with history, sources and other accounts.
+
+        Raises:
+            NotFound: if the registry knows of no relation up to that day.
+            UndecidedDate: if its dates are too imprecise to tell.
+        """
+        return self._standing.status(self.country(country), self.organisation(organisation), self._day(on))
+
+    def chair(
+        self, organisation: str | Organisation, *, year: int | None = None, on: Day | None = None
+    ) -> ChairmanshipRecord:
+        """Return the chairmanship of a year or of a day.
+
+        Args:
+            organisation: the organisation.
+            year: the calendar year, or
+            on: the day; give one of the two.
+
+        Raises:
+            NotFound: if the registry knows of none.
+            UndecidedDate: if the chair passed on during the year; the message says when.
+            TypeError: if neither or both of ``year`` and ``on`` are given.
+        """
+        of = self.organisation(organisation)
+        if (year is None) == (on is None):
+            raise TypeError("chair() takes either year= or on=")
+        if year is not None:
+            return self._gatherings.chair_of_year(of, year)
+        assert on is not None
+        return self._gatherings.chair_on(of, self._day(on))
+
+    def summits(
+        self,
+        organisation: str | Organisation | None = None,
+        *,
+        kind: SummitKind | None = None,
+        between: tuple[Day, Day] | None = None,
+        place: str | None = None,
+        held: bool = True,
+    ) -> Table[SummitRecord]:
+        """Return the summits that fit, in order of time.
+
+        Args:
+            organisation: whose; ``None`` for all.
+            kind: ``council``, ``informal`` or ``extraordinary``; ``None`` for all.
+            between: first and last day, both included, of the time in which they began.
+            place: name of the place or of the host country.
+            held: leave out those that were not held or only planned; disputed ones stay, and say so.
+        """
+        code = None if organisation is None else self.organisation(organisation).code
+        days = None if between is None else (to_day(between[0]), to_day(between[1]))
+        where = None if place is None else self._place(place)
+        return Table(
+            summit
+            for summit in self._gatherings.summits
+            if (code is None or summit.organisation.code == code)
+            and (kind is None or summit.kind == kind)
+            and (days is None or (days[0] <= summit.start.earliest and summit.start.latest <= days[1]))
+            and (where is None or where(summit))
+            and (not held or summit.held in ("yes", "disputed"))
+        )
+
+    def _place(self, place: str) -> Any:
+        wanted = fold(place)
+        towns = [s for s in self._gatherings.summits if s.place and wanted in (fold(s.place), fold(s.venue))]
+        if towns:
+            return lambda s: wanted in (fold(s.place or ""), fold(s.venue))
+        same = {
+            fold(form)
+            for row in self.country_names
+            if row.type in ("capital", "city") and wanted in map(fold, row.forms)
+            for form in row.forms
+        }
+        if any(fold(s.place or "") in same for s in self._gatherings.summits):
+            return lambda s: fold(s.place or "") in same
+        host = self.country(place)
+        return lambda s: s.host == host
+
+    def theme_year(self, organisation: str | Organisation, *, year: int) -> ThemeYearRecord:
+        """Return the theme of a year; a second theme of the same year is in :attr:`theme_years`.
+
+        Raises:
+            NotFound: if the registry knows of none.
+        """
+        code = self.organisation(organisation).code
+        for theme in self._gatherings.theme_years:
+            if theme.organisation.code == code and theme.year == year and theme.scope == "theme year":
+                return theme
+        raise NotFound(f"the registry knows of no theme of the {code} for {year}")
+
+    def __repr__(self) -> str:
+        sizes = ", ".join(f"{len(self._facts[kind])} {kind}" for kind in KINDS)
+        return f"Registry({sizes}; {self.first_day} to {self.last_day})"
+
+
+def _laid_over(below: Mapping[str, Any], above: Mapping[str, Any]) -> Facts:
+    facts: Facts = {**below, **{k: v for k, v in above.items() if k not in KINDS}}
+    for kind in KINDS:
+        subjects = {key_of(kind, row): row for row in below[kind]}
+        subjects.update((key_of(kind, row), row) for row in above.get(kind, ()))
+        facts[kind] = list(subjects.values())
+    return facts
+
+
+@lru_cache(maxsize=1)
+def _shipped_facts() -> Facts:
+    facts: Facts = json.loads((_COMPACT / "registry.json").read_bytes())
+    for kind in KINDS:
+        facts[kind] = json.loads((_COMPACT / f"{kind}.json").read_bytes())
+    return facts
+
+
+@lru_cache(maxsize=1)
+def load_registry() -> Registry:
+    """Return the registry that ships with the package; it is read on the first call only."""
+    return Registry(_shipped_facts())

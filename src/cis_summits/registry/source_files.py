@@ -1,0 +1,154 @@
+"""Reads the hand-edited TOML folder of a registry and writes its names out: spellings, orders, cases.
+
+The result is the compact form: plain dictionaries and lists, the same shape that ships as JSON. Nothing is
+checked here; see :mod:`cis_summits.registry.validation`.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+from cis_summits.errors import RegistryDataError
+from cis_summits.registry.declension import Declension
+
+__all__ = ["KINDS", "Facts", "Row", "expand", "key_of", "read_folder"]
+
+Row = dict[str, Any]
+Facts = dict[str, Any]
+"""The compact form: ``first_day``, ``last_day`` and one list of rows for each of :data:`KINDS`."""
+
+KINDS = ("countries", "people", "organisations")
+"""The folders of a registry; each file in them is one subject."""
+
+_DECLENSION = Path(__file__).parent / "compact" / "declension-ru.json"
+
+
+def key_of(kind: str, row: Mapping[str, Any]) -> str:
+    """Return what identifies a subject among those of its kind: ``alpha_3``, ``id`` or ``code``."""
+    return str(row.get({"countries": "alpha_3", "people": "id", "organisations": "code"}[kind], ""))
+
+
+def _load(path: Path) -> Row:
+    try:
+        with path.open("rb") as file:
+            return tomllib.load(file)
+    except tomllib.TOMLDecodeError as error:
+        raise RegistryDataError(f"{path}: not valid TOML: {error}") from error
+
+
+def read_folder(folder: Path) -> Facts:
+    """Read a registry folder as it is written: the subjects with their file names, nothing expanded.
+
+    Raises:
+        RegistryDataError: if there is no such folder, or a file is not valid TOML.
+    """
+    if not folder.is_dir():
+        raise RegistryDataError(f"{folder}: no such folder")
+    facts: Facts = {}
+    settings = folder / "registry.toml"
+    if settings.exists():
+        facts.update(_load(settings))
+    for kind in KINDS:
+        facts[kind] = [
+            {**_load(path), "file": f"{kind}/{path.name}"} for path in sorted((folder / kind).glob("*.toml"))
+        ]
+    return facts
+
+
+def shipped_declension() -> Declension:
+    """Return the rules of declension that ship with the package."""
+    import json
+
+    return Declension(json.loads(_DECLENSION.read_bytes()))
+
+
+def expand(facts: Mapping[str, Any], declension: Declension) -> Facts:
+    """Return the compact form of what :func:`read_folder` read."""
+    result: Facts = {k: v for k, v in facts.items() if k not in KINDS}
+    result["countries"] = [_country(row, declension) for row in facts.get("countries", ())]
+    result["people"] = [_person(row, declension) for row in facts.get("people", ())]
+    result["organisations"] = [_organisation(row, declension) for row in facts.get("organisations", ())]
+    return result
+
+
+def _name_row(row: Mapping[str, Any], declension: Declension) -> Row:
+    result = dict(row)
+    if row.get("language") == "ru" and row.get("type") != "table" and not row.get("indeclinable"):
+        write = {"demonym": declension.adjective, "people": declension.people}.get(
+            row.get("type", ""), declension.name
+        )
+        inflected = dict.fromkeys(form for base in row.get("forms", ()) if base for form in write(base))
+        if inflected:
+            result["inflected"] = [form for form in inflected if form not in row["forms"]]
+    return result
+
+
+def _country(row: Mapping[str, Any], declension: Declension) -> Row:
+    return {**row, "names": [_name_row(name, declension) for name in row.get("names", ())]}
+
+
+def _organisation(row: Mapping[str, Any], declension: Declension) -> Row:
+    bodies = []
+    for body in row.get("bodies", ()):
+        inflected = dict.fromkeys(form for base in body.get("forms_ru", ()) for form in declension.name(base))
+        bodies.append({**body, "inflected_ru": list(inflected)} if inflected else dict(body))
+    names = [_name_row(name, declension) for name in row.get("names", ())]
+    return {**row, "names": names, **({"bodies": bodies} if bodies else {})}
+
+
+def _person(row: Mapping[str, Any], declension: Declension) -> Row:
+    """Write out the spellings of a person: rows of language, type, form and, for Russian, its cases."""
+    spellings: list[list[Any]] = []
+    seen: set[tuple[str, str, str]] = set()
+    feminine = row.get("gender") == "f"
+    for names in row.get("names", ()):
+        language = names.get("language", "")
+        for kind, parts in _spellings(names):
+            form = " ".join(word for word, _ in parts)
+            key = (language, kind, form)
+            if key not in seen:
+                seen.add(key)
+                declined = language == "ru" and not names.get("indeclinable")
+                cases = declension.person(parts, feminine=feminine) if declined else []
+                spellings.append([language, kind, form, bool(names.get("weak")) and kind == "surname", cases])
+    return {**{k: v for k, v in row.items() if k != "names"}, "spellings": spellings}
+
+
+Parts = list[tuple[str, str]]
+
+
+def _spellings(names: Mapping[str, Any]) -> Iterator[tuple[str, Parts]]:
+    """Yield the ways a name is written, most usual first: kind of spelling, and its words with their kinds."""
+    given = [[(word, "given") for word in x.split(" ")] for x in names.get("given", ()) if x]
+    patronymic = [[(word, "patronymic") for word in x.split(" ")] for x in names.get("patronymic", ())]
+    family = [[(word, "family") for word in x.split(" ")] for x in names.get("family", ()) if x]
+    family_first = names.get("order") == "family-first"
+
+    def orders(first: Iterable[Parts], last: Iterable[Parts]) -> Iterator[Parts]:
+        for a, b in product(first, last):
+            yield a + b
+
+    for parts in orders(family, given) if family_first else orders(given, family):
+        yield "full", parts
+    for other in names.get("other", ()):
+        yield "surname" if " " not in other else "full", [(word, "fixed") for word in other.split(" ")]
+    for parts in family:
+        yield "surname", parts
+    if family_first:
+        return
+    for first, middle in product(given[:3], patronymic[:2]):
+        for last in family[:4]:
+            yield "full", first + middle + last
+            yield "full", last + first + middle
+        yield "address", first + middle
+    for parts in orders(family[:4], given[:2]):
+        yield "full", parts
+    for initial in dict.fromkeys(x[0][0][0] for x in given):
+        for last in family:
+            yield "full", [(f"{initial}.", "fixed"), *last]
+            for second in dict.fromkeys(x[0][0][0] for x in patronymic):
+                yield "full", [(f"{initial}.{second}.", "fixed"), *last]

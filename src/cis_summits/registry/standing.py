@@ -1,0 +1,147 @@
+"""How countries stand to organisations: the steps of each history, and the state of things on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from functools import cached_property
+
+from cis_summits.errors import NotFound, UndecidedDate
+from cis_summits.model import Country, Organisation
+from cis_summits.registry.catalogue import Catalogue
+from cis_summits.registry.days import covers, partial
+from cis_summits.registry.records import MembershipEvent, StatusRecord, StatusVersion
+from cis_summits.registry.table import Table
+
+__all__ = ["Members", "Standing"]
+
+
+class Members(Table[Country]):
+    """The members of an organisation on a day: a sequence of countries that keeps the rows behind it.
+
+    Attributes:
+        statuses: how each of them stood to the organisation, with sources and disputes.
+        others: those who stood in another relation (associates, observers, former members ...).
+    """
+
+    __slots__ = ("others", "statuses")
+
+    def __init__(self, statuses: Table[StatusRecord], others: Table[StatusRecord]) -> None:
+        super().__init__(status.country for status in statuses)
+        self.statuses = statuses
+        self.others = others
+
+    @property
+    def disputed(self) -> Table[StatusRecord]:
+        """The rows, of members and others, that sources see differently."""
+        return Table(s for s in (*self.statuses, *self.others) if s.dispute == "disputed")
+
+    def __repr__(self) -> str:
+        text = ", ".join(country.alpha_2 for country in self)
+        return text + "".join(f"\n  disputed: {status!r}" for status in self.disputed)
+
+
+class Standing:
+    """The histories of membership of a catalogue's organisations.
+
+    Args:
+        catalogue: where countries and organisations are.
+    """
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+
+    @cached_property
+    def _events(self) -> dict[tuple[str, str], list[MembershipEvent]]:
+        """The steps by organisation and country (three letters), in order of time."""
+        events: dict[tuple[str, str], list[MembershipEvent]] = {}
+        for row in self._catalogue.organisation_rows:
+            organisation = self._catalogue.organisations[row["code"]]
+            for step in row.get("memberships", ()):
+                country = self._catalogue.country(step["country"])
+                event = MembershipEvent(
+                    country=country,
+                    organisation=organisation,
+                    date=step["date"],
+                    event=step["event"],
+                    status=step["status"],
+                    detail=step.get("detail", ""),
+                    version=step.get("version", "main"),
+                    by=step.get("by", ""),
+                    until=partial(step.get("until", "")),
+                    note=step.get("note", ""),
+                    confidence=step.get("confidence", "medium"),
+                    sources=tuple(step.get("sources", ())),
+                )
+                events.setdefault((organisation.code, country.alpha_3), []).append(event)
+        for steps in events.values():
+            steps.sort(key=lambda e: (e.date.earliest, e.date.latest))
+        return events
+
+    def all(self) -> Iterator[MembershipEvent]:
+        """Yield every step, by organisation and country."""
+        for steps in self._events.values():
+            yield from steps
+
+    def status(self, country: Country, organisation: Organisation, on: date) -> StatusRecord:
+        """Return how a country stood on a day; see :meth:`Registry.status`."""
+        steps = self._events.get((organisation.code, country.alpha_3), [])
+        main = [step for step in steps if step.version == "main"]
+        past = [step for step in main if step.date.earliest <= on]
+        if not past:
+            raise NotFound(
+                f"the registry knows of no relation of {country.name} to the {organisation.code} up to {on}"
+            )
+        last = past[-1]
+        if last.date.latest > on:
+            before = [step for step in past if step.date.latest <= on]
+            if not before or any(step.status != before[-1].status for step in past[past.index(before[-1]) :]):
+                raise UndecidedDate(
+                    f"{country.name} and the {organisation.code}: {last.event!r} is dated {last.date} only, "
+                    f"so the registry cannot tell the status on {on}"
+                )
+        run = past
+        while len(run) > 1 and run[-2].status == last.status:
+            run = run[:-1]
+        until = next((step.date for step in main if step.date.earliest > on and step.status != last.status), None)
+        versions = [v for v in steps if v.version == "alternative" and covers(v.date, v.until, on) != "no"]
+        return StatusRecord(
+            country=country,
+            organisation=organisation,
+            on=on,
+            status=last.status,
+            detail=last.detail,
+            since=run[-1].date,
+            until=until,
+            dispute="disputed" if versions else "settled",
+            versions=tuple(
+                StatusVersion(
+                    status=v.status,
+                    detail=v.detail,
+                    by=v.by,
+                    note=v.event,
+                    confidence=v.confidence,
+                    sources=v.sources,
+                )
+                for v in versions
+            ),
+            history=tuple(step for step in steps if step.date.earliest <= on),
+            note=last.note or last.event,
+            confidence=last.confidence,
+            sources=tuple(dict.fromkeys(source for step in [*run[-1:], last] for source in step.sources)),
+        )
+
+    def members(self, organisation: Organisation, on: date) -> Members:
+        """Return the members on a day; see :meth:`Registry.members`."""
+        members: list[StatusRecord] = []
+        others: list[StatusRecord] = []
+        for code, alpha_3 in self._events:
+            if code == organisation.code:
+                try:
+                    status = self.status(self._catalogue.country(alpha_3), organisation, on)
+                except NotFound:
+                    continue
+                (members if status.status == "member" else others).append(status)
+        members.sort(key=lambda s: s.country.alpha_2)
+        others.sort(key=lambda s: s.country.alpha_2)
+        return Members(Table(members), Table(others))
