@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     from cis_summits.lexicon import Hit
     from cis_summits.registry import Alias
 
-__all__ = ["Named", "Names"]
+__all__ = ["PLACE_TYPES", "Named", "Names", "is_adjective", "is_place", "is_state"]
 
 _OPENING = frozenset({":", "(", "-", "–", "—", "the", "both", "["})
 _BETWEEN = frozenset({",", "the"})
 _ADJECTIVE = frozenset({"demonym", "adjective"})
-_PLACES = frozenset({"capital", "city", "place", "region", "landmark"})
+PLACE_TYPES = frozenset({"capital", "city", "place", "region", "landmark"})
 
 
 class Named(NamedTuple):
@@ -153,7 +153,7 @@ class Names:
 
 def is_state(one: Named) -> bool:
     """Tell whether a country is named as such, not by an adjective or by one of its towns."""
-    return one.type not in _ADJECTIVE and one.type not in _PLACES
+    return one.type not in _ADJECTIVE and one.type not in PLACE_TYPES
 
 
 def is_adjective(one: Named) -> bool:
@@ -163,7 +163,7 @@ def is_adjective(one: Named) -> bool:
 
 def is_place(one: Named) -> bool:
     """Tell whether a place of the country is named, not the country."""
-    return one.type in _PLACES
+    return one.type in PLACE_TYPES
 
 
 def _gap(one: Named, first: int, last: int) -> int:

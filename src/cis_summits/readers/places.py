@@ -1,0 +1,89 @@
+"""Where something took place: a town the registry knows, or the name printed behind "in"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from cis_summits.lexicon import Tokens
+from cis_summits.model import Country
+from cis_summits.readers.names import PLACE_TYPES, Names, is_place
+from cis_summits.text import plain_view
+
+if TYPE_CHECKING:
+    from cis_summits.grammar.reading import Reading
+
+__all__ = ["Place", "dateline_place", "place_after"]
+
+
+class Place(NamedTuple):
+    """A place as printed, the country it lies in if that is known, and its tokens (``None`` from a date line)."""
+
+    name: str
+    country: Country | None
+    at: tuple[int, int] | None = None
+
+
+def place_after(reading: Reading, names: Names, first: int, last: int) -> Place | None:
+    """Return the first place named behind "in" or "at" in tokens ``first`` up to ``last``.
+
+    A town the registry knows counts; so does a capitalised name that a country follows ("Cholpon-Ata,
+    Kyrgyzstan") or that closes the clause.
+    """
+    tokens = reading.tokens
+    lower, words = tokens.lower, tokens.words
+    before = reading.lexicon.forms("place_words", "before")
+    for at in range(first, last):
+        if lower[at] not in before or at + 1 >= last:
+            continue
+        begin = at + 1
+        if lower[begin] == "the" and begin + 1 < last and begin not in names.country_at:
+            begin += 1
+        known = names.country_at.get(begin)
+        if known is not None and is_place(known):
+            assert isinstance(known.target, Country)
+            return Place(reading.span(begin, known.last).of(reading.text), known.target, (begin, known.last))
+        if known is not None or begin in names.organisation_at or not words[begin][0].isupper():
+            continue
+        end = _name_end(reading, names, begin, last)
+        if end > begin:
+            country = names.state_at(end + 1) if end < last and words[end] == "," else None
+            closes = end >= last or not words[end][0].isalpha() or lower[end] in before
+            if country is not None or (closes and lower[at] == "in"):
+                target = country.target if country is not None else None
+                assert target is None or isinstance(target, Country)
+                return Place(reading.span(begin, end).of(reading.text), target, (begin, end))
+    return None
+
+
+def _name_end(reading: Reading, names: Names, at: int, last: int) -> int:
+    """Return the token behind a capitalised name; ``at`` itself for a month, a day or a person."""
+    words = reading.tokens.words
+    if any(d.first <= at < d.last for d in reading.dates) or any(p.first <= at < p.last for p in reading.people):
+        return at
+    begin = at
+    while at < last and (words[at][0].isupper() or (words[at] == "-" and at > begin)):
+        if at in names.organisation_at:
+            return begin
+        at += 1
+    return at if words[at - 1] != "-" else at - 1
+
+
+def dateline_place(reading: Reading, place: str | None) -> Place | None:
+    """Return the town of a date line's place: "The Kremlin, Moscow" is in Moscow.
+
+    Of the parts between commas and slashes the registry's towns come first, then the last part.
+    """
+    if not place or reading.registry is None:
+        return Place(place, None) if place else None
+    parts = [part.strip() for part in plain_view(place).replace("/", ",").split(",") if part.strip()]
+    for part in parts:
+        hits = reading.registry.gazetteer.scan(Tokens(part))["country"]
+        for hit in hits:
+            if hit.first == 0 and isinstance(hit.entry.target, Country) and hit.entry.type in PLACE_TYPES:
+                return Place(part, hit.entry.target)
+    for part in parts[1:]:
+        hits = reading.registry.gazetteer.scan(Tokens(part))["country"]
+        for hit in hits:
+            if isinstance(hit.entry.target, Country) and hit.entry.type == "name":
+                return Place(parts[0], hit.entry.target)
+    return Place(parts[-1], None) if parts else None

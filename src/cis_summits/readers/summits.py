@@ -1,0 +1,416 @@
+"""The summits a document is about, or reports as held around its date.
+
+A summit is seen where a word for it stands with its organisation ("the CIS informal summit"), or where those
+who make it one are said to meet ("the leaders of the union met", "a meeting of its supreme council"). Headline
+and lead say what the document is about; in the narrative a summit counts only where it is told as taking
+place. One that is recalled, prepared or announced is none; what a speaker says in a transcript is not read.
+"""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, NamedTuple
+
+from cis_summits.model import Basis, Country, Diagnostic, Evidence, Organisation, Source, Summit
+from cis_summits.readers.names import Named, Names, is_place
+from cis_summits.readers.phrases import Phrases, phrases
+from cis_summits.readers.places import Place, dateline_place, place_after
+from cis_summits.readers.years import years_in
+from cis_summits.values import PartialDate
+
+if TYPE_CHECKING:
+    from cis_summits.grammar.dates import DateHit
+    from cis_summits.grammar.reading import Reading
+    from cis_summits.grammar.sentences import Sentence
+    from cis_summits.lexicon import Entry, Hit
+    from cis_summits.model import SummitKind
+
+__all__ = ["read"]
+
+_RANK = {"headline": 0, "lead": 1, "subheadline": 1, "attendance": 2, "narrative": 3}
+_ABOUT = 2  # up to this rank a segment says what the document is about
+_SPREAD = 7  # days between a document and the summit it is about
+_BEFORE, _BEHIND = 6, 12  # tokens around the noun in which its organisation, place and date are looked for
+
+
+class _Seen(NamedTuple):
+    """A summit seen in one sentence."""
+
+    organisation: Named
+    kind: SummitKind | None
+    first: int
+    last: int
+    sentence: Sentence
+    rank: int
+    rule: str
+    held: bool
+
+
+class _Sentence(NamedTuple):
+    reading: Reading
+    names: Names
+    at: Sentence
+    rank: int
+
+    @property
+    def lower(self) -> list[str]:
+        return self.reading.tokens.lower
+
+    def links(self, part: str) -> Phrases:
+        return phrases(self.reading.lexicon, "summit_links", part)
+
+    def any(self, part: str, first: int, last: int) -> bool:
+        words = self.links(part).within(self.lower, max(first, self.at.first), min(last, self.at.last))
+        return next(words, None) is not None
+
+
+def read(reading: Reading, *, source: Source | None = None) -> tuple[tuple[Summit, ...], tuple[Diagnostic, ...]]:
+    """Return the summits of a document, the main one first, and what looked like one and was not understood.
+
+    Args:
+        reading: the document.
+        source: its date line; gives date and place where the sentences give none.
+    """
+    cues = reading.hits["summit_words"]
+    names = Names(reading) if cues or reading.names["organisation"] else None
+    if names is None:
+        return (), ()
+    seen: list[_Seen] = []
+    diagnostics: list[Diagnostic] = []
+    words: list[Hit[Entry] | _Bare] = [*cues, *_bare_bodies(reading, names)]
+    for cue in words:
+        here = _sentence(reading, names, cue.first)
+        if here is not None and (one := _see(here, cue, diagnostics)) is not None:
+            seen.append(one)
+    summits = _merge(reading, names, sorted(seen, key=lambda s: (s.rank, s.first)), source)
+    return tuple(summits), tuple(diagnostics)
+
+
+def _sentence(reading: Reading, names: Names, at: int) -> _Sentence | None:
+    sentence = reading.sentence_at(reading.tokens.starts[at])
+    if sentence is None or (rank := _RANK.get(reading.kind_of(sentence))) is None:
+        return None
+    return _Sentence(reading, names, sentence, rank)
+
+
+class _Bare(NamedTuple):
+    """A supreme council that stands alone as a headline."""
+
+    first: int
+    last: int
+    entry: None = None
+
+
+def _bare_bodies(reading: Reading, names: Names) -> list[_Bare]:
+    bodies = phrases(reading.lexicon, "summit_bodies")
+    found = []
+    for one in names.organisations:
+        sentence = reading.sentence_at(reading.tokens.starts[one.first])
+        if sentence is None or reading.kind_of(sentence) != "headline" or sentence.last - sentence.first > 9:
+            continue
+        body = next(bodies.within(reading.tokens.lower, sentence.first, sentence.last), None)
+        if body is not None and not any(
+            sentence.first <= c.first < sentence.last for c in reading.hits["summit_words"]
+        ):
+            found.append(_Bare(body.first, body.last))
+    return found
+
+
+# Seeing one
+
+
+def _see(here: _Sentence, cue: Hit[Entry] | _Bare, diagnostics: list[Diagnostic]) -> _Seen | None:
+    part = cue.entry.get("part") if cue.entry is not None else "bare"
+    if part == "summit":
+        organisation = _of_summit(here, cue)
+    elif part == "verb":
+        organisation = _of_leaders(here, here.at.first, cue.first, cue)
+    else:
+        low, high = max(here.at.first, cue.first - _BEFORE - 4), min(here.at.last, cue.last + _BEHIND)
+        organisation = _of_leaders(here, low, high, cue)
+    if organisation is None:
+        if part == "summit" and here.rank == 0 and not here.names.organisations:
+            diagnostics.append(
+                Diagnostic(
+                    code="summit-without-organisation",
+                    message="a summit of no organisation the registry knows",
+                    span=here.reading.span(cue.first, cue.last),
+                    severity="info",
+                )
+            )
+        return None
+    first, last = min(cue.first, organisation.first), max(cue.last, organisation.last)
+    if _another_time(here, first, last):
+        return None
+    held = here.any("held", here.at.first, here.at.last) or here.any("at", first - 5, cue.first + 1)
+    kind = _kind(here, first, last)
+    return _Seen(organisation, kind, first, last, here.at, here.rank, f"summit.{part}", held)
+
+
+def _of_summit(here: _Sentence, cue: Hit[Entry] | _Bare) -> Named | None:
+    """Return whose summit it is: "CIS informal summit", "summit of the leaders of the CIS", "their summit"."""
+    names, between = here.names, here.links("between")
+    at = cue.first
+    while at > here.at.first:
+        organisation = names.organisation_until.get(at)
+        if organisation is not None:
+            return organisation if _leaders_meet(here, organisation) and not _one_side(here, organisation) else None
+        word = between.ending(here.lower, at)
+        if word is None:
+            break
+        at = word.first
+    behind = cue.last
+    if behind < here.at.last and here.lower[behind] in ("of", "for", "in"):
+        while behind < min(here.at.last, cue.last + _BEHIND):
+            organisation = names.organisation_at.get(behind)
+            if organisation is not None:
+                return organisation if _leaders_meet(here, organisation) else None
+            word = between.starting(here.lower, behind) or here.links("leaders").starting(here.lower, behind)
+            if word is None:
+                break
+            behind = word.last
+    if at > here.at.first and here.lower[at - 1] in ("their", "its"):
+        inside = names.organisations_in(here.at.first, at)
+        return inside[-1] if inside and _leaders_meet(here, inside[-1]) else None
+    return None
+
+
+def _of_leaders(here: _Sentence, low: int, high: int, cue: Hit[Entry] | _Bare) -> Named | None:
+    """Return the organisation whose leaders or supreme council stand with a word for meeting."""
+    for organisation in here.names.organisations_in(low, high):
+        if organisation.first < low or organisation.last > high or not _leaders_meet(here, organisation):
+            continue
+        near_first, near_last = max(low, organisation.first - 8), min(high, organisation.last + 5)
+        bodies = phrases(here.reading.lexicon, "summit_bodies")
+        leaders = next(bodies.within(here.lower, near_first, near_last), None) or next(
+            here.links("leaders").within(here.lower, near_first, near_last), None
+        )
+        if leaders is None and not _kind(here, min(cue.first, organisation.first), max(cue.last, organisation.last)):
+            continue
+        first = min(organisation.first, leaders.first if leaders else organisation.first)
+        last = max(organisation.last, leaders.last if leaders else organisation.last)
+        if _joined(here, cue, first, last):
+            return organisation
+    return None
+
+
+def _joined(here: _Sentence, cue: Hit[Entry] | _Bare, first: int, last: int) -> bool:
+    """Tell whether a word for meeting belongs to those who meet at tokens ``first`` to ``last``."""
+    if first <= cue.first < last:
+        return True
+    verb = cue.entry is not None and cue.entry.get("part") == "verb"
+    if verb or last <= cue.first:
+        gap = range(last, cue.first)
+        if any(here.lower[at] in (",", ";", ":") for at in gap):
+            return False
+        return len(gap) <= 2 if verb else len(gap) <= 5
+    gap = range(cue.last, first)
+    return len(gap) <= 7 and all(
+        here.links("between").starting(here.lower, at) or here.links("leaders").starting(here.lower, at) for at in gap
+    )
+
+
+def _leaders_meet(here: _Sentence, organisation: Named) -> bool:
+    """Leave out what ministers, prime ministers and organs below the heads of state do."""
+    lesser = phrases(here.reading.lexicon, "lesser_bodies")
+    if organisation.body is not None:
+        bodies = phrases(here.reading.lexicon, "summit_bodies")
+        return any(bodies.within(here.lower, organisation.first, organisation.last))
+    low, high = max(here.at.first, organisation.first - 4), min(here.at.last, organisation.last + 4)
+    return not any(lesser.within(here.lower, low, high))
+
+
+def _one_side(here: _Sentence, organisation: Named) -> bool:
+    """Tell whether the organisation is one side of two: "the Russia–EU summit"."""
+    at = organisation.first - 1
+    return at > here.at.first and here.reading.tokens.words[at] in "-–—/" and at in here.names.country_until
+
+
+def _kind(here: _Sentence, first: int, last: int) -> SummitKind | None:
+    low, high = max(here.at.first, first - 3), min(here.at.last, last + 1)
+    word = next(here.links("kind").within(here.lower, low, high), None)
+    return word.entry.get("kind") if word is not None else None
+
+
+def _another_time(here: _Sentence, first: int, last: int) -> bool:
+    """Tell whether another summit is meant than one around the day of the document."""
+    day = here.reading.day
+    dates = [d for d in _dates(here, here.at.first, here.at.last) if d.date is not None]
+    if day is not None:
+        around = [d for d in dates if first - 6 <= d.first <= last + 8]
+        if any(0 <= (day - d.date.earliest).days <= 1 for d in around if d.date and d.form != "month"):
+            return False
+        if any(_far(d.date, day) for d in around if d.date is not None):
+            return True
+        years = years_in(here.reading, max(here.at.first, first - 3), min(here.at.last, last + 6))
+        if any(y.year != day.year and y.date.month is None for y in years):
+            return True
+    if here.any("recalled", first - 4, first + 2):
+        return True
+    return here.any("planned", first - 6, first + 1) or here.any("planned", last, last + 4)
+
+
+def _far(date: PartialDate, day: datetime.date) -> bool:
+    return (date.earliest - day).days > _SPREAD or (day - date.latest).days > _SPREAD
+
+
+def _dates(here: _Sentence, first: int, last: int) -> list[DateHit]:
+    return [d for d in here.reading.dates if first <= d.first and d.last <= last]
+
+
+# Making summits of what was seen
+
+
+def _merge(reading: Reading, names: Names, seen: list[_Seen], source: Source | None) -> list[Summit]:
+    groups: dict[str, list[_Seen]] = {}
+    about = any(one.rank <= _ABOUT for one in seen)
+    for one in seen:
+        assert isinstance(one.organisation.target, Organisation)
+        code = one.organisation.target.code
+        if one.rank <= _ABOUT or code in groups or (one.held and not about):
+            groups.setdefault(code, []).append(one)
+    return [_summit(reading, names, group, source) for group in groups.values()]
+
+
+def _summit(reading: Reading, names: Names, group: list[_Seen], source: Source | None) -> Summit:
+    main = group[0]
+    assert isinstance(main.organisation.target, Organisation)
+    told = [one for one in group if one.rank <= _ABOUT] or group
+    kind = next((one.kind for one in told if one.kind), None) or "council"
+    evidence: list[Evidence] = [
+        Evidence(field="organisation", span=reading.span(main.organisation.first, main.organisation.last))
+    ]
+    start, end = _days(reading, names, group, source, evidence)
+    place = _place(reading, names, group, source, evidence)
+    number = next((n for one in group if (n := _number(reading, one, evidence)) is not None), None)
+    host = place.country if place is not None else None
+    if host is None:
+        host = _hosting(reading, names, group, evidence)
+    return Summit(
+        span=reading.span(main.first, main.last),
+        rule=main.rule,
+        organisation=main.organisation.target,
+        kind=kind,
+        start=start,
+        end=end,
+        place=place.name if place is not None else None,
+        host=host,
+        number=number,
+        evidence=tuple(evidence),
+    )
+
+
+def _days(
+    reading: Reading, names: Names, group: list[_Seen], source: Source | None, evidence: list[Evidence]
+) -> tuple[PartialDate | None, PartialDate | None]:
+    """Return first and last day: told beside the summit, else the day of the document."""
+    day = reading.day or (source.date if source else None)
+    for one in group:
+        here = _Sentence(reading, names, one.sentence, one.rank)
+        lower = here.lower
+        opens = here.any("planned", one.first - 6, one.first + 1)
+        for found in _dates(here, one.sentence.first, min(one.sentence.last, one.last + _BEHIND)):
+            opening = one.sentence.first + (lower[one.sentence.first] == "on")
+            near = found.first >= one.last or found.first == opening
+            if found.date is None or found.form == "month" or not near:
+                continue
+            if day is not None and _far(found.date, day):
+                continue
+            joined = lower[found.first - 1] == "on" or found.form in ("weekday", "relative", "full")
+            if not joined and found.first < one.last:
+                continue
+            first, last = _range(reading, found)
+            basis: Basis = "stated" if found.stated else "derived"
+            evidence.append(Evidence(field="start", span=reading.span(found.first, found.last), basis=basis))
+            return first, None if opens and first == last else last
+    if day is None:
+        return None, None
+    main = group[0]
+    evidence.append(Evidence(field="start", span=reading.span(main.first, main.last), basis="derived"))
+    here = _Sentence(reading, names, main.sentence, main.rank)
+    days = next(here.links("days").within(here.lower, main.sentence.first, main.sentence.last), None)
+    start = PartialDate.of(day)
+    return start, None if days is not None else start
+
+
+def _range(reading: Reading, found: DateHit) -> tuple[PartialDate | None, PartialDate | None]:
+    """Return the days of "December 25-26" and "25-26 December": the date found and the digits joined to it."""
+    date, words = found.date, reading.tokens.words
+    assert date is not None
+    if date.day is None or date.month is None:
+        return date, date
+    after = found.last
+    if after + 1 < len(words) and words[after] in "-–—" and words[after + 1].isdecimal():
+        other = int(words[after + 1])
+        if date.day < other <= 31:
+            return date, PartialDate(date.year, date.month, other)
+    before = found.first
+    if before >= 2 and words[before - 1] in "-–—" and words[before - 2].isdecimal():
+        other = int(words[before - 2])
+        if 1 <= other < date.day:
+            return PartialDate(date.year, date.month, other), date
+    return date, date
+
+
+def _place(
+    reading: Reading, names: Names, group: list[_Seen], source: Source | None, evidence: list[Evidence]
+) -> Place | None:
+    for one in group:
+        # "a meeting of the council in Sochi"; "The Leningrad Region hosted a meeting"
+        place = place_after(reading, names, one.last, min(one.sentence.last, one.last + _BEHIND))
+        place = place or place_after(reading, names, one.first, one.last) or _subject_place(reading, names, one)
+        if place is None and one.rank <= _ABOUT:
+            place = place_after(reading, names, one.sentence.first, one.sentence.last)
+        if place is not None:
+            if place.at is not None:
+                evidence.append(Evidence(field="place", span=reading.span(*place.at)))
+            return place
+    return dateline_place(reading, source.place if source else None)
+
+
+def _subject_place(reading: Reading, names: Names, one: _Seen) -> Place | None:
+    """Read "Sochi hosted the summit"."""
+    lower = reading.tokens.lower
+    at = one.sentence.first + (lower[one.sentence.first] == "the" and one.sentence.first not in names.country_at)
+    town = names.country_at.get(at)
+    hosts = reading.lexicon.forms("place_words", "hosts")
+    if town is None or not is_place(town) or lower[town.last : town.last + 1][0] not in hosts:
+        return None
+    assert isinstance(town.target, Country)
+    return Place(reading.span(town.first, town.last).of(reading.text), town.target, (town.first, town.last))
+
+
+def _hosting(reading: Reading, names: Names, group: list[_Seen], evidence: list[Evidence]) -> Country | None:
+    """Read the host from "Kyrgyzstan hosted the summit" and "the summit in Kyrgyzstan"."""
+    lower = reading.tokens.lower
+    hosts = reading.lexicon.forms("place_words", "hosts")
+    for one in group:
+        for state in names.countries_in(one.sentence.first, one.sentence.last):
+            hosting = lower[state.last : state.last + 1] and lower[state.last] in hosts
+            inside = lower[state.first - 1] == "in" and 0 <= state.first - one.last <= 3
+            if state.type != "demonym" and (hosting or inside):
+                assert isinstance(state.target, Country)
+                evidence.append(Evidence(field="host", span=reading.span(state.first, state.last)))
+                return state.target
+    return None
+
+
+def _number(reading: Reading, one: _Seen, evidence: list[Evidence]) -> int | None:
+    """Read the number in the series: "the 12th summit", "the twenty-fifth meeting of the council"."""
+    words, lower = reading.tokens.words, reading.tokens.lower
+    low = max(one.sentence.first, one.first - 3)
+    for at in range(low, one.last - 1):
+        if (
+            words[at].isdecimal()
+            and lower[at + 1] in ("st", "nd", "rd", "th")
+            and "anniversary" not in lower[at : at + 4]
+        ):
+            evidence.append(Evidence(field="number", span=reading.span(at, at + 2)))
+            return int(words[at])
+    for hit in reading.hits["ordinals"]:
+        if low <= hit.first and hit.last <= one.last and "anniversary" not in lower[hit.last : hit.last + 2]:
+            number = int(hit.entry.get("number"))
+            if number > 3:  # "the second session" counts the sittings of a day
+                evidence.append(Evidence(field="number", span=reading.span(hit.first, hit.last)))
+                return number
+    return None
