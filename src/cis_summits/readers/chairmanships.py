@@ -12,7 +12,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from cis_summits.model import Basis, Chairmanship, ChairRole, Country, Diagnostic, Evidence, Organisation
-from cis_summits.readers.names import Named, Names, is_place
+from cis_summits.readers.names import Named, Names, is_adjective, is_place
 from cis_summits.readers.phrases import Phrases, phrases
 from cis_summits.readers.years import YearMention, years_in
 from cis_summits.values import PartialDate
@@ -295,7 +295,7 @@ def _subject(here: _Sentence, at: int) -> Named | None:
     near = [
         one
         for one in here.names.countries_in(here.at.first, at)
-        if here.lower[one.last : one.last + 2] != ["'", "s"] and one.type != "demonym"
+        if here.lower[one.last : one.last + 2] != ["'", "s"] and not is_adjective(one)
     ]
     return near[-1] if near else None
 

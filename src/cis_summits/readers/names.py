@@ -20,12 +20,15 @@ if TYPE_CHECKING:
     from cis_summits.lexicon import Hit
     from cis_summits.registry import Alias
 
-__all__ = ["PLACE_TYPES", "Named", "Names", "is_adjective", "is_place", "is_state"]
+__all__ = ["PLACE_TYPES", "STATE_TYPES", "Named", "Names", "is_adjective", "is_place", "is_state"]
 
 _OPENING = frozenset({":", "(", "-", "–", "—", "the", "both", "["})
 _BETWEEN = frozenset({",", "the"})
-_ADJECTIVE = frozenset({"demonym", "adjective"})
-PLACE_TYPES = frozenset({"capital", "city", "place", "region", "landmark"})
+_ADJECTIVE = frozenset({"demonym", "people"})
+PLACE_TYPES = frozenset({"capital", "city"})
+"""Types of the registry's names of places in a country."""
+STATE_TYPES = frozenset({"name", "official", "former"})
+"""Types of the registry's names of countries themselves; a metonym ("the Kremlin") is neither."""
 
 
 class Named(NamedTuple):

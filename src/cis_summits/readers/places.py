@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cis_summits.lexicon import Tokens
 from cis_summits.model import Country
-from cis_summits.readers.names import PLACE_TYPES, Names, is_place
+from cis_summits.readers.names import PLACE_TYPES, STATE_TYPES, Names, is_place
 from cis_summits.text import plain_view
 
 if TYPE_CHECKING:
@@ -84,6 +84,6 @@ def dateline_place(reading: Reading, place: str | None) -> Place | None:
     for part in parts[1:]:
         hits = reading.registry.gazetteer.scan(Tokens(part))["country"]
         for hit in hits:
-            if isinstance(hit.entry.target, Country) and hit.entry.type == "name":
+            if isinstance(hit.entry.target, Country) and hit.entry.type in STATE_TYPES:
                 return Place(parts[0], hit.entry.target)
     return Place(parts[-1], None) if parts else None

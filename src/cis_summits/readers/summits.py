@@ -12,7 +12,7 @@ import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from cis_summits.model import Basis, Country, Diagnostic, Evidence, Organisation, Source, Summit
-from cis_summits.readers.names import Named, Names, is_place
+from cis_summits.readers.names import Named, Names, is_place, is_state
 from cis_summits.readers.phrases import Phrases, phrases
 from cis_summits.readers.places import Place, dateline_place, place_after
 from cis_summits.readers.years import years_in
@@ -355,7 +355,10 @@ def _range(reading: Reading, found: DateHit) -> tuple[PartialDate | None, Partia
 def _place(
     reading: Reading, names: Names, group: list[_Seen], source: Source | None, evidence: list[Evidence]
 ) -> Place | None:
+    dateline = dateline_place(reading, source.place if source else None)
     for one in group:
+        if one.rank > _ABOUT and dateline is not None:
+            break  # the narrative tells of halls and resorts; the date line of the town
         # "a meeting of the council in Sochi"; "The Leningrad Region hosted a meeting"
         place = place_after(reading, names, one.last, min(one.sentence.last, one.last + _BEHIND))
         place = place or place_after(reading, names, one.first, one.last) or _subject_place(reading, names, one)
@@ -365,7 +368,7 @@ def _place(
             if place.at is not None:
                 evidence.append(Evidence(field="place", span=reading.span(*place.at)))
             return place
-    return dateline_place(reading, source.place if source else None)
+    return dateline
 
 
 def _subject_place(reading: Reading, names: Names, one: _Seen) -> Place | None:
@@ -388,7 +391,7 @@ def _hosting(reading: Reading, names: Names, group: list[_Seen], evidence: list[
         for state in names.countries_in(one.sentence.first, one.sentence.last):
             hosting = lower[state.last : state.last + 1] and lower[state.last] in hosts
             inside = lower[state.first - 1] == "in" and 0 <= state.first - one.last <= 3
-            if state.type != "demonym" and (hosting or inside):
+            if is_state(state) and (hosting or inside):
                 assert isinstance(state.target, Country)
                 evidence.append(Evidence(field="host", span=reading.span(state.first, state.last)))
                 return state.target
