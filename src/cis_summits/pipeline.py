@@ -1,0 +1,232 @@
+"""From a text to a Document: the one place where the stages are wired. Every rule stands elsewhere."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+from collections.abc import Iterable
+from pathlib import Path
+
+from cis_summits.errors import BadSource
+from cis_summits.grammar.reading import Reading
+from cis_summits.lexicon import Tokens, load_lexicon
+from cis_summits.model import Diagnostic, Document, Mention, Source, Statement
+from cis_summits.readers import chairmanships, memberships, statements, theme_years
+from cis_summits.registry import Registry, load_registry
+from cis_summits.sources import Cut, cut
+from cis_summits.sources.publishers import home_of
+from cis_summits.text import Span, plain_view
+
+__all__ = ["find_statements", "parse", "read"]
+
+_LANGUAGE = "en"  # of the lexicon that reads; other languages are recognised and reported
+
+
+def parse(
+    text: str,
+    *,
+    published: datetime.date | str | None = None,
+    publisher: str | None = None,
+    url: str | None = None,
+    registry: Registry | None = None,
+) -> Document:
+    """Read a text into a document.
+
+    Args:
+        text: plain text in any supported form: a transcript page, a news article, or just prose.
+        published: the day that "this year" and "Monday" are relative to, a ``date`` or ISO 8601
+            (``"2025-12-22"``). Without it the day of the text's own date line serves; without either,
+            such words stay unresolved.
+        publisher: site of the publisher ("kremlin.ru"), where the caller knows it.
+        url: where the text came from; kept, not fetched.
+        registry: facts to resolve names with; the shipped ones by default.
+
+    Returns:
+        The document. An empty text, a text without any summit or one in a language that is not supported
+        gives a document without objects, and a diagnostic that says so. The same input always gives an
+        equal document.
+
+    Raises:
+        BadSource: if ``text`` is no ``str``, holds lone surrogates, or ``published`` is no date.
+
+    Examples:
+        >>> doc = parse("CIS summit\\n\\nOctober 11, 2017\\n\\nSochi\\n\\nThe leaders met in Sochi.")
+        >>> doc.source
+        Source('CIS summit', 2017-10-11)
+    """
+    given = _day(published)
+    digest = _digest(text)
+    registry = registry if registry is not None else load_registry()
+    lexicon = load_lexicon(_LANGUAGE)
+    tokens = Tokens(plain_view(text))
+    names = registry.gazetteer.scan(tokens)
+    parts = cut(text, tokens=tokens, lexicon=lexicon, publisher=publisher, names=names["person"], published=given)
+    day = given or parts.date
+    source = Source(
+        publisher=parts.publisher,
+        language=parts.language,
+        title=parts.title,
+        date=parts.date,
+        place=parts.place,
+        url=url,
+        sha256=digest,
+    )
+    empty = Document(text=text, source=source, published=day, segments=parts.segments, diagnostics=parts.diagnostics)
+    if parts.language != _LANGUAGE:
+        return empty
+    reading = Reading(
+        text,
+        lexicon=lexicon,
+        registry=registry,
+        segments=parts.segments,
+        day=day,
+        publisher=parts.publisher,
+        home=home_of(parts.publisher, parts.form),
+        tokens=tokens,
+        names=names,
+    )
+    return _read(reading, source, parts)
+
+
+def _read(reading: Reading, source: Source, parts: Cut) -> Document:
+    """Run the readers, each on what the earlier ones found, and gather their objects."""
+    said, d1 = statements.read(reading)
+    belongs, d5 = memberships.read(reading)
+    chairs, d6 = chairmanships.read(reading)
+    years, d7 = theme_years.read(reading)
+    found = [*parts.diagnostics, *d1, *d5, *d6, *d7]
+    return Document(
+        text=reading.text,
+        source=source,
+        published=reading.day,
+        segments=reading.segments,
+        memberships=belongs,
+        chairmanships=chairs,
+        theme_years=years,
+        statements=said,
+        mentions=_mentions(reading),
+        diagnostics=_in_order(found),
+    )
+
+
+def _in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    return tuple(sorted(dict.fromkeys(diagnostics), key=lambda d: (d.span.start if d.span else -1, d.code)))
+
+
+def _mentions(reading: Reading) -> tuple[Mention, ...]:
+    found = [
+        Mention(span=reading.span(hit.first, hit.last), target=hit.entry.target)
+        for category in ("country", "organisation")
+        for hit in reading.names[category]
+    ]
+    for person in reading.people:
+        found.append(Mention(span=Span(start=person.start, end=person.end), target=person.person))
+    return tuple(sorted(found, key=lambda m: (m.span.start, -m.span.end)))
+
+
+def read(
+    source: str | Path | bytes,
+    *,
+    published: datetime.date | str | None = None,
+    publisher: str | None = None,
+    url: str | None = None,
+    registry: Registry | None = None,
+) -> Document:
+    """Read a file, or the bytes of one, into a document; text and web pages are told apart by content.
+
+    Args:
+        source: a path, or the bytes of a file. Text must be UTF-8 (a byte order mark is allowed); a web
+            page may declare another character set.
+        published: as for :func:`parse`.
+        publisher: as for :func:`parse`.
+        url: as for :func:`parse`.
+        registry: as for :func:`parse`.
+
+    Returns:
+        The document; its spans point into the text that was read from the page.
+
+    Raises:
+        BadSource: if there is no such file, it is a folder, cannot be read or cannot be decoded.
+        MissingExtra: if it is a web page and the extra ``html`` is not installed.
+
+    Examples:
+        >>> read("no-such-file.txt")
+        Traceback (most recent call last):
+        ...
+        cis_summits.errors.BadSource: no-such-file.txt: there is no such file
+    """
+    path = None if isinstance(source, bytes) else str(source)
+    raw = source if isinstance(source, bytes) else _bytes(Path(source))
+    # The reader of web pages is an extra; its module is loaded for web pages only.
+    from cis_summits.sources import html
+
+    if html.is_html(raw):
+        page = html.extract(raw, url=url)
+        document = parse(
+            page.text,
+            published=published,
+            publisher=publisher or page.publisher,
+            url=url or page.url,
+            registry=registry,
+        )
+        digest = hashlib.sha256(raw).hexdigest()
+        return document.model_copy(
+            update={
+                "source": document.source.model_copy(update={"sha256": digest, "tags": page.tags}),
+                "diagnostics": _in_order([*page.diagnostics, *document.diagnostics]),
+            }
+        )
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise BadSource(f"the file is not UTF-8 (byte {error.start}); convert it first", path=path) from error
+    return parse(text, published=published, publisher=publisher, url=url, registry=registry)
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise BadSource("there is no such file", path=str(path)) from error
+    except IsADirectoryError as error:
+        raise BadSource("this is a folder; give one of its files", path=str(path)) from error
+    except (OSError, ValueError) as error:
+        raise BadSource(f"the file cannot be read: {error}", path=str(path)) from error
+
+
+def _day(value: datetime.date | str | None) -> datetime.date | None:
+    if isinstance(value, datetime.datetime):
+        return value.date()
+    if value is None or isinstance(value, datetime.date):
+        return value
+    try:
+        return datetime.date.fromisoformat(value)
+    except (TypeError, ValueError) as error:
+        raise BadSource(f"a date is written like 2025-12-22, not {value!r}") from error
+
+
+def _digest(text: str) -> str:
+    if not isinstance(text, str):
+        raise BadSource(f"a text is a str, not {type(text).__name__}; for bytes and files there is read()")
+    try:
+        return hashlib.sha256(text.encode("utf-8")).hexdigest()
+    except UnicodeEncodeError as error:
+        raise BadSource(f"the text holds a lone surrogate at {error.start}; decode it properly first") from error
+
+
+def _reading(text: str, registry: Registry | None = None) -> Reading:
+    _digest(text)
+    return Reading(text, lexicon=load_lexicon(_LANGUAGE), registry=registry)
+
+
+def find_statements(text: str, registry: Registry | None = None) -> tuple[Statement, ...]:
+    """Find who said what in any English text.
+
+    Args:
+        text: the text; all of it is taken as narrative.
+        registry: names the speakers it knows; without one they are as printed.
+
+    Raises:
+        BadSource: if ``text`` is no ``str`` or holds lone surrogates.
+    """
+    return statements.read(_reading(text, registry))[0]

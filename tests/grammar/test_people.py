@@ -1,0 +1,134 @@
+"""People are found with the office and country that the words, or the registry on the day, give them."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from cis_summits.grammar.reading import Reading
+from cis_summits.lexicon import load_lexicon
+from cis_summits.registry import load_registry
+
+
+def people(
+    text: str, day: str | None = "2024-12-25", home: str | None = None
+) -> list[tuple[str, str | None, str | None]]:
+    reading = Reading(
+        text,
+        lexicon=load_lexicon("en"),
+        registry=load_registry(),
+        day=datetime.date.fromisoformat(day) if day else None,
+        home=home,
+    )
+    return [(m.person.name, m.country.alpha_2 if m.country else None, m.office) for m in reading.people]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("President of Belarus Alexander Lukashenko arrived.", [("Alexander Lukashenko", "BY", "President")]),
+        ("Belarusian President Alexander Lukashenko arrived.", [("Alexander Lukashenko", "BY", "President")]),
+        ("Belarus's President Alexander Lukashenko arrived.", [("Alexander Lukashenko", "BY", "President")]),
+        ("Alexander Lukashenko, President of Belarus, arrived.", [("Alexander Lukashenko", "BY", "President")]),
+        ("the Tajik president, Emomali Rahmon, spoke", [("Emomali Rahmon", "TJ", "President")]),
+        ("Mr Lukashenko arrived.", [("Alexander Lukashenko", "BY", "President")]),
+        ("Tokayev arrived.", [("Kassym-Jomart Tokayev", "KZ", "President")]),
+        ("Nikol Pashinyan (Armenia) spoke.", [("Nikol Pashinyan", "AM", "Prime Minister")]),
+        (
+            "the first President of Kazakhstan Nursultan Nazarbayev",
+            [("Nursultan Nazarbayev", "KZ", "First President")],
+        ),
+        (
+            "Prime Minister of the Republic of Armenia Nikol Pashinyan",
+            [("Nikol Pashinyan", "AM", "Prime Minister")],
+        ),
+        (
+            "Deputy Prime Minister of Turkmenistan Batyr Amanov flew in.",
+            [("Batyr Amanov", "TM", "Deputy Prime Minister")],
+        ),
+        (
+            "Director of the Federal Forestry Agency Ivan Valentik",
+            [("Ivan Valentik", None, "Director of the Federal Forestry Agency")],
+        ),
+        (
+            "CIS Executive Secretary Sergei Lebedev and Lukashenko",
+            [("Sergei Lebedev", None, "Executive Secretary"), ("Alexander Lukashenko", "BY", "President")],
+        ),
+    ],
+)
+def test_a_name_takes_the_office_and_country_beside_it(
+    text: str, expected: list[tuple[str, str | None, str | None]]
+) -> None:
+    assert people(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "expected"),
+    [
+        ("the Kyrgyz president spoke", "2009-10-09", ["Kurmanbek Bakiyev"]),
+        ("the President of Kyrgyzstan spoke", "2019-10-11", ["Sooronbay Jeenbekov"]),
+        ("the Kazakh leader spoke", "2005-08-26", ["Nursultan Nazarbayev"]),
+        ("the Armenian leader spoke", "2023-10-13", ["Nikol Pashinyan"]),
+        (
+            "the presidents of Tajikistan and Kazakhstan met",
+            "2024-12-25",
+            ["Emomali Rahmon", "Kassym-Jomart Tokayev"],
+        ),
+        ("the Kazakh and Uzbek presidents met", "2000-01-25", ["Nursultan Nazarbayev", "Islam Karimov"]),
+        (
+            "the leaders of Russia, Belarus, and Armenia met",
+            "2024-12-25",
+            ["Vladimir Putin", "Alexander Lukashenko", "Nikol Pashinyan"],
+        ),
+        ("a leader spoke", "2024-12-25", []),
+        ("the Kazakh leader spoke", None, []),
+        ("the former President of Armenia spoke", "2024-12-25", []),
+    ],
+)
+def test_an_office_alone_names_whoever_held_it_on_the_day(text: str, day: str | None, expected: list[str]) -> None:
+    assert [name for name, _, _ in people(text, day)] == expected
+
+
+def test_names_listed_after_an_office_in_the_plural_are_paired_with_its_countries() -> None:
+    text = "the Presidents of Belarus and Kazakhstan: Alexander Lukashenko and Kassym-Jomart Tokayev"
+    assert people(text) == [
+        ("Alexander Lukashenko", "BY", "President"),
+        ("Kassym-Jomart Tokayev", "KZ", "President"),
+    ]
+
+
+def test_the_president_of_a_presidential_site_is_its_own() -> None:
+    assert people("The President opened the talks.", home="RU") == [("Vladimir Putin", "RU", "President")]
+    assert people("The President opened the talks.") == []
+
+
+def test_a_surname_follows_the_full_name_of_the_same_text() -> None:
+    text = "Heydar Aliyev spoke first. Aliyev then left."
+    assert [name for name, _, _ in people(text, "1999-04-02")] == ["Heydar Aliyev", "Heydar Aliyev"]
+
+
+def test_a_surname_behind_another_given_name_is_another_person() -> None:
+    assert [name for name, _, _ in people("Mikhail Putin spoke.")] == ["Mikhail Putin"]
+
+
+def test_an_acting_office_is_the_one_held_on_the_day() -> None:
+    assert people("President Vladimir Putin spoke.", "2000-01-25") == [("Vladimir Putin", "RU", "Acting President")]
+
+
+def test_mentions_do_not_overlap_and_lie_in_order() -> None:
+    text = "President of Russia Vladimir Putin, Mr Lukashenko, the Kazakh leader and Anna Petrova, Head of the Agency"
+    reading = Reading(text, lexicon=load_lexicon("en"), registry=load_registry(), day=datetime.date(2024, 12, 25))
+    ends = [(m.first, m.last) for m in reading.people]
+    assert len(ends) == 4
+    assert all(a[1] <= b[0] for a, b in zip(ends, ends[1:], strict=False))
+
+
+def test_nothing_reaches_over_a_paragraph() -> None:
+    assert people("The heads of state\n\nLukashenko spoke.") == [("Alexander Lukashenko", "BY", "President")]
+
+
+def test_a_short_mention_is_the_person_named_in_full_before() -> None:
+    text = "Anna Petrova, Head of the Federal Forestry Agency, spoke. Ms Petrova then left."
+    office = "Head of the Federal Forestry Agency"
+    assert people(text, home="RU") == [("Anna Petrova", "RU", office), ("Anna Petrova", "RU", office)]
