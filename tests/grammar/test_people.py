@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 
 import pytest
 
@@ -121,7 +122,7 @@ def test_mentions_do_not_overlap_and_lie_in_order() -> None:
     reading = Reading(text, lexicon=load_lexicon("en"), registry=load_registry(), day=datetime.date(2024, 12, 25))
     ends = [(m.first, m.last) for m in reading.people]
     assert len(ends) == 4
-    assert all(a[1] <= b[0] for a, b in zip(ends, ends[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in itertools.pairwise(ends))
 
 
 def test_nothing_reaches_over_a_paragraph() -> None:

@@ -29,7 +29,8 @@ PRESIDENTIAL = """<!doctype html><html lang="en"><head><meta charset="utf-8"/><t
 <p>The talks took place
 at\u00a0the residence.</p><p></p><p>* * *</p>
 <p><b>President of Examplia <a class="person_tag read__tag">Anna Ivanova<span class="read__tooltip hidden
-masha-ignore">Ivanova Anna<span>President of Examplia</span></span></a>: </b>Thank you for the 75<sup>th</sup> time.</p>  # noqa: E501
+masha-ignore">Ivanova Anna<span>President of Examplia</span></span></a>: </b>Thank you for the 75<sup
+>th</sup> time.</p>
 <div class="read__cut masha-ignore"><h3>See also</h3><a>Another story from Minsk</a></div>
 <p>We are glad.</p><script>document.write("33 percent")</script>
 <div class="read__bottommeta hidden-copy"><div class="read__tags"><h3>Persons</h3>
