@@ -6,6 +6,7 @@ line of the document that it stands on. An asterisk marks what was derived rathe
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
@@ -89,7 +90,7 @@ class _Account:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self._breaks = [i for i, c in enumerate(document.text) if c == "\n"]
+        self._breaks = [match.start() for match in re.finditer("\n", document.text)]
         self._derived = False
 
     def lines(self) -> Iterator[str]:
