@@ -82,7 +82,7 @@ def find_dates(tokens: Tokens, hits: Hits, reference: date | None = None) -> lis
     found.sort()
     found = _apart(found)
     days = [x for hit in hits["weekdays"] if (x := _weekday(tokens, hit, reference)) is not None]
-    days += [_relative(hit, reference) for hit in hits["relative_days"]]
+    days += [_relative(hit, reference) for hit in hits["relative_days"] if not hit.entry.get("weak")]
     return _with_weekdays(tokens, found, sorted(days)) if days else found
 
 
@@ -189,6 +189,8 @@ def _around_month(tokens: Tokens, hit: Hit[Entry], reference: date | None) -> Da
     if last < len(tokens) and tokens.words[last] == "." and last - first == 1 and len(tokens.words[first]) <= 4:
         last += 1
     before = _day_before(tokens, first)
+    if before is not None and tokens.words[first - 1] == "-" and _day_at(tokens, last) is not None:
+        before = None  # "Nov 18-Dec 19": the day before belongs to the other month
     if before is not None:
         day, start = before
         if (year := _year_after(tokens, last)) is not None:
@@ -279,7 +281,13 @@ def _numeric(tokens: Tokens) -> list[DateHit]:
     found: list[DateHit] = []
     upto = 0
     for at in tokens.digits:
-        if at < upto or at + 4 >= count or (mark := words[at + 1]) not in "-/.":
+        if at < upto or at + 2 >= count or (mark := words[at + 1]) not in "-/.":
+            continue
+        if len(words[at]) == 4 and mark == "-" and (iso := _iso_month(tokens, at)) is not None:
+            found.append(iso)
+            upto = iso.last
+            continue
+        if at + 4 >= count:
             continue
         if words[at + 3] != mark or ends[at + 3] - starts[at] != sum(map(len, words[at : at + 4])):
             continue
@@ -303,6 +311,24 @@ def _numeric(tokens: Tokens) -> list[DateHit]:
             found.append(one._replace(last=last))
             upto = last
     return found
+
+
+def _iso_month(tokens: Tokens, at: int) -> DateHit | None:
+    """Read "2015-12"; "2011-12" stays out, for it may be a season of two years."""
+    words, starts, ends = tokens.words, tokens.starts, tokens.ends
+    year = year_at(tokens, at)
+    if year is None or starts[at + 1] != ends[at] or starts[at + 2] != ends[at + 1] or len(words[at + 2]) != 2:
+        return None
+    month = _small(words[at + 2], 12)
+    touched = at + 3 < len(words) and starts[at + 3] == ends[at + 2] and words[at + 3] not in ".,;:!?)"
+    if (
+        month is None
+        or touched
+        or month == year % 100 + 1
+        or (at and ends[at - 1] == starts[at] and words[at - 1] != "(")
+    ):
+        return None
+    return DateHit(at, at + 3, "month", PartialDate(year, month), True)
 
 
 def _after_time(tokens: Tokens, at: int) -> int:

@@ -1,0 +1,139 @@
+"""Arithmetic of calendar units: the year, quarter, month, week around a day, and those before and after it.
+
+All stretches are pairs of days, both included. Weeks begin on Monday (ISO 8601), seasons have no agreed days.
+"""
+
+from __future__ import annotations
+
+import calendar
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from dateutil.relativedelta import relativedelta
+
+__all__ = ["Stretch", "around", "days_of_month", "next_units", "nth_within", "past_units", "shifted", "week_of_year"]
+
+_MONTHS = {"month": 1, "quarter": 3, "half": 6, "half-year": 6, "year": 12, "decade": 120, "century": 1200}
+_DAYS = {"day": 1, "business-day": 1, "week": 7, "workweek": 7, "weekend": 7, "fortnight": 14}
+
+
+class Stretch(NamedTuple):
+    """Two days, both included."""
+
+    start: date
+    end: date
+
+
+def days_of_month(year: int, month: int) -> Stretch:
+    """Return a month of a year."""
+    return Stretch(date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]))
+
+
+def around(unit: str, day: date) -> Stretch:
+    """Return the unit that a day lies in.
+
+    Examples:
+        >>> around("quarter", date(2024, 5, 9))
+        Stretch(start=datetime.date(2024, 4, 1), end=datetime.date(2024, 6, 30))
+    """
+    if unit in _MONTHS:
+        return _months(day, _MONTHS[unit])
+    monday = day - timedelta(days=day.weekday())
+    if unit in ("week", "fortnight"):
+        return Stretch(monday, monday + timedelta(days=_DAYS[unit] - 1))
+    if unit == "weekend":
+        return Stretch(monday + timedelta(days=5), monday + timedelta(days=6))
+    if unit == "workweek":
+        return Stretch(monday, monday + timedelta(days=4))
+    return Stretch(day, day)
+
+
+def _months(day: date, length: int) -> Stretch:
+    number = day.year * 12 + day.month - 1
+    first = number - number % length
+    if first < 12:
+        first = 12
+    start = date(first // 12, first % 12 + 1, 1)
+    return Stretch(start, start + relativedelta(months=length, days=-1))
+
+
+def shifted(unit: str, day: date, by: int) -> Stretch:
+    """Return the unit ``by`` units after (before, if negative) the one a day lies in."""
+    if unit in _MONTHS:
+        start = around(unit, day).start + relativedelta(months=by * _MONTHS[unit])
+        return around(unit, start)
+    return around(unit, day + timedelta(days=by * _DAYS.get(unit, 1)))
+
+
+def past_units(unit: str, day: date, count: int) -> Stretch:
+    """Return the last ``count`` units up to a day: whole calendar units for quarters, else counted from the day."""
+    if unit in ("quarter", "half", "half-year"):
+        return Stretch(shifted(unit, day, -count).start, around(unit, day).start - timedelta(days=1))
+    if unit == "business-day":
+        start = day
+        for _ in range(min(count, 400)):
+            start -= timedelta(days=1 if start.weekday() else 3)
+        return Stretch(start, day - timedelta(days=1))
+    return Stretch(day - _length(unit, count), day - timedelta(days=1))
+
+
+def next_units(unit: str, day: date, count: int, *, from_now: bool = False) -> Stretch:
+    """Return the next ``count`` units from the day after (with ``from_now``, from the day itself)."""
+    if unit in ("quarter", "half", "half-year"):
+        return Stretch(around(unit, day).end + timedelta(days=1), shifted(unit, day, count).end)
+    start = day if from_now else day + timedelta(days=1)
+    if unit == "business-day":
+        end = day
+        for _ in range(min(count, 400)):
+            end += timedelta(days=1 if end.weekday() < 4 else 7 - end.weekday())
+        return Stretch(start, end)
+    return Stretch(start, start + _length(unit, count) - timedelta(days=1))
+
+
+def _length(unit: str, count: int) -> relativedelta:
+    count = min(count, 5000)
+    if unit in _MONTHS:
+        return relativedelta(months=count * _MONTHS[unit])
+    return relativedelta(days=count * _DAYS.get(unit, 1))
+
+
+def week_of_year(year: int, number: int) -> Stretch:
+    """Return a week by its number in ISO 8601."""
+    monday = date.fromisocalendar(year, number, 1)
+    return Stretch(monday, monday + timedelta(days=6))
+
+
+def nth_within(unit: str, whole: Stretch, number: int, count: int = 1) -> Stretch | None:
+    """Return ``count`` units of a stretch from the ``number``-th on; a negative number counts from its end.
+
+    ``None`` where the stretch has no such part.
+
+    Examples:
+        >>> year = Stretch(date(2024, 1, 1), date(2024, 12, 31))
+        >>> nth_within("month", year, 1, 10)
+        Stretch(start=datetime.date(2024, 1, 1), end=datetime.date(2024, 10, 31))
+    """
+    if unit == "week":
+        long = (whole.end - whole.start).days > 300
+        # The first ISO week is the one with the fourth day; the last one of a month is the one with its last day.
+        first = around("week", whole.start + timedelta(days=3) if long else whole.start).start
+        if not long and number > 0:
+            first = around("week", whole.start + timedelta(days=3)).start
+        last = around("week", whole.end - timedelta(days=3) if long else whole.end).start
+        start = first + timedelta(days=7 * (number - 1)) if number > 0 else last + timedelta(days=7 * (1 - count))
+        return Stretch(start, start + timedelta(days=7 * count - 1))
+    if unit in _MONTHS:
+        step = relativedelta(months=_MONTHS[unit])
+    elif unit in _DAYS:
+        step = relativedelta(days=_DAYS[unit])
+    else:
+        return None
+    if not 0 < count <= 400 or abs(number) > 400:
+        return None
+    if number > 0:
+        start = whole.start + step * (number - 1)
+        end = start + step * count - timedelta(days=1)
+    else:
+        end = whole.end
+        start = end + timedelta(days=1) - step * count
+    return Stretch(start, end) if whole.start <= start <= end <= whole.end else None

@@ -1,0 +1,193 @@
+"""What the words around a figure say of it: how it is hedged, and whether it is a change and which way."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from cis_summits.grammar.figure_words import FigureWords, Hits
+from cis_summits.lexicon import Entry, Hit, Tokens
+from cis_summits.model.quantity import Direction
+from cis_summits.values import Qualifier
+
+__all__ = ["Change", "Hedge", "HedgeReader"]
+
+_REACH = 14  # tokens that may stand between a verb and its "by 5 percent"
+_STOPS = frozenset(".;:!?")
+
+
+class Hedge(NamedTuple):
+    """How a figure is hedged.
+
+    Attributes:
+        first: first token of the hedging words (the figure's own first token without any).
+        last: token after the words behind it.
+        qualifier: the hedge.
+        verb: the verb that leads to the figure ("reached", "exceeded"), if one does.
+    """
+
+    first: int
+    last: int
+    qualifier: Qualifier
+    verb: Entry | None
+
+
+class Change(NamedTuple):
+    """Whether a figure is a change.
+
+    Attributes:
+        direction: which way; ``None`` for a level.
+        first: first token of the words that tell it, ``-1`` without any.
+        last: token after the last word that tells it.
+        level: whether the words say that it is a level: "rose to 5 percent".
+        near: whether the words touch the figure, as in "rose 5 percent", "up by 5 percent".
+    """
+
+    direction: Direction | None
+    first: int = -1
+    last: int = -1
+    level: bool = False
+    near: bool = True
+
+
+class HedgeReader:
+    """Reads the words around the figures of one text.
+
+    Args:
+        tokens: the tokens of the view.
+        hits: what the lexicon's gazetteer found in them.
+        words: the small words of the language.
+    """
+
+    def __init__(self, tokens: Tokens, hits: Hits, words: FigureWords) -> None:
+        self.tokens = tokens
+        self.words = words
+        self.count = len(tokens)
+        self.before = {hit.last: hit for hit in hits["qualifiers"]}
+        self.after = {hit.first: hit for hit in hits["qualifiers_after"]}
+        self.change_end: dict[int, Hit[Entry]] = {}
+        self.change_start: dict[int, Hit[Entry]] = {}
+        for hit in hits["changes"]:
+            if hit.entry.get("pos") == "after":
+                self.change_start.setdefault(hit.first, hit)
+            else:
+                self.change_end[hit.last] = hit
+                self.change_start[hit.first] = hit
+
+    def hedge(self, first: int, last: int, floor: int) -> Hedge:
+        """Return the hedge of the figure at ``first`` to ``last``; words before ``floor`` are not its own."""
+        at, qualifier, verb = first, None, None
+        tokens = self.tokens
+        for _ in range(4):
+            hit = self.before.get(at)
+            skipped = at
+            while (
+                hit is None
+                and skipped > floor
+                and at - skipped < 2
+                and tokens.lower[skipped - 1] in self.words.fillers
+            ):
+                skipped -= 1
+                hit = self.before.get(skipped)
+            if hit is None or hit.first < floor:
+                break
+            said = hit.entry.get("qualifier")
+            if hit.entry.get("verb"):
+                verb = hit.entry
+                if qualifier is None or qualifier == "exact":
+                    qualifier = said
+                at = hit.first
+                break
+            if qualifier is None or (qualifier == "exact") or said in ("at most", "at least"):
+                qualifier = said
+            at = hit.first
+        hit = self.after.get(last)
+        if hit is None and last < self.count and tokens.words[last] == "," and (comma := self.after.get(last + 1)):
+            hit = comma if comma.last - comma.first > 1 else None
+        if hit is not None and qualifier is None:
+            qualifier, last = hit.entry.get("qualifier"), hit.last
+        elif last < self.count and tokens.words[last] == "+" and tokens.starts[last] == tokens.ends[last - 1]:
+            qualifier, last = qualifier or "at least", last + 1
+        return Hedge(at, last, qualifier or "exact", verb)
+
+    def change(self, first: int, last: int, floor: int, *, percent: bool, hedged: Hedge) -> Change:
+        """Return what the words before and behind a figure say of its direction."""
+        tokens, words = self.tokens, self.words
+        lower = tokens.lower
+        at = first
+        while (
+            at > floor
+            and lower[at - 1] in words.fillers
+            and lower[at - 1] not in words["by"]
+            and lower[at - 1] not in words["of"]
+        ):
+            at -= 1
+        if at > floor and hedged.verb is None:
+            before = lower[at - 1]
+            if before in words["to"]:
+                return Change(None, level=True)
+            if before in words["by"]:
+                found = self._verb_before(at - 1, floor)
+                if found is not None:
+                    return found
+            elif before in words["of"]:
+                hit = self.change_end.get(at - 1)
+                if hit is not None and hit.entry.get("pos") in ("noun", "both"):
+                    return Change(hit.entry.get("direction"), hit.first, hit.last)
+            else:
+                hit = self.change_end.get(at) or self._past_adverb(at, floor)
+                if (
+                    hit is not None
+                    and hit.first >= floor
+                    and hit.entry.get("pos") != "noun"
+                    and (percent or not hit.entry.get("object"))
+                ):
+                    return Change(hit.entry.get("direction"), hit.first, hit.last)
+        if percent:
+            if at > floor and lower[at - 1] in words["plus_sign"] and tokens.ends[at - 1] == tokens.starts[at]:
+                return Change("up", at - 1, at)
+            return self._after(first, last)
+        return Change(None)
+
+    def _past_adverb(self, at: int, floor: int) -> Hit[Entry] | None:
+        lower = self.tokens.lower
+        if at - 1 > floor and lower[at - 1].endswith("ly"):
+            return self.change_end.get(at - 1)
+        return None
+
+    def _verb_before(self, by: int, floor: int) -> Change | None:
+        """Find the verb of "by 5 percent": the nearest one before, in the same sentence."""
+        words = self.tokens.words
+        nearest = max(floor, by - _REACH)
+        for at in range(by, nearest, -1):
+            hit = self.change_end.get(at)
+            if hit is not None and hit.first >= nearest and hit.entry.get("pos") != "noun":
+                return Change(hit.entry.get("direction"), hit.first, hit.last, near=at == by)
+            over = self.before.get(at)
+            if over is not None and over.entry.get("verb") and over.entry.get("qualifier") == "over":
+                return Change("up", over.first, over.last, near=at == by)
+            if words[at - 1] in _STOPS:
+                return None
+        # "exceeded the plan by": nouns ("growth by 5 percent") come last, they may belong to something else.
+        hit = self.change_end.get(by)
+        return Change(hit.entry.get("direction"), hit.first, hit.last) if hit is not None else None
+
+    def _after(self, first: int, last: int) -> Change:
+        """Read "5 percent higher", "5 percent growth", "a 5 percent drop"."""
+        tokens = self.tokens
+        hit = self.change_start.get(last)
+        if hit is not None and hit.entry.get("pos") == "after":
+            return Change(hit.entry.get("direction"), hit.first, hit.last)
+        article = first > 0 and any(
+            w in self.words.article or w == "the" for w in tokens.lower[max(0, first - 2) : first]
+        )
+        for at in range(last, min(last + 4, self.count)):
+            hit = self.change_start.get(at)
+            if hit is not None:
+                pos = hit.entry.get("pos")
+                if pos == "noun" or (pos == "both" and article):
+                    return Change(hit.entry.get("direction"), hit.first, hit.last)
+                break
+            word = tokens.words[at]
+            if word not in "[]()-" and (not word.isalpha() or tokens.lower[at] in self.words.no_noun):
+                break
+        return Change(None)

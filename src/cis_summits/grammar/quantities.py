@@ -1,0 +1,396 @@
+"""Figures: money, percent, amounts and counts, with their hedges, ranges and directions.
+
+Works outward from each number: its unit, the number it forms a range with, the words that hedge it, the
+words that say it rose or fell. What a figure measures, of whom and when, is the business of
+:mod:`cis_summits.readers.indicators`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from cis_summits.grammar.dates import find_dates
+from cis_summits.grammar.figure_words import FigureWords, Hits, figure_words
+from cis_summits.grammar.hedges import Change, Hedge, HedgeReader
+from cis_summits.grammar.numbers import Number, find_numbers
+from cis_summits.grammar.units import Measured, UnitReader
+from cis_summits.lexicon import Entry, Lexicon, Tokens, load_lexicon
+from cis_summits.model.quantity import Direction, IndicatorKind, Quantity
+from cis_summits.text import Span, plain_view
+from cis_summits.values import Qualifier, bounds_of
+
+__all__ = ["Figure", "find", "find_quantities", "to_quantity"]
+
+
+_HUNDRED = Decimal(100)
+
+
+@dataclass(slots=True)
+class Figure:
+    """A figure as the grammar sees it; token numbers instead of offsets.
+
+    Attributes:
+        first: first token, hedging and changing words included.
+        last: token after the last one.
+        inner: first token of the number and its unit alone.
+        value: in base units, or the lower one of a range.
+        upper: the upper one of a range.
+        unit: ISO 4217 code, ``percent``, ``count``, a unit name, or empty for a bare number.
+        sort: what kind of unit that is.
+        qualifier: the hedge.
+        direction: which way it changed; ``None`` for what is no change.
+        level: whether the words say it is a level ("rose to").
+        noun: first token of the noun counted, ``-1`` without one.
+        verb: the verb that leads to it ("reached").
+        cue: tokens of the words that tell the change.
+        role: ``before`` and ``now`` for the two levels of "from 23 to 31 percent".
+        fraction: whether it was written as a fraction ("a third").
+        worded: whether the number was written without digits.
+        multiple: whether it was written as a multiple ("doubled").
+    """
+
+    first: int
+    last: int
+    inner: int
+    value: Decimal
+    unit: str
+    sort: str
+    upper: Decimal | None = None
+    qualifier: Qualifier = "exact"
+    direction: Direction | None = None
+    level: bool = False
+    noun: int = -1
+    verb: Entry | None = None
+    cue: tuple[int, int] | None = None
+    role: str = ""
+    fraction: bool = False
+    worded: bool = False
+    multiple: bool = False
+    scaled: bool = False
+
+    @property
+    def kind(self) -> IndicatorKind | None:
+        """``level``, ``change``, ``share`` or ``count``, as far as its own words tell."""
+        if self.direction is not None:
+            return "change"
+        if self.sort == "count":
+            return "count"
+        if self.fraction:
+            return "share"
+        if self.sort == "percent" and not self.level:
+            return None
+        return "level"
+
+
+def find(tokens: Tokens, hits: Hits, lexicon: Lexicon | None = None, taken: set[int] | None = None) -> list[Figure]:
+    """Return the figures of a text in order, bare numbers and durations among them.
+
+    Args:
+        tokens: the tokens of the view.
+        hits: what the lexicon's gazetteer found in them.
+        lexicon: the words of the language; English without one.
+        taken: tokens that are known to be no figures; the dates of the text without it.
+    """
+    words = figure_words(lexicon)
+    if taken is None:
+        taken = {at for day in find_dates(tokens, hits) for at in range(day.first, day.last)}
+    units = UnitReader(tokens, hits, words)
+    numbers = find_numbers(tokens, hits, words, units.touching, taken)
+    measured: list[Measured] = []
+    floor = 0
+    for number in numbers:
+        if number.first < floor:
+            continue
+        one = units.measure(number, floor)
+        if measured and (joined := _with_hundredths(tokens, measured[-1], one)) is not None:
+            measured[-1] = one = joined
+        else:
+            measured.append(one)
+        floor = one.last
+    hedges = HedgeReader(tokens, hits, words)
+    figures = _Combiner(tokens, words, hedges).figures(measured)
+    figures += _multiples(tokens, hits, hedges, figures)
+    figures.sort(key=lambda f: f.inner)
+    return figures
+
+
+def find_quantities(text: str) -> list[Quantity]:
+    """Return the figures of a text: money, percent, amounts with units, and counts.
+
+    Values are in base units ("93 billion" is 93000000000); offsets count code points of ``text``. Dates,
+    times, ordinals, codes and numbers that measure or count nothing are left out.
+
+    Examples:
+        >>> [(str(q.value), q.unit, q.qualifier, q.direction) for q in find_quantities("up by almost 5% to $2 bn")]
+        [('5', 'percent', 'almost', 'up'), ('2000000000', 'USD', 'exact', None)]
+    """
+    lexicon = load_lexicon("en")
+    tokens = Tokens(plain_view(text))
+    hits = lexicon.gazetteer.scan(tokens)
+    return [to_quantity(figure, tokens) for figure in find(tokens, hits, lexicon) if figure.sort != "bare"]
+
+
+def to_quantity(figure: Figure, tokens: Tokens) -> Quantity:
+    """Return a figure as the library's type, with offsets instead of token numbers."""
+    return Quantity(
+        span=Span(start=tokens.starts[figure.first], end=tokens.ends[figure.last - 1]),
+        value=figure.value,
+        upper=figure.upper,
+        unit=figure.unit or "count",
+        kind=figure.kind,
+        direction=figure.direction,
+        qualifier=figure.qualifier,
+        bounds=bounds_of(figure.value, figure.qualifier, figure.upper),
+        noun=tokens.words[figure.noun] if figure.noun >= 0 else None,
+    )
+
+
+def _with_hundredths(tokens: Tokens, whole: Measured, part: Measured) -> Measured | None:
+    """Join "thirteen dollars and forty-five cents", "15 dollars 50" into one figure."""
+    if whole.sort != "money" or whole.number.scaled or whole.prefix or whole.value != whole.value.to_integral_value():
+        return None
+    cents = part.value
+    if not 0 < cents < _HUNDRED or cents != cents.to_integral_value() or part.number.scaled:
+        return None
+    named = part.unit in ("cent", "penny", "kopeck")
+    gap = tokens.lower[whole.last : part.first]
+    if not (named and gap in ([], ["and"])) and not (part.sort == "bare" and not gap and cents >= 10):
+        return None
+    return whole._replace(last=part.last, value=whole.value + cents / _HUNDRED)
+
+
+def _tidy(value: Decimal) -> Decimal:
+    """Return the value without trailing zeros behind the point and never in exponent form."""
+    whole = value.to_integral_value()
+    return whole if value == whole else value.normalize()
+
+
+class _Combiner:
+    """Joins measured numbers into ranges and gives each figure its hedge and direction."""
+
+    def __init__(self, tokens: Tokens, words: FigureWords, hedges: HedgeReader) -> None:
+        self.tokens = tokens
+        self.words = words
+        self.hedges = hedges
+
+    def figures(self, measured: list[Measured]) -> list[Figure]:
+        """Return the figures of the measured numbers, in order."""
+        found: list[Figure] = []
+        at, floor, count = 0, 0, len(measured)
+        while at < count:
+            one = measured[at]
+            if at + 1 < count:
+                pair = self.pair(one, measured[at + 1], floor)
+                if pair is not None:
+                    found += pair
+                    floor = found[-1].last
+                    at += 2
+                    continue
+                one = self.shared(one, measured[at + 1], floor)
+            at += 1
+            figure = self.figure(one, floor, found[-1] if found else None)
+            if figure is not None:
+                found.append(figure)
+                floor = figure.last
+        return found
+
+    def pair(self, one: Measured, two: Measured, floor: int) -> list[Figure] | None:
+        """Read two numbers as a range ("5.4-5.5%", "between 2 and 3") or as before and now ("from 23 to 31")."""
+        lower, words = self.tokens.lower, self.words
+        gap = two.first - one.last
+        if not 1 <= gap <= 2 or one.number.fraction or two.number.fraction:
+            return None
+        join = lower[one.last]
+        if gap == 2 and not (join in words["to"] and lower[one.last + 1] in words.fillers):
+            return None
+        hedge = self.hedges.hedge(one.first, one.first, floor)
+        lead = lower[hedge.first - 1] if hedge.first > floor else ""
+        both = self.alike(one, two)
+        if both is None:
+            return None
+        if join in words["to"] and lead in words["from"]:
+            earlier = lower[max(floor, hedge.first - 4) : hedge.first - 1]
+            if not any(word in words["ranging"] for word in earlier) and two.sort != "time":
+                return self.before_and_now(both, two, floor, hedge)
+        elif join in words["and"]:
+            if lead not in words["between"]:
+                return None
+        elif join not in words.joins:
+            return None
+        elif join in words["to"] and one.sort != "bare":
+            change = self.hedges.change(hedge.first, one.last, floor, percent=one.sort == "percent", hedged=hedge)
+            if change.direction is not None:
+                return None
+        first = hedge.first - (lead in words["between"] or lead in words["from"])
+        change = self.hedges.change(first, two.last, floor, percent=two.sort == "percent", hedged=hedge)
+        low, high = sorted((_tidy(both.value), _tidy(two.value)))
+        figure = self.build(two, low, first, hedge, change)
+        figure.inner = one.first
+        figure.upper, figure.qualifier = high, "range"
+        figure.last = two.last
+        return [figure]
+
+    def alike(self, one: Measured, two: Measured) -> Measured | None:
+        """Give the first number the unit and scale of the second where it has none; ``None`` if they differ."""
+        if two.sort == "bare" and one.sort == "bare":
+            return None
+        if one.sort == "bare" or (one.prefix and two.sort in ("bare", "count")) or one.unit == two.unit:
+            value, unit = one.number.value, two.unit or one.unit
+            if one.number.year and not two.prefix and two.sort == "count":
+                return None
+            factor = two.factor
+            if two.number.scaled and not one.number.scaled and one.number.value < self.mantissa(two.number):
+                factor *= two.number.value / self.mantissa(two.number)
+            if one.sort != "bare" and one.factor != 1:
+                return one
+            return one._replace(value=value * factor, unit=unit)
+        return None
+
+    @staticmethod
+    def mantissa(number: Number) -> Decimal:
+        """Return the number before its scale word: 1.5 of "1.5 billion"."""
+        value = number.value
+        while value >= 1000:
+            value /= 1000
+        return value
+
+    def before_and_now(self, one: Measured, two: Measured, floor: int, hedge: Hedge) -> list[Figure]:
+        """Return "from 23 to 31 percent" as two levels."""
+        level = Change(None, level=True)
+        before = self.build(one._replace(sort=two.sort), _tidy(one.value), hedge.first, hedge, level)
+        before.role = "before"
+        later = self.hedges.hedge(two.first, two.last, one.last)
+        now = self.build(two, _tidy(two.value), later.first, later, level)
+        now.role = "now"
+        return [before, now]
+
+    def shared(self, one: Measured, two: Measured, floor: int) -> Measured:
+        """Lend a bare number the unit of the next one: "3 and 5 percent", "280 million of the 1.5 billion tenge"."""
+        if one.sort != "bare" or two.sort not in ("money", "percent", "unit") or one.number.year or one.number.mark:
+            return one
+        gap = self.tokens.lower[one.last : two.first]
+        if gap in (["and"], ["or"]) or (one.number.scaled and gap in (["of", "the"], ["of"])):
+            return one._replace(value=one.value * two.factor, unit=two.unit, sort=two.sort)
+        return one
+
+    def figure(self, one: Measured, floor: int, previous: Figure | None) -> Figure | None:
+        """Return a single number as a figure."""
+        hedge = self.hedges.hedge(one.first, one.last, floor)
+        number = one.number
+        if number.fraction:
+            return self.part(one, hedge)
+        percent = one.sort == "percent"
+        change = (
+            self.hedges.change(hedge.first, one.last, floor, percent=percent, hedged=hedge)
+            if one.sort not in ("time", "bare")
+            else Change(None)
+        )
+        value = _tidy(one.value)
+        lower = self.tokens.lower
+        first = hedge.first
+        ditto = (
+            percent
+            and change.direction is None
+            and not change.level
+            and previous is not None
+            and previous.direction is not None
+            and first - previous.last < 12
+        )
+        if ditto and previous is not None and first > floor and lower[first - 1] in self.words["by"]:
+            change = Change(previous.direction, first - 1, first)  # "were down 2 percent, others by 3 percent"
+        if first > floor and lower[first - 1] in self.words["minus"] and percent:
+            value, first = -value, first - 1
+        if (
+            one.sort == "bare"
+            and previous is not None
+            and previous.sort == "percent"
+            and previous.direction is not None
+        ):
+            # "rose by 2 percent but fell by 1": the unit is not said twice.
+            again = self.hedges.change(hedge.first, one.last, floor, percent=True, hedged=hedge)
+            if again.direction is not None and first > floor and lower[first - 1] in self.words["by"]:
+                one, change = one._replace(unit="percent", sort="percent"), again
+        return self.build(one, value, first, hedge, change)
+
+    def part(self, one: Measured, hedge: Hedge) -> Figure | None:
+        """Return "a third of", "almost half"; other fractions are idioms."""
+        tokens, words = self.tokens, self.words
+        follows = tokens.lower[one.last] if one.last < len(tokens) else ""
+        hedged = hedge.qualifier != "exact"
+        if not (follows in words["of"] or hedged):
+            return None
+        if follows in words["of"] and one.last + 2 < len(tokens):
+            after = tokens.lower[one.last + 1 : one.last + 3]
+            if any(word.isdecimal() or self.is_time(word) for word in after):
+                return None
+        figure = self.build(one, one.number.value, hedge.first, hedge, Change(None))
+        figure.unit, figure.sort, figure.fraction = "fraction", "percent", True
+        return figure
+
+    def is_time(self, word: str) -> bool:
+        """Tell whether a word is a stretch of time: "half of the year" is a period."""
+        return word in self.words["time_noun"]
+
+    def build(self, one: Measured, value: Decimal, first: int, hedge: Hedge, change: Change) -> Figure:
+        """Return the figure with its words put together."""
+        cue = (change.first, change.last) if change.first >= 0 else None
+        last = max(one.last, hedge.last)
+        if cue is not None and change.near:
+            first = min(first, change.first)
+        return Figure(
+            first=first,
+            last=last,
+            inner=one.first,
+            value=value,
+            unit=one.unit,
+            sort=one.sort,
+            qualifier=hedge.qualifier,
+            direction=change.direction,
+            level=change.level or hedge.verb is not None,
+            noun=one.noun,
+            verb=hedge.verb,
+            cue=cue,
+            worded=one.number.worded,
+            scaled=one.number.scaled,
+        )
+
+
+def _multiples(tokens: Tokens, hits: Hits, hedges: HedgeReader, figures: list[Figure]) -> list[Figure]:
+    """Return "doubled", "grew threefold", "a 1.5-fold increase", "rose 3 times" as changes in percent."""
+    found: list[Figure] = []
+    for hit in hits["multiples"]:
+        hedge = hedges.hedge(hit.first, hit.first, 0)
+        value = Decimal(hit.entry.get("percent"))
+        found.append(_multiple(hedge.first, hit.last, hit.first, value, hit.entry.get("direction"), hedge))
+    numbers = {figure.last: figure for figure in figures} if hits["folds"] else {}
+    for hit in hits["folds"]:
+        stated = hit.entry.get("value")
+        figure = None
+        if stated is None:
+            at = hit.first - (hit.first > 0 and tokens.words[hit.first - 1] == "-")
+            figure = numbers.get(at) or numbers.get(hit.last)
+            if figure is None or figure.sort not in ("bare", "count"):
+                continue
+        first = figure.first if figure else hit.first
+        times = figure.value if figure else Decimal(stated)
+        hedge = hedges.hedge(first if not figure else figure.inner, hit.last, 0)
+        change = hedges.change(hedge.first, hit.last, 0, percent=True, hedged=hedge)
+        if change.direction is None or times <= 1:
+            continue
+        value = (
+            (times - 1) * _HUNDRED
+            if change.direction == "up"
+            else (_HUNDRED - _HUNDRED / times).quantize(Decimal("0.01"))
+        )
+        first = min(hedge.first, change.first)
+        if figure is not None:
+            figures.remove(figure)
+        found.append(_multiple(first, max(hit.last, change.last), hit.first, _tidy(value), change.direction, hedge))
+    return found
+
+
+def _multiple(first: int, last: int, inner: int, value: Decimal, direction: Direction, hedge: Hedge) -> Figure:
+    return Figure(
+        first, last, inner, value, "percent", "percent", qualifier=hedge.qualifier, direction=direction, multiple=True
+    )

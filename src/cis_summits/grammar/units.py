@@ -1,0 +1,244 @@
+"""What a number is a number of: money, percent, a unit of measurement, things counted.
+
+Looks at the words directly before and behind a number. Hedges and verbs are read elsewhere.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from cis_summits.grammar.figure_words import FigureWords, Hits
+from cis_summits.grammar.numbers import Number
+from cis_summits.lexicon import Entry, Hit, Tokens
+
+__all__ = ["Measured", "UnitReader"]
+
+_WEAK_FLOOR = Decimal(1000)  # "100 million won" is money, "they won 3, lost 2" is not
+
+
+class Measured(NamedTuple):
+    """A number with its unit: tokens ``first`` up to, not including, ``last``.
+
+    Attributes:
+        first: number of the first token, of the currency sign if one stands before.
+        last: number after the last token.
+        value: in base units.
+        unit: ISO 4217 code, ``percent``, name of a unit, ``count``; empty for a bare number.
+        sort: ``money``, ``percent``, ``unit``, ``time``, ``count`` or ``bare``.
+        number: the number as read.
+        prefix: whether the currency stands before the number.
+        noun: first token of the noun counted, ``-1`` without one.
+        factor: what the unit multiplied the number by.
+    """
+
+    first: int
+    last: int
+    value: Decimal
+    unit: str
+    sort: str
+    number: Number
+    prefix: bool = False
+    noun: int = -1
+    factor: Decimal = Decimal(1)
+
+
+class UnitReader:
+    """Finds the units of the numbers of one text.
+
+    Args:
+        tokens: the tokens of the view.
+        hits: what the lexicon's gazetteer found in them.
+        words: the small words of the language.
+    """
+
+    def __init__(self, tokens: Tokens, hits: Hits, words: FigureWords) -> None:
+        self.tokens = tokens
+        self.words = words
+        self.count = len(tokens)
+        money = [*hits["currency_marks"], *hits["currencies"], *hits["currency_names_shared"]]
+        self.money_start: dict[int, list[Hit[Entry]]] = {}
+        self.money_end: dict[int, list[Hit[Entry]]] = {}
+        for hit in money:
+            self.money_start.setdefault(hit.first, []).append(hit)
+            self.money_end.setdefault(hit.last, []).append(hit)
+        self.unit_start = {hit.first: hit for hit in hits["units"]}
+        self.scale_start = {hit.first: hit for hit in hits["numbers"] if hit.entry.get("part") == "scale"}
+        self.touching = {*self.money_start, *self.money_end, *self.unit_start}
+
+    def measure(self, number: Number, floor: int) -> Measured:
+        """Return the number with its unit; tokens before ``floor`` belong to the figure before it."""
+        before = self._money_before(number, floor)
+        first, last, value = number.first, number.last, number.value
+        if before is not None:
+            hit, first, value = before
+            factor = Decimal(10) ** int(hit.entry.get("scale", 0))
+            if number.mark:
+                if number.mark in self.words.money_scales:
+                    factor *= self.words.money_scales[number.mark]
+                last += 1
+            elif last < self.count and self._glued_letter_scale(last):
+                factor *= self.words.money_scales[self.tokens.words[last]]
+                last += 1
+            last = self._same_money_after(last, _code(hit.entry))
+            return Measured(first, last, value * factor, _code(hit.entry), "money", number, True, factor=factor)
+        if number.mark:
+            marked = self._marked(number)
+            if marked is not None:
+                return marked
+            return Measured(first, last, value, "", "bare", number)
+        after = self._after_hyphen(last)
+        return (
+            self._money_after(number, after)
+            or self._unit_after(number, after)
+            or self._counted(number, after, floor)
+            or Measured(first, last, value, "", "bare", number)
+        )
+
+    def _after_hyphen(self, at: int) -> int:
+        tokens = self.tokens
+        if at + 1 < self.count and tokens.words[at] == "-" and tokens.starts[at] == tokens.ends[at - 1]:
+            return at + (tokens.starts[at + 1] == tokens.ends[at])
+        return at
+
+    def _money_before(self, number: Number, floor: int) -> tuple[Hit[Entry], int, Decimal] | None:
+        """Read the currency before a number: "$", "US$", "RUB", "$-" with a negative figure."""
+        tokens, at, value = self.tokens, number.first, number.value
+        if (
+            at > floor
+            and tokens.words[at - 1] == "-"
+            and at - 1 in self.money_end
+            and tokens.ends[at - 1] == tokens.starts[at]
+        ):
+            at, value = at - 1, -value
+        best: Hit[Entry] | None = None
+        for hit in self.money_end.get(at, ()):
+            if hit.first < floor or hit.entry.get("place") == "after":
+                continue
+            if hit.entry.category != "currency_marks" and not (number.scaled and hit.last - hit.first == 1):
+                continue
+            if hit.entry.get("glued") and not (
+                (tokens.starts[at] == tokens.ends[at - 1] and (number.scaled or number.mark or not number.plain))
+                or (tokens.starts[at] == tokens.ends[at - 1] and tokens.words[at - 1] == "$")
+            ):
+                continue
+            if best is None or hit.first < best.first:
+                best = hit
+        if best is None:
+            return None
+        first = best.first
+        if first > floor and tokens.words[first - 1] == "-" and number.value == value and first >= 2:
+            glued = tokens.starts[first] == tokens.ends[first - 1]
+            if glued and tokens.starts[first - 1] > tokens.ends[first - 2]:
+                return best, first - 1, -value  # "-$5 billion"
+        return best, first, value
+
+    def _glued_letter_scale(self, at: int) -> bool:
+        word = self.tokens.words[at]
+        return (
+            word in self.words.money_scales
+            and at > 0
+            and self.tokens.starts[at] <= self.tokens.ends[at - 1] + 1
+            and not (at + 1 < self.count and self.tokens.words[at + 1] == "'")
+        )
+
+    def _same_money_after(self, at: int, code: str) -> int:
+        """Step over a currency that is named again: "$10 dollars"."""
+        for hit in self.money_start.get(at, ()):
+            if _code(hit.entry) == code:
+                return hit.last
+        return at
+
+    def _marked(self, number: Number) -> Measured | None:
+        """Read a number with letters at its digits: "37m", "5pc", "120 m euros", "32m2"."""
+        tokens, at = self.tokens, number.last
+        mark = number.mark
+        scale = self.words.money_scales.get(mark)
+        if scale is not None:
+            big = number._replace(value=number.value * scale, scaled=True, mark="", last=at + 1)
+            follows = self._money_after(big, at + 1) or self._unit_after(big, at + 1)
+            if follows is not None:
+                return follows
+        entry = self.words.unit_marks.get(mark)
+        if entry is None:
+            return None
+        last, unit = at + 1, entry.get("unit")
+        if last < self.count and tokens.words[last] in "23" and tokens.starts[last] == tokens.ends[at]:
+            unit = ("square " if tokens.words[last] == "2" else "cubic ") + unit
+            last += 1
+        return self._in_unit(number, last, entry, unit)
+
+    def _in_unit(self, number: Number, last: int, entry: Entry, unit: str) -> Measured:
+        factor = Decimal(10) ** int(entry.get("scale", 0))
+        sort = "time" if entry.get("time") else "percent" if unit == "percent" else "unit"
+        return Measured(number.first, last, number.value * factor, unit, sort, number, factor=factor)
+
+    def _money_after(self, number: Number, at: int) -> Measured | None:
+        tokens, value = self.tokens, number.value
+        unit = self.unit_start.get(at)
+        for hit in sorted(self.money_start.get(at, ()), key=lambda h: -h.last):
+            entry = hit.entry
+            if unit is not None and unit.last > hit.last:
+                continue
+            if entry.get("glued") or entry.get("place") == "before":
+                continue
+            if entry.get("weak") and not (number.scaled or value >= _WEAK_FLOOR):
+                continue
+            last = hit.last
+            if entry.category == "currency_marks" and last < self.count and tokens.words[last].isdecimal():
+                # "10 $ 30 $": the sign is ours; in "1 $10" it is the next figure's.
+                apart = tokens.starts[hit.first] != tokens.ends[at - 1] and number.plain and number.value == 1
+                if apart or tokens.starts[last] == tokens.ends[last - 1]:
+                    continue
+            factor = Decimal(10) ** int(entry.get("scale", 0))
+            scale = self.scale_start.get(last)
+            if scale is not None and not number.scaled:
+                factor, last = factor * Decimal(scale.entry.get("value")), scale.last  # "75 USD million"
+            return Measured(number.first, last, value * factor, _code(entry), "money", number, factor=factor)
+        return None
+
+    def _unit_after(self, number: Number, at: int) -> Measured | None:
+        hit = self.unit_start.get(at)
+        if hit is None:
+            return None
+        return self._in_unit(number, hit.last, hit.entry, hit.entry.get("unit"))
+
+    def _counted(self, number: Number, at: int, floor: int) -> Measured | None:
+        """Read a number with the noun it counts: "2 million Uzbek people", "14 joint publications"."""
+        tokens, words = self.tokens, self.words
+        if number.fraction or number.year or (number.plain and self._is_label(number.first, floor)):
+            return None
+        hyphen = at != number.last
+        if at >= self.count or number.value <= 1:
+            return None
+        for ahead in range(at, min(at + 6, self.count)):
+            word, lower = tokens.words[ahead], tokens.lower[ahead]
+            if word == "-" or (word.isdecimal() and tokens.words[ahead - 1] == "-"):
+                continue
+            if not word.isalpha() or lower in words.no_noun:
+                break
+            if hyphen or lower in words.plurals or _plural(lower):
+                return Measured(number.first, ahead + 1, number.value, "count", "count", number, noun=ahead)
+        return None
+
+    def _is_label(self, at: int, floor: int) -> bool:
+        """Tell whether a number names rather than counts: "Article 5", "Expo 2025", "Boeing 737"."""
+        tokens = self.tokens
+        if at <= floor or at < 2:
+            return False
+        word = tokens.words[at - 1]
+        if not word[0].isupper() or not word.isalpha() or len(word) < 2:
+            return False
+        return (
+            tokens.words[at - 2][-1] not in '.!?:"“”)'
+            and "\n" not in tokens.view[tokens.ends[at - 2] : tokens.starts[at - 1]]
+        )
+
+
+def _code(entry: Entry) -> str:
+    code: str = entry.get("unit", entry.id)
+    return code
+
+
+def _plural(word: str) -> bool:
+    return len(word) > 3 and word[-1] == "s" and word[-2] not in "sui'"
