@@ -66,9 +66,10 @@ class HedgeReader:
         self.after = {hit.first: hit for hit in hits["qualifiers_after"]}
         self.change_end: dict[int, Hit[Entry]] = {}
         self.change_start: dict[int, Hit[Entry]] = {}
+        self.after_start: dict[int, Hit[Entry]] = {}
         for hit in hits["changes"]:
             if hit.entry.get("pos") == "after":
-                self.change_start.setdefault(hit.first, hit)
+                self.after_start[hit.first] = hit
             else:
                 self.change_end[hit.last] = hit
                 self.change_start[hit.first] = hit
@@ -174,8 +175,8 @@ class HedgeReader:
     def _after(self, first: int, last: int) -> Change:
         """Read "5 percent higher", "5 percent growth", "a 5 percent drop"."""
         tokens = self.tokens
-        hit = self.change_start.get(last)
-        if hit is not None and hit.entry.get("pos") == "after":
+        hit = self.after_start.get(last)
+        if hit is not None:
             return Change(hit.entry.get("direction"), hit.first, hit.last)
         article = first > 0 and any(
             w in self.words.article or w == "the" for w in tokens.lower[max(0, first - 2) : first]

@@ -21,6 +21,8 @@ from cis_summits.values import Period
 __all__ = ["PeriodHit", "find", "find_periods", "to_period"]
 
 
+_FIRST_YEAR, _LAST_YEAR = 1100, 8900
+_MOST_UNITS = {"decade": 100, "century": 10}
 _NEVER_BARE = frozenset({"day", "century", "decade", "business-day", "half-year", "quarter"})
 
 
@@ -63,7 +65,11 @@ class PeriodHit:
 
 
 def find(
-    tokens: Tokens, hits: Hits, reference: date | None = None, lexicon: Lexicon | None = None
+    tokens: Tokens,
+    hits: Hits,
+    reference: date | None = None,
+    lexicon: Lexicon | None = None,
+    dates: list[DateHit] | None = None,
 ) -> list[PeriodHit]:
     """Return the periods of a text in order, none overlapping another; single days are among them.
 
@@ -72,11 +78,13 @@ def find(
         hits: what the lexicon's gazetteer found in them.
         reference: the day of the text.
         lexicon: the words of the language; English without one.
+        dates: the days of the text where they have been found already.
     """
-    try:
-        return _PeriodReader(tokens, hits, reference, figure_words(lexicon)).read()
-    except OverflowError:  # a day before the year 1 or after 9999
-        return []
+    if dates is None:
+        dates = find_dates(tokens, hits, reference)
+    if reference is not None and not _FIRST_YEAR <= reference.year <= _LAST_YEAR:
+        reference = None  # arithmetic from there could leave the calendar of the standard library
+    return _PeriodReader(tokens, hits, reference, figure_words(lexicon)).read(dates)
 
 
 def find_periods(text: str, reference: date | None = None) -> list[Period]:
@@ -124,9 +132,8 @@ class _PeriodReader:
         self.number_end = {hit.last: hit for hit in hits["numbers"]}
         self.ordinal_end = {hit.last: hit for hit in hits["ordinals"]}
 
-    def read(self) -> list[PeriodHit]:
-        """Return all periods in order."""
-        dates = find_dates(self.tokens, self.hits, self.day)
+    def read(self, dates: list[DateHit]) -> list[PeriodHit]:
+        """Return all periods in order, built on the dates of the text."""
         for day in dates:
             self.add(self.from_date(day))
         taken = {at for day in dates for at in range(day.first, day.last)}
@@ -384,7 +391,7 @@ class _PeriodReader:
             return
         if hit.entry.get("season"):
             self.season(hit, first - article, which)
-        elif few or number > 400:
+        elif few or number > _MOST_UNITS.get(unit, 400):
             return
         elif ordinal:
             self.within(first - article, hit.last, unit, ordinal, number)
@@ -483,8 +490,7 @@ class _PeriodReader:
         else:
             stretch = units.nth_within(unit, whole.stretch, number, count) if whole.stretch else None
         grain = unit if count == 1 else "range"
-        start, end = stretch if stretch is not None else (None, None)
-        hit = PeriodHit(first, last, start, end, grain, stretch is not None, stated)
+        hit = _hit(first, last, grain, stretch, stated=stated)
         if whole is None:
             hit.part = (unit, number, count)
         self.add(hit)
@@ -521,8 +527,7 @@ class _PeriodReader:
                 stretch = (
                     units.next_units(unit, day, number, from_now=soon) if number else units.shifted(unit, day, 1)
                 )
-        start, end = stretch or (None, None)
-        self.add(PeriodHit(first, last, start, end, grain, stretch is not None, False))
+        self.add(_hit(first, last, grain, stretch, stated=False))
 
     def counted(self, first: int, last: int, unit: str, number: int) -> None:
         """Add "over 10 years", "within 9 months"; other counted units are durations."""
@@ -564,10 +569,10 @@ class _PeriodReader:
             return
         here = first - the
         possessive = after < self.count and self.tokens.words[after] == "'"
-        if unit in ("weekend", "fortnight") or self.is_word(here - 1, "in") or possessive or not the:
-            stretch = units.around(unit, self.day) if self.day else None
-            start, end = stretch or (None, None)
-            self.add(PeriodHit(here, after, start, end, unit, stretch is not None, False))
+        so_far = self.is_word(after, "to") and self.is_word(after + 1, "date")
+        if unit in ("weekend", "fortnight") or self.is_word(here - 1, "in") or possessive or so_far or not the:
+            current = units.around(unit, self.day) if self.day else None
+            self.add(_hit(here, after, unit, current, stated=False))
 
     def week_of(self, first: int, after: int) -> bool:
         """Add "the week of May 4", "the week starting on May 4"; tell whether it stood there."""
@@ -579,9 +584,8 @@ class _PeriodReader:
         if day is None or not day.single:
             return False
         self.drop(day)
-        stretch = units.around("week", day.start) if day.start else None
-        start, end = stretch or (None, None)
-        self.add(PeriodHit(first, day.last, start, end, "week", day.resolved, day.stated))
+        week = units.around("week", day.start) if day.start else None
+        self.add(_hit(first, day.last, "week", week, stated=day.stated))
         return True
 
     # Parts, ranges, open ends -------------------------------------------------------------------------------
@@ -590,19 +594,12 @@ class _PeriodReader:
         """Give parts the year that stands before them: "next year's first quarter"."""
         for one in [one for one in self.found.values() if one.part is not None]:
             owner = self.before(one.first)
-            if (
-                owner is None
-                or owner.grain != "year"
-                or owner.stretch is None
-                or one.part is None
-                or owner.last == one.first
-            ):
+            if owner is None or owner.grain != "year" or one.part is None or owner.last == one.first:
                 continue
-            stretch = units.nth_within(one.part[0], owner.stretch, one.part[1], one.part[2])
-            if stretch is not None:
-                self.drop(owner)
-                self.drop(one)
-                self.add(PeriodHit(owner.first, one.last, stretch.start, stretch.end, one.grain, True, owner.stated))
+            stretch = units.nth_within(one.part[0], owner.stretch, *one.part[1:]) if owner.stretch else None
+            self.drop(owner)
+            self.drop(one)
+            self.add(_hit(owner.first, one.last, one.grain, stretch, stated=owner.stated))
 
     def edges(self) -> None:
         """Narrow periods by "early", "mid", "the end of"."""
@@ -667,10 +664,10 @@ class _PeriodReader:
     def narrow(self, one: PeriodHit, first: int, last: int, edge: str) -> None:
         """Replace a period by its early, middle or late part."""
         self.drop(one)
-        stretch = _edge(one, one.start, one.end, edge) if one.start is not None and one.end is not None else None
-        start, end = stretch or (None, None)
-        relation = "edge-" + edge
-        self.add(PeriodHit(first, last, start, end, one.grain, one.resolved, one.stated, relation, month=one.month))
+        part = _edge(one, one.start, one.end, edge) if one.start is not None and one.end is not None else None
+        hit = _hit(first, last, one.grain, part, stated=one.stated)
+        hit.relation, hit.month = "edge-" + edge, one.month
+        self.add(hit)
 
     def joined(self, found: list[PeriodHit]) -> list[PeriodHit]:
         """Join neighbours into ranges: "January-March 2016", "from 2015 to 2019", "between May 3 and 12"."""
@@ -802,6 +799,12 @@ class _PeriodReader:
         one.end = None
         if edge == "early" and self.day is not None and one.start is not None and one.start <= self.day:
             one.end = self.day
+
+
+def _hit(first: int, last: int, grain: str, stretch: Stretch | None, *, stated: bool) -> PeriodHit:
+    """Return a period of both days of a stretch, or an unresolved one without it."""
+    start, end = stretch or (None, None)
+    return PeriodHit(first, last, start, end, grain, stretch is not None, stated)
 
 
 def _edge(one: PeriodHit, start: date, end: date, edge: str) -> Stretch:

@@ -222,6 +222,8 @@ class _Combiner:
             change = self.hedges.change(hedge.first, one.last, floor, percent=one.sort == "percent", hedged=hedge)
             if change.direction is not None:
                 return None
+        if one.sort in ("money", "percent", "unit") and two.sort in ("bare", "count"):
+            two = two._replace(unit=one.unit, sort=one.sort, noun=-1)
         first = hedge.first - (lead in words["between"] or lead in words["from"])
         change = self.hedges.change(first, two.last, floor, percent=two.sort == "percent", hedged=hedge)
         low, high = sorted((_tidy(both.value), _tidy(two.value)))

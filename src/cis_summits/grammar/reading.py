@@ -8,10 +8,14 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from cis_summits.grammar import periods as _periods
 from cis_summits.grammar import person_mentions as _people
+from cis_summits.grammar import quantities as _quantities
 from cis_summits.grammar import sentences as _sentences
 from cis_summits.grammar.dates import DateHit, find_dates
 from cis_summits.grammar.people import PersonMention
+from cis_summits.grammar.periods import PeriodHit
+from cis_summits.grammar.quantities import Figure
 from cis_summits.grammar.sentences import Sentence
 from cis_summits.lexicon import Entry, Hit, Lexicon, Tokens
 from cis_summits.text import Segment, Span, plain_view
@@ -95,6 +99,17 @@ class Reading:
     def dates(self) -> list[DateHit]:
         """The days and months that the text names, in order, as seen from ``day``."""
         return find_dates(self.tokens, self.hits, self.day)
+
+    @cached_property
+    def periods(self) -> list[PeriodHit]:
+        """The stretches of time that the text names, single days among them, in order, as seen from ``day``."""
+        return _periods.find(self.tokens, self.hits, self.day, self.lexicon, self.dates)
+
+    @cached_property
+    def figures(self) -> list[Figure]:
+        """The figures of the text, in order; bare numbers and durations are among them."""
+        taken = {at for day in self.dates for at in range(day.first, day.last)}
+        return _quantities.find(self.tokens, self.hits, self.lexicon, taken)
 
     @cached_property
     def sentences(self) -> list[Sentence]:
