@@ -12,7 +12,7 @@ DAY = date(2024, 12, 25)
 
 
 def read(text: str, day: date | None = DAY) -> list[tuple[str | None, str | None]]:
-    return [(p.start and p.start.isoformat(), p.end and p.end.isoformat()) for p in find_periods(text, day)]
+    return [(str(p.start) if p.start else None, str(p.end) if p.end else None) for p in find_periods(text, day)]
 
 
 @pytest.mark.parametrize(

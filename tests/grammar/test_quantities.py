@@ -119,7 +119,7 @@ def test_a_direction_is_read(text: str, direction: str | None) -> None:
 )
 def test_a_multiple_is_a_change_in_percent(text: str, percent: int, direction: str) -> None:
     quantity = only(text)
-    assert (quantity.value, quantity.unit, quantity.direction) == (percent, "percent", direction)
+    assert (quantity.value, quantity.unit, quantity.direction) == (Decimal(percent), "percent", direction)
 
 
 @pytest.mark.parametrize(
@@ -143,7 +143,10 @@ def test_a_range_has_two_ends(text: str, low: str, high: str, unit: str) -> None
 
 def test_from_to_is_a_level_before_and_a_level_now() -> None:
     found = find_quantities("The share of the ruble grew from 23 to 31 percent.")
-    assert [(q.value, q.unit, q.direction) for q in found] == [(23, "percent", None), (31, "percent", None)]
+    assert [(q.value, q.unit, q.direction) for q in found] == [
+        (Decimal(23), "percent", None),
+        (Decimal(31), "percent", None),
+    ]
 
 
 @pytest.mark.parametrize(
