@@ -52,6 +52,9 @@ def people(
             "Director of the Federal Forestry Agency Ivan Valentik",
             [("Ivan Valentik", None, "Director of the Federal Forestry Agency")],
         ),
+        ("company director Zlata Mirova told him", [("Zlata Mirova", None, "Director")]),
+        ("The Head Office Building opened.", []),
+        ("King of Bahrain Hamad Bin Isa Al Khalifa", [("Hamad Bin Isa Al Khalifa", "BH", "King")]),
         (
             "CIS Executive Secretary Sergei Lebedev and Lukashenko",
             [("Sergei Lebedev", None, "Executive Secretary"), ("Alexander Lukashenko", "BY", "President")],

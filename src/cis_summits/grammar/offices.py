@@ -142,8 +142,9 @@ def _phrase(
     if body:
         phrase.body = body
         phrase.title += f" {body}"
-    if entry.get("needs") == "of" and not body and not phrase.organisation and not phrase.countries:
-        return None
+    headless = not (body or phrase.organisation or phrase.countries)
+    if entry.get("needs") == "of" and headless and is_capitalised(tokens.words[hit.first]):
+        return None  # "Head Office": no office without what it heads; "director Ivan Petrov" is one
     return phrase
 
 

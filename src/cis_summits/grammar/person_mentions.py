@@ -73,6 +73,7 @@ class _Finder:
         self.phrases = find_offices(tokens, hits, self.index)
         self.phrase_at = {phrase.first: phrase for phrase in self.phrases}
         self.phrase_to = {phrase.last: phrase for phrase in self.phrases}
+        self.private = {p.title for p in self.phrases if p.entry.get("needs") and not p.body}
         self.office_words = {at for p in self.phrases for at in range(p.head[0], p.head[1])}
         self.honorifics = {hit.first: hit for hit in hits["honorifics"]}
         self.honorific_to = {hit.last: hit for hit in hits["honorifics"]}
@@ -118,7 +119,13 @@ class _Finder:
         if other is not None and mention.office is None and mention.country is None:
             mention = replace(mention, office=other.office, country=other.country, organisation=other.organisation)
         ownerless = mention.country is None and mention.organisation is None
-        if ownerless and mention.office and self.home and isinstance(mention.person, Person):
+        if (
+            ownerless
+            and mention.office
+            and mention.office not in self.private
+            and self.home
+            and isinstance(mention.person, Person)
+        ):
             return replace(mention, country=self.incumbents.country(self.home), basis="derived")
         return mention
 
@@ -188,8 +195,9 @@ class _Finder:
         if name is not None:
             sure = name.leaders or at in self.index.given
             long = name.last - at > 1
-            vague = phrase.entry.get("needs") is not None and not phrase.body
-            return name if sure or (not vague and (long or not phrase.plural)) else None
+            headless = phrase.entry.get("needs") is not None and not phrase.body
+            long = name.last - at > 1
+            return name if sure or (long if headless else long or not phrase.plural) else None
         if direct or lower[at] not in (",", ":", "(", "-", "–", "—"):
             return None
         name = self._name_at(at + 1)
