@@ -8,16 +8,18 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from cis_summits.errors import BadSource
+from cis_summits.grammar import periods as _periods, quantities as _quantities
 from cis_summits.grammar.reading import Reading
 from cis_summits.lexicon import Tokens, load_lexicon
-from cis_summits.model import Diagnostic, Document, Mention, Source, Statement
-from cis_summits.readers import chairmanships, memberships, statements, theme_years
+from cis_summits.model import Diagnostic, Document, Mention, Quantity, Source, Statement
+from cis_summits.readers import chairmanships, memberships, statements, summits, theme_years
 from cis_summits.registry import Registry, load_registry
 from cis_summits.sources import Cut, cut
 from cis_summits.sources.publishers import home_of
 from cis_summits.text import Span, plain_view
+from cis_summits.values import Period
 
-__all__ = ["find_statements", "parse", "read"]
+__all__ = ["find_periods", "find_quantities", "find_statements", "parse", "read"]
 
 _LANGUAGE = "en"  # of the lexicon that reads; other languages are recognised and reported
 
@@ -91,15 +93,17 @@ def parse(
 def _read(reading: Reading, source: Source, parts: Cut) -> Document:
     """Run the readers, each on what the earlier ones found, and gather their objects."""
     said, d1 = statements.read(reading)
+    held, d2 = summits.read(reading, source=source)
     belongs, d5 = memberships.read(reading)
     chairs, d6 = chairmanships.read(reading)
     years, d7 = theme_years.read(reading)
-    found = [*parts.diagnostics, *d1, *d5, *d6, *d7]
+    found = [*parts.diagnostics, *d1, *d2, *d5, *d6, *d7]
     return Document(
         text=reading.text,
         source=source,
         published=reading.day,
         segments=reading.segments,
+        summits=held,
         memberships=belongs,
         chairmanships=chairs,
         theme_years=years,
@@ -121,6 +125,14 @@ def _mentions(reading: Reading) -> tuple[Mention, ...]:
     ]
     for person in reading.people:
         found.append(Mention(span=Span(start=person.start, end=person.end), target=person.person))
+    for figure in reading.figures:
+        if figure.sort != "bare":
+            quantity = _quantities.to_quantity(figure, reading.tokens)
+            found.append(Mention(span=quantity.span, target=quantity))
+    for hit in reading.periods:
+        period = _periods.to_period(hit, reading.tokens)
+        if period.span is not None:
+            found.append(Mention(span=period.span, target=period))
     return tuple(sorted(found, key=lambda m: (m.span.start, -m.span.end)))
 
 
@@ -214,13 +226,43 @@ def _digest(text: str) -> str:
         raise BadSource(f"the text holds a lone surrogate at {error.start}; decode it properly first") from error
 
 
-def _reading(text: str, registry: Registry | None = None) -> Reading:
+def find_quantities(text: str) -> tuple[Quantity, ...]:
+    """Find the figures of any English text: money, percent, physical amounts, counts.
+
+    Raises:
+        BadSource: if ``text`` is no ``str`` or holds lone surrogates.
+
+    Examples:
+        >>> find_quantities("It slightly exceeded $93 billion.")
+        (Quantity(over 93000000000 USD),)
+    """
     _digest(text)
-    return Reading(text, lexicon=load_lexicon(_LANGUAGE), registry=registry)
+    return tuple(_quantities.find_quantities(text))
+
+
+def find_periods(text: str, reference: datetime.date | str | None = None) -> tuple[Period, ...]:
+    """Find the periods that any English text names.
+
+    Args:
+        text: the text.
+        reference: the day that "this year" is relative to; without it such periods stay unresolved.
+
+    Raises:
+        BadSource: if ``text`` is no ``str`` or holds lone surrogates, or ``reference`` is no date.
+
+    Examples:
+        >>> find_periods("in the first ten months", reference="2024-12-25")
+        (Period(2024-01-01..2024-10-31 'the first ten months'),)
+    """
+    _digest(text)
+    return tuple(_periods.find_periods(text, _day(reference)))
 
 
 def find_statements(text: str, registry: Registry | None = None) -> tuple[Statement, ...]:
-    """Find who said what in any English text.
+    """Find who said what in any English text, one statement for each act of saying.
+
+    Other than the statements of a document, which are folded to one a sentence and speaker, each reporting
+    verb or noun gives a statement here, with its own cue and content.
 
     Args:
         text: the text; all of it is taken as narrative.
@@ -229,4 +271,5 @@ def find_statements(text: str, registry: Registry | None = None) -> tuple[Statem
     Raises:
         BadSource: if ``text`` is no ``str`` or holds lone surrogates.
     """
-    return statements.read(_reading(text, registry))[0]
+    _digest(text)
+    return statements.find_statements(text, registry=registry)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from cis_summits.lexicon import Tokens, load_lexicon
 from cis_summits.sources import cut, unwrap

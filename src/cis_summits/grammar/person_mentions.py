@@ -12,8 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cis_summits.grammar.incumbents import Incumbents
-from cis_summits.grammar.offices import NameIndex, OfficePhrase, is_capitalised
-from cis_summits.grammar.offices import find as find_offices
+from cis_summits.grammar.offices import NameIndex, OfficePhrase, find as find_offices, is_capitalised
 from cis_summits.grammar.people import MentionForm, PersonMention
 from cis_summits.grammar.printed_names import PrintedName, name_at
 from cis_summits.lexicon import Entry, Hit, Lexicon, Tokens

@@ -8,10 +8,12 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from cis_summits.grammar import periods as _periods
-from cis_summits.grammar import person_mentions as _people
-from cis_summits.grammar import quantities as _quantities
-from cis_summits.grammar import sentences as _sentences
+from cis_summits.grammar import (
+    periods as _periods,
+    person_mentions as _people,
+    quantities as _quantities,
+    sentences as _sentences,
+)
 from cis_summits.grammar.dates import DateHit, find_dates
 from cis_summits.grammar.people import PersonMention
 from cis_summits.grammar.periods import PeriodHit
