@@ -6,21 +6,29 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cis_summits.lexicon import Tokens
 from cis_summits.model import Country
-from cis_summits.readers.names import PLACE_TYPES, STATE_TYPES, Names, is_place
+from cis_summits.readers.names import PLACE_TYPES, STATE_TYPES, Names, is_adjective, is_place
 from cis_summits.text import plain_view
 
 if TYPE_CHECKING:
     from cis_summits.grammar.reading import Reading
 
-__all__ = ["Place", "dateline_place", "place_after"]
+__all__ = ["Place", "dateline_place", "place_after", "venue_after"]
 
 
 class Place(NamedTuple):
-    """A place as printed, the country it lies in if that is known, and its tokens (``None`` from a date line)."""
+    """A place as printed.
+
+    Attributes:
+        name: the place.
+        country: the country it lies in, if that is known.
+        at: its tokens, half-open; ``None`` from a date line.
+        venue: whether it is a building or hall rather than a town.
+    """
 
     name: str
     country: Country | None
     at: tuple[int, int] | None = None
+    venue: bool = False
 
 
 def place_after(reading: Reading, names: Names, first: int, last: int) -> Place | None:
@@ -32,6 +40,7 @@ def place_after(reading: Reading, names: Names, first: int, last: int) -> Place 
     tokens = reading.tokens
     lower, words = tokens.lower, tokens.words
     before = reading.lexicon.forms("place_words", "before")
+    behind = reading.lexicon.forms("place_words", "after")
     for at in range(first, last):
         if lower[at] not in before or at + 1 >= last:
             continue
@@ -47,12 +56,32 @@ def place_after(reading: Reading, names: Names, first: int, last: int) -> Place 
         end = _name_end(reading, names, begin, last)
         if end > begin:
             country = names.state_at(end + 1) if end < last and words[end] == "," else None
-            closes = end >= last or not words[end][0].isalpha() or lower[end] in before
+            closes = end >= last or not words[end][0].isalpha() or lower[end] in behind
             if country is not None or (closes and lower[at] == "in"):
                 target = country.target if country is not None else None
                 assert target is None or isinstance(target, Country)
                 return Place(reading.span(begin, end).of(reading.text), target, (begin, end))
     return None
+
+
+def venue_after(reading: Reading, names: Names, first: int, last: int) -> Place | None:
+    """Return the building or the town named behind "at" or "in": "at the State Museum", "at the Kremlin"."""
+    tokens = reading.tokens
+    lower, words = tokens.lower, tokens.words
+    for at in range(first, last - 1):
+        if lower[at] != "at":
+            continue
+        begin = at + 1 + (lower[at + 1] == "the")
+        end = begin
+        while end < last and words[end][0].isupper() and not any(d.first <= end < d.last for d in reading.dates):
+            end += 1
+        person = any(p.first < end and begin < p.last for p in reading.people)
+        known = names.country_at.get(begin)
+        adjective = known is not None and is_adjective(known)
+        if end > begin and not person and not adjective and begin not in names.organisation_at:
+            country = known.target if known is not None and isinstance(known.target, Country) else None
+            return Place(reading.span(begin, end).of(reading.text), country, (begin, end), venue=True)
+    return place_after(reading, names, first, last)
 
 
 def _name_end(reading: Reading, names: Names, at: int, last: int) -> int:

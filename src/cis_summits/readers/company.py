@@ -1,0 +1,125 @@
+"""People who are named together: "the Presidents of A and B, as well as Prime Minister of C X"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from cis_summits.model import Attendance, Evidence
+from cis_summits.readers.phrases import phrases
+
+if TYPE_CHECKING:
+    from cis_summits.grammar.people import PersonMention
+    from cis_summits.grammar.reading import Reading
+    from cis_summits.lexicon import Lexicon
+    from cis_summits.model import AttendanceStatus
+
+__all__ = ["Company", "is_leader", "present"]
+
+_BETWEEN = frozenset({",", "the", ";", "also", "his", "her", "then", "(", ")", "later"})
+_LEADING = frozenset({"the", "both", ":", "his", "her", "their", "a", "-", "–", "—", "with", ","})
+_LEADER_WEIGHT = 7  # of an office in the lexicon: heads of state, of government, of organisations, and deputies
+
+
+class Company:
+    """The people of a reading, arranged for look-ups from a given token.
+
+    Args:
+        reading: the text and the people recognised in it.
+    """
+
+    __slots__ = ("_ends", "_joiners", "_people", "_starts", "_tokens")
+
+    def __init__(self, reading: Reading) -> None:
+        self._tokens = reading.tokens
+        self._people = reading.people
+        self._starts = [one.first for one in self._people]
+        self._ends = [one.last for one in self._people]
+        self._joiners = phrases(reading.lexicon, "joiners")
+
+    def within(self, first: int, last: int) -> list[PersonMention]:
+        """Return the people named in tokens ``first`` up to ``last``, in order."""
+        return self._people[bisect_left(self._starts, first) : bisect_left(self._starts, last)]
+
+    def group_from(self, at: int, upto: int, *, slack: int = 2) -> list[PersonMention]:
+        """Return the people of the list that begins at token ``at``, or behind ``slack`` words at most."""
+        ahead = self.within(at, upto)
+        if not ahead or not self._small(at, ahead[0].first, slack):
+            return []
+        group = [ahead[0]]
+        for one in ahead[1:]:
+            if one.first > group[-1].last and not self._joined(group[-1].last, one.first):
+                break
+            group.append(one)
+        return group
+
+    def group_until(self, end: int, since: int, *, slack: int = 0) -> list[PersonMention]:
+        """Return the people of the list that ends before token ``end``, at most ``slack`` words before."""
+        behind = [one for one in self.within(since, end) if one.last <= end]
+        if not behind or end - behind[-1].last > slack:
+            return []
+        group = [behind[-1]]
+        for one in reversed(behind[:-1]):
+            if one.last < group[-1].first and not self._joined(one.last, group[-1].first):
+                break
+            group.append(one)
+        return group[::-1]
+
+    def last_before(self, at: int, since: int) -> PersonMention | None:
+        """Return the last person named in tokens ``since`` up to ``at``."""
+        number = bisect_right(self._ends, at) - 1
+        while number >= 0 and self._people[number].first >= at:
+            number -= 1
+        return self._people[number] if number >= 0 and self._people[number].first >= since else None
+
+    def _small(self, first: int, last: int, slack: int) -> bool:
+        lower = self._tokens.lower
+        return last - first <= slack or all(lower[at] in _LEADING for at in range(first, last))
+
+    def _joined(self, first: int, last: int) -> bool:
+        lower, at = self._tokens.lower, first
+        while at < last:
+            joiner = self._joiners.starting(lower, at)
+            if joiner is not None and joiner.last <= last:
+                at = joiner.last
+            elif lower[at] in _BETWEEN:
+                at += 1
+            else:
+                return False
+        return True
+
+
+@lru_cache(maxsize=4)
+def _leader_offices(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(e.id for e in lexicon.category("offices") if e.get("weight", 0) >= _LEADER_WEIGHT)
+
+
+def is_leader(reading: Reading, one: PersonMention) -> bool:
+    """Tell whether somebody is named as head of state or of government, acting or for good."""
+    office = one.office or ""
+    return office.removeprefix("Acting ").removeprefix("First ") in _leader_offices(reading.lexicon)
+
+
+def present(
+    reading: Reading,
+    one: PersonMention,
+    *,
+    rule: str,
+    status: AttendanceStatus = "present",
+    reason: str | None = None,
+    derived: bool = False,
+    evidence: tuple[Evidence, ...] = (),
+) -> Attendance:
+    """Return a person named as somebody who attends."""
+    return Attendance(
+        span=reading.span(one.first, one.last),
+        rule=rule,
+        basis="derived" if derived or (one.basis == "derived" and one.form == "office") else "stated",
+        leader=one.person,
+        country=one.country,
+        office=one.office,
+        status=status,
+        reason=reason,
+        evidence=evidence,
+    )
