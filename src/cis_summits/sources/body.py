@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from cis_summits.sources.datelines import date_line
+from cis_summits.sources.furniture import is_furniture
 from cis_summits.sources.labels import find_labels
 from cis_summits.sources.layout import Paragraph, Piece, trim
 from cis_summits.sources.page import Page
@@ -131,7 +132,7 @@ def _headings(page: Page, inside: list[Paragraph], items: list[_Item]) -> list[_
         text = page.text(paragraph)
         bullet = bulleted[number]
         bare = text.lstrip(_BULLETS + " ")
-        if not bare or not is_heading(bare) or number + 1 == len(inside):
+        if not bare or not is_heading(bare) or number + 1 == len(inside) or is_furniture(page, paragraph):
             continue
         if bullet and ((number and bulleted[number - 1]) or bulleted[number + 1]):
             continue  # a list
@@ -192,6 +193,8 @@ def _narrative(page: Page, start: int, end: int, *, lead: bool) -> list[Piece]:
         kind: SegmentKind = "narrative"
         if _remark(page, text):
             kind = "mark"
+        elif is_furniture(page, paragraph):
+            kind = "boilerplate"
         elif _lists_people(page, paragraph, text) or (listing and _listed(text)):
             kind = "attendance"
         elif lead and number == 0 and len(inside) > 1 and len(text) <= _LEAD:

@@ -9,7 +9,7 @@ from typing import Any
 
 from cis_summits.lexicon import Hit, Lexicon, Tokens
 from cis_summits.model import Diagnostic
-from cis_summits.sources import furniture, generic, kremlin, news
+from cis_summits.sources import furniture, generic, joined, kremlin, news
 from cis_summits.sources.body import cut_body
 from cis_summits.sources.datelines import agency_named
 from cis_summits.sources.languages import READ, language_of
@@ -91,6 +91,8 @@ def cut(
         )
     page = Page(text, tokens, lexicon, words_of(lexicon), lines, language, names, published)
     top = furniture.head(page)
+    top = joined.part(page, top)
+    lines = page.paragraphs
     pieces = [Piece(line.start, line.end, "boilerplate") for line in lines[:top]]
     site = publisher or _site(page, lines[:top])
     head = _head(page, top, site)

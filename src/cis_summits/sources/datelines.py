@@ -12,7 +12,18 @@ from cis_summits.lexicon import SHARED, Entry, Hit, Lexicon, Tokens, load_lexico
 from cis_summits.sources.layout import Paragraph
 from cis_summits.sources.page import Page
 
-__all__ = ["AgencyLine", "DateLine", "agency_line", "agency_named", "date_line", "is_time", "place_line", "printed"]
+__all__ = [
+    "AgencyLine",
+    "DateLine",
+    "agency_line",
+    "agency_named",
+    "date_line",
+    "full_dates",
+    "is_time",
+    "place_line",
+    "printed",
+    "time_at",
+]
 
 _LONGEST = 32  # tokens of a date line
 _PLACE = 10  # tokens of a place
@@ -56,6 +67,27 @@ def _dates(lexicon: Lexicon, line: Tokens) -> list[DateHit]:
     scanned: Mapping[str, Sequence[Hit[Entry]]] = lexicon.gazetteer.scan(line)
     hits = {category: scanned.get(category, []) for category in (*scanned, *_CATEGORIES)}
     return [hit for hit in find_dates(line, hits) if hit.form in ("full", "day")]
+
+
+def full_dates(page: Page, first: int, last: int) -> list[tuple[int, int]]:
+    """Return the dates with day, month and year among some tokens, as token numbers, half-open."""
+    tokens = page.tokens
+    line = Tokens(tokens.view[tokens.starts[first] : tokens.ends[last - 1]])
+    return [(first + hit.first, first + hit.last) for hit in _dates(page.lexicon, line) if hit.form == "full"]
+
+
+def time_at(page: Page, at: int) -> int:
+    """Return the token behind a time of day that starts at token ``at`` or behind a comma there; else ``at``."""
+    tokens = page.tokens
+    first = at + 1 if at < len(tokens) and tokens.words[at] == "," else at
+    if first >= len(tokens) or not tokens.words[first].isdecimal():
+        return at
+    match = _TIME.match(tokens.view, tokens.starts[first])
+    if match is None:
+        return at
+    while first < len(tokens) and tokens.starts[first] < match.end():
+        first += 1
+    return first
 
 
 def date_line(page: Page, start: int, end: int) -> DateLine | None:
@@ -168,9 +200,11 @@ def agency_line(page: Page, paragraph: Paragraph, reference: datetime.date | Non
             date, at = dates[at], dates[at].last
             continue
         if word in _MARKS:
+            dash = word in _DASHES and _spaced(line, at)
             at += 1
-            closes = word in _DASHES or word in "./):|"
-            if closes and (agency is not None or date is not None or author or (word in _DASHES and place)):
+            if agency is not None or date is not None or author:
+                closed = at if dash or word in "./):|" else closed
+            elif dash and place:
                 closed = at
             continue
         if word.isdecimal() and (match := _TIME.match(line.view, line.starts[at])):
@@ -187,7 +221,7 @@ def agency_line(page: Page, paragraph: Paragraph, reference: datetime.date | Non
         if agency is not None and lower in words.agency:
             at += 1
             continue
-        if closed == at and (agency is not None or (date is not None and closed)):
+        if closed and closed == at:
             break  # the line was closed right before this word, which belongs to the sentence
         if agency is None and date is None and not author and (word[0].isupper() or lower in words.place):
             place.append(at)
@@ -196,11 +230,13 @@ def agency_line(page: Page, paragraph: Paragraph, reference: datetime.date | Non
                 return None
             continue
         break
+    if agency is not None and place and date is not None and at == agency.last:
+        closed = at  # "Baku, May 5, AZERTAC"
     if not closed:
         return None
     capitals = bool(place) and line.words[place[0]].isupper() and len(line.words[place[0]]) > 2
-    after_place = max(place) + 1 if place else 0
-    if agency is None and not (capitals and (date is not None or _dash_after(line, after_place))):
+    begins = closed < len(line) and not line.words[closed][0].islower()
+    if agency is None and not (capitals and (date is not None or (line.words[closed - 1] in _DASHES and begins))):
         return None
     if agency is not None and agency.last > closed:
         return None
@@ -220,13 +256,18 @@ def agency_line(page: Page, paragraph: Paragraph, reference: datetime.date | Non
     )
 
 
-def _dash_after(line: Tokens, at: int) -> bool:
-    return at < len(line) and line.words[at] in _DASHES and line.starts[at] > line.ends[at - 1]
+def _spaced(line: Tokens, at: int) -> bool:
+    """Tell whether a dash stands apart from the word before it, as no hyphen does."""
+    return line.words[at] != "-" or (
+        at > 0 and (line.starts[at] > line.ends[at - 1] or line.words[at - 1] in _DASHES)
+    )
 
 
 def _set_apart(line: Tokens, agency: Hit[Entry] | None) -> bool:
     """Tell whether an agency that stands alone is followed by a mark that no sentence has after its subject."""
-    return agency is not None and agency.last < len(line) and line.words[agency.last] in "./|–—"
+    if agency is None or agency.last >= len(line):
+        return False
+    return line.words[agency.last] in "./|–—" or (line.words[agency.last] == "-" and _spaced(line, agency.last))
 
 
 def _day(hit: DateHit | None, reference: datetime.date | None) -> datetime.date | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cis_summits.sources.languages import words_language
+from cis_summits.sources.languages import small_words, words_language
 from cis_summits.sources.layout import Paragraph
 from cis_summits.sources.page import Page
 
@@ -93,6 +93,8 @@ def is_foreign(page: Page, paragraph: Paragraph) -> bool:
     if paragraph.last - paragraph.first < _FOREIGN:
         return False
     words = page.tokens.lower[paragraph.first : min(paragraph.last, paragraph.first + 120)]
+    if sum(word in small_words(page.language) for word in words) * 10 > len(words):
+        return False
     language = words_language(words, at_least=2)
     return language is not None and language != page.language
 

@@ -136,7 +136,8 @@ def _judged(page: Page, first: int, colon: int, at_paragraph: bool) -> _Candidat
 
     if whole in words.speakers:
         return found(2 if at_paragraph and len(whole) > 3 else 1, (whole,))
-    if not lower or not tokens.words[first][0].isupper() or lower[0] in words.never:
+    initial = len(lower) > 1 and lower[1] == "."
+    if not lower or not tokens.words[first][0].isupper() or (lower[0] in words.never and not initial):
         return None
     capitals = [word for word in tokens.words[first:name_end] if word[0].isupper()]
     known = _known_name(page, first, name_end)

@@ -8,13 +8,13 @@ from functools import lru_cache
 
 from cis_summits.lexicon import SHARED, Tokens, load_lexicon
 
-__all__ = ["READ", "language_of", "words_language"]
+__all__ = ["READ", "language_of", "small_words", "words_language"]
 
 READ: frozenset[str] = frozenset({"en"})
 """Languages whose texts are read; others are recognised at most."""
 
 _SAMPLE = 3000  # tokens; more do not change the answer
-_FEW = 12  # words; a shorter text may lack small words altogether
+_FEW = 60  # words; a shorter text may lack small words altogether
 _SHARE = 0.08  # of all words: running prose of every language listed has twice as many small words
 
 
@@ -22,6 +22,11 @@ _SHARE = 0.08  # of all words: running prose of every language listed has twice 
 def _small_words() -> tuple[tuple[str, frozenset[str]], ...]:
     entries = load_lexicon(SHARED).category("function_words")
     return tuple((entry.id, frozenset(form.lower() for form in entry.forms)) for entry in entries)
+
+
+def small_words(language: str | None) -> frozenset[str]:
+    """Return the small words by which a language is recognised; none for an unknown one."""
+    return dict(_small_words()).get(language or "", frozenset())
 
 
 def language_of(tokens: Tokens) -> str | None:
@@ -54,4 +59,6 @@ def words_language(words: Iterable[str], at_least: int = 1) -> str | None:
     if total >= _FEW:
         return None
     latin = sum(number for word, number in counts.items() if "a" <= word[0] <= "z")
-    return "en" if best == 0 and latin * 2 > total else tag if best else None
+    if latin * 2 > total and at_least == 1:
+        return "en"
+    return tag if best >= at_least else None
