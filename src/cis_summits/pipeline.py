@@ -14,7 +14,7 @@ from cis_summits.lexicon import Tokens, load_lexicon
 from cis_summits.model import Diagnostic, Document, Mention, Quantity, Source, Statement
 from cis_summits.readers import chairmanships, memberships, statements, summits, theme_years
 from cis_summits.registry import Registry, load_registry
-from cis_summits.sources import Cut, cut
+from cis_summits.sources import Cut, cut, unwrap
 from cis_summits.sources.publishers import home_of
 from cis_summits.text import Span, plain_view
 from cis_summits.values import Period
@@ -60,7 +60,7 @@ def parse(
     digest = _digest(text)
     registry = registry if registry is not None else load_registry()
     lexicon = load_lexicon(_LANGUAGE)
-    tokens = Tokens(plain_view(text))
+    tokens = Tokens(unwrap(plain_view(text)))
     names = registry.gazetteer.scan(tokens)
     parts = cut(text, tokens=tokens, lexicon=lexicon, publisher=publisher, names=names["person"], published=given)
     day = given or parts.date
@@ -176,15 +176,24 @@ def read(
         page = html.extract(raw, url=url)
         document = parse(
             page.text,
-            published=published,
+            published=published or page.date,
             publisher=publisher or page.publisher,
             url=url or page.url,
             registry=registry,
         )
-        digest = hashlib.sha256(raw).hexdigest()
+        # What the text itself tells comes first; what only the page tells fills the gaps.
+        source_of_page = document.source.model_copy(
+            update={
+                "sha256": hashlib.sha256(raw).hexdigest(),
+                "tags": page.tags,
+                "title": document.source.title or page.title,
+                "date": document.source.date or page.date,
+                "place": document.source.place or page.place,
+            }
+        )
         return document.model_copy(
             update={
-                "source": document.source.model_copy(update={"sha256": digest, "tags": page.tags}),
+                "source": source_of_page,
                 "diagnostics": _in_order([*page.diagnostics, *document.diagnostics]),
             }
         )

@@ -508,3 +508,11 @@ class TestAnyText:
     def test_text_in_a_language_that_is_not_read_says_so(self) -> None:
         found = read("В Минске прошли переговоры министров о торговле и о дорогах, в которых они и участвовали.")
         assert [d.code for d in found.diagnostics] == ["unsupported-language"]
+
+    def test_dated_article_is_not_taken_for_a_presidential_page(self) -> None:
+        found = read(f"Talks on trade\n\nMay 5, 2020\n\n{BODY}\n\n{MORE}")
+        assert (found.form, found.title, found.date) == ("generic", "Talks on trade", datetime.date(2020, 5, 5))
+
+    def test_date_above_the_headline(self) -> None:
+        found = read(f"May 5, 2020\n\nTalks on trade\n\n{BODY}\n\n{MORE}")
+        assert (found.title, found.date) == ("Talks on trade", datetime.date(2020, 5, 5))

@@ -1,8 +1,8 @@
-"""Any other text: a headline, if the first line reads like one, and what looks like its summary."""
+"""Any other text: a headline, if the first line reads like one, a date, and what looks like a summary."""
 
 from __future__ import annotations
 
-from cis_summits.sources.heads import dated_block, headline
+from cis_summits.sources.heads import dated_head, headline
 from cis_summits.sources.layout import Piece
 from cis_summits.sources.page import Head, Page
 
@@ -15,10 +15,8 @@ _SHARED = 0.5  # of a summary's longer words that the text goes on to repeat
 def read_head(page: Page, number: int, publisher: str | None) -> Head:
     """Read the head of a text of no known form from paragraph ``number``."""
     head = Head(form="generic", publisher=publisher)
-    at = headline(page, head, number, dated=False)
-    if at < len(page.paragraphs):
-        at = dated_block(page, head, at)
-    if head.title is not None and _summary(page, at):
+    at = head.body if dated_head(page, head, number) else headline(page, head, number, dated=False)
+    if head.title is not None and not head.lead and _summary(page, at):
         paragraph = page.paragraphs[at]
         head.pieces.append(Piece(paragraph.start, paragraph.end, "lead"))
         head.lead = True

@@ -11,7 +11,7 @@ from cis_summits.sources.datelines import agency_line, date_line, is_time, place
 from cis_summits.sources.layout import Paragraph, Piece
 from cis_summits.sources.page import Head, Page
 
-__all__ = ["byline", "dated_block", "find_dated", "headline", "is_headline", "same_title"]
+__all__ = ["byline", "dated_block", "dated_head", "find_dated", "headline", "is_headline", "same_title"]
 
 _HEADLINE = 330  # characters; a longer first line is prose
 _SENTENCE = 160  # characters; a first line that ends in a full stop may be a headline up to here
@@ -88,6 +88,27 @@ def dated_block(page: Page, head: Head, number: int) -> int:
             head.pieces.append(Piece(paragraphs[number].start, paragraphs[number].end, "dateline"))
             number += 1
     return number
+
+
+def dated_head(page: Page, head: Head, number: int) -> bool:
+    """Read headline, what stands between, and date line from paragraph ``number`` into ``head``.
+
+    Tells whether there was such a head; if not, ``head`` is left as it was.
+    """
+    dated = find_dated(page, number)
+    if dated is None:
+        return False
+    at = headline(page, head, number, dated=True) if dated > number else number
+    if at == number and dated > number:
+        return False
+    for paragraph in page.paragraphs[at:dated]:
+        lead = page.text(paragraph)[-1] in '.!?…"”'
+        head.lead = head.lead or lead
+        head.pieces.append(Piece(paragraph.start, paragraph.end, "lead" if lead else "subheadline"))
+    head.body = dated_block(page, head, dated)
+    if dated == number and head.body < len(page.paragraphs):  # the date stands above the headline
+        head.body = headline(page, head, head.body, dated=False)
+    return True
 
 
 def _blank_between(page: Page, number: int) -> bool:

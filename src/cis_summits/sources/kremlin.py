@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from cis_summits.sources.heads import dated_block, find_dated, headline
-from cis_summits.sources.layout import Piece
+from cis_summits.sources.heads import dated_head
 from cis_summits.sources.page import Head, Page
 
 __all__ = ["SITE", "read_head"]
@@ -14,19 +13,11 @@ SITE = "kremlin.ru"
 def read_head(page: Page, number: int, publisher: str | None) -> Head | None:
     """Read a head of this form from paragraph ``number``; ``None`` if the text has another form.
 
-    It is told by a date line below the headline, with the lead, if any, above it; or by the site's name.
+    It is told by the site's name, or by a date line below the headline that has a place, or time and place on
+    lines of their own.
     """
-    dated = find_dated(page, number)
-    if dated is None or dated == number:
-        return None
     head = Head(form="kremlin", publisher=publisher)
-    at = headline(page, head, number, dated=True)
-    if at == number:
+    if not dated_head(page, head, number) or head.title is None:
         return None
-    for paragraph in page.paragraphs[at:dated]:
-        text = page.text(paragraph)
-        lead = text[-1] in '.!?…"”'
-        head.lead = head.lead or lead
-        head.pieces.append(Piece(paragraph.start, paragraph.end, "lead" if lead else "subheadline"))
-    head.body = dated_block(page, head, dated)
-    return head
+    lines = sum(piece.kind == "dateline" for piece in head.pieces)
+    return head if publisher == SITE or (publisher is None and (head.place is not None or lines > 1)) else None
