@@ -74,7 +74,7 @@ def verb_cue(prose: Prose, hit: Hit[Entry], start: int) -> Cue | None:
         The cue; ``None`` where the word is a noun, an adjective or inside a quotation.
     """
     first = hit.first
-    if prose.quoted[first]:
+    if prose.quoted[first] or _compound(prose, first, hit.last):
         return None
     form = form_of(hit.entry, " ".join(prose.lower[first : hit.last]))
     group, auxiliaries = _group(prose, first, start, form)
@@ -91,7 +91,7 @@ def verb_cue(prose: Prose, hit: Hit[Entry], start: int) -> Cue | None:
     if form == "third":
         return _third(prose, hit, group, before, start, letter)
     if form == "past":
-        return Cue(first, hit.last, group, hit.entry, form, passive=_reduced(prose, hit))
+        return Cue(first, hit.last, group, hit.entry, form, passive=_reduced(prose, hit, before, start))
     return Cue(first, hit.last, group, hit.entry, form, finite=False)
 
 
@@ -177,6 +177,16 @@ def _third(prose: Prose, hit: Hit[Entry], group: int, before: int, start: int, l
     )
 
 
-def _reduced(prose: Prose, hit: Hit[Entry]) -> bool:
-    """Tell whether a past form without auxiliary is a participle: "a plan backed by the bank"."""
-    return hit.last < len(prose.lower) and prose.lower[hit.last] == "by"
+def _compound(prose: Prose, first: int, last: int) -> bool:
+    """Tell whether a hyphen makes the word part of another: "so-called", "call-in"."""
+    tokens, words = prose.tokens, prose.words
+    before = first > 0 and words[first - 1] == "-" and tokens.ends[first - 1] == tokens.starts[first]
+    return before or (last < len(words) and words[last] == "-" and tokens.ends[last - 1] == tokens.starts[last])
+
+
+def _reduced(prose: Prose, hit: Hit[Entry], before: int, start: int) -> bool:
+    """Tell whether a past form without auxiliary is a participle: "a plan backed by the bank", "Asked why, ..."."""
+    takes = hit.entry.more["takes"]
+    if hit.last < len(prose.lower) and prose.lower[hit.last] == "by":
+        return "n" in takes
+    return "o" in takes and (before < start or prose.classes[before] == "S")

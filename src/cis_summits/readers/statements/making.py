@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from cis_summits.grammar.reading import Reading
 from cis_summits.lexicon import load_lexicon
 from cis_summits.model import Diagnostic, Evidence, SpeechAct, Statement, StatementMode
-from cis_summits.readers.statements.attributions import Attribution, find_attributions
+from cis_summits.readers.statements.attribution import Attribution
+from cis_summits.readers.statements.attributions import find_attributions
 from cis_summits.readers.statements.prose import Prose
 from cis_summits.readers.statements.settings import Setting, Settings, speakers_of
 from cis_summits.readers.statements.speakers import Speakers

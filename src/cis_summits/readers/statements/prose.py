@@ -39,9 +39,9 @@ _TOLD = NARRATIVE_KINDS | {"headline", "subheadline"}
 @lru_cache(maxsize=4)
 def _classes(lexicon: Lexicon) -> Mapping[str, str]:
     classes: dict[str, str] = {}
-    for entry in lexicon.category("clause_words"):
-        for form in entry.forms:
-            classes.setdefault(form, _LETTERS[entry.id])
+    for ident, letter in _LETTERS.items():
+        for form in lexicon.entry("clause_words", ident).forms:
+            classes.setdefault(form, letter)
     for mark in ',;:.!?()[]—–-"“”„«»':
         classes[mark] = mark
     return classes
@@ -68,6 +68,7 @@ class Prose:
         "_firsts",
         "classes",
         "closes",
+        "lexicon",
         "lower",
         "opens",
         "quotations",
@@ -81,6 +82,7 @@ class Prose:
     def __init__(self, reading: Reading) -> None:
         tokens = reading.tokens
         self.tokens = tokens
+        self.lexicon = reading.lexicon
         self.lower = tokens.lower
         self.words = tokens.words
         self.classes: list[str | None] = list(map(_classes(reading.lexicon).get, tokens.lower))
@@ -100,6 +102,10 @@ class Prose:
             if quotation.closed:
                 # A doubled single mark is two tokens.
                 self.closes[last - 1] = number
+
+    def small_words(self, ident: str) -> frozenset[str]:
+        """Return the small words of one class of the lexicon, for membership tests."""
+        return self.lexicon.forms("clause_words", ident)
 
     def sentence_of(self, token: int) -> Sentence | None:
         """Return the sentence that a token stands in; ``None`` outside the narrative."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from cis_summits.grammar.reading import Reading
 from cis_summits.grammar.sentences import Sentence
 from cis_summits.model import Speaker
-from cis_summits.readers.statements.attributions import Attribution
+from cis_summits.readers.statements.attribution import Attribution
 from cis_summits.readers.statements.phrases import subject_after
 from cis_summits.readers.statements.prose import Prose
 from cis_summits.readers.statements.voices import Voice, Voices

@@ -13,7 +13,7 @@ from functools import lru_cache
 from cis_summits.grammar.sentences import Sentence
 from cis_summits.lexicon import Entry, Lexicon
 from cis_summits.model import Institution, Person
-from cis_summits.readers.statements.attributions import Attribution
+from cis_summits.readers.statements.attribution import Attribution
 from cis_summits.readers.statements.phrases import phrase_ending
 from cis_summits.readers.statements.prose import Prose
 from cis_summits.readers.statements.voices import Voice, Voices

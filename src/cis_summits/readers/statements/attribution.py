@@ -1,0 +1,36 @@
+"""What an attribution is: the words of one act of saying, before anybody asks who speaks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from cis_summits.grammar.sentences import Sentence
+from cis_summits.lexicon import Entry
+
+__all__ = ["Attribution"]
+
+
+@dataclass(slots=True)
+class Attribution:
+    """One act of saying. All numbers are token numbers, ranges half-open.
+
+    Attributes:
+        sentence: the sentence of the cue.
+        cue: the reporting words.
+        act: the class of the cue.
+        source: the words that name the speaker; ``None`` if no words do.
+        content: the words attributed, in order, not overlapping.
+        hearer: the words that name the one spoken to.
+        rule: which construction it is: "clause" (content behind a verb with a subject), "participle", "after"
+            (content before the speaker), "phrase" ("according to"), "passive", "noun", "label", "continued".
+        entry: the lexicon's entry of the cue; ``None`` for a colon or a mere quotation.
+    """
+
+    sentence: Sentence
+    cue: tuple[int, int]
+    act: str
+    source: tuple[int, int] | None
+    content: list[tuple[int, int]]
+    hearer: tuple[int, int] | None = None
+    rule: str = "clause"
+    entry: Entry | None = field(default=None, repr=False)

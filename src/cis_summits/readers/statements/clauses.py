@@ -1,0 +1,191 @@
+"""Goes through the cues of one sentence and settles what each attributes to whom."""
+
+from __future__ import annotations
+
+from cis_summits.grammar.sentences import Sentence
+from cis_summits.lexicon import Entry, Hit
+from cis_summits.readers.statements.attribution import Attribution
+from cis_summits.readers.statements.cues import Cue
+from cis_summits.readers.statements.framing import phrase_attribution
+from cis_summits.readers.statements.limits import aside_limit, clause_limit, next_act, phrase_limit, trim
+from cis_summits.readers.statements.openings import content_start
+from cis_summits.readers.statements.phrases import subject_after, subject_before
+from cis_summits.readers.statements.postposed import postposed_attribution
+from cis_summits.readers.statements.prose import Prose
+
+__all__ = ["Clauses"]
+
+
+class Clauses:
+    """One sentence while its cues are gone through, left to right, each once.
+
+    What one cue attributes is not searched for further acts: "He said that Lee had promised help" is one act.
+    """
+
+    def __init__(self, prose: Prose, sentence: Sentence, cues: list[Cue], phrases: list[Hit[Entry]]) -> None:
+        self.prose = prose
+        self.sentence = sentence
+        self.cues = cues
+        self.phrases = phrases
+        self.verbs = frozenset(cue.first for cue in cues)
+        self.end = _without_closing(prose, sentence.first, sentence.last)
+        self.found: list[Attribution] = []
+        self.covered = sentence.first
+        self.subject: tuple[int, int] | None = None
+
+    def attributions(self) -> list[Attribution]:
+        """Return the acts of the sentence, in order of their cues."""
+        for hit in self.phrases:
+            if hit.first >= self.covered:
+                framed = phrase_attribution(self.prose, self.sentence, hit, self.end, self.verbs)
+                if framed is not None:
+                    self._take(framed)
+        for number, cue in enumerate(self.cues):
+            start = self.covered if self.found and self.found[-1].rule == "after" else self.sentence.first
+            after = postposed_attribution(self.prose, self.sentence, cue, self.cues, start, self.end, self.verbs)
+            if after is not None:
+                # What it attributes stands before it: nothing in there is an act of its own.
+                self.found = [a for a in self.found if a.cue[1] <= after.content[0][0]]
+                self._take(after)
+            elif cue.first >= self.covered:
+                act = self._passive(cue) if cue.passive else self._active(number, cue)
+                if act is not None:
+                    self._take(act, lead=cue.finite)
+        return self.found
+
+    def _take(self, act: Attribution, *, lead: bool = True) -> None:
+        self.found.append(act)
+        if lead and act.source is not None:
+            self.subject = act.source
+        self.covered = max(self.covered, act.content[-1][1], act.cue[1])
+
+    def _active(self, number: int, cue: Cue) -> Attribution | None:
+        first = content_start(self.prose, cue, self.end, self.verbs)
+        if first is None or first >= self.end:
+            return None
+        source = self._source(cue)
+        last = self._content_end(number, cue, first, source)
+        if last <= first:
+            return None
+        hearer = (cue.last, first) if cue.takes("o") and first > cue.last else None
+        rule = "clause" if cue.finite else "participle"
+        return Attribution(
+            self.sentence, (cue.first, cue.last), cue.act, source, [(first, last)], hearer, rule, cue.entry
+        )
+
+    def _content_end(self, number: int, cue: Cue, first: int, source: tuple[int, int] | None) -> int:
+        prose = self.prose
+        if first in prose.opens:
+            last = prose.ranges[prose.opens[first]][1]
+            if last >= self.end or prose.classes[last] in (",", "C", "—") or prose.lower[last - 2] == ",":
+                return last
+        limit = next_act(prose, cue, self.cues[number + 1 :], first, self.end, self.verbs)
+        if prose.lower[first] == "that" or (cue.takes("s") and not cue.takes("n")):
+            limit = min(limit, clause_limit(prose, first, limit))
+        else:
+            limit = min(limit, phrase_limit(prose, first, limit))
+        relative = source is not None and prose.classes[source[0]] == "W"
+        if relative or (not cue.finite and self.subject is None):
+            limit = min(limit, aside_limit(prose, first, limit, self.verbs))
+        return trim(prose, first, limit)
+
+    # -- whose words
+
+    def _source(self, cue: Cue) -> tuple[int, int] | None:
+        prose = self.prose
+        if cue.finite:
+            source = subject_before(prose, cue.group, self.sentence.first, self.verbs)
+            return source or self.subject or self._opening_subject(cue)
+        before = cue.group - 1
+        if cue.form == "ing" and before >= self.sentence.first and self._noun(before):
+            # "a letter saying ..."
+            near = subject_before(prose, cue.group, self.sentence.first, self.verbs)
+            if near is not None:
+                return near
+        return self.subject or self._opening_subject(cue)
+
+    def _noun(self, at: int) -> bool:
+        prose = self.prose
+        plain = prose.classes[at] is None and not prose.is_adverb(at) and at not in self.verbs
+        return plain and prose.words[at].isalpha()
+
+    def _opening_subject(self, cue: Cue) -> tuple[int, int] | None:
+        """Return the subject of the sentence, or of the clause behind an opening participle."""
+        prose = self.prose
+        first = self.sentence.first
+        if cue.group > first + 1:
+            return self._phrase_from(first, cue.group)
+        # "Citing the law, Lee refused": the subject comes behind the comma.
+        at = cue.last
+        while at < self.end and prose.classes[at] != ",":
+            at += 1
+        return subject_after(prose, at + 1, self.end, self.verbs)
+
+    def _phrase_from(self, at: int, end: int) -> tuple[int, int] | None:
+        """Return the first phrase of a clause that no preposition governs."""
+        prose = self.prose
+        classes = prose.classes
+        if at in prose.opens:
+            return None
+        if classes[at] in ("P", "S") or (classes[at] is None and prose.lower[at].endswith("ing")):
+            comma = at
+            while comma < end and classes[comma] != ",":
+                comma += 1
+            # "In Salem, Oregon, Lee ...": a name between two commas is part of the place.
+            behind = comma + 1
+            while behind < end and prose.is_name(behind):
+                behind += 1
+            if behind < end - 1 and classes[behind] == "," and classes[comma + 1] is None:
+                comma = behind
+            if comma + 1 < end:
+                at = comma + 1
+            else:
+                return self._first_name(at + 1, end)
+        while at < end and (prose.is_adverb(at) or classes[at] in ("C", ",")):
+            at += 1
+        return subject_after(prose, at, end, self.verbs) if at < end else None
+
+    def _first_name(self, at: int, end: int) -> tuple[int, int] | None:
+        """Return the first name behind a day or a lower-case word: "On Sunday Lee made ...", "At the end Lee ..."."""
+        prose = self.prose
+        for number in range(at, end):
+            free = prose.classes[number - 1] not in ("P", "D") and not prose.is_name(number - 1)
+            if prose.is_name(number) and prose.classes[number] is None and (free or prose.classes[number - 1] == "L"):
+                return subject_after(prose, number, end, self.verbs)
+            if prose.classes[number] == "R":
+                return number, number + 1
+        return None
+
+    # -- passives
+
+    def _passive(self, cue: Cue) -> Attribution | None:
+        prose = self.prose
+        at = cue.last
+        if at >= self.end:
+            return None
+        source: tuple[int, int] | None = None
+        if prose.lower[at] == "by":
+            source = subject_after(prose, at + 1, self.end, self.verbs)
+            at = source[1] if source else at
+        subject = subject_before(prose, cue.group, self.sentence.first, self.verbs)
+        spoken_to = cue.takes("o")
+        if subject is None and not spoken_to:
+            return None
+        content = [subject] if subject is not None and not spoken_to else []
+        if source is None and (prose.classes[at] in ("T", "S", "W", "P") or at in prose.opens):
+            last = trim(prose, at, phrase_limit(prose, at, self.end))
+            if last > at:
+                content.append((at, last))
+        if not content or (cue.entry.get("weak") and source is None):
+            return None
+        hearer = subject if spoken_to else None
+        return Attribution(
+            self.sentence, (cue.first, cue.last), cue.act, source, content, hearer, "passive", cue.entry
+        )
+
+
+def _without_closing(prose: Prose, first: int, last: int) -> int:
+    """Return the end of a sentence without its closing marks; those of a quotation stay."""
+    while last > first and prose.classes[last - 1] in (".", "!", "?", ",", ";", ":") and not prose.quoted[last - 1]:
+        last -= 1
+    return last

@@ -1,0 +1,93 @@
+"""Reads phrases that attribute a clause: "according to the envoy, ...", "in the minister's view, ..."."""
+
+from __future__ import annotations
+
+from cis_summits.grammar.sentences import Sentence
+from cis_summits.lexicon import Entry, Hit
+from cis_summits.readers.statements.attribution import Attribution
+from cis_summits.readers.statements.limits import trim
+from cis_summits.readers.statements.phrases import subject_after
+from cis_summits.readers.statements.postposed import left_content
+from cis_summits.readers.statements.prose import Prose
+
+__all__ = ["phrase_attribution"]
+
+_AHEAD = 14
+_OWNER = 12
+
+
+def phrase_attribution(
+    prose: Prose, sentence: Sentence, hit: Hit[Entry], end: int, verbs: frozenset[int]
+) -> Attribution | None:
+    """Return what a phrase attributes, before or behind it; ``None`` if it names no speaker.
+
+    Args:
+        prose: the text.
+        sentence: the sentence of the hit.
+        hit: a hit of the category ``reporting_phrases``.
+        end: the end of the sentence without its closing marks.
+        verbs: numbers of the tokens that are cues.
+    """
+    if prose.quoted[hit.first]:
+        return None
+    if hit.entry.get("source") == "within":
+        owner = _owner(prose, hit.first, sentence.first)
+        if owner is None:
+            return None
+        first, source = owner
+        after = hit.last
+    else:
+        found = subject_after(prose, hit.last, end, verbs)
+        if found is None:
+            return None
+        first, source, after = hit.first, found, found[1]
+    content = _content(prose, sentence, first, after, end)
+    if not content:
+        return None
+    act: str = hit.entry.more["act"]
+    cue = (hit.first, hit.last) if source[0] >= hit.last else (first, hit.last)
+    return Attribution(sentence, cue, act, source, content, rule="phrase", entry=hit.entry)
+
+
+def _content(prose: Prose, sentence: Sentence, first: int, after: int, end: int) -> list[tuple[int, int]]:
+    classes = prose.classes
+    # "but, according to him, ..." begins a clause; "..., according to him" ends one.
+    before = first - 1
+    while before >= sentence.first and classes[before] in (",", "C"):
+        before -= 1
+    fresh = before < sentence.first or classes[before] == ";"
+    content: list[tuple[int, int]] = []
+    if not fresh:
+        left = left_content(prose, sentence, before if before in prose.closes else before + 1, sentence.first)
+        if left is None:
+            return []
+        content.append(left)
+    comma = after
+    while comma < min(end, after + _AHEAD) and classes[comma] != ",":
+        comma += 1
+    if fresh or (comma == after and comma < end):
+        if comma >= end or classes[comma] != ",":
+            comma = after - 1
+        last = trim(prose, comma + 1, end)
+        if last > comma + 1 and (fresh or classes[comma + 1] not in ("W", "S", "D", "C")):
+            content.append((comma + 1, last))
+    return content
+
+
+def _owner(prose: Prose, noun: int, start: int) -> tuple[int, tuple[int, int]] | None:
+    """Return where "in the envoy's view" begins, and whose view it is."""
+    at = noun - 1
+    if at <= start:
+        return None
+    if prose.lower[at] in prose.small_words("owner"):
+        return (at - 1, (at, at + 1)) if prose.lower[at - 1] == "in" else None
+    if prose.lower[at] == "s" and prose.lower[at - 1] == "'":
+        at -= 1
+    elif prose.lower[at] != "'":
+        return None
+    back = at - 1
+    while back >= max(start, at - _OWNER) and prose.classes[back] in (None, "D", "P", "."):
+        if prose.lower[back] == "in":
+            return (back, (back + 1, at)) if back + 1 < at else None
+        back -= 1
+    return None

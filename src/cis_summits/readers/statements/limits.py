@@ -1,0 +1,121 @@
+"""Finds where the words end that a verb introduces: at the next act of the sentence, or at what no longer belongs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cis_summits.readers.statements.cues import Cue
+from cis_summits.readers.statements.phrases import subject_before
+from cis_summits.readers.statements.prose import Prose
+
+__all__ = ["aside_limit", "clause_limit", "next_act", "phrase_limit", "trim"]
+
+
+def next_act(
+    prose: Prose, cue: Cue | None, later_cues: Sequence[Cue], first: int, end: int, verbs: frozenset[int]
+) -> int:
+    """Return where the next act of the sentence begins that stands beside the content at ``first``, or ``end``.
+
+    Args:
+        prose: the text.
+        cue: the cue whose content begins at ``first``; ``None`` for content that a cue interrupts.
+        later_cues: the cues behind it, in order.
+        first: number of the first token of the content.
+        end: where the sentence ends.
+        verbs: numbers of the tokens that are cues.
+    """
+    for later in later_cues:
+        if later.group > first:
+            boundary = _beside(prose, cue, later, first, verbs)
+            if boundary is not None:
+                return boundary
+    return end
+
+
+def _beside(prose: Prose, cue: Cue | None, later: Cue, first: int, verbs: frozenset[int]) -> int | None:
+    """Return where the clause of ``later`` begins if it stands beside the content, not inside."""
+    classes = prose.classes
+    before = later.group - 1
+    if before <= first:
+        return None
+    letter = classes[before]
+    if later.form == "ing" and not later.infinitive:
+        if letter == ",":
+            return before
+        if letter in ("P", "S") and classes[before - 1] == ",":
+            return before - 1
+        return before if letter == "C" and cue is not None and cue.form == "ing" else None
+    if later.passive or later.infinitive:
+        return None
+    if letter == "C":
+        if cue is None or later.form == cue.form or not cue.finite:
+            return before - 1 if classes[before - 1] == "," else before
+        return None
+    if cue is not None and cue.form != later.form:
+        return None
+    source = subject_before(prose, later.group, first, verbs)
+    if source is None or source[0] - 1 <= first:
+        return None
+    before = source[0] - 1
+    letter = classes[before]
+    if letter == "C" and classes[before - 1] == ",":
+        return before - 1
+    if letter == "S" and prose.lower[before] in prose.small_words("clause_beside"):
+        return before - 1 if classes[before - 1] == "," else before
+    return before if letter == ";" else None
+
+
+def clause_limit(prose: Prose, first: int, limit: int) -> int:
+    """Return where a clause ends that is content: "said that ..."."""
+    for at in range(first + 1, limit - 1):
+        letter = prose.classes[at]
+        if prose.quoted[at] or (letter != "," and letter != ";"):
+            continue
+        if letter == ";" or prose.lower[at + 1] in ("according", "but"):
+            return at
+    return limit
+
+
+def phrase_limit(prose: Prose, first: int, limit: int) -> int:
+    """Return where a noun phrase or infinitive ends that is content: "praised ...", "pledged to ..."."""
+    classes = prose.classes
+    later, outside = prose.small_words("clause_later"), prose.small_words("outside")
+    for at in range(first + 1, limit):
+        letter = classes[at]
+        if letter is None or prose.quoted[at]:
+            continue
+        if letter in ";—–:":
+            return at
+        if letter == "-" and prose.tokens.ends[at - 1] != prose.tokens.starts[at]:
+            return at
+        if letter == "," and at + 1 < limit:
+            following = classes[at + 1]
+            if following is not None and following in "WSRMBH" or prose.lower[at + 1] in outside:
+                return at
+        if letter == "S" and prose.lower[at] in later:
+            return at
+    return limit
+
+
+def aside_limit(prose: Prose, first: int, limit: int, verbs: frozenset[int]) -> int:
+    """Return where content ends that stands in an aside: "Lee, who said so, left", "Lee, citing costs, left"."""
+    for at in range(first + 1, limit - 1):
+        if prose.classes[at] != "," or prose.quoted[at]:
+            continue
+        after = at + 1
+        while after < limit - 1 and prose.is_adverb(after):
+            after += 1
+        letter = prose.classes[after]
+        if letter is not None and letter in "BHM":
+            return at
+        if letter is None and prose.lower[after].endswith("ed") or after in verbs:
+            return at
+    return limit
+
+
+def trim(prose: Prose, first: int, last: int) -> int:
+    """Return ``last`` without the marks and conjunctions that close the content but do not belong to it."""
+    classes = prose.classes
+    while last > first and not prose.quoted[last - 1] and classes[last - 1] in (",", ";", ":", "—", "–", "C", "."):
+        last -= 1
+    return last

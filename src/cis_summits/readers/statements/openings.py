@@ -1,0 +1,164 @@
+"""Finds where the words begin that a verb introduces: "said on Monday in Minsk that ...", "told reporters ..."."""
+
+from __future__ import annotations
+
+from cis_summits.readers.statements.cues import Cue
+from cis_summits.readers.statements.phrases import subject_after
+from cis_summits.readers.statements.prose import Prose
+
+__all__ = ["content_start", "past_hearer", "past_time"]
+
+_AHEAD = 16  # how far behind a cue the clause it introduces may begin
+
+
+def content_start(prose: Prose, cue: Cue, end: int, verbs: frozenset[int]) -> int | None:
+    """Return the token at which the content behind an active cue begins; ``None`` if nothing fits the verb.
+
+    Args:
+        prose: the text.
+        cue: a cue that is not passive.
+        end: number after the last token that may belong to the content.
+        verbs: numbers of the tokens that are cues.
+    """
+    at = cue.last
+    if at >= end:
+        return None
+    weak = bool(cue.entry.get("weak"))
+    letter = prose.classes[at]
+    if at in prose.opens:
+        return at if cue.takes("q") or not weak else None
+    if prose.lower[at] == "that" and cue.takes("s"):
+        return at
+    if letter == ":":
+        return at + 1 if at + 1 < end else None
+    if letter == "," and at + 1 in prose.opens and cue.takes("q"):
+        return at + 1
+    if letter in (",", ";", ".", ")", "—", "–", "(", "C"):
+        return None
+    if letter == "T" and cue.takes("t"):
+        return at
+    if letter == "T" and not cue.takes("s"):
+        return None
+    if cue.takes("o"):
+        start = _behind_hearer(prose, at, end, verbs)
+        if start is not None or not (cue.takes("s") or cue.takes("n")):
+            return start
+    if cue.takes("s") or cue.takes("q"):
+        start = _announced(prose, at, end, verbs)
+        if start is not None:
+            return start
+    if weak:
+        return _weak(prose, cue, at)
+    return _direct(prose, cue, at, end)
+
+
+def _weak(prose: Prose, cue: Cue, at: int) -> int | None:
+    """Accept a verb with other senses only before what its reporting sense takes."""
+    if not cue.takes("s"):
+        return None
+    if prose.lower[at] in prose.small_words("question"):
+        return at
+    return at if prose.classes[at] == "R" and not cue.takes("n") else None
+
+
+def _direct(prose: Prose, cue: Cue, at: int, end: int) -> int | None:
+    after = past_time(prose, at, end)
+    if after > at:
+        if after >= end or not cue.takes("s") or prose.classes[after] in (",", "P", "C"):
+            return None
+        at = after
+    letter = prose.classes[at]
+    if letter == "S" and prose.lower[at] in prose.small_words("question"):
+        return at if cue.takes("s") else None
+    if letter == "P" and cue.takes("s"):
+        return _clause_behind(prose, at, end)
+    if letter in ("P", "S", "T", "B", "H", "M") or (letter == "W" and not cue.takes("n")):
+        return None
+    if prose.is_adverb(at) and not cue.takes("s"):
+        return None
+    return at
+
+
+def past_time(prose: Prose, at: int, end: int) -> int:
+    """Return the number after "Monday" or "last week" at token ``at``; ``at`` itself if no such words stand there."""
+    if at < end and prose.classes[at] == "L":
+        return at + 1
+    near, stretch = prose.small_words("nearness"), prose.small_words("stretch")
+    if at + 1 < end and prose.lower[at] in near and prose.lower[at + 1] in stretch:
+        return at + 2
+    return at
+
+
+def _announced(prose: Prose, at: int, end: int, verbs: frozenset[int]) -> int | None:
+    """Return where "that", a colon or a quotation announces the content shortly behind the cue."""
+    led = prose.classes[at] in ("P", "L", "T", "V") or past_time(prose, at, end) > at
+    for number in range(at, min(end, at + _AHEAD)):
+        letter = prose.classes[number]
+        if letter == ":":
+            return number + 1 if number + 1 < end else None
+        if number in prose.opens or (
+            prose.lower[number] == "that" and number > at and prose.classes[number - 1] in (None, "L", ",", "O")
+        ):
+            return number if led else None
+        if letter in ("R", "B", "H", "M", ";", "C") or number in verbs:
+            return None
+    return None
+
+
+def _clause_behind(prose: Prose, at: int, end: int) -> int | None:
+    """Return where a clause without "that" begins behind "in Minsk" or "to reporters"."""
+    for number in range(at + 1, min(end, at + _AHEAD)):
+        letter = prose.classes[number]
+        if letter == "R":
+            return number
+        if letter in (",", ";", "—"):
+            return None
+        if letter == "L" and number + 1 < end and prose.classes[number + 1] in (None, "D"):
+            return number + 1
+    return at
+
+
+def _behind_hearer(prose: Prose, at: int, end: int, verbs: frozenset[int]) -> int | None:
+    """Return where the content begins behind the one spoken to: "told reporters that ..."."""
+    classes, lower = prose.classes, prose.lower
+    openers = prose.small_words("behind_hearer")
+    start = at + 1 if classes[at] in ("O", "D", "R") else at
+    for number in range(start, min(end, at + _AHEAD)):
+        letter, word = classes[number], lower[number]
+        if number in prose.opens:
+            return number
+        if number > at and word in openers:
+            if word == "of" and number < at + 3 and classes[at] != "O":
+                continue
+            return number
+        if letter == ":":
+            return number + 1
+        if letter == "R" and number > at:
+            return number
+        if letter == ",":
+            return number + 1 if number + 1 in prose.opens else None
+        if letter in (";", "—", "C"):
+            return None
+        if letter in ("B", "H", "M"):
+            break
+    after = past_hearer(prose, at, end, verbs)
+    if after == at or past_time(prose, after, end) >= end:
+        return None
+    return after
+
+
+def past_hearer(prose: Prose, at: int, end: int, verbs: frozenset[int]) -> int:
+    """Return the number after the phrase at token ``at`` that names the one spoken to; ``at`` if none does."""
+    if at >= end:
+        return at
+    if prose.classes[at] == "O" or prose.lower[at] == "her":
+        return at + 1
+    phrase = subject_after(prose, at, end, verbs)
+    if phrase is None:
+        return at
+    if not prose.is_name(at):
+        return phrase[1]
+    last = at
+    while last < phrase[1] and (prose.is_name(last) or prose.lower[last] in (".", "of", "the")):
+        last += 1
+    return last

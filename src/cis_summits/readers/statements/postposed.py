@@ -1,0 +1,168 @@
+"""Reads cues that stand behind or inside what they attribute: "..., he said", '"...," said the envoy, "..."'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cis_summits.grammar.sentences import Sentence
+from cis_summits.readers.statements.attribution import Attribution
+from cis_summits.readers.statements.cues import Cue
+from cis_summits.readers.statements.limits import next_act, trim
+from cis_summits.readers.statements.openings import past_hearer, past_time
+from cis_summits.readers.statements.phrases import subject_after, subject_before
+from cis_summits.readers.statements.prose import Prose
+
+__all__ = ["left_content", "postposed_attribution"]
+
+_AHEAD = 14
+_DASHES = ("—", "–", "-")
+_APPOSITION = 14  # tokens
+
+
+def postposed_attribution(
+    prose: Prose, sentence: Sentence, cue: Cue, cues: Sequence[Cue], start: int, end: int, verbs: frozenset[int]
+) -> Attribution | None:
+    """Return what a cue attributes that stands before it; ``None`` if it attributes what follows.
+
+    Args:
+        prose: the text.
+        sentence: the sentence of the cue.
+        cue: the cue.
+        cues: all cues of the sentence, in order.
+        start: number of the first token that may be content.
+        end: the end of the sentence without its closing marks.
+        verbs: numbers of the tokens that are cues.
+    """
+    if cue.passive or not cue.finite or not (cue.takes("q") or cue.takes("s")):
+        return None
+    found = _before_verb(prose, sentence, cue, start, end, verbs, quoted=True)
+    if found is None:
+        found = _inverted(prose, sentence, cue, start, end, verbs)
+    if found is None:
+        found = _before_verb(prose, sentence, cue, start, end, verbs, quoted=False)
+    if found is None:
+        return None
+    source, mark, after = found
+    content = []
+    # "and, records show, ..." interrupts a clause that has only begun.
+    if prose.classes[mark] != "," or prose.classes[mark - 1] not in ("C", "W", "S"):
+        left = left_content(prose, sentence, mark, start)
+        if left is None:
+            return None
+        content.append(left)
+    resumed = _resumed(prose, cues, after, end, verbs)
+    if resumed is not None:
+        content.append(resumed)
+    if not content:
+        return None
+    hearer = (cue.last, after) if cue.takes("o") and cue.last < after != source[1] else None
+    return Attribution(
+        sentence, (cue.first, cue.last), cue.act, source, content, hearer=hearer, rule="after", entry=cue.entry
+    )
+
+
+def _before_verb(
+    prose: Prose, sentence: Sentence, cue: Cue, start: int, end: int, verbs: frozenset[int], *, quoted: bool
+) -> tuple[tuple[int, int], int, int] | None:
+    """Return the speaker, the mark before, and what follows, of "..., he said"."""
+    source = subject_before(prose, cue.group, start, verbs)
+    if source is None:
+        return None
+    mark = source[0] - 1
+    if mark < start and not (mark in prose.closes and _same_paragraph(prose, sentence, mark)):
+        return None
+    if quoted and (mark not in prose.closes or cue.group - source[1] > _APPOSITION):
+        return None
+    if mark not in prose.closes and prose.classes[mark] != "," and prose.classes[mark] not in _DASHES:
+        return None
+    after = past_hearer(prose, cue.last, end, verbs) if cue.takes("o") else cue.last
+    return (source, mark, after) if _ends_clause(prose, cue, after, end, inverted=False) else None
+
+
+def _inverted(
+    prose: Prose, sentence: Sentence, cue: Cue, start: int, end: int, verbs: frozenset[int]
+) -> tuple[tuple[int, int], int, int] | None:
+    """Return the speaker, the mark before, and what follows, of "..., said the envoy"."""
+    mark = cue.group - 1
+    closing = mark in prose.closes
+    if mark < start and not (closing and _same_paragraph(prose, sentence, mark)):
+        return None
+    plain = prose.classes[mark] == "," and cue.form != "base" and cue.group == cue.first
+    if not closing and not plain:
+        return None
+    source = subject_after(prose, cue.last, end, verbs)
+    if source is None or (not closing and prose.classes[source[0]] == "R"):
+        return None
+    return (source, mark, source[1]) if _ends_clause(prose, cue, source[1], end, inverted=True) else None
+
+
+def _same_paragraph(prose: Prose, sentence: Sentence, mark: int) -> bool:
+    """Tell whether a closing mark right before the sentence belongs to its paragraph: '"Why?" Lee asked.'."""
+    before = prose.sentence_of(mark)
+    return mark == sentence.first - 1 and before is not None and before.paragraph == sentence.paragraph
+
+
+def _ends_clause(prose: Prose, cue: Cue, after: int, end: int, *, inverted: bool) -> bool:
+    """Tell whether nothing that the cue could attribute follows at token ``after``."""
+    after = past_time(prose, after, end)
+    if after >= end:
+        return True
+    letter, word = prose.classes[after], prose.lower[after]
+    if letter in (",", ";", "—", "–", ".", "("):
+        return True
+    if letter == ":":
+        return False
+    if prose.quoted[after]:
+        return inverted
+    if letter == "T" and cue.takes("t"):
+        return False
+    if letter in ("P", "T", "S", "V", "O", "W") and word != "that" and word not in prose.small_words("question"):
+        for at in range(after, min(end, after + _AHEAD)):
+            if prose.lower[at] == "that" or at in prose.opens:
+                return prose.classes[at - 1] == ","
+            if prose.classes[at] in (",", ";", "—"):
+                return True
+        return True
+    if word == "when" or (letter is None and word.endswith(("ing", "ly"))):
+        return True
+    return inverted and letter in ("C", "V")
+
+
+def left_content(prose: Prose, sentence: Sentence, mark: int, start: int) -> tuple[int, int] | None:
+    """Return what stands before the mark in front of a speaker, back to the beginning of the clause.
+
+    Args:
+        prose: the text.
+        sentence: the sentence of the cue.
+        mark: number of the comma, dash or closing mark before the speaker.
+        start: number of the first token that may be content.
+    """
+    if mark in prose.closes:
+        first, last = prose.ranges[prose.closes[mark]]
+        return (first, last) if first <= max(sentence.first, start) else (start, last)
+    first = start
+    while first < mark and prose.classes[first] in (",", "C", "—", "-"):
+        first += 1
+    return (first, mark) if mark - first >= 2 else None
+
+
+def _resumed(
+    prose: Prose, cues: Sequence[Cue], after: int, end: int, verbs: frozenset[int]
+) -> tuple[int, int] | None:
+    """Return the rest of a clause that the cue interrupts: "The plan, he said, would work"."""
+    after = past_time(prose, after, end)
+    if after >= end or (prose.classes[after] != "," and prose.classes[after] not in _DASHES):
+        return None
+    first = after + 1
+    if first >= end:
+        return None
+    if first in prose.opens:
+        return first, prose.ranges[prose.opens[first]][1]
+    letter, word = prose.classes[first], prose.lower[first]
+    if letter in ("S", "W") and word not in ("that", "because", "if"):
+        return None
+    if letter is None and word.endswith("ing"):
+        return None
+    limit = next_act(prose, None, cues, first, end, verbs)
+    last = trim(prose, first, limit)
+    return (first, last) if last > first else None
