@@ -7,6 +7,6 @@ phrases, ``attributions`` joins them; ``voices`` and ``speakers`` tell who speak
 
 from __future__ import annotations
 
-from cis_summits.readers.statements.making import find_statements, read
+from cis_summits.readers.statements.making import find, read
 
-__all__ = ["find_statements", "read"]
+__all__ = ["find", "read"]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from cis_summits.grammar.sentences import Sentence
 from cis_summits.lexicon import Entry
+from cis_summits.readers.statements.cues import Cue
 
 __all__ = ["Attribution"]
 
@@ -24,6 +25,7 @@ class Attribution:
         rule: which construction it is: "clause" (content behind a verb with a subject), "participle", "after"
             (content before the speaker), "phrase" ("according to"), "passive", "noun", "label", "continued".
         entry: the lexicon's entry of the cue; ``None`` for a colon or a mere quotation.
+        verb: the cue where it is a verb.
     """
 
     sentence: Sentence
@@ -34,3 +36,4 @@ class Attribution:
     hearer: tuple[int, int] | None = None
     rule: str = "clause"
     entry: Entry | None = field(default=None, repr=False)
+    verb: Cue | None = field(default=None, repr=False)

@@ -15,6 +15,8 @@ from cis_summits.readers.statements.prose import Prose
 
 __all__ = ["Clauses"]
 
+_HEAD = 5  # tokens among which the head of a phrase is looked for
+
 
 class Clauses:
     """One sentence while its cues are gone through, left to right, each once.
@@ -69,9 +71,17 @@ class Clauses:
             return None
         hearer = (cue.last, first) if cue.takes("o") and first > cue.last else None
         rule = "clause" if cue.finite else "participle"
+        act = self._voiced(first, last) or cue.act if cue.entry.get("voices") else cue.act
         return Attribution(
-            self.sentence, (cue.first, cue.last), cue.act, source, [(first, last)], hearer, rule, cue.entry
+            self.sentence, (cue.first, cue.last), act, source, [(first, last)], hearer, rule, cue.entry, cue
         )
+
+    def _voiced(self, first: int, last: int) -> str | None:
+        """Return what "expressed ..." does, told by the noun that heads the phrase behind it."""
+        for at in range(first, min(last, first + _HEAD)):
+            if at in self.prose.voiced:
+                return self.prose.voiced[at]
+        return None
 
     def _content_end(self, number: int, cue: Cue, first: int, source: tuple[int, int] | None) -> int:
         prose = self.prose
@@ -180,7 +190,7 @@ class Clauses:
             return None
         hearer = subject if spoken_to else None
         return Attribution(
-            self.sentence, (cue.first, cue.last), cue.act, source, content, hearer, "passive", cue.entry
+            self.sentence, (cue.first, cue.last), cue.act, source, content, hearer, "passive", cue.entry, cue
         )
 
 

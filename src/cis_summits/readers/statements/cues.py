@@ -132,6 +132,8 @@ def _with_auxiliaries(
     nearest = auxiliaries[0]
     infinitive = "T" in auxiliaries
     finite = not infinitive or auxiliaries[-1] != "T"
+    if nearest == "B" and form == "third":
+        return None  # "there are plans"
     if nearest == "B":
         passive = form in ("past", "base")
         return Cue(hit.first, hit.last, group, hit.entry, form, passive, infinitive, finite)

@@ -36,6 +36,13 @@ def phrase_attribution(
             return None
         first, source = owner
         after = hit.last
+    elif hit.entry.get("source") == "as":
+        back = hit.first - 1
+        while back > max(sentence.first, hit.first - _OWNER) and prose.lower[back] != "as":
+            back -= 1
+        if prose.lower[back] != "as" or back + 1 == hit.first:
+            return None
+        first, source, after = back, (back + 1, hit.first), hit.last
     else:
         found = subject_after(prose, hit.last, end, verbs)
         if found is None:
@@ -45,7 +52,7 @@ def phrase_attribution(
     if not content:
         return None
     act: str = hit.entry.more["act"]
-    cue = (hit.first, hit.last) if source[0] >= hit.last else (first, hit.last)
+    cue = (first, hit.last) if hit.entry.get("source") == "within" else (hit.first, hit.last)
     return Attribution(sentence, cue, act, source, content, rule="phrase", entry=hit.entry)
 
 

@@ -61,7 +61,9 @@ def _beside(prose: Prose, cue: Cue | None, later: Cue, first: int, verbs: frozen
     if letter == "C" and classes[before - 1] == ",":
         return before - 1
     if letter == "S" and prose.lower[before] in prose.small_words("clause_beside"):
-        return before - 1 if classes[before - 1] == "," else before
+        if classes[before - 1] == ",":
+            return before - 1
+        return before if prose.lower[before] != "as" else None
     return before if letter == ";" else None
 
 
@@ -90,7 +92,7 @@ def phrase_limit(prose: Prose, first: int, limit: int) -> int:
             return at
         if letter == "," and at + 1 < limit:
             following = classes[at + 1]
-            if following is not None and following in "WSRMBH" or prose.lower[at + 1] in outside:
+            if (following is not None and following in "WSRMBH") or prose.lower[at + 1] in outside:
                 return at
         if letter == "S" and prose.lower[at] in later:
             return at
@@ -108,7 +110,7 @@ def aside_limit(prose: Prose, first: int, limit: int, verbs: frozenset[int]) -> 
         letter = prose.classes[after]
         if letter is not None and letter in "BHM":
             return at
-        if letter is None and prose.lower[after].endswith("ed") or after in verbs:
+        if (letter is None and prose.lower[after].endswith("ed")) or after in verbs:
             return at
     return limit
 

@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING
 
 from cis_summits.grammar.reading import Reading
-from cis_summits.lexicon import load_lexicon
 from cis_summits.model import Diagnostic, Evidence, SpeechAct, Statement, StatementMode
 from cis_summits.readers.statements.attribution import Attribution
 from cis_summits.readers.statements.attributions import find_attributions
 from cis_summits.readers.statements.prose import Prose
 from cis_summits.readers.statements.settings import Setting, Settings, speakers_of
 from cis_summits.readers.statements.speakers import Speakers
+from cis_summits.readers.statements.telling import tells
 from cis_summits.readers.statements.turns import read_turns
 from cis_summits.readers.statements.voices import Voice, Voices
 from cis_summits.text import Span
 
-if TYPE_CHECKING:
-    from cis_summits.registry import Registry
-
-__all__ = ["find_statements", "read"]
+__all__ = ["find", "read"]
 
 
 def read(reading: Reading) -> tuple[tuple[Statement, ...], tuple[Diagnostic, ...]]:
@@ -39,27 +35,13 @@ def read(reading: Reading) -> tuple[tuple[Statement, ...], tuple[Diagnostic, ...
     return tuple(statements), tuple(work.diagnostics())
 
 
-def find_statements(text: str, *, registry: Registry | None = None) -> tuple[Statement, ...]:
-    """Find who said what in any English news text, one statement for each act of saying.
+def find(reading: Reading) -> tuple[Statement, ...]:
+    """Return one statement for each act of saying, believing or wanting, in order of the cues.
 
     Other than the statements of a document, which are folded to one a sentence and speaker, each reporting verb
-    or noun gives a statement of its own here, with its own cue and content; quoted words inside reported speech
-    are part of its content.
-
-    Args:
-        text: the text; spans are offsets of it, in code points.
-        registry: names and offices to resolve speakers with; without one they stay as printed, pronouns find the
-            names before them.
-
-    Returns:
-        The statements in order of their cues. A speaker whom no word names is called ``unnamed``.
-
-    Examples:
-        >>> (found,) = find_statements("The plan, Anna Lee said, would work.")
-        >>> found.speaker.name, found.act, [text.start for text in found.content]
-        ('Anna Lee', 'say', [0, 25])
+    or phrase gives a statement of its own here, with its own cue and content; quoted words inside reported speech
+    are part of that content. A speaker whom no word names is called ``unnamed``.
     """
-    reading = Reading(text, lexicon=load_lexicon("en"), registry=registry)
     return tuple(_Making(reading).single())
 
 
@@ -130,28 +112,39 @@ class _Making:
             if id(attribution) in undecided:
                 continue
             for voice in self.who[number]:
+                if not tells(self.prose, attribution, voice):
+                    continue
                 key = (attribution.sentence.first, voice.speaker.name)
                 groups.setdefault(key, []).append(number)
                 voice_of.setdefault(key, voice)
         for key, numbers in groups.items():
-            voice = voice_of[key]
-            content = self._content([self.attributions[n] for n in numbers])
-            lead = numbers[0]
-            if self._all_quoted(content):
-                inner = self._inner(content)
-                for first, last in self._runs(inner, self.attributions[lead]):
-                    found.append(
-                        self._statement(
-                            lead, voice, "quote", inner[first], inner[last], inner[first : last + 1], numbers
-                        )
-                    )
-                continue
+            found.extend(self._fold(numbers, voice_of[key]))
+        return found
+
+    def _fold(self, numbers: list[int], voice: Voice) -> list[Statement]:
+        """Return the statements of one sentence and speaker."""
+        lead = numbers[0]
+        quoted = [n for n in numbers if self._all_quoted(self._content([self.attributions[n]]))]
+        # '"...," he said, talking about the talks' adds a topic, '..., adding that ...' a statement.
+        told = [n for n in numbers if n not in quoted and not (quoted and self._mere_topic(n))]
+        found: list[Statement] = []
+        if told:
+            content = self._content([self.attributions[n] for n in told])
             sentence = self.attributions[lead].sentence
             whole = Span(start=sentence.start, end=sentence.end)
-            found.append(self._statement(lead, voice, "reported", whole, whole, content, numbers))
-            for quoted in self._partial(content):
-                found.append(self._statement(lead, voice, "quote", quoted, quoted, [quoted], numbers))
+            found.append(self._statement(told[0], voice, "reported", whole, whole, content, numbers))
+            for span in self._partial(content):
+                found.append(self._statement(told[0], voice, "quote", span, span, [span], numbers))
+        for number in quoted:
+            inner = self._inner(self._content([self.attributions[number]]))
+            for first, last in self._runs(inner, self.attributions[number]):
+                words = inner[first : last + 1]
+                found.append(self._statement(number, voice, "quote", words[0], words[-1], words, numbers))
         return found
+
+    def _mere_topic(self, number: int) -> bool:
+        attribution = self.attributions[number]
+        return attribution.act == "say" and attribution.verb is not None and not attribution.verb.takes("s")
 
     # -- quoted words
 

@@ -67,9 +67,13 @@ def _direct(prose: Prose, cue: Cue, at: int, end: int) -> int | None:
         if after >= end or not cue.takes("s") or prose.classes[after] in (",", "P", "C"):
             return None
         at = after
-    letter = prose.classes[at]
-    if letter == "S" and prose.lower[at] in prose.small_words("question"):
-        return at if cue.takes("s") else None
+    letter, word = prose.classes[at], prose.lower[at]
+    if letter == "S" and word in prose.small_words("question"):
+        return at if cue.takes("s") or (word == "what" and cue.takes("n")) else None
+    if word == "as" and cue.act == "describe":
+        return at
+    if letter == "P" and cue.entry.get("voices"):
+        return at
     if letter == "P" and cue.takes("s"):
         return _clause_behind(prose, at, end)
     if letter in ("P", "S", "T", "B", "H", "M") or (letter == "W" and not cue.takes("n")):

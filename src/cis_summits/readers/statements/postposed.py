@@ -57,7 +57,15 @@ def postposed_attribution(
         return None
     hearer = (cue.last, after) if cue.takes("o") and cue.last < after != source[1] else None
     return Attribution(
-        sentence, (cue.first, cue.last), cue.act, source, content, hearer=hearer, rule="after", entry=cue.entry
+        sentence,
+        (cue.first, cue.last),
+        cue.act,
+        source,
+        content,
+        hearer=hearer,
+        rule="after",
+        entry=cue.entry,
+        verb=cue,
     )
 
 

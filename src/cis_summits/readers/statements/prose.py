@@ -61,6 +61,7 @@ class Prose:
         quotations: the outermost quotations in those sentences, in order.
         opens: for the token of an opening mark, the number of its quotation.
         closes: for the token of a closing mark, the number of its quotation.
+        voiced: for the first token of "condolences", "support" and the like, the class of act that voicing them is.
         quoted: for every token, 1 if it stands inside a quotation or is one of its marks.
     """
 
@@ -76,6 +77,7 @@ class Prose:
         "ranges",
         "sentences",
         "tokens",
+        "voiced",
         "words",
     )
 
@@ -89,6 +91,7 @@ class Prose:
         self.sentences: list[Sentence] = [s for s in reading.sentences if reading.kind_of(s) in _TOLD]
         self._firsts = [s.first for s in self.sentences]
         self.quotations: list[Quotation] = find_quotations(reading.text, _paragraphs(self.sentences))
+        self.voiced: dict[int, str] = {h.first: h.entry.more["act"] for h in reading.hits["voiced_nouns"]}
         self.quoted = bytearray(len(tokens))
         self.opens: dict[int, int] = {}
         self.closes: dict[int, int] = {}

@@ -90,7 +90,7 @@ class Speakers:
         """Take note of a subject that precedes the pronouns of the same sentence."""
         people = self.voices.people
         source = attributions[number].source
-        limit = source[0] if source else sentence.last
+        limit = source[1] if source else sentence.last
         noted = False
         while self.next < len(people) and people[self.next].first < sentence.last:
             mention = people[self.next]

@@ -8,7 +8,7 @@ from __future__ import annotations
 import itertools
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from cis_summits.grammar.people import PersonMention
@@ -33,6 +33,7 @@ class Voice:
         basis: ``derived`` if anything but a printed name told who it is.
         sex: "m" or "f" where it is known.
         many: whether several speak as one ("the participants").
+        paper: whether it is a document or a count that speaks ("the agreement sets out").
         at: number of the first token that names the speaker.
     """
 
@@ -42,6 +43,7 @@ class Voice:
     basis: Basis = "stated"
     sex: str | None = None
     many: bool = False
+    paper: bool = False
     at: int = 0
 
 
@@ -99,7 +101,7 @@ class Voices:
         country = known.country
         office = mention.office or known.office
         basis: Basis = "stated" if mention.form != "office" else mention.basis
-        return Voice(mention.person, country, office, basis, mention.sex or known.sex, False, mention.first)
+        return Voice(mention.person, country, office, basis, mention.sex or known.sex, at=mention.first)
 
     def named(self, first: int, last: int) -> list[Voice]:
         """Return who a noun phrase without pronoun names: one voice, or one for each of joint speakers."""
@@ -121,7 +123,7 @@ class Voices:
         if office:
             before = [m for m in office if m.first < first] or office
             voice = self.of(before[-1])
-            return [Voice(voice.speaker, voice.country, voice.office, "derived", voice.sex, False, first)]
+            return [replace(voice, basis="derived", at=first)]
         return [self._printed(first, last, head)]
 
     def _possesses(self, mention: PersonMention, last: int) -> bool:
@@ -158,7 +160,8 @@ class Voices:
             elif country is not None:
                 name = name.replace("{}", country.name)
             many = self.prose.lower[best.last - 1].endswith("s")
-            return Voice(Institution(name=name, country=country), country, many=many, at=first)
+            paper = bool(entry.get("document"))
+            return Voice(Institution(name=name, country=country), country, many=many, paper=paper, at=first)
         for named in _starting(self.countries, self.country_firsts, first, last):
             target = named.entry.target
             if named.last == head and named.entry.type != "demonym" and isinstance(target, Country):
@@ -185,7 +188,7 @@ class Voices:
             return None
         earlier = [m for m in bearers if m.first < first] or bearers
         voice = self.of(earlier[-1])
-        return Voice(voice.speaker, voice.country, voice.office, voice.basis, voice.sex, False, first)
+        return replace(voice, at=first)
 
     def _printed(self, first: int, last: int, head: int) -> Voice:
         prose = self.prose

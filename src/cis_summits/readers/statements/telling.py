@@ -1,0 +1,33 @@
+"""Tells which attributions are statements of a document: somebody told something, not merely thought or wanted it."""
+
+from __future__ import annotations
+
+from cis_summits.model import Institution
+from cis_summits.readers.statements.attribution import Attribution
+from cis_summits.readers.statements.prose import Prose
+from cis_summits.readers.statements.voices import Voice
+
+__all__ = ["tells"]
+
+_THOUGHT = frozenset({"think", "discuss"})
+
+
+def tells(prose: Prose, attribution: Attribution, voice: Voice) -> bool:
+    """Return whether an attribution counts among the statements of a document.
+
+    Left out are thoughts and wishes ("wants"), purposes ("met to discuss"), what somebody did not think, what a
+    paper contains ("the agreement sets out"), and bodies that act on a mere "it".
+    """
+    entry, verb = attribution.entry, attribution.verb
+    if entry is not None and entry.get("mind"):
+        return False
+    if verb is not None:
+        if verb.infinitive and attribution.act in _THOUGHT:
+            return False
+        if attribution.act in _THOUGHT and "N" in prose.classes[verb.group : verb.first]:
+            return False
+        if voice.paper and not verb.takes("s"):
+            return False
+    first, last = attribution.content[0]
+    bare = len(attribution.content) == 1 and last - first == 1 and prose.classes[first] in ("R", "O")
+    return not (bare and isinstance(voice.speaker, Institution))
