@@ -12,6 +12,7 @@ from cis_summits.model import Diagnostic
 from cis_summits.sources import furniture, generic, joined, kremlin, news
 from cis_summits.sources.body import cut_body
 from cis_summits.sources.datelines import agency_named
+from cis_summits.sources.heads import find_dated
 from cis_summits.sources.languages import READ, language_of
 from cis_summits.sources.layout import Paragraph, Piece, paragraphs, tile
 from cis_summits.sources.page import Head, Page, words_of
@@ -95,6 +96,7 @@ def cut(
     lines = page.paragraphs
     pieces = [Piece(line.start, line.end, "boilerplate") for line in lines[:top]]
     site = publisher or _site(page, lines[:top])
+    page.dated = find_dated(page, top)
     head = _head(page, top, site)
     pieces += head.pieces
     foot = furniture.foot(page, head.body)

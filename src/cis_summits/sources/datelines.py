@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from cis_summits.grammar.dates import DateHit, find_dates, near_year
@@ -162,6 +163,14 @@ def place_line(page: Page, paragraph: Paragraph) -> str | None:
     return printed(page.tokens.view, paragraph.start, paragraph.end) if words[0][0].isupper() else None
 
 
+@lru_cache(maxsize=1)
+def _signs() -> frozenset[str]:
+    """Return the words with which the names of agencies begin."""
+    return frozenset(
+        Tokens(form).lower[0] for entry in load_lexicon(SHARED).category("agencies") for form in entry.forms
+    )
+
+
 def agency_named(line: Tokens) -> str | None:
     """Return the site of the first agency that a line names, or ``None``."""
     found = load_lexicon(SHARED).gazetteer.scan(line)["agencies"]
@@ -181,6 +190,9 @@ def agency_line(page: Page, paragraph: Paragraph, reference: datetime.date | Non
     """
     tokens, words = page.tokens, page.words
     last = min(paragraph.last, paragraph.first + _LONGEST)
+    opening = tokens.words[paragraph.first]
+    if not (opening.isupper() and len(opening) > 1) and _signs().isdisjoint(tokens.lower[paragraph.first : last]):
+        return None
     line = Tokens(tokens.view[paragraph.start : tokens.ends[last - 1]])
     agencies = {hit.first: hit for hit in load_lexicon(SHARED).gazetteer.scan(line)["agencies"]}
     dates = {hit.first: hit for hit in _dates(page.lexicon, line)}

@@ -93,7 +93,8 @@ def is_foreign(page: Page, paragraph: Paragraph) -> bool:
     if paragraph.last - paragraph.first < _FOREIGN:
         return False
     words = page.tokens.lower[paragraph.first : min(paragraph.last, paragraph.first + 120)]
-    if sum(word in small_words(page.language) for word in words) * 10 > len(words):
+    own = small_words(page.language)
+    if sum(map(own.__contains__, words)) * 10 > len(words):
         return False
     language = words_language(words, at_least=2)
     return language is not None and language != page.language

@@ -95,7 +95,7 @@ def dated_head(page: Page, head: Head, number: int) -> bool:
 
     Tells whether there was such a head; if not, ``head`` is left as it was.
     """
-    dated = find_dated(page, number)
+    dated = page.dated
     if dated is None:
         return False
     at = headline(page, head, number, dated=True) if dated > number else number

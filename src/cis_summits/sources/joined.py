@@ -53,9 +53,7 @@ def part(page: Page, number: int) -> int:
 
 def _furniture(page: Page, line: Paragraph) -> int:
     """Return the number of the first token behind the site's header; that of the line if it has none."""
-    furniture, tokens = page.words.furniture, page.tokens
-    header = {tuple(Tokens(form).lower) for form in furniture["header"]}
-    crumb = {tuple(Tokens(form).lower) for form in furniture["crumb"]}
+    tokens, header, crumb = page.tokens, page.words.header, page.words.crumb
     at, seen = line.first, False
     while at < line.last:
         for size in range(min(9, line.last - at), 0, -1):

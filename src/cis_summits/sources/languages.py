@@ -26,7 +26,7 @@ def _small_words() -> tuple[tuple[str, frozenset[str]], ...]:
 
 def small_words(language: str | None) -> frozenset[str]:
     """Return the small words by which a language is recognised; none for an unknown one."""
-    return dict(_small_words()).get(language or "", frozenset())
+    return next((words for tag, words in _small_words() if tag == language), frozenset())
 
 
 def language_of(tokens: Tokens) -> str | None:
@@ -48,11 +48,11 @@ def words_language(words: Iterable[str], at_least: int = 1) -> str | None:
 
     It takes ``at_least`` so many small words of a language to tell it.
     """
-    counts = Counter(word for word in words if word.isalpha())
+    counts = Counter(filter(str.isalpha, words))
     total = sum(counts.values())
     if not total:
         return None
-    scores = [(sum(counts[word] for word in small & counts.keys()), tag) for tag, small in _small_words()]
+    scores = [(sum(map(counts.__getitem__, small & counts.keys())), tag) for tag, small in _small_words()]
     best, tag = max(scores, key=lambda score: score[0])
     if best >= at_least and best >= _SHARE * total:
         return tag

@@ -120,7 +120,7 @@ def tile(text: str, pieces: Iterable[Piece] | Sequence[Piece]) -> tuple[Segment,
     upto = 0
 
     def add(start: int, end: int, kind: SegmentKind) -> None:
-        segments.append(Segment.model_construct(kind=kind, span=Span.model_construct(start=start, end=end)))
+        segments.append(Segment(kind=kind, span=Span(start=start, end=end)))
 
     def fill(end: int) -> None:
         """Close the gap between what has been cut so far and ``end``."""

@@ -6,7 +6,7 @@ import datetime
 
 from cis_summits.sources.body import is_prose
 from cis_summits.sources.datelines import agency_line
-from cis_summits.sources.heads import byline, dated_block, find_dated, headline
+from cis_summits.sources.heads import byline, dated_block, headline
 from cis_summits.sources.layout import Piece
 from cis_summits.sources.page import Head, Page
 
@@ -18,7 +18,7 @@ _ABOVE = 8  # lines above the paragraph that an agency opens
 def read_head(page: Page, number: int, publisher: str | None) -> Head | None:
     """Read a head of this form from paragraph ``number``; ``None`` if no agency or author signs the text."""
     paragraphs = page.paragraphs
-    stamp = find_dated(page, number)
+    stamp = page.dated
     reference = page.published
     if stamp is not None:
         block = Head(form="")

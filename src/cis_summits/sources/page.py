@@ -32,6 +32,8 @@ class Words:
         attendance: phrases of a paragraph that lists who came.
         marks: editorial remarks that stand in brackets.
         furniture: lines of a page's furniture, see the lexicon's ``boilerplate``, by id.
+        header: the lines of a site's header, as tokens.
+        crumb: the names of sections before a headline, as tokens.
     """
 
     place: frozenset[str]
@@ -47,6 +49,8 @@ class Words:
     attendance: tuple[str, ...]
     marks: frozenset[str]
     furniture: dict[str, frozenset[str]]
+    header: frozenset[tuple[str, ...]]
+    crumb: frozenset[tuple[str, ...]]
 
 
 @lru_cache(maxsize=4)
@@ -71,6 +75,8 @@ def words_of(lexicon: Lexicon) -> Words:
         attendance=tuple(sorted(f.lower() for e in lexicon.category("attendance_words") for f in e.forms)),
         marks=frozenset(f.lower() for e in lexicon.category("editorial_marks") for f in e.forms),
         furniture={e.id: frozenset(f.lower() for f in e.forms) for e in lexicon.category("boilerplate")},
+        header=frozenset(tuple(Tokens(form).lower) for form in lexicon.forms("boilerplate", "header")),
+        crumb=frozenset(tuple(Tokens(form).lower) for form in lexicon.forms("boilerplate", "crumb")),
     )
 
 
@@ -92,6 +98,7 @@ class Page:
         language: BCP 47 tag; ``None`` if unknown.
         names: where the registry knows a person by name; token numbers.
         published: the day it was published, if the caller knows.
+        dated: number of the paragraph near the top that is a date line, once it has been looked for.
     """
 
     source: str
@@ -102,6 +109,7 @@ class Page:
     language: str | None = None
     names: Sequence[Hit[Any]] = ()
     published: datetime.date | None = None
+    dated: int | None = None
 
     def text(self, paragraph: Paragraph) -> str:
         """Return the view of a paragraph."""
