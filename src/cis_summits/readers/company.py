@@ -6,16 +6,16 @@ from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from cis_summits.model import Attendance, Evidence
+from cis_summits.grammar.people import PersonMention
+from cis_summits.model import Attendance, Country, Evidence
 from cis_summits.readers.phrases import phrases
 
 if TYPE_CHECKING:
-    from cis_summits.grammar.people import PersonMention
     from cis_summits.grammar.reading import Reading
     from cis_summits.lexicon import Lexicon
     from cis_summits.model import AttendanceStatus
 
-__all__ = ["Company", "is_leader", "present"]
+__all__ = ["Company", "is_leader", "present", "represented"]
 
 _BETWEEN = frozenset({",", "the", ";", "also", "his", "her", "then", "(", ")", "later"})
 _LEADING = frozenset({"the", "both", ":", "his", "her", "their", "a", "-", "–", "—", "with", ","})
@@ -99,6 +99,39 @@ def is_leader(reading: Reading, one: PersonMention) -> bool:
     """Tell whether somebody is named as head of state or of government, acting or for good."""
     office = one.office or ""
     return office.removeprefix("Acting ").removeprefix("First ") in _leader_offices(reading.lexicon)
+
+
+def represented(reading: Reading, country: Country, organisation: str, at: tuple[int, int]) -> PersonMention | None:
+    """Return who sits at an organisation's summits for a country on the day of the text, as a derived mention.
+
+    Args:
+        reading: the document; without registry or day nobody is known.
+        country: the country.
+        organisation: code of the organisation.
+        at: the tokens, half-open, that imply the person.
+    """
+    if reading.registry is None or reading.day is None:
+        return None
+    try:
+        leader = reading.registry.represented_by(country, organisation, on=reading.day)
+    except LookupError:
+        try:
+            leader = reading.registry.head_of_state(country, on=reading.day)
+        except LookupError:
+            return None
+    held = [t.office for t in leader.terms if t.country == country.alpha_2 and t.covers(reading.day)]
+    return PersonMention(
+        first=at[0],
+        last=at[1],
+        start=reading.tokens.starts[at[0]],
+        end=reading.tokens.ends[at[1] - 1],
+        name=at,
+        person=leader,
+        country=country,
+        office=held[0] if held else None,
+        form="office",
+        basis="derived",
+    )
 
 
 def present(

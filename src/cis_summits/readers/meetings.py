@@ -7,47 +7,27 @@ transcript, what is planned and what is recalled is left out, and so are talks w
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from cis_summits.grammar.people import PersonMention
 from cis_summits.model import Attendance, Country, Diagnostic, Evidence, Leader, Meeting, Source
-from cis_summits.readers.company import Company, is_leader, present
+from cis_summits.readers.clauses import Clause, Scene
+from cis_summits.readers.company import Company, is_leader, present, represented
 from cis_summits.readers.names import Names
-from cis_summits.readers.phrases import Phrases, phrases
 from cis_summits.readers.places import Place, dateline_place, venue_after
 from cis_summits.values import PartialDate
 
 if TYPE_CHECKING:
     from cis_summits.grammar.reading import Reading
-    from cis_summits.grammar.sentences import Sentence
     from cis_summits.lexicon import Entry, Hit
     from cis_summits.model import MeetingKind
 
 __all__ = ["read"]
 
-_RANK = {"headline": 0, "lead": 1, "subheadline": 1, "attendance": 2, "narrative": 3}
 _SPREAD = 3  # days between a document and a talk it reports
 _REACH = 25  # tokens between a subject and its verb
-
-
-class _Sentence(NamedTuple):
-    reading: Reading
-    company: Company
-    at: Sentence
-    rank: int
-
-    @property
-    def lower(self) -> list[str]:
-        return self.reading.tokens.lower
-
-    def links(self, part: str) -> Phrases:
-        return phrases(self.reading.lexicon, "meeting_links", part)
-
-    def any(self, part: str, first: int, last: int) -> bool:
-        words = self.links(part).within(self.lower, max(first, self.at.first), min(last, self.at.last))
-        return next(words, None) is not None
 
 
 class _Talk(NamedTuple):
@@ -55,7 +35,7 @@ class _Talk(NamedTuple):
 
     people: list[PersonMention]
     kind: MeetingKind
-    here: _Sentence
+    here: Clause
     cue: Hit[Entry]
     place: Place | None
     date: PartialDate | None
@@ -71,19 +51,16 @@ def read(reading: Reading, *, source: Source | None = None) -> tuple[tuple[Meeti
     cues = reading.hits["meeting_words"]
     if not cues or not reading.people:
         return (), ()
-    names, company = Names(reading), Company(reading)
-    diagnostics: list[Diagnostic] = []
+    scene = Scene(reading, Names(reading), Company(reading), "meeting_links")
     talks: list[_Talk] = []
     for cue in cues:
-        sentence = reading.sentence_at(reading.tokens.starts[cue.first])
-        if sentence is None or (rank := _RANK.get(reading.kind_of(sentence))) is None:
-            continue
-        here = _Sentence(reading, company, sentence, rank)
-        talks += _talks(here, names, cue)
-    return tuple(_merge(reading, talks, source)), tuple(diagnostics)
+        here = scene.clause(cue.first)
+        if here is not None:
+            talks += _talks(here, scene.names, cue)
+    return tuple(_merge(reading, talks, source)), ()
 
 
-def _talks(here: _Sentence, names: Names, cue: Hit[Entry]) -> list[_Talk]:
+def _talks(here: Clause, names: Names, cue: Hit[Entry]) -> list[_Talk]:
     part = cue.entry.get("part")
     kind: MeetingKind | None = cue.entry.get("kind")
     if _other_time(here, cue):
@@ -115,7 +92,7 @@ def _kind_of(count: int) -> MeetingKind:
     return "bilateral" if count == 2 else "trilateral" if count == 3 else "multilateral"
 
 
-def _counts(here: _Sentence, people: list[PersonMention]) -> bool:
+def _counts(here: Clause, people: list[PersonMention]) -> bool:
     """Tell whether these are sides of a talk between countries, at least one of them led by a leader."""
     homes = {p.country.alpha_2 if p.country else p.organisation.code if p.organisation else "" for p in people}
     if (
@@ -135,7 +112,7 @@ def _both(people: list[PersonMention]) -> bool:
 # Sides
 
 
-def _of_noun(here: _Sentence, names: Names, cue: Hit[Entry]) -> tuple[list[PersonMention], list[PersonMention]]:
+def _of_noun(here: Clause, names: Names, cue: Hit[Entry]) -> tuple[list[PersonMention], list[PersonMention]]:
     """Read the sides of "A held talks with B", "talks between A and B", "Meeting with B", "Russian-Tajik talks"."""
     company, lower = here.company, here.lower
     at = _behind_venue(here, names, cue.last)
@@ -159,7 +136,7 @@ def _of_noun(here: _Sentence, names: Names, cue: Hit[Entry]) -> tuple[list[Perso
     return [], _of_adjectives(here, names, cue)
 
 
-def _of_verb(here: _Sentence, cue: Hit[Entry]) -> tuple[list[PersonMention], list[PersonMention]]:
+def _of_verb(here: Clause, cue: Hit[Entry]) -> tuple[list[PersonMention], list[PersonMention]]:
     """Read the sides of "A met with B", "A received B", "A and B met"."""
     company, lower = here.company, here.lower
     at = cue.last
@@ -176,7 +153,7 @@ def _of_verb(here: _Sentence, cue: Hit[Entry]) -> tuple[list[PersonMention], lis
     return [], subjects if len(subjects) > 1 else []
 
 
-def _behind_place(here: _Sentence, at: int) -> int:
+def _behind_place(here: Clause, at: int) -> int:
     """Return the token behind "at the residence" or "in the capital" and a "with" that follows; else ``at``."""
     lower = here.lower
     if at < here.at.last and lower[at] in ("in", "at", "on", "by"):
@@ -186,7 +163,7 @@ def _behind_place(here: _Sentence, at: int) -> int:
     return at
 
 
-def _behind_venue(here: _Sentence, names: Names, at: int) -> int:
+def _behind_venue(here: Clause, names: Names, at: int) -> int:
     """Return the token of "with" or "between" behind "in the capital" or "on Monday"; else ``at``."""
     lower = here.lower
     if at < here.at.last and lower[at] in ("in", "at", "on", "today", "yesterday", "via", "by", "here"):
@@ -196,7 +173,7 @@ def _behind_venue(here: _Sentence, names: Names, at: int) -> int:
     return at
 
 
-def _subject(here: _Sentence, at: int, others: list[PersonMention]) -> PersonMention | None:
+def _subject(here: Clause, at: int, others: list[PersonMention]) -> PersonMention | None:
     """Return who stands as subject before token ``at``: a person of the sentence, or the one "he" stands for."""
     one = here.company.last_before(at, max(here.at.first, at - _REACH))
     while one is not None and any(one.person == other.person for other in others):
@@ -209,10 +186,10 @@ def _subject(here: _Sentence, at: int, others: list[PersonMention]) -> PersonMen
     return one
 
 
-def _antecedent(here: _Sentence, others: list[PersonMention]) -> PersonMention | None:
+def _antecedent(here: Clause, others: list[PersonMention]) -> PersonMention | None:
     """Return whom "he" stands for: the first person of the sentence before, in the same paragraph."""
     reading = here.reading
-    number = reading.sentences.index(here.at) if here.at in reading.sentences else 0
+    number = bisect_left(reading.sentences, here.at)
     if number == 0 or reading.sentences[number - 1].paragraph != here.at.paragraph:
         return None
     before = reading.sentences[number - 1]
@@ -220,7 +197,7 @@ def _antecedent(here: _Sentence, others: list[PersonMention]) -> PersonMention |
     return named[0] if named else None
 
 
-def _next_after(here: _Sentence, others: list[PersonMention]) -> PersonMention | None:
+def _next_after(here: Clause, others: list[PersonMention]) -> PersonMention | None:
     """Return the subject behind an opening phrase: "In a meeting with B, A said"."""
     at = others[-1].last
     for one in here.company.within(at, here.at.last):
@@ -229,7 +206,7 @@ def _next_after(here: _Sentence, others: list[PersonMention]) -> PersonMention |
     return None
 
 
-def _owner(here: _Sentence, others: list[PersonMention]) -> PersonMention | None:
+def _owner(here: Clause, others: list[PersonMention]) -> PersonMention | None:
     """Return whose talk a bare headline tells of: the leader whose site it is, else the one named next."""
     reading = here.reading
     theirs = {o.country.alpha_2 for o in others if o.country}
@@ -244,29 +221,21 @@ def _owner(here: _Sentence, others: list[PersonMention]) -> PersonMention | None
     return leaders[0] if leaders else None
 
 
-def _of_site(here: _Sentence, other: PersonMention) -> PersonMention | None:
+def _of_site(here: Clause, other: PersonMention) -> PersonMention | None:
     """Return the head of state of the site's country, whom its bare headlines leave out."""
     reading = here.reading
-    if reading.registry is None or reading.day is None or reading.home is None:
+    if reading.registry is None or reading.home is None:
         return None
-    try:
-        leader = reading.registry.head_of_state(reading.home, on=reading.day)
-        country = reading.registry.country(reading.home)
-    except LookupError:
-        return None
-    office = next((t.office for t in leader.terms if t.country == reading.home and t.covers(reading.day)), None)
-    return replace(
-        other, person=leader, country=country, organisation=None, office=office, basis="derived", form="office"
-    )
+    return represented(reading, reading.registry.country(reading.home), "", (other.first, other.last))
 
 
-def _after_noun(here: _Sentence, subjects: list[PersonMention]) -> bool:
+def _after_noun(here: Clause, subjects: list[PersonMention]) -> bool:
     """Tell whether people before a noun are not its subject but belong to another phrase: "by A and B"."""
     first = subjects[0].first
     return first > here.at.first and here.lower[first - 1] in ("by", "of", "to", "from", "for", "with")
 
 
-def _of_adjectives(here: _Sentence, names: Names, cue: Hit[Entry]) -> list[PersonMention]:
+def _of_adjectives(here: Clause, names: Names, cue: Hit[Entry]) -> list[PersonMention]:
     """Read the sides of "Russian-Tajik talks": leaders of the two countries whom the document names."""
     if here.rank > 1:
         return []
@@ -299,7 +268,7 @@ def _of_adjectives(here: _Sentence, names: Names, cue: Hit[Entry]) -> list[Perso
 # Time
 
 
-def _other_time(here: _Sentence, cue: Hit[Entry]) -> bool:
+def _other_time(here: Clause, cue: Hit[Entry]) -> bool:
     """Tell whether a talk is planned, denied or recalled, or dated away from the day of the document."""
     subject = here.company.last_before(cue.first, here.at.first)
     verb = max(subject.last if subject else here.at.first, cue.first - 6)
@@ -316,7 +285,7 @@ def _other_time(here: _Sentence, cue: Hit[Entry]) -> bool:
     return False
 
 
-def _date(here: _Sentence, cue: Hit[Entry]) -> PartialDate | None:
+def _date(here: Clause, cue: Hit[Entry]) -> PartialDate | None:
     for found in here.reading.dates:
         inside = here.at.first <= found.first < here.at.last
         if inside and found.date is not None and found.date.day and found.first >= cue.first:

@@ -12,8 +12,10 @@ import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from cis_summits.model import Basis, Country, Diagnostic, Evidence, Organisation, Source, Summit
+from cis_summits.readers.clauses import ABOUT, Clause, Scene
+from cis_summits.readers.company import Company
 from cis_summits.readers.names import Named, Names, is_place, is_state
-from cis_summits.readers.phrases import Phrases, phrases
+from cis_summits.readers.phrases import phrases
 from cis_summits.readers.places import Place, dateline_place, place_after
 from cis_summits.readers.years import years_in
 from cis_summits.values import PartialDate
@@ -27,8 +29,6 @@ if TYPE_CHECKING:
 
 __all__ = ["read"]
 
-_RANK = {"headline": 0, "lead": 1, "subheadline": 1, "attendance": 2, "narrative": 3}
-_ABOUT = 2  # up to this rank a segment says what the document is about
 _SPREAD = 7  # days between a document and the summit it is about
 _BEFORE, _BEHIND = 6, 12  # tokens around the noun in which its organisation, place and date are looked for
 
@@ -40,28 +40,17 @@ class _Seen(NamedTuple):
     kind: SummitKind | None
     first: int
     last: int
-    sentence: Sentence
-    rank: int
+    here: Clause
     rule: str
     held: bool
 
-
-class _Sentence(NamedTuple):
-    reading: Reading
-    names: Names
-    at: Sentence
-    rank: int
+    @property
+    def sentence(self) -> Sentence:
+        return self.here.at
 
     @property
-    def lower(self) -> list[str]:
-        return self.reading.tokens.lower
-
-    def links(self, part: str) -> Phrases:
-        return phrases(self.reading.lexicon, "summit_links", part)
-
-    def any(self, part: str, first: int, last: int) -> bool:
-        words = self.links(part).within(self.lower, max(first, self.at.first), min(last, self.at.last))
-        return next(words, None) is not None
+    def rank(self) -> int:
+        return self.here.rank
 
 
 def read(reading: Reading, *, source: Source | None = None) -> tuple[tuple[Summit, ...], tuple[Diagnostic, ...]]:
@@ -72,25 +61,19 @@ def read(reading: Reading, *, source: Source | None = None) -> tuple[tuple[Summi
         source: its date line; gives date and place where the sentences give none.
     """
     cues = reading.hits["summit_words"]
-    names = Names(reading) if cues or reading.names["organisation"] else None
-    if names is None:
+    if not cues and not reading.names["organisation"]:
         return (), ()
+    names = Names(reading)
+    scene = Scene(reading, names, Company(reading), "summit_links")
     seen: list[_Seen] = []
     diagnostics: list[Diagnostic] = []
     words: list[Hit[Entry] | _Bare] = [*cues, *_bare_bodies(reading, names)]
     for cue in words:
-        here = _sentence(reading, names, cue.first)
+        here = scene.clause(cue.first)
         if here is not None and (one := _see(here, cue, diagnostics)) is not None:
             seen.append(one)
     summits = _merge(reading, names, sorted(seen, key=lambda s: (s.rank, s.first)), source)
     return tuple(summits), tuple(diagnostics)
-
-
-def _sentence(reading: Reading, names: Names, at: int) -> _Sentence | None:
-    sentence = reading.sentence_at(reading.tokens.starts[at])
-    if sentence is None or (rank := _RANK.get(reading.kind_of(sentence))) is None:
-        return None
-    return _Sentence(reading, names, sentence, rank)
 
 
 class _Bare(NamedTuple):
@@ -119,7 +102,7 @@ def _bare_bodies(reading: Reading, names: Names) -> list[_Bare]:
 # Seeing one
 
 
-def _see(here: _Sentence, cue: Hit[Entry] | _Bare, diagnostics: list[Diagnostic]) -> _Seen | None:
+def _see(here: Clause, cue: Hit[Entry] | _Bare, diagnostics: list[Diagnostic]) -> _Seen | None:
     part = cue.entry.get("part") if cue.entry is not None else "bare"
     if part == "summit":
         organisation = _of_summit(here, cue)
@@ -144,10 +127,10 @@ def _see(here: _Sentence, cue: Hit[Entry] | _Bare, diagnostics: list[Diagnostic]
         return None
     held = here.any("held", here.at.first, here.at.last) or here.any("at", first - 5, cue.first + 1)
     kind = _kind(here, first, last)
-    return _Seen(organisation, kind, first, last, here.at, here.rank, f"summit.{part}", held)
+    return _Seen(organisation, kind, first, last, here, f"summit.{part}", held)
 
 
-def _of_summit(here: _Sentence, cue: Hit[Entry] | _Bare) -> Named | None:
+def _of_summit(here: Clause, cue: Hit[Entry] | _Bare) -> Named | None:
     """Return whose summit it is: "CIS informal summit", "summit of the leaders of the CIS", "their summit"."""
     names, between = here.names, here.links("between")
     at = cue.first
@@ -175,7 +158,7 @@ def _of_summit(here: _Sentence, cue: Hit[Entry] | _Bare) -> Named | None:
     return None
 
 
-def _of_leaders(here: _Sentence, low: int, high: int, cue: Hit[Entry] | _Bare) -> Named | None:
+def _of_leaders(here: Clause, low: int, high: int, cue: Hit[Entry] | _Bare) -> Named | None:
     """Return the organisation whose leaders or supreme council stand with a word for meeting."""
     for organisation in here.names.organisations_in(low, high):
         if organisation.first < low or organisation.last > high or not _leaders_meet(here, organisation):
@@ -194,7 +177,7 @@ def _of_leaders(here: _Sentence, low: int, high: int, cue: Hit[Entry] | _Bare) -
     return None
 
 
-def _joined(here: _Sentence, cue: Hit[Entry] | _Bare, first: int, last: int) -> bool:
+def _joined(here: Clause, cue: Hit[Entry] | _Bare, first: int, last: int) -> bool:
     """Tell whether a word for meeting belongs to those who meet at tokens ``first`` to ``last``."""
     if first <= cue.first < last:
         return True
@@ -210,7 +193,7 @@ def _joined(here: _Sentence, cue: Hit[Entry] | _Bare, first: int, last: int) -> 
     )
 
 
-def _leaders_meet(here: _Sentence, organisation: Named) -> bool:
+def _leaders_meet(here: Clause, organisation: Named) -> bool:
     """Leave out what ministers, prime ministers and organs below the heads of state do."""
     lesser = phrases(here.reading.lexicon, "lesser_bodies")
     if organisation.body is not None:
@@ -220,19 +203,19 @@ def _leaders_meet(here: _Sentence, organisation: Named) -> bool:
     return not any(lesser.within(here.lower, low, high))
 
 
-def _one_side(here: _Sentence, organisation: Named) -> bool:
+def _one_side(here: Clause, organisation: Named) -> bool:
     """Tell whether the organisation is one side of two: "the Russia–EU summit"."""
     at = organisation.first - 1
     return at > here.at.first and here.reading.tokens.words[at] in "-–—/" and at in here.names.country_until
 
 
-def _kind(here: _Sentence, first: int, last: int) -> SummitKind | None:
+def _kind(here: Clause, first: int, last: int) -> SummitKind | None:
     low, high = max(here.at.first, first - 3), min(here.at.last, last + 1)
     word = next(here.links("kind").within(here.lower, low, high), None)
     return word.entry.get("kind") if word is not None else None
 
 
-def _another_time(here: _Sentence, first: int, last: int) -> bool:
+def _another_time(here: Clause, first: int, last: int) -> bool:
     """Tell whether another summit is meant than one around the day of the document."""
     day = here.reading.day
     dates = [d for d in _dates(here, here.at.first, here.at.last) if d.date is not None]
@@ -254,7 +237,7 @@ def _far(date: PartialDate, day: datetime.date) -> bool:
     return (date.earliest - day).days > _SPREAD or (day - date.latest).days > _SPREAD
 
 
-def _dates(here: _Sentence, first: int, last: int) -> list[DateHit]:
+def _dates(here: Clause, first: int, last: int) -> list[DateHit]:
     return [d for d in here.reading.dates if first <= d.first and d.last <= last]
 
 
@@ -263,11 +246,11 @@ def _dates(here: _Sentence, first: int, last: int) -> list[DateHit]:
 
 def _merge(reading: Reading, names: Names, seen: list[_Seen], source: Source | None) -> list[Summit]:
     groups: dict[str, list[_Seen]] = {}
-    about = any(one.rank <= _ABOUT for one in seen)
+    about = any(one.rank <= ABOUT for one in seen)
     for one in seen:
         assert isinstance(one.organisation.target, Organisation)
         code = one.organisation.target.code
-        if one.rank <= _ABOUT or code in groups or (one.held and not about):
+        if one.rank <= ABOUT or code in groups or (one.held and not about):
             groups.setdefault(code, []).append(one)
     return [_summit(reading, names, group, source) for group in groups.values()]
 
@@ -275,7 +258,7 @@ def _merge(reading: Reading, names: Names, seen: list[_Seen], source: Source | N
 def _summit(reading: Reading, names: Names, group: list[_Seen], source: Source | None) -> Summit:
     main = group[0]
     assert isinstance(main.organisation.target, Organisation)
-    told = [one for one in group if one.rank <= _ABOUT] or group
+    told = [one for one in group if one.rank <= ABOUT] or group
     kind = next((one.kind for one in told if one.kind), None) or "council"
     evidence: list[Evidence] = [
         Evidence(field="organisation", span=reading.span(main.organisation.first, main.organisation.last))
@@ -306,7 +289,7 @@ def _days(
     """Return first and last day: told beside the summit, else the day of the document."""
     day = reading.day or (source.date if source else None)
     for one in group:
-        here = _Sentence(reading, names, one.sentence, one.rank)
+        here = one.here
         lower = here.lower
         opens = here.any("planned", one.first - 6, one.first + 1)
         for found in _dates(here, one.sentence.first, min(one.sentence.last, one.last + _BEHIND)):
@@ -327,7 +310,7 @@ def _days(
         return None, None
     main = group[0]
     evidence.append(Evidence(field="start", span=reading.span(main.first, main.last), basis="derived"))
-    here = _Sentence(reading, names, main.sentence, main.rank)
+    here = main.here
     days = next(here.links("days").within(here.lower, main.sentence.first, main.sentence.last), None)
     start = PartialDate.of(day)
     return start, None if days is not None else start
@@ -357,12 +340,12 @@ def _place(
 ) -> Place | None:
     dateline = dateline_place(reading, source.place if source else None)
     for one in group:
-        if one.rank > _ABOUT and dateline is not None:
+        if one.rank > ABOUT and dateline is not None:
             break  # the narrative tells of halls and resorts; the date line of the town
         # "a meeting of the council in Sochi"; "The Leningrad Region hosted a meeting"
         place = place_after(reading, names, one.last, min(one.sentence.last, one.last + _BEHIND))
         place = place or place_after(reading, names, one.first, one.last) or _subject_place(reading, names, one)
-        if place is None and one.rank <= _ABOUT:
+        if place is None and one.rank <= ABOUT:
             place = place_after(reading, names, one.sentence.first, one.sentence.last)
         if place is not None:
             if place.at is not None:

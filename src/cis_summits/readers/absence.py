@@ -1,0 +1,140 @@
+"""Who a text says was not there, and why.
+
+In narrative ("was the only leader absent because of", "would not be able to attend due to") and, where a
+speaker tells it of the event itself, in turns ("was forced to turn back").
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING, NamedTuple
+
+from cis_summits.grammar.people import PersonMention
+from cis_summits.model import Country, Diagnostic
+from cis_summits.readers.company import represented
+from cis_summits.text import Span
+
+if TYPE_CHECKING:
+    from cis_summits.lexicon import Entry, Hit
+    from cis_summits.readers.clauses import Clause, Scene
+
+__all__ = ["Away", "find"]
+
+_SPREAD = 7  # days between a document and the event somebody missed
+_GAP = 14  # tokens between somebody and the words that tell of the absence
+
+
+class Away(NamedTuple):
+    """Somebody who was not there.
+
+    Attributes:
+        who: the mention.
+        reason: where the reason stands; ``None`` if none is told.
+        cue: the words that tell of the absence.
+    """
+
+    who: PersonMention
+    reason: Span | None
+    cue: Span
+
+
+def find(scene: Scene) -> tuple[list[Away], list[Diagnostic]]:
+    """Return who was absent, in order of the text, and words of absence whose person was not understood."""
+    found: list[Away] = []
+    diagnostics: list[Diagnostic] = []
+    reading = scene.reading
+    for cue in reading.hits["absence_cues"]:
+        spoken = bool(cue.entry.get("speech"))
+        here = scene.clause(cue.first, turns=spoken)
+        if here is None or here.far(_SPREAD) or _of_something_else(here, cue):
+            continue
+        people = _behind(here, cue) if cue.entry.get("part") == "after" else _before(here, cue)
+        if here.kind == "turn":
+            people = [p for p in people if p.country is not None]
+        span = reading.span(cue.first, cue.last)
+        if not people and here.kind != "turn":
+            diagnostics.append(
+                Diagnostic(
+                    code="absence-without-person",
+                    message=f"{span.of(reading.text)!r} with nobody it is told of",
+                    span=span,
+                    severity="info",
+                )
+            )
+        reason = _reason(here, cue) if people else None
+        found += [Away(one, reason, span) for one in people]
+    return found, diagnostics
+
+
+def _of_something_else(here: Clause, cue: Hit[Entry]) -> bool:
+    """Tell whether the words speak of no event: "did not attend to the question", "turned back to the topic"."""
+    if cue.entry.get("part") == "before" and not cue.entry.get("event"):
+        behind = here.lower[cue.last : cue.last + 1]
+        return behind == ["to"] and here.lower[cue.last - 1] == "attend"
+    if cue.entry.get("part") == "after":
+        gathered = here.any("gathering", here.at.first, here.at.last)
+        return not gathered
+    return False
+
+
+def _before(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
+    group = here.company.group_until(cue.first, max(here.at.first, cue.first - 40), slack=6)
+    if group:
+        return group
+    pronoun = here.first("pronoun", cue.first - 6, cue.first)
+    if pronoun is not None:
+        return _antecedent(here, pronoun.first)
+    near = here.company.last_before(cue.first, max(here.at.first, cue.first - _GAP))
+    if near is not None:
+        return [near]
+    states = here.names.countries_in(max(here.at.first, cue.first - 6), cue.first)
+    if states and isinstance(states[-1].target, Country) and here.kind != "turn":
+        return _stand_in(here, states[-1].target, (states[-1].first, states[-1].last))
+    return []
+
+
+def _antecedent(here: Clause, at: int) -> list[PersonMention]:
+    """Return whom "he" stands for: the last person named before it in the sentence or in the one before."""
+    inside = here.company.last_before(at, here.at.first)
+    if inside is not None:
+        return [inside]
+    sentences = here.reading.sentences
+    number = bisect_left(sentences, here.at)
+    if number and sentences[number - 1].paragraph == here.at.paragraph:
+        before = here.company.last_before(at, sentences[number - 1].first)
+        return [before] if before is not None else []
+    return []
+
+
+def _behind(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
+    group = here.company.group_from(cue.last, here.at.last)
+    if group:
+        return group
+    found: list[PersonMention] = []
+    for one in here.names.list_from(cue.last, here.at.last):
+        if isinstance(one.target, Country):
+            found += _stand_in(here, one.target, (one.first, one.last))
+    return found
+
+
+def _stand_in(here: Clause, country: Country, at: tuple[int, int]) -> list[PersonMention]:
+    organisation = next((o.target for o in here.names.organisations_in(here.at.first, here.at.last)), None)
+    who = represented(here.reading, country, getattr(organisation, "code", "CIS"), at)
+    return [who] if who is not None else []
+
+
+def _reason(here: Clause, cue: Hit[Entry]) -> Span | None:
+    """Return the words behind "due to", "because" and the like; of a turning back, the turning back itself."""
+    tokens = here.reading.tokens
+    marker = here.first("reason", cue.last, here.at.last)
+    end = here.at.last
+    while end > cue.last and not tokens.words[end - 1][0].isalnum():
+        end -= 1
+    if marker is not None and marker.last < end:
+        first = marker.last
+        if here.links("own").starting(here.lower, first) is not None and first + 1 < end:
+            first += 1
+        return here.reading.span(first, end)
+    if cue.entry.get("event"):
+        return here.reading.span(cue.first, end)
+    return None

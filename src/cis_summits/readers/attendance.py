@@ -1,0 +1,209 @@
+"""Who was at the main event of a document, who was not, and in what capacity.
+
+The main event is the talk that the headline names, else the summit, else whatever the document reports.
+Evidence, strongest first: lists and verbs of attending, speakers of the transcript, words of absence, those
+who acted or spoke there by the narrative, and the host of a summit of leaders. Each person is told once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from cis_summits.grammar.people import PersonMention
+from cis_summits.model import (
+    Attendance,
+    AttendanceStatus,
+    Country,
+    Diagnostic,
+    Evidence,
+    Leader,
+    Meeting,
+    Person,
+    Source,
+    Statement,
+    Summit,
+)
+from cis_summits.readers import absence, presence
+from cis_summits.readers.clauses import RANK, Scene
+from cis_summits.readers.company import Company, is_leader, present, represented
+from cis_summits.readers.names import Names
+
+if TYPE_CHECKING:
+    from cis_summits.grammar.reading import Reading
+
+__all__ = ["read"]
+
+
+class _Told(NamedTuple):
+    """One person as one piece of evidence puts them; the lower the rank the more it counts."""
+
+    rank: int
+    who: PersonMention
+    status: AttendanceStatus
+    rule: str
+    derived: bool = False
+    reason: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
+_LISTED, _SPEAKER, _AWAY, _PARTY, _ACTED, _HOST = range(6)
+
+
+def read(
+    reading: Reading,
+    *,
+    source: Source | None = None,
+    statements: Sequence[Statement] = (),
+    summits: Sequence[Summit] = (),
+    meetings: Sequence[Meeting] = (),
+) -> tuple[tuple[Attendance, ...], tuple[Diagnostic, ...]]:
+    """Return who attended the main event, each person once, in order of the text.
+
+    Args:
+        reading: the document.
+        source: its date line.
+        statements: its statements; who speaks at the event is there.
+        summits: its summits, the main one first.
+        meetings: its talks.
+    """
+    scene = Scene(reading, Names(reading), Company(reading), "attendance_links")
+    talk = _main_talk(reading, meetings, summits)
+    if talk is not None and talk.kind == "telephone":
+        return (), ()
+    told: list[_Told] = []
+    usual: AttendanceStatus = "remote" if presence.held_remotely(scene) else "present"
+    for here in presence.find(scene):
+        status: AttendanceStatus = "remote" if here.remote else usual
+        told.append(_Told(_LISTED if here.listed else _ACTED, here.who, status, here.rule))
+    told += _speakers(scene, usual)
+    away, diagnostics = absence.find(scene)
+    told += [_absent(reading, one) for one in away]
+    told += _parties(reading, [talk] if talk is not None else meetings if summits else [], usual)
+    if talk is None:
+        told += _said(reading, statements, usual)
+        told += _host(reading, summits, usual)
+    return _once(reading, told), tuple(diagnostics)
+
+
+def _main_talk(reading: Reading, meetings: Sequence[Meeting], summits: Sequence[Summit]) -> Meeting | None:
+    """Return the talk the document is about: one that the headline tells, or the lead where no summit is read."""
+    for meeting in meetings:
+        sentence = reading.sentence_at(meeting.span.start)
+        rank = RANK.get(reading.kind_of(sentence), 9) if sentence is not None else 9
+        if rank == 0 or (rank <= 1 and not summits):
+            return meeting
+    return meetings[0] if len(meetings) == 1 and not summits else None
+
+
+def _speakers(scene: Scene, status: AttendanceStatus) -> list[_Told]:
+    """Return the speakers of a transcript, by the labels of its turns."""
+    found = []
+    for segment in scene.reading.segments:
+        if segment.kind != "label":
+            continue
+        tokens = scene.reading.tokens.within(segment.span.start, segment.span.end)
+        for one in scene.company.within(tokens.start, tokens.stop)[:1]:
+            known = isinstance(one.person, Leader) or one.office is not None or one.country is not None
+            if known:
+                found.append(_Told(_SPEAKER, one, status, "attendance.speaker"))
+    return found
+
+
+def _absent(reading: Reading, one: absence.Away) -> _Told:
+    evidence = [Evidence(field="status", span=one.cue)]
+    reason = None
+    if one.reason is not None:
+        reason = " ".join(one.reason.of(reading.text).split())
+        evidence.append(Evidence(field="reason", span=one.reason))
+    return _Told(_AWAY, one.who, "absent", "attendance.absent", reason=reason, evidence=tuple(evidence))
+
+
+def _parties(reading: Reading, meetings: Sequence[Meeting], status: AttendanceStatus) -> list[_Told]:
+    """Return the sides of the main talk, or of the talks beside a summit."""
+    return [
+        _Told(_PARTY, _mention(reading, side), status, "attendance.party", derived=side.basis == "derived")
+        for meeting in meetings
+        if meeting.kind != "telephone"
+        for side in meeting.participants
+    ]
+
+
+def _said(reading: Reading, statements: Sequence[Statement], status: AttendanceStatus) -> list[_Told]:
+    """Return the leaders whom the narrative quotes or reports: they spoke at the event it tells of."""
+    found = []
+    for one in statements:
+        if one.mode == "speech" or not isinstance(one.speaker, Leader) or one.speaker_span is None:
+            continue
+        sentence = reading.sentence_at(one.span.start)
+        if sentence is None or reading.kind_of(sentence) not in ("narrative", "lead", "attendance"):
+            continue
+        tokens = reading.tokens.within(one.speaker_span.start, one.speaker_span.end)
+        who = _as_mention(
+            reading, one.speaker, one.country, one.office, (tokens.start, max(tokens.stop, tokens.start + 1))
+        )
+        if is_leader(reading, who):
+            found.append(_Told(_ACTED, who, status, "attendance.spoke", derived=True))
+    return found
+
+
+def _host(reading: Reading, summits: Sequence[Summit], status: AttendanceStatus) -> list[_Told]:
+    """Return who received the guests of a summit of leaders."""
+    if not summits or summits[0].host is None:
+        return []
+    summit = summits[0]
+    spans = (
+        summit.evidence_for("host")
+        if any(e.field == "host" for e in summit.evidence)
+        else (summit.evidence_for("place"))
+    )
+    tokens = reading.tokens.within(spans[0].start, spans[0].end)
+    assert summit.host is not None
+    who = represented(
+        reading, summit.host, summit.organisation.code, (tokens.start, max(tokens.stop, tokens.start + 1))
+    )
+    return [_Told(_HOST, who, status, "attendance.host", derived=True)] if who is not None else []
+
+
+def _as_mention(
+    reading: Reading, who: Leader | Person, country: Country | None, office: str | None, at: tuple[int, int]
+) -> PersonMention:
+    return PersonMention(
+        first=at[0],
+        last=at[1],
+        start=reading.tokens.starts[at[0]],
+        end=reading.tokens.ends[at[1] - 1],
+        name=at,
+        person=who,
+        country=country,
+        office=office,
+    )
+
+
+def _mention(reading: Reading, side: Attendance) -> PersonMention:
+    tokens = reading.tokens.within(side.span.start, side.span.end)
+    return _as_mention(reading, side.leader, side.country, side.office, (tokens.start, tokens.stop))
+
+
+def _once(reading: Reading, told: list[_Told]) -> tuple[Attendance, ...]:
+    """Return each person once: as the strongest evidence puts them, with the office of the fullest mention."""
+    groups: dict[str, list[_Told]] = {}
+    for one in told:
+        groups.setdefault(one.who.person.name, []).append(one)
+    found = []
+    for group in groups.values():
+        best = min(group, key=lambda t: t.rank)
+        full = next((t.who for t in sorted(group, key=lambda t: t.rank) if t.who.office), best.who)
+        who = best.who if best.who.office else full
+        country = None if who.organisation is not None else who.country
+        attendance = present(
+            reading,
+            who,
+            rule=best.rule,
+            status=best.status,
+            reason=best.reason,
+            derived=best.derived or best.rank >= _ACTED,
+            evidence=best.evidence,
+        )
+        found.append(attendance.model_copy(update={"country": country}))
+    return tuple(sorted(found, key=lambda a: a.span.start))

@@ -1,0 +1,186 @@
+"""Who a text says was there: lists behind "was attended by", subjects of "took part in", people who acted.
+
+One sentence at a time; what they attended is decided by :mod:`cis_summits.readers.attendance`.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from cis_summits.grammar.people import PersonMention
+from cis_summits.model import Country
+from cis_summits.readers.clauses import ABOUT
+from cis_summits.readers.company import is_leader, represented
+from cis_summits.readers.phrases import phrases
+from cis_summits.readers.places import place_after
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cis_summits.grammar.sentences import Sentence
+    from cis_summits.lexicon import Entry, Hit
+    from cis_summits.readers.clauses import Clause, Scene
+
+__all__ = ["Here", "find", "held_remotely"]
+
+_SPREAD = 7  # days between a document and the event it lists people of
+_LIST = 3  # people named with office in one sentence
+_BULLETS = "-–—•*·"
+
+
+class Here(NamedTuple):
+    """Somebody whom the text puts at the event.
+
+    Attributes:
+        who: the mention.
+        rule: which kind of words put them there.
+        listed: whether a list or a verb of attending names them; otherwise they merely acted there.
+        remote: whether the same words say that they took part by video.
+    """
+
+    who: PersonMention
+    rule: str
+    listed: bool
+    remote: bool = False
+
+
+def find(scene: Scene) -> list[Here]:
+    """Return who is told to be there, in order of the text; one person may be told several times."""
+    found: list[Here] = []
+    for cue in scene.reading.hits["attendance_cues"]:
+        here = scene.clause(cue.first)
+        if here is not None and not here.far(_SPREAD):
+            found += _read(here, cue)
+    return found
+
+
+def _read(here: Clause, cue: Hit[Entry]) -> Iterator[Here]:
+    part = cue.entry.get("part")
+    listed = part != "acted" and part != "proposal"
+    people = _people(here, cue, part)
+    remote = here.any("remote", here.at.first, here.at.last)
+    for one in people:
+        yield Here(one, f"attendance.{part}", listed, remote)
+
+
+def _people(here: Clause, cue: Hit[Entry], part: str) -> list[PersonMention]:
+    company, end = here.company, here.at.last
+    if part == "after":
+        return [*_listed_after(here, cue.last), *_bracketed(here)]
+    if part == "inverted":
+        verb = phrases(here.reading.lexicon, "membership_links", "copula")
+        link = next(verb.within(here.lower, cue.last, min(end, cue.last + 12)), None)
+        return _listed_after(here, link.last) if link is not None and _inverted(here, cue, link.first) else []
+    if part == "proposal":
+        return company.group_from(cue.last, end)
+    if _elsewhere(here, cue):
+        return []
+    subjects = _subjects(here, cue)
+    if part == "acted":
+        return [p for p in subjects if is_leader(here.reading, p)] if here.rank <= 1 else []
+    if subjects and _lists_people(here):
+        # A paragraph that lists who came: the verb may stand between its names.
+        return [*company.within(here.at.first, cue.first), *_bracketed(here), *_tail(here, cue)]
+    return subjects
+
+
+def _lists_people(here: Clause) -> bool:
+    named = {p.person.name for p in here.company.within(here.at.first, here.at.last) if p.form == "full" and p.office}
+    return here.kind == "attendance" or len(named) >= _LIST
+
+
+def _inverted(here: Clause, cue: Hit[Entry], link: int) -> bool:
+    """Tell whether a participle opens its clause, as in "Also taking part were"; "people present are" does not."""
+    before = here.company.within(here.at.first, cue.first)
+    return not before and not here.company.within(cue.last, link)
+
+
+def _listed_after(here: Clause, at: int) -> list[PersonMention]:
+    """Return the people behind a cue: to the end of the sentence, and of the bulleted lines below a colon."""
+    found = here.company.within(at, here.at.last)
+    last = here.at.last
+    words = here.reading.tokens.words
+    if words[last - 1] == ":":
+        for sentence in _following(here):
+            if words[sentence.first] not in _BULLETS and not here.company.within(sentence.first, sentence.first + 1):
+                break
+            found += here.company.within(sentence.first, sentence.last)
+    return found
+
+
+def _following(here: Clause) -> Iterator[Sentence]:
+    sentences = here.reading.sentences
+    for number in range(bisect_right(sentences, here.at), len(sentences)):
+        if here.reading.kind_of(sentences[number]) == "turn":
+            return
+        yield sentences[number]
+
+
+def _subjects(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
+    """Return the subject of a verb: the list right before it, or the one whom "who" or "he" stands for."""
+    group = here.company.group_until(cue.first, here.at.first, slack=5)
+    if group:
+        return group
+    far = here.company.last_before(cue.first, here.at.first)
+    lower = here.lower
+    if far is not None and "who" in lower[far.last : cue.first]:
+        return [far]
+    opening = here.company.within(here.at.first, here.at.first + 2)
+    if opening and here.at.first <= opening[0].first and not here.any("another", opening[0].last, cue.first):
+        return opening[:1] if len({p.person for p in here.company.within(here.at.first, cue.first)}) == 1 else []
+    return []
+
+
+def _tail(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
+    """Return who is named behind the verb in a paragraph of attendance, joined to the list before it."""
+    after = here.company.within(cue.last, here.at.last)
+    joiners = phrases(here.reading.lexicon, "joiners")
+    found = []
+    for one in after:
+        before = one.first - 1
+        if here.lower[before] == "the":
+            before -= 1
+        if joiners.ending(here.lower, before + 1) is not None or here.lower[before] == ",":
+            found.append(one)
+    return found
+
+
+def _bracketed(here: Clause) -> list[PersonMention]:
+    """Read "the heads of the member states (A, B and C)": whoever represents those countries."""
+    names, words = here.names, here.reading.tokens.words
+    found: list[PersonMention] = []
+    organisation = next((o.target for o in names.organisations_in(here.at.first, here.at.last)), None)
+    code = getattr(organisation, "code", "CIS")
+    for phrase in here.links("leaders").within(here.lower, here.at.first, here.at.last):
+        for at in range(phrase.last, min(phrase.last + 9, here.at.last)):
+            if words[at] in "(–—:":
+                countries = names.list_from(at + 1, here.at.last)
+                for one in countries if len(countries) > 1 else ():
+                    assert isinstance(one.target, Country)
+                    who = represented(here.reading, one.target, code, (one.first, one.last))
+                    if who is not None:
+                        found.append(who)
+                break
+    return found
+
+
+def held_remotely(scene: Scene) -> bool:
+    """Tell whether the event as a whole was held by video: headline or lead say so and name no town.
+
+    Where they name one ("took part, via videoconference, in the summit in ..."), the others sat there.
+    """
+    for sentence in scene.reading.sentences:
+        here = scene.clause(sentence.first)
+        if here is None:
+            continue
+        if here.rank > ABOUT + 1 or scene.reading.kind_of(sentence) == "turn":
+            break
+        if here.any("format", sentence.first, sentence.last):
+            return place_after(scene.reading, scene.names, sentence.first, sentence.last) is None
+    return False
+
+
+def _elsewhere(here: Clause, cue: Hit[Entry]) -> bool:
+    """Tell whether attendance is planned, denied or another time's."""
+    return here.any("another", cue.first - 4, cue.first + 1)
