@@ -18,22 +18,6 @@ __all__ = ["CountryNames"]
 
 # A name that two countries share belongs to the one for which it says more.
 _RANK = {"name": 0, "official": 0, "table": 0, "former": 0, "demonym": 1, "people": 1, "capital": 2, "metonym": 2}
-# A code of a country in brackets after the name, as tables of territories have it.
-_OWNERS = (
-    "(uk)",
-    "(us)",
-    "(usa)",
-    "(fr)",
-    "(au)",
-    "(nl)",
-    "(nz)",
-    "(no)",
-    "(dk)",
-    "(cn)",
-    "(france)",
-    "(netherlands)",
-)
-
 Entry = tuple[int, str, str, str]  # rank, key of the country, start, end
 
 
@@ -116,9 +100,25 @@ class CountryNames:
         found = self._index.get(fold(name))
         if not found:
             found = self._unordered.get(fold_unordered(name))
-        if not found and name.lower().endswith(_OWNERS):
-            return self._lookup(name[: name.rindex("(")].strip())
-        return found or []
+        return found or self._glossed(name)
+
+    def _glossed(self, name: str) -> list[Entry]:
+        """Look up "A (B)" and "A/B" where B is another name of A, one of its former ones, or what A is part of."""
+        outer, bracket, inner = name.replace("/", "(").partition("(")
+        inner = inner.strip().removesuffix(")")
+        if not bracket or not inner:
+            return []
+        first = self._index.get(fold(outer), [])
+        glosses = {entry[1] for entry in self._index.get(fold(inner), [])}
+        glosses.add(self._catalogue.alpha_3.get(inner, inner))
+        same = [entry for entry in first if entry[1] in glosses]
+        return same or [entry for entry in first if self._owner.get(entry[1]) in glosses]
+
+    @cached_property
+    def _owner(self) -> dict[str, str]:
+        """The country that a territory is part of, by three-letter codes."""
+        alpha_3 = self._catalogue.alpha_3
+        return {r["alpha_3"]: alpha_3[r["part_of"]] for r in self._catalogue.country_rows if "part_of" in r}
 
     def _near(self, name: str) -> tuple[str, ...]:
         close = difflib.get_close_matches(fold(name), self._index, n=3, cutoff=0.8)

@@ -34,6 +34,16 @@ _FULL = {
     "territories": "territory",
     "utd": "united",
     "br": "british",
+    "brit": "british",
+    "afr": "african",
+    "plur": "plurinational",
+    "boliv": "bolivarian",
+    "islam": "islamic",
+    "equ": "equatorial",
+    "equat": "equatorial",
+    "jamah": "jamahiriya",
+    "cent": "central",
+    "cen": "central",
     "fr": "french",
     "eq": "equatorial",
     "amer": "american",
@@ -47,12 +57,12 @@ _FULL = {
     "hercegovina": "herzegovina",
     "рес": "республика",
     "респ": "республика",
-    "о": "остров",
-    "ова": "остров",
     "острова": "остров",
     "дем": "демократическая",
     "св": "святой",
 }
+# "о-ва" and "о-в" for "острова" and "остров".
+_ISLAND = re.compile(r"\bо-в(?=а?\b)", re.IGNORECASE)
 _COMPASS = {"n": "north", "s": "south", "e": "east", "w": "west"}
 _STOP = frozenset(("the", "of", "and", "und", "и"))
 
@@ -65,7 +75,7 @@ def _words(name: str) -> list[str]:
             name = name.encode("latin-1").decode("utf-8")
         except UnicodeError:
             pass
-    decomposed = unicodedata.normalize("NFKD", name.translate(_APOSTROPHES))
+    decomposed = unicodedata.normalize("NFKD", _ISLAND.sub("остров", name.translate(_APOSTROPHES)))
     plain = "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
     raw = _WORD.findall(plain.replace("ı", "i").replace("ə", "a").replace("ø", "o").replace("đ", "d"))
     words: list[str] = []
