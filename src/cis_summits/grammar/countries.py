@@ -25,7 +25,7 @@ _PEOPLES = frozenset({"demonym", "people"})
 _SEATS = frozenset({"capital", "metonym"})
 _DASHES = frozenset("-–—")
 _GEORGIA = "GE"
-_AROUND_GEORGIA = frozenset({"GE", "AM", "AZ", "RU", "TR", "UA"})
+_AROUND_GEORGIA = frozenset("AM AZ BY EE GE IR KG KZ LT LV MD RU TJ TM TR UA UZ".split())
 """Countries whose mention beside Georgia shows that the state in the Caucasus is meant."""
 
 
