@@ -16,6 +16,7 @@ _STRAIGHT = frozenset({'"', "''", "＂", "‘‘", "’’"})
 _OPENING = {"“": "”", "„": "“”", "‟": "”", "«": "»", "‹": "›", "‘": "’'", "‚": "‘’", "'": "'’"}
 _SINGLE = frozenset("‘‚'’")
 _DEEPEST = 4
+_LONGEST = 40  # paragraphs over which a quotation may run without repeating its mark
 
 
 class Quotation(NamedTuple):
@@ -28,6 +29,8 @@ class Quotation(NamedTuple):
         inner_end: offset after the last quoted character.
         closed: whether a closing mark stands there.
         single: whether the marks are single ones.
+        continues: whether it goes on from the paragraph before: ``start`` is the first word then, or a mark that
+            is repeated at the front of each paragraph.
     """
 
     start: int
@@ -36,6 +39,7 @@ class Quotation(NamedTuple):
     inner_end: int
     closed: bool
     single: bool
+    continues: bool = False
 
 
 def find_quotations(text: str, stretches: Iterable[tuple[int, int]]) -> list[Quotation]:
@@ -43,43 +47,82 @@ def find_quotations(text: str, stretches: Iterable[tuple[int, int]]) -> list[Quo
 
     Args:
         text: the text as given, marks not folded.
-        stretches: paragraphs, half-open, in order. No quotation crosses one: a mark that is left open ends
-            with its paragraph and so cannot swallow the rest of the text.
+        stretches: paragraphs, half-open, in order.
 
     Returns:
-        Quotations that do not overlap. Quotations inside quotations, apostrophes, and marks of inches or
-        minutes after a digit are not among them.
+        Quotations that do not overlap, at most one paragraph each. One that runs over paragraphs gives a piece
+        for each of them; it must be closed by a mark within a few dozen paragraphs, else it ends with the
+        paragraph that opened it and cannot swallow the rest of the text. Quotations inside quotations,
+        apostrophes, and marks of inches or minutes after a digit are not among them.
 
     Examples:
         >>> text = 'He called it «a good start», then "a'
         >>> [text[q.inner_start : q.inner_end] for q in find_quotations(text, [(0, len(text))])]
         ['a good start', 'a']
     """
-    found: list[Quotation] = []
-    for start, end in stretches:
-        found.extend(_within(text, start, end))
-    return found
+    paragraphs = [_Paragraph(text, start, end) for start, end in stretches]
+    for number, paragraph in enumerate(paragraphs):
+        if paragraph.quotations and not paragraph.quotations[-1].closed:
+            _go_on(text, paragraphs, number)
+    return [quotation for paragraph in paragraphs for quotation in paragraph.quotations]
 
 
-def _within(text: str, start: int, end: int) -> list[Quotation]:
-    found: list[Quotation] = []
-    open_marks: list[tuple[str, int, int]] = []  # the mark, its offset, the offset after it
-    for match in _MARK.finditer(text, start, end):
-        mark, at, upto = match.group(), match.start(), match.end()
-        level = _closes(open_marks, text, mark, at, start)
-        if level is not None:
-            opener, opened, inner = open_marks[level]
-            del open_marks[level:]
-            if level == 0 and text[inner:at].strip():
-                found.append(Quotation(opened, upto, inner, at, True, opener in _SINGLE))
-        elif len(open_marks) < _DEEPEST and _opens(text, mark, at, upto, start, end):
-            if open_marks and open_marks[0][0] == mark and mark not in _SINGLE:
-                # Nobody nests equal marks: the earlier one was never closed. It must not swallow this one.
-                _leave_open(found, text, open_marks, at)
-                open_marks.clear()
-            open_marks.append((mark, at, upto))
-    _leave_open(found, text, open_marks, end)
-    return found
+def _go_on(text: str, paragraphs: list[_Paragraph], number: int) -> None:
+    """Follow a quotation that its paragraph leaves open into the next ones."""
+    left = paragraphs[number].quotations[-1]
+    opener = text[left.start : left.inner_start]
+    following = paragraphs[number + 1 : number + 2]
+    if following and following[0].quotations:
+        first = following[0].quotations[0]
+        if text[following[0].start : first.inner_start] == opener:
+            following[0].quotations[0] = first._replace(continues=True)
+            return
+    for last in range(number + 1, min(number + 1 + _LONGEST, len(paragraphs))):
+        paragraph = paragraphs[last]
+        if paragraph.stray is not None and _ends(opener, text[paragraph.stray[0] : paragraph.stray[1]]):
+            for between in paragraphs[number + 1 : last]:
+                between.quotations = [
+                    Quotation(between.start, between.end, between.start, between.end, False, False, True)
+                ]
+            at, upto = paragraph.stray
+            paragraph.quotations.insert(0, Quotation(paragraph.start, upto, paragraph.start, at, True, False, True))
+            return
+        if paragraph.quotations:
+            return
+
+
+def _ends(opener: str, mark: str) -> bool:
+    return mark == opener if opener in _STRAIGHT else mark in _OPENING.get(opener, "")
+
+
+class _Paragraph:
+    """One paragraph: its own quotations, and the first mark that closes nothing in it (offsets, half-open)."""
+
+    __slots__ = ("end", "quotations", "start", "stray")
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.start, self.end = start, end
+        self.quotations: list[Quotation] = []
+        self.stray: tuple[int, int] | None = None
+        open_marks: list[tuple[str, int, int]] = []  # the mark, its offset, the offset after it
+        for match in _MARK.finditer(text, start, end):
+            mark, at, upto = match.group(), match.start(), match.end()
+            level = _closes(open_marks, text, mark, at, start)
+            if level is not None:
+                opener, opened, inner = open_marks[level]
+                del open_marks[level:]
+                if level == 0 and text[inner:at].strip():
+                    self.quotations.append(Quotation(opened, upto, inner, at, True, opener in _SINGLE))
+            elif _opens(text, mark, at, upto, start, end):
+                if open_marks and open_marks[0][0] == mark and mark not in _SINGLE:
+                    # Nobody nests equal marks: the earlier one was never closed. It must not swallow this one.
+                    _leave_open(self.quotations, text, open_marks, at)
+                    open_marks.clear()
+                if len(open_marks) < _DEEPEST:
+                    open_marks.append((mark, at, upto))
+            elif not self.quotations and not open_marks and self.stray is None and mark not in _SINGLE:
+                self.stray = (at, upto)
+        _leave_open(self.quotations, text, open_marks, end)
 
 
 def _leave_open(found: list[Quotation], text: str, open_marks: list[tuple[str, int, int]], end: int) -> None:

@@ -52,4 +52,7 @@ def _in_sentence(prose: Prose, sentence: Sentence, hits: list[Hit[Entry]]) -> li
             cues.append(cue)
     if not cues and not phrases:
         return []
-    return Clauses(prose, sentence, cues, phrases).attributions()
+    # "The message reads:" with the quotation in the next paragraph.
+    announces = prose.lower[sentence.last - 1] == ":" and sentence.last in prose.opens
+    announced = prose.whole(prose.opens[sentence.last]) if announces else []
+    return Clauses(prose, sentence, cues, phrases, announced).attributions()

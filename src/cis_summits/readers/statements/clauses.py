@@ -24,8 +24,16 @@ class Clauses:
     What one cue attributes is not searched for further acts: "He said that Lee had promised help" is one act.
     """
 
-    def __init__(self, prose: Prose, sentence: Sentence, cues: list[Cue], phrases: list[Hit[Entry]]) -> None:
+    def __init__(
+        self,
+        prose: Prose,
+        sentence: Sentence,
+        cues: list[Cue],
+        phrases: list[Hit[Entry]],
+        announced: list[tuple[int, int]],
+    ) -> None:
         self.prose = prose
+        self.announced = announced
         self.sentence = sentence
         self.cues = cues
         self.phrases = phrases
@@ -53,6 +61,10 @@ class Clauses:
                 act = self._passive(cue) if cue.passive else self._active(number, cue)
                 if act is not None:
                     self._take(act, lead=cue.finite)
+        for act in self.found:
+            # "Noting the costs and the risks, Lee refused."
+            if act.source is None and act.rule == "participle":
+                act.source = self.subject
         return self.found
 
     def _take(self, act: Attribution, *, lead: bool = True) -> None:
@@ -64,6 +76,17 @@ class Clauses:
     def _active(self, number: int, cue: Cue) -> Attribution | None:
         first = content_start(self.prose, cue, self.end, self.verbs)
         if first is None or first >= self.end:
+            if self.announced and number == len(self.cues) - 1 and cue.takes("q"):
+                return Attribution(
+                    self.sentence,
+                    (cue.first, cue.last),
+                    cue.act,
+                    self._source(cue),
+                    list(self.announced),
+                    rule="announced",
+                    entry=cue.entry,
+                    verb=cue,
+                )
             return None
         source = self._source(cue)
         last = self._content_end(number, cue, first, source)

@@ -51,7 +51,8 @@ def _beside(prose: Prose, cue: Cue | None, later: Cue, first: int, verbs: frozen
         if cue is None or later.form == cue.form or not cue.finite:
             return before - 1 if classes[before - 1] == "," else before
         return None
-    if cue is not None and cue.form != later.form:
+    opening = cue is not None and not cue.finite
+    if cue is not None and cue.form != later.form and not opening:
         return None
     source = subject_before(prose, later.group, first, verbs)
     if source is None or source[0] - 1 <= first:
@@ -64,7 +65,8 @@ def _beside(prose: Prose, cue: Cue | None, later: Cue, first: int, verbs: frozen
         if classes[before - 1] == ",":
             return before - 1
         return before if prose.lower[before] != "as" else None
-    return before if letter == ";" else None
+    # "Noting the costs, Lee refused": the main clause follows.
+    return before if letter == ";" or (opening and letter == ",") else None
 
 
 def clause_limit(prose: Prose, first: int, limit: int) -> int:

@@ -54,14 +54,18 @@ class _Making:
         self.voices = Voices(reading, self.prose)
         self.attributions = find_attributions(self.prose, reading.hits)
         self.speakers = Speakers(self.voices, self.prose, reading.lexicon)
-        self.who = self.speakers.resolve(self.attributions)
-        settings = Settings(reading, self.prose, self.voices)
+        settings = Settings(reading, self.prose, self.voices, self.speakers)
+        self.who: list[list[Voice]] = []
         self.where: list[Setting | None] = []
-        self.to: list[tuple[list[Voice], bool]] = []
-        for attribution, voices in zip(self.attributions, self.who, strict=True):
+        self.to: list[dict[str, tuple[list[Voice], bool]]] = []  # by the name of the speaker
+        for number, attribution in enumerate(self.attributions):
+            before = settings.before(attribution.sentence)
+            voices = self.speakers.of(self.attributions, number, before.sides if before else ())
             setting = settings.of(attribution, voices[0])
+            self.who.append(voices)
             self.where.append(setting)
-            self.to.append(settings.addressees(attribution, voices[0], setting))
+            self.to.append({v.speaker.name: settings.addressees(attribution, v, setting) for v in voices})
+        self.cue_ends = {a.cue[1] - 1 for a in self.attributions}
         self.starts = [q.start for q in self.prose.quotations]
 
     def diagnostics(self) -> list[Diagnostic]:
@@ -107,7 +111,7 @@ class _Making:
         found: list[Statement] = []
         groups: dict[tuple[int, str], list[int]] = {}
         voice_of: dict[tuple[int, str], Voice] = {}
-        undecided = {id(a) for a in self.speakers.undecided if a.source is None}
+        undecided = {id(a) for a in self.speakers.undecided}
         for number, attribution in enumerate(self.attributions):
             if id(attribution) in undecided:
                 continue
@@ -123,14 +127,14 @@ class _Making:
 
     def _fold(self, numbers: list[int], voice: Voice) -> list[Statement]:
         """Return the statements of one sentence and speaker."""
-        lead = numbers[0]
         quoted = [n for n in numbers if self._all_quoted(self._content([self.attributions[n]]))]
         # '"...," he said, talking about the talks' adds a topic, '..., adding that ...' a statement.
         told = [n for n in numbers if n not in quoted and not (quoted and self._mere_topic(n))]
         found: list[Statement] = []
+        told.sort(key=lambda n: self.attributions[n].rule == "participle")
         if told:
             content = self._content([self.attributions[n] for n in told])
-            sentence = self.attributions[lead].sentence
+            sentence = self.attributions[told[0]].sentence
             whole = Span(start=sentence.start, end=sentence.end)
             found.append(self._statement(told[0], voice, "reported", whole, whole, content, numbers))
             for span in self._partial(content):
@@ -176,11 +180,12 @@ class _Making:
         return Span(start=quotation.inner_start, end=quotation.inner_end)
 
     def _runs(self, inner: list[Span], attribution: Attribution) -> list[tuple[int, int]]:
-        """Group quotations into statements: those that one sentence interrupts are one."""
+        """Group quotations into statements: what one sentence interrupts or runs over paragraphs is one."""
         runs: list[tuple[int, int]] = []
         end = attribution.sentence.end
         for number, span in enumerate(inner):
-            if runs and span.start < end:
+            quotation = self.prose.quotations[bisect_left(self.starts, span.start + 1) - 1]
+            if runs and (span.start < end or quotation.continues):
                 runs[-1] = (runs[-1][0], number)
             else:
                 runs.append((number, number))
@@ -193,9 +198,19 @@ class _Making:
             span = self._words(number)
             tokens = self.prose.tokens
             words = [tokens.words[at] for at in tokens.within(span.start, span.end) if tokens.words[at].isalpha()]
-            if any(word[0].islower() and len(word) > 3 for word in words):
+            if any(word[0].islower() and len(word) > 3 for word in words) and not self._title(number):
                 found.append(span)
         return found
+
+    def _title(self, number: int) -> bool:
+        """Tell whether quotation marks set off a title: 'the law "On Trade"', not 'said: "On trade ..."'."""
+        prose = self.prose
+        first = prose.ranges[number][0]
+        before = first - 1
+        inside = first + (2 if prose.words[first] == "'" else 1)
+        if before < 0 or inside >= len(prose.words) or not prose.is_name(inside) or prose.words[inside] == "I":
+            return False
+        return prose.classes[before] is None and before not in self.cue_ends
 
     # -- building
 
@@ -212,9 +227,9 @@ class _Making:
                 merged.append((first, last))
         return [self._span(first, last) for first, last in merged]
 
-    def _act(self, number: int) -> SpeechAct:
+    def _act(self, number: int, voice: Voice) -> SpeechAct:
         attribution = self.attributions[number]
-        to, own = self.to[number]
+        to, own = self.to[number][voice.speaker.name]
         return SpeechAct(
             act=attribution.act,
             cue=self._span(*attribution.cue),
@@ -237,7 +252,7 @@ class _Making:
         members = numbers or [number]
         hearers: list[Voice] = []
         for member in members:
-            to, own = self.to[member]
+            to, own = self.to[member][voice.speaker.name]
             if own or member == number:
                 hearers.extend(to)
         source = attribution.source
@@ -262,7 +277,7 @@ class _Making:
             mode=mode,
             text=self.reading.text[span.start : span.end],
             act=attribution.act,
-            acts=tuple(self._act(member) for member in members),
+            acts=tuple(self._act(member, voice) for member in members),
             addressees=speakers_of(hearers),
             content=tuple(content),
             cue=self._span(*attribution.cue),

@@ -117,6 +117,13 @@ class Prose:
             return None
         return self.sentences[number]
 
+    def whole(self, number: int) -> list[tuple[int, int]]:
+        """Return the token ranges of a quotation and of the pieces in which it goes on."""
+        last = number + 1
+        while last < len(self.quotations) and self.quotations[last].continues:
+            last += 1
+        return self.ranges[number:last]
+
     def is_name(self, number: int) -> bool:
         """Tell whether a token is a word that begins with a capital."""
         return self.words[number][:1].isupper()

@@ -15,11 +15,10 @@ from cis_summits.model import Speaker
 from cis_summits.readers.statements.attribution import Attribution
 from cis_summits.readers.statements.phrases import subject_after
 from cis_summits.readers.statements.prose import Prose
+from cis_summits.readers.statements.speakers import Speakers
 from cis_summits.readers.statements.voices import Voice, Voices
 
 __all__ = ["Setting", "Settings"]
-
-_OBJECT = "hears"
 
 
 @dataclass(slots=True)
@@ -40,37 +39,42 @@ class Setting:
 class Settings:
     """Follows the settings of a text; must be asked in the order of the text."""
 
-    def __init__(self, reading: Reading, prose: Prose, voices: Voices) -> None:
+    def __init__(self, reading: Reading, prose: Prose, voices: Voices, speakers: Speakers) -> None:
         self.prose = prose
         self.voices = voices
+        self.speakers = speakers
         self.hits = reading.hits["occasions"]
         self.firsts = [hit.first for hit in self.hits]
         self.current: Setting | None = None
         self.next = 0
 
+    def before(self, sentence: Sentence) -> Setting | None:
+        """Return the setting that the sentences before this one leave."""
+        self._advance(sentence.first, None)
+        return self.current
+
     def of(self, attribution: Attribution, voice: Voice) -> Setting | None:
         """Return the setting of an attribution, as named in its sentence or carried on from one before."""
-        sentence = attribution.sentence
-        while self.next < len(self.hits) and self.hits[self.next].first < sentence.last:
+        self._advance(attribution.sentence.last, (attribution, voice))
+        return self.current
+
+    def _advance(self, upto: int, said: tuple[Attribution, Voice] | None) -> None:
+        """Take the occasions before token ``upto``; those of the sentence of what is ``said`` with its speaker."""
+        while self.next < len(self.hits) and self.hits[self.next].first < upto:
             hit = self.hits[self.next]
             self.next += 1
-            if self.prose.quoted[hit.first]:
-                continue
             within = self.prose.sentence_of(hit.first)
-            if within is None:
+            if within is None or self.prose.quoted[hit.first]:
                 continue
-            same = within is sentence
-            setting = self._setting(
-                hit.first, hit.last, bool(hit.entry.get("bilateral")), within, voice if same else None
-            )
-            if setting is None:
-                continue
-            if same and hit.first >= attribution.content[0][0] and hit.first < attribution.content[-1][1]:
-                continue  # part of what is said
-            if hit.entry.get("verb") and not setting.sides:
-                continue
-            self.current = setting
-        return self.current
+            voice = None
+            if said is not None and within is said[0].sentence:
+                content = said[0].content
+                if content[0][0] <= hit.first < content[-1][1]:
+                    continue  # part of what is said
+                voice = said[1]
+            setting = self._setting(hit.first, hit.last, bool(hit.entry.get("bilateral")), within, voice)
+            if setting is not None and (setting.sides or not hit.entry.get("verb")):
+                self.current = setting
 
     def _setting(
         self, first: int, last: int, bilateral: bool, sentence: Sentence, voice: Voice | None
@@ -95,7 +99,7 @@ class Settings:
 
     def addressees(self, attribution: Attribution, voice: Voice, setting: Setting | None) -> tuple[list[Voice], bool]:
         """Return to whom an attribution is said, and whether its own words tell."""
-        named = self._named(attribution)
+        named = self._named(attribution, voice)
         if named:
             return [v for v in named if v.speaker != voice.speaker], True
         if setting is not None and setting.sides:
@@ -105,7 +109,7 @@ class Settings:
                 return others, False
         return [], False
 
-    def _named(self, attribution: Attribution) -> list[Voice]:
+    def _named(self, attribution: Attribution, voice: Voice) -> list[Voice]:
         prose = self.prose
         if attribution.hearer is not None:
             first, last = attribution.hearer
@@ -113,7 +117,7 @@ class Settings:
                 last -= 1
             if last > first and (prose.classes[first] is None or prose.classes[first] == "D"):
                 return self.voices.named(first, last)
-            return []
+            return self.speakers.spoken_to(first, voice.speaker) if last > first else []
         entry = attribution.entry
         if entry is None:
             return []
@@ -121,8 +125,8 @@ class Settings:
         if prose.lower[at : at + 1] == ["to"] and entry.get("takes", "").find("t") < 0:
             phrase = subject_after(prose, at + 1, attribution.sentence.last, frozenset())
             return self._people_at(at + 1) if phrase else []
-        if entry.get(_OBJECT):
-            return self._people_at(at)
+        if entry.get("hears"):
+            return self._people_at(at) or self.speakers.spoken_to(at, voice.speaker)
         return []
 
     def _people_at(self, at: int) -> list[Voice]:

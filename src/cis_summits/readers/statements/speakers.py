@@ -6,13 +6,13 @@ decided stays as printed and is reported.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from cis_summits.grammar.sentences import Sentence
 from cis_summits.lexicon import Entry, Lexicon
-from cis_summits.model import Institution, Person
+from cis_summits.model import Institution, Person, Speaker
 from cis_summits.readers.statements.attribution import Attribution
 from cis_summits.readers.statements.phrases import phrase_ending
 from cis_summits.readers.statements.prose import Prose
@@ -31,7 +31,7 @@ def _pronouns(lexicon: Lexicon) -> Mapping[str, Entry]:
 
 
 class Speakers:
-    """Resolves the sources of attributions, which must be asked for in the order of the text."""
+    """Resolves the sources of attributions in the order of the text."""
 
     def __init__(self, voices: Voices, prose: Prose, lexicon: Lexicon) -> None:
         self.voices = voices
@@ -40,28 +40,43 @@ class Speakers:
         self.topics: list[tuple[Voice, int]] = []  # most recent last, with the paragraph
         self.group: list[Voice] = []  # those who last spoke or acted together
         self.next = 0  # the next mention that has not been passed
+        self.upto = 0  # the token up to which sentences have been passed
         self.undecided: list[Attribution] = []
 
-    def resolve(self, attributions: list[Attribution]) -> list[list[Voice]]:
-        """Return the voices of each attribution; an empty list where nobody is named."""
-        found: list[list[Voice]] = []
-        upto = 0
-        for number, attribution in enumerate(attributions):
-            sentence = attribution.sentence
-            if number == 0 or attributions[number - 1].sentence is not sentence:
-                self._pass(upto, sentence.first)
-                upto = sentence.last
-                self._enter(sentence, attributions, number)
-            voices = self._of(attribution)
-            if voices is None:
-                self.undecided.append(attribution)
-                voices = [self._as_printed(attribution)]
-            found.append(voices)
-            if voices and attribution.source is not None and self._leads(attributions, number):
-                self._note(voices, sentence.paragraph)
-        return found
+    def of(self, attributions: Sequence[Attribution], number: int, sides: tuple[Voice, ...]) -> list[Voice]:
+        """Return the voices of one attribution; those before it must have been asked for.
 
-    def _leads(self, attributions: list[Attribution], number: int) -> bool:
+        Args:
+            attributions: all attributions, in order.
+            number: which of them.
+            sides: the two who are talking to each other, if the text has said so.
+        """
+        attribution = attributions[number]
+        sentence = attribution.sentence
+        if number == 0 or attributions[number - 1].sentence is not sentence:
+            self._pass(self.upto, sentence.first)
+            self.upto = sentence.last
+            self._enter(sentence, attribution.source)
+        voices = self._of(attribution, sides)
+        if voices is None:
+            self.undecided.append(attribution)
+            voices = [self._as_printed(attribution)]
+        elif attribution.source is not None and self._leads(attributions, number):
+            self._note(voices, sentence.paragraph)
+        return voices
+
+    def spoken_to(self, word: int, speaker: Speaker) -> list[Voice]:
+        """Return whom "him" or "her" at a token stands for, when ``speaker`` speaks: somebody else."""
+        entry = self.pronouns.get(self.prose.lower[word])
+        if entry is None or entry.get("kind") != "person" or entry.get("number") != "one":
+            return []
+        for voice, _ in reversed(self.topics):
+            person = not isinstance(voice.speaker, Institution)
+            if person and voice.speaker != speaker and voice.sex in (None, entry.get("sex")):
+                return [replace(voice, basis="derived", at=word)]
+        return []
+
+    def _leads(self, attributions: Sequence[Attribution], number: int) -> bool:
         """Tell whether the speaker of an attribution is what its sentence is about."""
         attribution = attributions[number]
         if attribution.rule in ("participle", "passive"):
@@ -86,10 +101,9 @@ class Speakers:
                 noted = sentence
                 self._note([self.voices.of(mention)], sentence.paragraph)
 
-    def _enter(self, sentence: Sentence, attributions: list[Attribution], number: int) -> None:
+    def _enter(self, sentence: Sentence, source: tuple[int, int] | None) -> None:
         """Take note of a subject that precedes the pronouns of the same sentence."""
         people = self.voices.people
-        source = attributions[number].source
         limit = source[1] if source else sentence.last
         noted = False
         while self.next < len(people) and people[self.next].first < sentence.last:
@@ -115,38 +129,39 @@ class Speakers:
         return letter in (",", "S", "C", "W") or prose.tokens.lower[before] in ("says", "said")
 
     def _note(self, voices: list[Voice], paragraph: int) -> None:
-        if len(voices) > 1 or voices[0].many:
-            self.group = voices
+        self.group = voices if len(voices) > 1 or voices[0].many else []
         for voice in voices:
             self.topics = [t for t in self.topics[-3:] if t[0].speaker != voice.speaker]
             self.topics.append((voice, paragraph))
 
     # -- who a source is
 
-    def _of(self, attribution: Attribution) -> list[Voice] | None:
+    def _of(self, attribution: Attribution, sides: tuple[Voice, ...]) -> list[Voice] | None:
         """Return the voices of an attribution; ``None`` if a pronoun stays undecided."""
         source = attribution.source
         if source is None:
-            return self._unnamed(attribution)
+            return None
         first, last = source
         entry = self.pronouns.get(self.prose.lower[first]) if last - first == 1 else None
         if entry is None:
-            return self.voices.named(first, last)
+            return self._made_by(self.voices.named(first, last))
         kind = entry.get("kind")
         if kind == "relative":
             return self._antecedent(attribution, first)
         if kind == "self":
             return None
         if entry.get("number") == "many":
-            return [replace(v, basis="derived", at=first) for v in self.group] or None
+            together = self.group or (list(sides) if len(sides) > 1 else [])
+            return [replace(v, basis="derived", at=first) for v in together] or None
         return self._topic(attribution.sentence, entry, first)
 
-    def _unnamed(self, attribution: Attribution) -> list[Voice] | None:
-        if attribution.rule in ("continued", "standalone") and self.topics:
-            voice, paragraph = self.topics[-1]
-            if attribution.sentence.paragraph - paragraph <= _REACH:
-                return [replace(voice, basis="derived")]
-        return None
+    def _made_by(self, voices: list[Voice]) -> list[Voice]:
+        """Give "the message reads" to whom the text has been about."""
+        if voices[0].sent:
+            for voice, _ in reversed(self.topics):
+                if not isinstance(voice.speaker, Institution):
+                    return [replace(voice, basis="derived", at=voices[0].at)]
+        return voices
 
     def _topic(self, sentence: Sentence, entry: Entry, at: int) -> list[Voice] | None:
         thing = entry.get("kind") == "thing"

@@ -34,6 +34,7 @@ class Voice:
         sex: "m" or "f" where it is known.
         many: whether several speak as one ("the participants").
         paper: whether it is a document or a count that speaks ("the agreement sets out").
+        sent: whether such a paper speaks for whoever sent or made it ("the message reads").
         at: number of the first token that names the speaker.
     """
 
@@ -44,6 +45,7 @@ class Voice:
     sex: str | None = None
     many: bool = False
     paper: bool = False
+    sent: bool = False
     at: int = 0
 
 
@@ -161,7 +163,9 @@ class Voices:
                 name = name.replace("{}", country.name)
             many = self.prose.lower[best.last - 1].endswith("s")
             paper = bool(entry.get("document"))
-            return Voice(Institution(name=name, country=country), country, many=many, paper=paper, at=first)
+            sent = bool(entry.get("sent"))
+            body = Institution(name=name, country=country)
+            return Voice(body, country, many=many, paper=paper, sent=sent, at=first)
         for named in _starting(self.countries, self.country_firsts, first, last):
             target = named.entry.target
             if named.last == head and named.entry.type != "demonym" and isinstance(target, Country):
