@@ -83,6 +83,31 @@ class TestPresidentialForm:
         assert (found.date, found.place) == (datetime.date(*date), place)
         assert found.title == "Talks on trade"
 
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "5 MAY, 20:05",
+            "05 MAY 2020, 20:05",
+            "Published: 20:05, 5 May 2020",
+            "Updated on 5 May 2020 at 20:05",
+            "5 May 2020 | 20:05",
+            "May 5, 2020, 8:05 PM GMT+5",
+            "Tuesday, 5 May 2020 20:05",
+            "20:05 05.05.2020",
+            "2020-05-05T20:05:47+03:00",
+            "20:05, 5 May 2020 (Moscow time)",
+            "May 5, 2020 8:05 p.m.",
+        ],
+    )
+    @pytest.mark.parametrize("above", [True, False])
+    def test_time_stamps(self, line: str, above: bool) -> None:
+        head = [line, "Talks on trade"] if above else ["Talks on trade", line]
+        found = read("\n\n".join([*head, BODY, MORE]), published=datetime.date(2020, 5, 6))
+        assert (found.title, found.date, found.place) == ("Talks on trade", datetime.date(2020, 5, 5), None)
+
+    def test_moscow_is_a_place(self) -> None:
+        assert read(f"Talks on trade\n\nMay 5, 2020, Moscow\n\n{BODY}").place == "Moscow"
+
     def test_summary_above_the_date_is_the_lead(self) -> None:
         text = (
             "Talks on trade\n\nThe ministers held talks in Minsk.\n\nMay 5, "
@@ -273,6 +298,20 @@ class TestTurns:
     def test_omission_closes_a_turn(self) -> None:
         text = f"{self.HEAD}President of Belarus Anna Ivanova: Good day.\n\n<…>\n\nPavel Petrov: Thank you.\n\n<…>"
         assert kinds(text)[2:] == ["label", "turn", "mark", "label", "turn", "mark"]
+
+    def test_box_of_links_inside_a_turn_is_furniture_and_the_turn_goes_on(self) -> None:
+        text = (
+            f"{self.HEAD}President of Belarus Anna Ivanova: Good day.\n\nSee also\n\nTalks with the "
+            "Minister of Roads\n\n"
+            "May 4, 2020\n\nLet us begin.\n\nPavel Petrov: Yes."
+        )
+        assert kinds(text)[2:] == ["label", "turn", "boilerplate", "turn", "label", "turn"]
+
+    def test_speech_goes_on_behind_an_omission(self) -> None:
+        text = (
+            f"{self.HEAD}President of Belarus Anna Ivanova: Good day.\n\n<…>\n\nLet us begin.\n\nPavel Petrov: Yes."
+        )
+        assert kinds(text)[2:] == ["label", "turn", "mark", "turn", "label", "turn"]
 
     def test_heading_before_the_first_turn(self) -> None:
         text = (

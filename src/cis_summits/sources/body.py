@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from cis_summits.sources.datelines import date_line
-from cis_summits.sources.furniture import is_furniture
+from cis_summits.sources.furniture import asides, is_furniture
 from cis_summits.sources.labels import find_labels
 from cis_summits.sources.layout import Paragraph, Piece, trim
 from cis_summits.sources.page import Page
@@ -58,10 +58,14 @@ def cut_body(page: Page, start: int, end: int, *, lead: bool) -> list[Piece]:
         return []
     closing = _closing(page, inside, start)
     stop = closing.start if closing is not None else end
-    labels = [_Item(label.start, label.end, "label") for label in find_labels(page, start, stop)]
-    items = labels + _breaks(page, start, stop)
+    boxes = [_Item(*box, "boilerplate") for box in asides(page, inside)]
+    items = [_Item(label.start, label.end, "label") for label in find_labels(page, start, stop)]
+    items += _breaks(page, start, stop)
+    if boxes:
+        items = [item for item in items if not _boxed(boxes, item.start)] + boxes
     items.sort()
-    items += _headings(page, _inside(page, start, stop), items)
+    prose = [line for line in _inside(page, start, stop) if not _boxed(boxes, line.start)]
+    items += _headings(page, prose, items)
     items.sort()
     pieces: list[Piece] = [Piece(closing.start, closing.end, "dateline")] if closing is not None else []
     at, speaking = start, False
@@ -75,23 +79,29 @@ def cut_body(page: Page, start: int, end: int, *, lead: bool) -> list[Piece]:
         pieces.append(Piece(*item))
         if item.kind == "label":
             speaking = True
-        elif item.kind != "mark" or page.tokens.view[item.start] == "*":
+        elif item.kind == "subheadline" or page.tokens.view[item.start] == "*":
             speaking = False
     return pieces
+
+
+def _boxed(boxes: list[_Item], offset: int) -> bool:
+    """Tell whether an offset lies in one of the boxes, which are in order."""
+    number = bisect_right(boxes, offset, key=lambda box: box.start) - 1
+    return number >= 0 and offset < boxes[number].end
 
 
 def _inside(page: Page, start: int, end: int) -> list[Paragraph]:
     """Return the paragraphs between two offsets, the first one cut to begin there."""
     found = []
-    for paragraph in page.paragraphs:
-        if paragraph.end <= start or paragraph.start >= end:
-            continue
+    low = bisect_right(page.paragraphs, start, key=lambda paragraph: paragraph.end)
+    high = bisect_left(page.paragraphs, end, key=lambda paragraph: paragraph.start)
+    for paragraph in page.paragraphs[low:high]:
         if paragraph.start < start or paragraph.end > end:
-            low, high = trim(page.tokens.view, max(start, paragraph.start), min(end, paragraph.end))
-            numbers = page.tokens.within(low, high)
+            first, last = trim(page.tokens.view, max(start, paragraph.start), min(end, paragraph.end))
+            numbers = page.tokens.within(first, last)
             if not len(numbers):
                 continue
-            paragraph = Paragraph(low, high, numbers.start, numbers.stop)
+            paragraph = Paragraph(first, last, numbers.start, numbers.stop)
         found.append(paragraph)
     return found
 

@@ -92,13 +92,16 @@ def time_at(page: Page, at: int) -> int:
 
 
 def date_line(page: Page, start: int, end: int) -> DateLine | None:
-    """Read a stretch as a date line; ``None`` if it holds anything but date, time, zone and place."""
+    """Read a stretch as a date line; ``None`` if it holds anything but date, time, zone and place.
+
+    A day without year is enough where a time stands beside it; the day of publication dates it.
+    """
     view = page.tokens.view
     line = Tokens(view[start:end])
     if not line.digits or len(line) > _LONGEST:
         return None
-    dates = [hit for hit in _dates(page.lexicon, line) if hit.form == "full"]
-    if not dates or dates[0].date is None:
+    dates = _dates(page.lexicon, line)
+    if not dates:
         return None
     rest: list[int] = []
     time, words = False, page.words
@@ -119,7 +122,8 @@ def date_line(page: Page, start: int, end: int) -> DateLine | None:
             if not ((at and line.words[at - 1] in "+-") or (len(word) <= 4 and time)):
                 return None
         elif word in _MARKS or lower in words.time or (lower in words.published and not rest):
-            pass
+            if lower == "time" and rest and rest[-1] == at - 1:
+                rest.pop()  # "Moscow time" is a zone
         elif word[0].isupper() or (lower in words.place and (rest or at + 1 < len(line))):
             rest.append(at)
         else:
@@ -130,7 +134,12 @@ def date_line(page: Page, start: int, end: int) -> DateLine | None:
     place = _place(line, rest)
     if place is not None and place[0].islower():
         return None
-    return DateLine(dates[0].date.earliest, place, time)
+    date = next((hit.date.earliest for hit in dates if hit.form == "full" and hit.date is not None), None)
+    if date is None:
+        if not time:
+            return None  # "5 May" may be a headline
+        date = _day(dates[0], page.published)
+    return DateLine(date, place, time)
 
 
 def _place(line: Tokens, rest: list[int]) -> str | None:

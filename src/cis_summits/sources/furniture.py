@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from cis_summits.sources.languages import small_words, words_language
 from cis_summits.sources.layout import Paragraph
 from cis_summits.sources.page import Page
 
-__all__ = ["foot", "head", "is_foreign", "is_furniture"]
+__all__ = ["asides", "foot", "head", "is_foreign", "is_furniture"]
 
 _ABOVE = 40  # lines of a menu above a headline
 _BUTTON = 4  # words of a button
+_BOX = 8  # lines of a box of links
 _LINK = 25  # words of a link to another story
 _FOREIGN = 5  # words by which a language can be told
 _FINAL = '.!?…:;"”»)>'
@@ -66,6 +69,27 @@ def foot(page: Page, body: int) -> int:
         while number > body and _is_button(page, page.paragraphs[number - 1]):
             number -= 1
     return number
+
+
+def asides(page: Page, inside: Sequence[Paragraph]) -> list[tuple[int, int]]:
+    """Return the boxes of links that stand between the paragraphs of a body, as offsets.
+
+    Such a box is a line that only announces links ("See also") and the lines below it that end like links.
+    """
+    closing = page.words.furniture["closing"]
+    found: list[tuple[int, int]] = []
+    number = 0
+    while number + 1 < len(inside):
+        first = inside[number]
+        number += 1
+        if first.last - first.first > _BUTTON + 1 or _normal(page.text(first)).rstrip(" :") not in closing:
+            continue
+        upto = number
+        while upto < len(inside) - 1 and upto - number < _BOX and _is_link(page, inside[upto]):
+            upto += 1
+        found.append((first.start, inside[upto - 1].end))
+        number = upto
+    return found
 
 
 def is_furniture(page: Page, paragraph: Paragraph, *, at_foot: bool = False) -> bool:

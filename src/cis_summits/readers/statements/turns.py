@@ -14,26 +14,22 @@ __all__ = ["read_turns"]
 def read_turns(reading: Reading, voices: Voices) -> list[Statement]:
     """Return one statement of mode ``speech`` for each label with a turn behind it.
 
-    Where only two people speak, each speaks to the other; that is derived.
+    A turn that goes on behind an omission or a box of links is one statement, its ``content`` more spans. Where only two people speak, each speaks to the other; that is derived.
     """
-    turns: list[tuple[Segment, Segment, Voice]] = []
+    turns: list[tuple[Segment, list[Segment], Voice]] = []
     label: Segment | None = None
     for segment in reading.segments:
         if segment.kind == "label":
             label = segment
         elif segment.kind == "turn" and label is not None:
-            turns.append((label, segment, _voice(reading, voices, label)))
+            turns.append((label, [segment], _voice(reading, voices, label)))
             label = None
+        elif segment.kind == "turn" and turns:
+            turns[-1][1].append(segment)
     everybody = list(dict.fromkeys(voice.speaker for _, _, voice in turns))
     statements = []
-    for label, turn, voice in turns:
-        start, end = turn.span.start, turn.span.end
-        said = reading.text[start:end]
-        start += len(said) - len(said.lstrip())
-        end -= len(said) - len(said.rstrip())
-        if start >= end:
-            continue
-        span = Span(start=start, end=end)
+    for label, parts, voice in turns:
+        span = parts[0].span.join(parts[-1].span)
         others = tuple(s for s in everybody if s != voice.speaker) if len(everybody) == 2 else ()
         evidence = [Evidence(field="speaker", span=label.span, basis=voice.basis)]
         if others:
@@ -48,9 +44,9 @@ def read_turns(reading: Reading, voices: Voices) -> list[Statement]:
                 country=voice.country,
                 office=voice.office,
                 mode="speech",
-                text=reading.text[start:end],
+                text=span.of(reading.text),
                 addressees=others,
-                content=(span,),
+                content=tuple(part.span for part in parts),
                 speaker_span=_named_at(reading, voices, label),
             )
         )
