@@ -47,6 +47,7 @@ if TYPE_CHECKING:
         ThemeYear as ThemeYear,
     )
     from cis_summits.pipeline import (
+        find_countries as find_countries,
         find_periods as find_periods,
         find_quantities as find_quantities,
         find_statements as find_statements,
@@ -92,7 +93,7 @@ _ROOMS = {
         "Term",
         "ThemeYear",
     ),
-    "pipeline": ("find_periods", "find_quantities", "find_statements", "parse", "read"),
+    "pipeline": ("find_countries", "find_periods", "find_quantities", "find_statements", "parse", "read"),
     "registry": ("Registry", "load_registry"),
     "text": ("Segment", "Span"),
     "values": ("Interval", "PartialDate", "Period"),

@@ -8,18 +8,18 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from cis_summits.errors import BadSource
-from cis_summits.grammar import periods as _periods, quantities as _quantities
+from cis_summits.grammar import countries as _countries, periods as _periods, quantities as _quantities
 from cis_summits.grammar.reading import Reading
 from cis_summits.lexicon import Tokens, load_lexicon
 from cis_summits.model import Diagnostic, Document, Mention, Quantity, Source, Statement
-from cis_summits.readers import chairmanships, memberships, statements, summits, theme_years
+from cis_summits.readers import attendance, chairmanships, meetings, memberships, statements, summits, theme_years
 from cis_summits.registry import Registry, load_registry
 from cis_summits.sources import Cut, cut, unwrap
 from cis_summits.sources.publishers import home_of
 from cis_summits.text import Span, plain_view
 from cis_summits.values import Period
 
-__all__ = ["find_periods", "find_quantities", "find_statements", "parse", "read"]
+__all__ = ["find_countries", "find_periods", "find_quantities", "find_statements", "parse", "read"]
 
 _LANGUAGE = "en"  # of the lexicon that reads; other languages are recognised and reported
 
@@ -94,16 +94,22 @@ def _read(reading: Reading, source: Source, parts: Cut) -> Document:
     """Run the readers, each on what the earlier ones found, and gather their objects."""
     said, d1 = statements.read(reading)
     held, d2 = summits.read(reading, source=source)
+    talks, d3 = meetings.read(reading, source=source)
+    people, d4 = attendance.read(reading, source=source, statements=said, summits=held, meetings=talks)
+    if held and people:
+        held = (held[0].model_copy(update={"attendance": people}), *held[1:])
     belongs, d5 = memberships.read(reading)
     chairs, d6 = chairmanships.read(reading)
     years, d7 = theme_years.read(reading)
-    found = [*parts.diagnostics, *d1, *d2, *d5, *d6, *d7]
+    found = [*parts.diagnostics, *d1, *d2, *d3, *d4, *d5, *d6, *d7]
     return Document(
         text=reading.text,
         source=source,
         published=reading.day,
         segments=reading.segments,
         summits=held,
+        attendance=people,
+        meetings=talks,
         memberships=belongs,
         chairmanships=chairs,
         theme_years=years,
@@ -120,8 +126,7 @@ def _in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 def _mentions(reading: Reading) -> tuple[Mention, ...]:
     found = [
         Mention(span=reading.span(hit.first, hit.last), target=hit.entry.target)
-        for category in ("country", "organisation")
-        for hit in reading.names[category]
+        for hit in (*reading.countries, *reading.names["organisation"])
     ]
     for person in reading.people:
         found.append(Mention(span=Span(start=person.start, end=person.end), target=person.person))
@@ -265,6 +270,20 @@ def find_periods(text: str, reference: datetime.date | str | None = None) -> tup
     """
     _digest(text)
     return tuple(_periods.find_periods(text, _day(reference)))
+
+
+def find_countries(text: str, registry: Registry | None = None) -> tuple[Mention, ...]:
+    """Find countries, demonyms and capitals that stand for their country, in English or Russian text.
+
+    Raises:
+        BadSource: if ``text`` is no ``str`` or holds lone surrogates.
+
+    Examples:
+        >>> [(m.span, m.target.alpha_2) for m in find_countries("Kazakh goods reach Belarus")]
+        [(Span(0, 6), 'KZ'), (Span(19, 26), 'BY')]
+    """
+    _digest(text)
+    return _countries.find_countries(text, registry)
 
 
 def find_statements(text: str, registry: Registry | None = None) -> tuple[Statement, ...]:

@@ -25,7 +25,9 @@ _PEOPLES = frozenset({"demonym", "people"})
 _SEATS = frozenset({"capital", "metonym"})
 _DASHES = frozenset("-–—")
 _GEORGIA = "GE"
-_AROUND_GEORGIA = frozenset("AM AZ BY EE GE IR KG KZ LT LV MD RU TJ TM TR UA UZ".split())
+_AROUND_GEORGIA = frozenset(
+    ["AM", "AZ", "BY", "EE", "GE", "IR", "KG", "KZ", "LT", "LV", "MD", "RU", "TJ", "TM", "TR", "UA", "UZ"]
+)
 """Countries whose mention beside Georgia shows that the state in the Caucasus is meant."""
 
 

@@ -14,6 +14,7 @@ from cis_summits.grammar import (
     quantities as _quantities,
     sentences as _sentences,
 )
+from cis_summits.grammar.countries import country_hits
 from cis_summits.grammar.dates import DateHit, find_dates
 from cis_summits.grammar.people import PersonMention
 from cis_summits.grammar.periods import PeriodHit
@@ -96,6 +97,11 @@ class Reading:
         if self.registry is None:
             return {"country": [], "person": [], "organisation": []}
         return self.registry.gazetteer.scan(self.tokens)
+
+    @cached_property
+    def countries(self) -> list[Hit[Alias]]:
+        """Where the text names countries, without the names that only look like one."""
+        return country_hits(self.tokens, self.names)
 
     @cached_property
     def dates(self) -> list[DateHit]:

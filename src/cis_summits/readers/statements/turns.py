@@ -14,7 +14,8 @@ __all__ = ["read_turns"]
 def read_turns(reading: Reading, voices: Voices) -> list[Statement]:
     """Return one statement of mode ``speech`` for each label with a turn behind it.
 
-    A turn that goes on behind an omission or a box of links is one statement, its ``content`` more spans. Where only two people speak, each speaks to the other; that is derived.
+    A turn that goes on behind an omission or a box of links is one statement, its ``content`` more
+    spans. Where only two people speak, each speaks to the other; that is derived.
     """
     turns: list[tuple[Segment, list[Segment], Voice]] = []
     label: Segment | None = None
