@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cis_summits.grammar.people import PersonMention
 from cis_summits.model import Country, Diagnostic
 from cis_summits.readers.company import represented
+from cis_summits.readers.phrases import phrases
 from cis_summits.text import Span
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def find(scene: Scene) -> tuple[list[Away], list[Diagnostic]]:
         if here.kind == "turn":
             people = [p for p in people if p.country is not None]
         span = reading.span(cue.first, cue.last)
-        if not people and here.kind != "turn":
+        if not people and here.kind != "turn" and cue.entry.get("part") == "before":
             diagnostics.append(
                 Diagnostic(
                     code="absence-without-person",
@@ -68,6 +69,8 @@ def find(scene: Scene) -> tuple[list[Away], list[Diagnostic]]:
 
 def _of_something_else(here: Clause, cue: Hit[Entry]) -> bool:
     """Tell whether the words speak of no event: "did not attend to the question", "turned back to the topic"."""
+    if cue.entry.get("needs") == "gathering" and not here.any("gathering", cue.last, cue.last + 6):
+        return True
     if cue.entry.get("part") == "before" and not cue.entry.get("event"):
         behind = here.lower[cue.last : cue.last + 1]
         return behind == ["to"] and here.lower[cue.last - 1] == "attend"
@@ -78,6 +81,8 @@ def _of_something_else(here: Clause, cue: Hit[Entry]) -> bool:
 
 
 def _before(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
+    if here.any("speaking", cue.first - 4, cue.first):
+        return []  # "I could not come": the speaker is here now
     group = here.company.group_until(cue.first, max(here.at.first, cue.first - 40), slack=6)
     if group:
         return group
@@ -127,7 +132,10 @@ def _reason(here: Clause, cue: Hit[Entry]) -> Span | None:
     """Return the words behind "due to", "because" and the like; of a turning back, the turning back itself."""
     tokens = here.reading.tokens
     marker = here.first("reason", cue.last, here.at.last)
-    end = here.at.last
+    attending = (a.first for a in here.reading.hits["attendance_cues"] if cue.last < a.first < here.at.last)
+    end = min(attending, default=here.at.last) if marker is not None else here.at.last
+    if end < here.at.last:
+        end = _clause_end(here, cue.last, end)
     while end > cue.last and not tokens.words[end - 1][0].isalnum():
         end -= 1
     if marker is not None and marker.last < end:
@@ -138,3 +146,13 @@ def _reason(here: Clause, cue: Hit[Entry]) -> Span | None:
     if cue.entry.get("event"):
         return here.reading.span(cue.first, end)
     return None
+
+
+def _clause_end(here: Clause, floor: int, at: int) -> int:
+    """Return the token before "and was" and the like that lead to the words at ``at``."""
+    joiners = phrases(here.reading.lexicon, "joiners")
+    fillers = here.reading.lexicon.forms("claim_fillers", "fillers")
+    while at > floor and here.lower[at - 1] in fillers:
+        at -= 1
+    joiner = joiners.ending(here.lower, at)
+    return max(floor, joiner.first if joiner is not None else at)

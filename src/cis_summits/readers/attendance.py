@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from cis_summits.errors import NotFound, UndecidedDate
 from cis_summits.grammar.people import PersonMention
 from cis_summits.model import (
     Attendance,
@@ -47,6 +48,7 @@ class _Told(NamedTuple):
     evidence: tuple[Evidence, ...] = ()
 
 
+_SPREAD = 7  # days between a document and what is said at the event it tells of
 _LISTED, _SPEAKER, _AWAY, _PARTY, _ACTED, _HOST = range(6)
 
 
@@ -81,7 +83,7 @@ def read(
     told += [_absent(reading, one) for one in away]
     told += _parties(reading, [talk] if talk is not None else meetings if summits else [], usual)
     if talk is None:
-        told += _said(reading, statements, usual)
+        told += _said(scene, statements, summits, usual)
         told += _host(reading, summits, usual)
     return _once(reading, told), tuple(diagnostics)
 
@@ -129,22 +131,40 @@ def _parties(reading: Reading, meetings: Sequence[Meeting], status: AttendanceSt
     ]
 
 
-def _said(reading: Reading, statements: Sequence[Statement], status: AttendanceStatus) -> list[_Told]:
-    """Return the leaders whom the narrative quotes or reports: they spoke at the event it tells of."""
+def _said(
+    scene: Scene, statements: Sequence[Statement], summits: Sequence[Summit], status: AttendanceStatus
+) -> list[_Told]:
+    """Return the leaders whom the narrative quotes or reports: they spoke at the event it tells of.
+
+    At a summit only those count whose country stands in some relation to the organisation, or hosts it.
+    """
     found = []
     for one in statements:
         if one.mode == "speech" or not isinstance(one.speaker, Leader) or one.speaker_span is None:
             continue
-        sentence = reading.sentence_at(one.span.start)
-        if sentence is None or reading.kind_of(sentence) not in ("narrative", "lead", "attendance"):
+        here = scene.clause(scene.reading.tokens.at(one.span.start))
+        if here is None or here.rank == 0 or here.far(_SPREAD):
             continue
-        tokens = reading.tokens.within(one.speaker_span.start, one.speaker_span.end)
-        who = _as_mention(
-            reading, one.speaker, one.country, one.office, (tokens.start, max(tokens.stop, tokens.start + 1))
-        )
-        if is_leader(reading, who):
+        tokens = scene.reading.tokens.within(one.speaker_span.start, one.speaker_span.end)
+        at = (tokens.start, max(tokens.stop, tokens.start + 1))
+        who = _as_mention(scene.reading, one.speaker, one.country, one.office, at)
+        if is_leader(scene.reading, who) and (not summits or _belongs(scene.reading, one.country, summits[0])):
             found.append(_Told(_ACTED, who, status, "attendance.spoke", derived=True))
     return found
+
+
+def _belongs(reading: Reading, country: Country | None, summit: Summit) -> bool:
+    if country is None or country == summit.host:
+        return country is not None
+    if reading.registry is None or reading.day is None:
+        return True
+    try:
+        reading.registry.status(country, summit.organisation.code, on=reading.day)
+    except UndecidedDate:
+        return True
+    except NotFound:
+        return False
+    return True
 
 
 def _host(reading: Reading, summits: Sequence[Summit], status: AttendanceStatus) -> list[_Told]:

@@ -6,6 +6,7 @@ One sentence at a time; what they attended is decided by :mod:`cis_summits.reade
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from cis_summits.grammar.people import PersonMention
@@ -57,7 +58,7 @@ def find(scene: Scene) -> list[Here]:
 
 def _read(here: Clause, cue: Hit[Entry]) -> Iterator[Here]:
     part = cue.entry.get("part")
-    listed = part != "acted" and part != "proposal"
+    listed = part in ("after", "inverted", "before")
     people = _people(here, cue, part)
     remote = here.any("remote", here.at.first, here.at.last)
     for one in people:
@@ -66,6 +67,8 @@ def _read(here: Clause, cue: Hit[Entry]) -> Iterator[Here]:
 
 def _people(here: Clause, cue: Hit[Entry], part: str) -> list[PersonMention]:
     company, end = here.company, here.at.last
+    if cue.entry.id == "represented by":
+        return _for_country(here, cue, company.group_from(cue.last, end))
     if part == "after":
         return [*_listed_after(here, cue.last), *_bracketed(here)]
     if part == "inverted":
@@ -77,12 +80,25 @@ def _people(here: Clause, cue: Hit[Entry], part: str) -> list[PersonMention]:
     if _elsewhere(here, cue):
         return []
     subjects = _subjects(here, cue)
+    if part == "with":
+        others = company.group_from(cue.last, end)
+        return [*subjects, *others] if here.rank <= 1 and others else []
     if part == "acted":
         return [p for p in subjects if is_leader(here.reading, p)] if here.rank <= 1 else []
     if subjects and _lists_people(here):
         # A paragraph that lists who came: the verb may stand between its names.
         return [*company.within(here.at.first, cue.first), *_bracketed(here), *_tail(here, cue)]
     return subjects
+
+
+def _for_country(here: Clause, cue: Hit[Entry], people: list[PersonMention]) -> list[PersonMention]:
+    """Give those who stand in for a country or its leader that country: "A was represented by its minister X"."""
+    states = [c for c in here.names.countries_in(here.at.first, cue.first) if isinstance(c.target, Country)]
+    leader = here.company.last_before(cue.first, here.at.first)
+    country = leader.country if leader is not None else None
+    if states and isinstance(states[-1].target, Country):
+        country = states[-1].target
+    return [replace(p, country=country) if p.country is None and p.organisation is None else p for p in people]
 
 
 def _lists_people(here: Clause) -> bool:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = ["read"]
 
+_AHEAD = 30  # days in which a summit is announced
 _SPREAD = 7  # days between a document and the summit it is about
 _BEFORE, _BEHIND = 6, 12  # tokens around the noun in which its organisation, place and date are looked for
 
@@ -66,13 +67,14 @@ def read(reading: Reading, *, source: Source | None = None) -> tuple[tuple[Summi
     names = Names(reading)
     scene = Scene(reading, names, Company(reading), "summit_links")
     seen: list[_Seen] = []
+    announced: set[str] = set()
     diagnostics: list[Diagnostic] = []
     words: list[Hit[Entry] | _Bare] = [*cues, *_bare_bodies(reading, names)]
     for cue in words:
         here = scene.clause(cue.first)
-        if here is not None and (one := _see(here, cue, diagnostics)) is not None:
+        if here is not None and (one := _see(here, cue, announced, diagnostics)) is not None:
             seen.append(one)
-    summits = _merge(reading, names, sorted(seen, key=lambda s: (s.rank, s.first)), source)
+    summits = _merge(reading, names, sorted(seen, key=lambda s: (s.rank, s.first)), announced, source)
     return tuple(summits), tuple(diagnostics)
 
 
@@ -102,7 +104,7 @@ def _bare_bodies(reading: Reading, names: Names) -> list[_Bare]:
 # Seeing one
 
 
-def _see(here: Clause, cue: Hit[Entry] | _Bare, diagnostics: list[Diagnostic]) -> _Seen | None:
+def _see(here: Clause, cue: Hit[Entry] | _Bare, announced: set[str], diagnostics: list[Diagnostic]) -> _Seen | None:
     part = cue.entry.get("part") if cue.entry is not None else "bare"
     if part == "summit":
         organisation = _of_summit(here, cue)
@@ -123,6 +125,10 @@ def _see(here: Clause, cue: Hit[Entry] | _Bare, diagnostics: list[Diagnostic]) -
             )
         return None
     first, last = min(cue.first, organisation.first), max(cue.last, organisation.last)
+    if _soon(here, first, last):
+        assert isinstance(organisation.target, Organisation)
+        announced.add(organisation.target.code)
+        return None
     if _another_time(here, first, last):
         return None
     held = here.any("held", here.at.first, here.at.last) or here.any("at", first - 5, cue.first + 1)
@@ -215,6 +221,13 @@ def _kind(here: Clause, first: int, last: int) -> SummitKind | None:
     return word.entry.get("kind") if word is not None else None
 
 
+def _soon(here: Clause, first: int, last: int) -> bool:
+    """Tell whether the summit is dated to one of the days after the document."""
+    day = here.reading.day
+    near = [d.date for d in _dates(here, first - 6, last + 8) if d.date is not None and d.date.day]
+    return day is not None and bool(near) and all(0 < (d.earliest - day).days <= _AHEAD for d in near)
+
+
 def _another_time(here: Clause, first: int, last: int) -> bool:
     """Tell whether another summit is meant than one around the day of the document."""
     day = here.reading.day
@@ -223,7 +236,7 @@ def _another_time(here: Clause, first: int, last: int) -> bool:
         around = [d for d in dates if first - 6 <= d.first <= last + 8]
         if any(0 <= (day - d.date.earliest).days <= 1 for d in around if d.date and d.form != "month"):
             return False
-        if any(_far(d.date, day) for d in around if d.date is not None):
+        if any(_far(d.date, day) or d.date.earliest > day for d in around if d.date is not None):
             return True
         years = years_in(here.reading, max(here.at.first, first - 3), min(here.at.last, last + 6))
         if any(y.year != day.year and y.date.month is None for y in years):
@@ -244,7 +257,9 @@ def _dates(here: Clause, first: int, last: int) -> list[DateHit]:
 # Making summits of what was seen
 
 
-def _merge(reading: Reading, names: Names, seen: list[_Seen], source: Source | None) -> list[Summit]:
+def _merge(
+    reading: Reading, names: Names, seen: list[_Seen], announced: set[str], source: Source | None
+) -> list[Summit]:
     groups: dict[str, list[_Seen]] = {}
     about = any(one.rank <= ABOUT for one in seen)
     for one in seen:
@@ -252,7 +267,9 @@ def _merge(reading: Reading, names: Names, seen: list[_Seen], source: Source | N
         code = one.organisation.target.code
         if one.rank <= ABOUT or code in groups or (one.held and not about):
             groups.setdefault(code, []).append(one)
-    return [_summit(reading, names, group, source) for group in groups.values()]
+    # "to skip the summit", in a headline, is about one that the text dates some days ahead
+    kept = (group for code, group in groups.items() if code not in announced or any(one.held for one in group))
+    return [_summit(reading, names, group, source) for group in kept]
 
 
 def _summit(reading: Reading, names: Names, group: list[_Seen], source: Source | None) -> Summit:
