@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from cis_summits.lexicon.tokens import Tokens
+from cis_summits.lexicon.tokens import TOKEN, Tokens
 from cis_summits.text import plain_view
 
 __all__ = ["Gazetteer", "Hit"]
@@ -51,15 +51,26 @@ class Gazetteer(Generic[T]):
 
     def add(self, category: str, phrase: str, entry: T, *, cased: bool = False) -> None:
         """Add a phrase. Phrases without any token are left out."""
-        tokens = Tokens(plain_view(phrase))
-        if not len(tokens):
+        if not phrase[:1].isalnum():
+            phrase = plain_view(phrase).strip()
+        first = TOKEN.match(phrase)
+        if first is None:
             return
         self.categories.add(category)
-        node = self._root
-        for word in tokens.lower:
-            node = node.setdefault(word, {})
-        # The key "" cannot be a token; it holds what ends here.
-        node.setdefault("", []).append((category, tuple(tokens.words) if cased else None, entry))
+        # Most phrases begin with words that a text does not hold: they wait uncut until one of them occurs.
+        node = self._root.setdefault(first[0].lower(), [])
+        if isinstance(node, list):
+            node.append((category, phrase, entry, cased))
+        else:
+            _grow(node, category, phrase, entry, cased)
+
+    def _unfold(self, word: str) -> dict[str, Any]:
+        """Cut the phrases that begin with a word, and return their branch of the trie."""
+        node: dict[str, Any] = {}
+        for waiting in self._root[word]:
+            _grow(node, *waiting)
+        self._root[word] = node
+        return node
 
     def scan(self, tokens: Tokens) -> dict[str, list[Hit[T]]]:
         """Return the hits by category, each list in order of the text. Every category has a list."""
@@ -72,6 +83,8 @@ class Gazetteer(Generic[T]):
             node = find(word)
             if node is None:
                 continue
+            if isinstance(node, list):
+                node = self._unfold(word)
             last = first + 1
             ends: list[tuple[int, Any]] = []
             while True:
@@ -96,3 +109,12 @@ class Gazetteer(Generic[T]):
                         begun[category] = first
                         ended[category] = last
         return hits
+
+
+def _grow(node: dict[str, Any], category: str, phrase: str, entry: object, cased: bool) -> None:
+    """Add a phrase to the branch of its first word."""
+    tokens = Tokens(plain_view(phrase))
+    for word in tokens.lower[1:]:
+        node = node.setdefault(word, {})
+    # The key "" cannot be a token; it holds what ends here.
+    node.setdefault("", []).append((category, tuple(tokens.words) if cased else None, entry))

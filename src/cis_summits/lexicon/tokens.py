@@ -10,9 +10,9 @@ import re
 from bisect import bisect_left, bisect_right
 from itertools import accumulate, compress
 
-__all__ = ["Tokens"]
+__all__ = ["TOKEN", "Tokens"]
 
-_TOKEN = re.compile(r"([^\W\d]+|\d+|\S)")
+TOKEN = re.compile(r"([^\W\d]+|\d+|\S)")
 
 
 class Tokens:
@@ -36,7 +36,7 @@ class Tokens:
     def __init__(self, view: str) -> None:
         self.view = view
         # Gaps and tokens in turn: their summed lengths are the offsets, all of it without a Python loop.
-        pieces = _TOKEN.split(view)
+        pieces = TOKEN.split(view)
         offsets = list(accumulate(map(len, pieces)))
         self.words: list[str] = pieces[1::2]
         self.starts: list[int] = offsets[0:-1:2]
