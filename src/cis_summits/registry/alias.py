@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from cis_summits.model import Country, Leader, Organisation
 
@@ -14,8 +13,7 @@ AliasKind = Literal["country", "person", "organisation"]
 """The categories of the gazetteer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Alias:
+class Alias(NamedTuple):
     """One spelling of the name of a country, person or organisation.
 
     Attributes:

@@ -6,7 +6,6 @@ Spellings that occur in tables only are left out; names that are written in capi
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 
 from cis_summits.lexicon import Gazetteer
@@ -35,23 +34,14 @@ def _end(text: str) -> date | None:
 
 
 def _of_row(kind: AliasKind, target: Country | Organisation, row: Row) -> Iterator[Alias]:
-    language = row["language"]
+    language, type_, weak = row["language"], row["type"], row.get("weak", False)
+    start, end = _start(row.get("start", "")), _end(row.get("end", ""))
     for form in (*row["forms"], *row.get("inflected", ())):
         if kind == "organisation":
-            cased = row["type"] not in ("name", "former") or form.count(" ") < 2
+            cased = type_ not in ("name", "former") or form.count(" ") < 2
         else:
-            cased = not (language == "ru" and row["type"] in ("demonym", "people"))
-        yield Alias(
-            kind=kind,
-            form=form,
-            target=target,
-            type=row["type"],
-            language=language,
-            start=_start(row.get("start", "")),
-            end=_end(row.get("end", "")),
-            weak=row.get("weak", False),
-            cased=cased,
-        )
+            cased = not (language == "ru" and type_ in ("demonym", "people"))
+        yield Alias(kind, form, target, type_, language, start, end, weak, cased)
 
 
 def aliases(catalogue: Catalogue) -> Iterator[Alias]:
@@ -65,8 +55,10 @@ def aliases(catalogue: Catalogue) -> Iterator[Alias]:
         leader: Leader = catalogue.leader(row["id"])
         for language, kind, form, weak, cases in row["spellings"]:
             if language in ("en", "ru"):
-                for spelling in (form, *cases):
-                    yield Alias("person", spelling, leader, kind, language, weak=weak or kind == "address")
+                weak = weak or kind == "address"
+                yield Alias("person", form, leader, kind, language, weak=weak)
+                for spelling in cases:
+                    yield Alias("person", spelling, leader, kind, language, weak=weak)
     for row in catalogue.organisation_rows:
         organisation = catalogue.organisations[row["code"]]
         for name in row.get("names", ()):
@@ -100,7 +92,7 @@ def _merged(found: Iterable[Alias]) -> Iterable[Alias]:
         if old is not alias and (old.start, old.end) != (alias.start, alias.end):
             start = min(old.start, alias.start) if old.start and alias.start else None
             end = max(old.end, alias.end) if old.end and alias.end else None
-            merged[key] = replace(old, start=start, end=end, weak=old.weak and alias.weak)
+            merged[key] = old._replace(start=start, end=end, weak=old.weak and alias.weak)
     return merged.values()
 
 
