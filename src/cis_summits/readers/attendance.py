@@ -82,8 +82,9 @@ def read(
     away, diagnostics = absence.find(scene)
     told += [_absent(reading, one) for one in away]
     told += _parties(reading, [talk] if talk is not None else meetings if summits else [], usual)
-    if talk is None:
+    if talk is None and (summits or not _written(scene)):
         told += _said(scene, statements, summits, usual)
+    if talk is None:
         told += _host(reading, summits, usual)
     return _once(reading, told), tuple(diagnostics)
 
@@ -96,6 +97,15 @@ def _main_talk(reading: Reading, meetings: Sequence[Meeting], summits: Sequence[
         if rank == 0 or (rank <= 1 and not summits):
             return meeting
     return meetings[0] if len(meetings) == 1 and not summits else None
+
+
+def _written(scene: Scene) -> bool:
+    """Tell whether the headline speaks of a message, a letter or a law: nobody met anybody."""
+    for sentence in scene.reading.sentences[:4]:
+        here = scene.clause(sentence.first)
+        if here is not None and here.rank == 0 and here.any("written", sentence.first, sentence.last):
+            return True
+    return False
 
 
 def _speakers(scene: Scene, status: AttendanceStatus) -> list[_Told]:

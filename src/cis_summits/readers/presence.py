@@ -51,7 +51,7 @@ def find(scene: Scene) -> list[Here]:
     found: list[Here] = []
     for cue in scene.reading.hits["attendance_cues"]:
         here = scene.clause(cue.first)
-        if here is not None and not here.far(_SPREAD):
+        if here is not None and (here.rank == 0 or not here.far(_SPREAD)):
             found += _read(here, cue)
     return found
 
@@ -81,8 +81,7 @@ def _people(here: Clause, cue: Hit[Entry], part: str) -> list[PersonMention]:
         return []
     subjects = _subjects(here, cue)
     if part == "with":
-        others = company.group_from(cue.last, end)
-        return [*subjects, *others] if here.rank <= 1 and others else []
+        return [*subjects, *company.group_from(cue.last, end)] if here.rank <= 1 else []
     if part == "acted":
         return [p for p in subjects if is_leader(here.reading, p)] if here.rank <= 1 else []
     if subjects and _lists_people(here):

@@ -100,7 +100,11 @@ def build_gazetteer(catalogue: Catalogue) -> Gazetteer[Alias]:
     """Return a gazetteer with the categories "country", "person" and "organisation"."""
     gazetteer: Gazetteer[Alias] = Gazetteer()
     gazetteer.categories.update(("country", "person", "organisation"))
-    for alias in _merged(aliases(catalogue)):
+    merged = list(_merged(aliases(catalogue)))
+    forms = {alias.form for alias in merged}
+    for alias in merged:
+        if alias.form.removeprefix("the ") in forms and alias.form.startswith("the "):
+            continue  # found without its article, which would only hide longer names that start behind it
         gazetteer.add(alias.kind, alias.form, alias, cased=alias.cased)
         if alias.cased and alias.type in _SHOUTED and alias.language == "en":
             shouted = alias.form.upper()
