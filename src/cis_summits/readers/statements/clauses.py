@@ -15,6 +15,7 @@ from cis_summits.readers.statements.prose import Prose
 
 __all__ = ["Clauses"]
 
+_NEAR = 16  # cues behind one that may limit what it attributes
 _HEAD = 5  # tokens among which the head of a phrase is looked for
 
 
@@ -52,7 +53,7 @@ class Clauses:
                     self._take(framed)
         for number, cue in enumerate(self.cues):
             start = self.covered if self.found and self.found[-1].rule == "after" else self.sentence.first
-            after = postposed_attribution(self.prose, self.sentence, cue, self.cues, start, self.end, self.verbs)
+            after = postposed_attribution(self.prose, self.sentence, self.cues, number, start, self.end, self.verbs)
             if after is not None:
                 # What it attributes stands before it: nothing in there is an act of its own.
                 self.found = [a for a in self.found if a.cue[1] <= after.content[0][0]]
@@ -112,7 +113,7 @@ class Clauses:
             last = prose.ranges[prose.opens[first]][1]
             if last >= self.end or prose.classes[last] in (",", "C", "—") or prose.lower[last - 2] == ",":
                 return last
-        limit = next_act(prose, cue, self.cues[number + 1 :], first, self.end, self.verbs)
+        limit = next_act(prose, cue, self.cues[number + 1 : number + 1 + _NEAR], first, self.end, self.verbs)
         if prose.lower[first] == "that" or (cue.takes("s") and not cue.takes("n")):
             limit = min(limit, clause_limit(prose, first, limit))
         else:

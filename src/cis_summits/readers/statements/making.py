@@ -65,6 +65,7 @@ class _Making:
             self.who.append(voices)
             self.where.append(setting)
             self.to.append({v.speaker.name: settings.addressees(attribution, v, setting) for v in voices})
+        self.last_text: tuple[Span | None, str] = (None, "")
         self.cue_ends = {a.cue[1] - 1 for a in self.attributions}
         self.starts = [q.start for q in self.prose.quotations]
 
@@ -136,14 +137,15 @@ class _Making:
             content = self._content([self.attributions[n] for n in told])
             sentence = self.attributions[told[0]].sentence
             whole = Span(start=sentence.start, end=sentence.end)
-            found.append(self._statement(told[0], voice, "reported", whole, whole, content, numbers))
-            for span in self._partial(content):
-                found.append(self._statement(told[0], voice, "quote", span, span, [span], numbers))
+            found.append(self._statement(told[0], voice, "reported", whole, whole, content, told))
+            for number in told:
+                for words in self._partial(self._content([self.attributions[number]])):
+                    found.append(self._statement(number, voice, "quote", words, words, [words]))
         for number in quoted:
             inner = self._inner(self._content([self.attributions[number]]))
             for first, last in self._runs(inner, self.attributions[number]):
-                words = inner[first : last + 1]
-                found.append(self._statement(number, voice, "quote", words[0], words[-1], words, numbers))
+                run = inner[first : last + 1]
+                found.append(self._statement(number, voice, "quote", run[0], run[-1], run))
         return found
 
     def _mere_topic(self, number: int) -> bool:
@@ -217,6 +219,12 @@ class _Making:
     def _span(self, first: int, last: int) -> Span:
         return self.reading.span(first, last)
 
+    def _text(self, span: Span) -> str:
+        # The statements of one sentence share its text: a sentence of a thousand acts is kept once.
+        if self.last_text[0] != span:
+            self.last_text = (span, span.of(self.reading.text))
+        return self.last_text[1]
+
     def _content(self, attributions: list[Attribution]) -> list[Span]:
         ranges = sorted({part for a in attributions for part in a.content})
         merged: list[tuple[int, int]] = []
@@ -275,7 +283,7 @@ class _Making:
             country=voice.country,
             office=voice.office,
             mode=mode,
-            text=self.reading.text[span.start : span.end],
+            text=self._text(span),
             act=attribution.act,
             acts=tuple(self._act(member, voice) for member in members),
             addressees=speakers_of(hearers),

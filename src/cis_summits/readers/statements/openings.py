@@ -41,7 +41,7 @@ def content_start(prose: Prose, cue: Cue, end: int, verbs: frozenset[int]) -> in
         return None
     if cue.takes("o"):
         start = _behind_hearer(prose, at, end, verbs)
-        if start is not None or not (cue.takes("s") or cue.takes("n")):
+        if start is not None or not cue.takes("n"):
             return start
     if cue.takes("s") or cue.takes("q"):
         start = _announced(prose, at, end, verbs)

@@ -15,24 +15,26 @@ from cis_summits.readers.statements.prose import Prose
 __all__ = ["left_content", "postposed_attribution"]
 
 _AHEAD = 14
+_NEAR = 16  # cues behind one that may limit what it interrupts
 _DASHES = ("—", "–", "-")
 _APPOSITION = 14  # tokens
 
 
 def postposed_attribution(
-    prose: Prose, sentence: Sentence, cue: Cue, cues: Sequence[Cue], start: int, end: int, verbs: frozenset[int]
+    prose: Prose, sentence: Sentence, cues: Sequence[Cue], number: int, start: int, end: int, verbs: frozenset[int]
 ) -> Attribution | None:
     """Return what a cue attributes that stands before it; ``None`` if it attributes what follows.
 
     Args:
         prose: the text.
         sentence: the sentence of the cue.
-        cue: the cue.
         cues: all cues of the sentence, in order.
+        number: which of them.
         start: number of the first token that may be content.
         end: the end of the sentence without its closing marks.
         verbs: numbers of the tokens that are cues.
     """
+    cue = cues[number]
     if cue.passive or not cue.finite or not (cue.takes("q") or cue.takes("s")):
         return None
     found = _before_verb(prose, sentence, cue, start, end, verbs, quoted=True)
@@ -50,7 +52,7 @@ def postposed_attribution(
         if left is None:
             return None
         content.append(left)
-    resumed = _resumed(prose, cues, after, end, verbs)
+    resumed = _resumed(prose, cues, number, after, end, verbs, quoted=mark in prose.closes or source[0] >= cue.last)
     if resumed is not None:
         content.append(resumed)
     if not content:
@@ -155,9 +157,13 @@ def left_content(prose: Prose, sentence: Sentence, mark: int, start: int) -> tup
 
 
 def _resumed(
-    prose: Prose, cues: Sequence[Cue], after: int, end: int, verbs: frozenset[int]
+    prose: Prose, cues: Sequence[Cue], number: int, after: int, end: int, verbs: frozenset[int], *, quoted: bool
 ) -> tuple[int, int] | None:
-    """Return the rest of a clause that the cue interrupts: "The plan, he said, would work"."""
+    """Return the rest of a clause that the cue interrupts: "The plan, he said, would work".
+
+    A quotation is resumed by another one only, and so is a clause whose speaker stands behind the verb:
+    "..., said Lee, the envoy".
+    """
     after = past_time(prose, after, end)
     if after >= end or (prose.classes[after] != "," and prose.classes[after] not in _DASHES):
         return None
@@ -166,11 +172,14 @@ def _resumed(
         return None
     if first in prose.opens:
         return first, prose.ranges[prose.opens[first]][1]
+    if quoted:
+        return None
     letter, word = prose.classes[first], prose.lower[first]
     if letter in ("S", "W") and word not in ("that", "because", "if"):
         return None
     if letter is None and word.endswith("ing"):
         return None
-    limit = next_act(prose, None, cues, first, end, verbs)
+    later = cues[number + 1 : number + 1 + _NEAR]
+    limit = next_act(prose, None, later, first, end, verbs)
     last = trim(prose, first, limit)
     return (first, last) if last > first else None

@@ -18,7 +18,9 @@ from cis_summits.readers.statements.prose import Prose
 from cis_summits.readers.statements.speakers import Speakers
 from cis_summits.readers.statements.voices import Voice, Voices
 
-__all__ = ["Setting", "Settings"]
+__all__ = ["Setting", "Settings", "speakers_of"]
+
+_REACH = 2  # paragraphs over which an occasion is carried on to people it does not name
 
 
 @dataclass(slots=True)
@@ -29,11 +31,13 @@ class Setting:
         words: token numbers of the words that name it, half-open.
         sides: the two who talk, for a bilateral one; else empty.
         sentence: where it is named.
+        speaker: who speaks in that sentence, if anybody does.
     """
 
     words: tuple[int, int]
     sides: tuple[Voice, ...]
     sentence: Sentence
+    speaker: Speaker | None = None
 
 
 class Settings:
@@ -56,7 +60,25 @@ class Settings:
     def of(self, attribution: Attribution, voice: Voice) -> Setting | None:
         """Return the setting of an attribution, as named in its sentence or carried on from one before."""
         self._advance(attribution.sentence.last, (attribution, voice))
-        return self.current
+        current = self.current
+        if current is None or current.sentence is attribution.sentence:
+            return current
+        return current if self._takes_part(current, attribution.sentence, voice) else None
+
+    def _takes_part(self, setting: Setting, sentence: Sentence, voice: Voice) -> bool:
+        """Tell whether somebody who speaks later still speaks there."""
+        if len(setting.sides) == 2:
+            return any(side.speaker == voice.speaker for side in setting.sides)
+        if setting.speaker is not None:
+            return setting.speaker == voice.speaker
+        return sentence.paragraph - setting.sentence.paragraph <= _REACH
+
+    def _leave(self, hearers: list[Voice]) -> None:
+        """Leave a talk between two once somebody speaks to an audience."""
+        if self.current is not None and self.current.sides:
+            sides = [side.speaker for side in self.current.sides]
+            if any(hearer.many or hearer.speaker not in sides for hearer in hearers):
+                self.current = None
 
     def _advance(self, upto: int, said: tuple[Attribution, Voice] | None) -> None:
         """Take the occasions before token ``upto``; those of the sentence of what is ``said`` with its speaker."""
@@ -74,6 +96,7 @@ class Settings:
                 voice = said[1]
             setting = self._setting(hit.first, hit.last, bool(hit.entry.get("bilateral")), within, voice)
             if setting is not None and (setting.sides or not hit.entry.get("verb")):
+                setting.speaker = voice.speaker if voice is not None else None
                 self.current = setting
 
     def _setting(
@@ -101,6 +124,8 @@ class Settings:
         """Return to whom an attribution is said, and whether its own words tell."""
         named = self._named(attribution, voice)
         if named:
+            if attribution.hearer is not None:
+                self._leave(named)
             return [v for v in named if v.speaker != voice.speaker], True
         if setting is not None and setting.sides:
             others = [side for side in setting.sides if side.speaker != voice.speaker]

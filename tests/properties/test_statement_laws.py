@@ -1,0 +1,63 @@
+"""Laws of statements on any text: spans lie inside, content does not overlap, time grows with the text."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import cis_summits
+
+_WORDS = st.sampled_from(
+    'Putin Rahmon he she they said told thanked adding that who according to , . : ; " “ ” « » \' ’ — and but the '
+    "ministry Monday in of by was has not \n\n Mr claims calling praised met with talks President Armenia Russia".split(" ")
+)
+_TEXTS = st.lists(_WORDS, max_size=60).map(" ".join)
+
+
+@given(_TEXTS)
+def test_every_span_lies_in_the_text_and_content_is_in_order(text: str) -> None:
+    for statement in cis_summits.find_statements(text):
+        assert statement.text == text[statement.span.start : statement.span.end]
+        assert statement.content
+        assert all(part.start < part.end <= len(text) for part in statement.content)
+        ends = [0, *(part.end for part in statement.content)]
+        assert all(end <= part.start for end, part in zip(ends, statement.content, strict=False))
+
+
+@given(_TEXTS)
+def test_parsing_never_fails_and_gives_each_statement_once(text: str) -> None:
+    found = cis_summits.parse(text, published="2025-12-22").statements
+    assert len({(s.mode, s.span, s.speaker.name) for s in found}) == len(found)
+
+
+def _seconds(text: str) -> float:
+    start = time.perf_counter()
+    cis_summits.find_statements(text)
+    return time.perf_counter() - start
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        'he said "a ',
+        "Putin said that Rahmon said that ",
+        "“open ",
+        "according to him, ",
+        "praising it, ",
+        "who said, ",
+        "of the man ",
+        "a , b , c ",
+        "told told told ",
+        "A B and C D said x. ",
+        "It rained. ''Yes.\n\n",
+    ],
+)
+def test_time_grows_with_the_text_and_nothing_else(unit: str) -> None:
+    cis_summits.find_statements(unit)
+    small, large = unit * 1000, unit * 8000
+    quick = min(_seconds(small) for _ in range(3))
+    # Eight times the text; a quadratic rule would take sixty-four times as long.
+    assert _seconds(large) < 30 * quick + 0.2
