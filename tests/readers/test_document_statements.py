@@ -88,7 +88,8 @@ def test_turns_of_a_transcript_are_speeches_to_the_other_side() -> None:
 
 
 def test_a_transcript_of_a_hundred_thousand_words_keeps_every_turn() -> None:
-    turns = ("President of Russia Vladimir Putin: " + "word " * 500 + "\n\nVladimir Putin: " + "word " * 500 + "\n\n") * 100
+    said = "The talks between us go on. " * 80
+    turns = f"President of Russia Vladimir Putin: {said}\n\nVladimir Putin: {said}\n\n" * 100
     text = "Meeting with President of Kazakhstan\n\nDecember 22, 2025\n\nMoscow\n\n" + turns
     found = parse(text).statements
     assert len(found) == 200

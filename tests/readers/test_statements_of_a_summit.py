@@ -9,29 +9,39 @@ DAY = "2025-12-22"
 NEWS = """\
 Putin receives three leaders before informal CIS summit
 
-Vladimir Putin, the President of Russia, saw the leaders of Tajikistan, Armenia and Kazakhstan one by one in St. Petersburg.
+Vladimir Putin, the President of Russia, saw the leaders of Tajikistan, Armenia and Kazakhstan one by one\
+ in St. Petersburg.
 
-At a meeting with President Emomali Rahmon of Tajikistan in the Hermitage, Putin voiced his condolences on the killing of a Tajik boy. He said such a deed was "beyond all words," and promised that whoever did it would answer for it.
+At a meeting with President Emomali Rahmon of Tajikistan in the Hermitage, Putin voiced his condolences \
+on the killing of a Tajik boy. He said such a deed was "beyond all words," and promised that whoever did \
+it would answer for it.
 
 Putin said detectives from both countries had joined forces and would go on sharing what they learn.
 
-Rahmon thanked Putin for his compassion and said a thorough inquiry was under way at home, stressing that no guilty person may go free.
+Rahmon thanked Putin for his compassion and said a thorough inquiry was under way at home, stressing that\
+ no guilty person may go free.
 
-Putin then met with Prime Minister Nikol Pashinyan of Armenia, praising the course of relations between Moscow and Yerevan.
+Putin then met with Prime Minister Nikol Pashinyan of Armenia, praising the course of relations between \
+Moscow and Yerevan.
 
-He said turnover passed $11 billion in 2024 and stood at $4.5 billion for nine months of this year, adding that reactors and railways were up for discussion.
+He said turnover passed $11 billion in 2024 and stood at $4.5 billion for nine months of this year, \
+adding that reactors and railways were up for discussion.
 
 Pashinyan said the South Caucasus was opening up, thanking Russia for its help on the way to peace.
 
-He noted that goods trains were again crossing Azerbaijan, calling it a turn of history, and said further stretches of track would follow.
+He noted that goods trains were again crossing Azerbaijan, calling it a turn of history, and said further\
+ stretches of track would follow.
 
-During talks with President Kassym-Jomart Tokayev of Kazakhstan, Putin said ties were growing and no quarrel stood in their way. He welcomed the opportunity to go through the common tasks.
+During talks with President Kassym-Jomart Tokayev of Kazakhstan, Putin said ties were growing and no \
+quarrel stood in their way. He welcomed the opportunity to go through the common tasks.
 
-Tokayev described the partnership as stronger than ever and said the alliance came first for his country, adding that closer ties were good for both peoples.
+Tokayev described the partnership as stronger than ever and said the alliance came first for his country,\
+ adding that closer ties were good for both peoples.
 
 - At the table
 
-Later all leaders sat down together. Opening the session, Putin highlighted that Russia and the Commonwealth had traded for almost $90 billion in ten months.
+Later all leaders sat down together. Opening the session, Putin highlighted that Russia and the \
+Commonwealth had traded for almost $90 billion in ten months.
 
 He noted the birth of new production chains.
 
@@ -43,7 +53,8 @@ He said every member "stands for an order built on law, with the United Nations 
 
 The CIS was founded in 1991.
 
-Azerbaijan's presidential administration told the Azertac agency that President Ilham Aliyev was too busy to come.
+Azerbaijan's presidential administration told the Azertac agency that President Ilham Aliyev was too busy\
+ to come.
 """
 
 PUTIN, RAHMON, PASHINYAN, TOKAYEV = "Vladimir Putin", "Emomali Rahmon", "Nikol Pashinyan", "Kassym-Jomart Tokayev"
