@@ -14,6 +14,7 @@ from collections.abc import Sequence
 
 from cis_summits import __version__
 from cis_summits.errors import BadSource, CisSummitsError
+from cis_summits.text import one_line
 
 __all__ = ["main"]
 
@@ -30,10 +31,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         SystemExit: from argparse, after ``--help``, ``--version`` or wrong arguments.
     """
     arguments = _parser().parse_args(argv)
+    name = "standard input" if arguments.file == "-" else arguments.file
     try:
-        text = _read(arguments)
+        text = _read(arguments, name)
     except CisSummitsError as error:
-        print(f"cis-summits: {error}", file=sys.stderr)
+        where = f"{name}: " if isinstance(error, BadSource) and error.path is None else ""
+        print(f"cis-summits: {one_line(where + str(error))}", file=sys.stderr)
         return _BAD_INPUT
     return _write(text)
 
@@ -68,7 +71,7 @@ def _day(text: str) -> datetime.date:
         raise argparse.ArgumentTypeError(f"not a day as YYYY-MM-DD: {text!r}") from None
 
 
-def _read(arguments: argparse.Namespace) -> str:
+def _read(arguments: argparse.Namespace, name: str) -> str:
     """Read the file and return what is to be printed."""
     from cis_summits.export import account
     from cis_summits.pipeline import read
@@ -77,7 +80,7 @@ def _read(arguments: argparse.Namespace) -> str:
     document = read(source, published=arguments.published)
     for diagnostic in document.diagnostics:
         if diagnostic.code in _UNREADABLE:
-            raise BadSource(diagnostic.message, path="standard input" if arguments.file == "-" else arguments.file)
+            raise BadSource(diagnostic.message, path=name)
     return document.model_dump_json(indent=2) + "\n" if arguments.json else account(document)
 
 

@@ -14,7 +14,7 @@ __all__ = ["WIDTH", "cells", "fold", "table"]
 
 WIDTH = 80
 _GAP = 2
-_NARROWEST = 20  # the last column never gets narrower; it goes on a line of its own instead
+_NARROWEST = 16  # the last column folds no narrower; it goes on lines of its own instead
 
 
 def cells(text: str) -> int:
@@ -86,7 +86,7 @@ def table(
     *left, last = used
     sizes = [max(cells(row[i]) for row in shown) for i in left]
     start = indent + sum(sizes) + _GAP * len(sizes)
-    if width - start >= _NARROWEST:
+    if width - start >= min(_NARROWEST, max(cells(row[last]) for row in shown)):
         return [line for row in shown for line in _beside([row[i] for i in left], sizes, row[last], indent, width)]
     return [line for row in shown for line in _below([row[i] for i in left], sizes, row[last], indent, width)]
 

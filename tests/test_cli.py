@@ -1,0 +1,143 @@
+"""The command: a readable account, the JSON, and one clear line for every bad input."""
+
+from __future__ import annotations
+
+import io
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from cis_summits.cli import main
+from cis_summits.model import Document
+
+EXAMPLES = Path(__file__).parent.parent / "examples"
+TRANSCRIPT = str(EXAMPLES / "informal-summit-2024-transcript.txt")
+NEWS = str(EXAMPLES / "informal-summit-2025-news.txt")
+
+
+def test_account_goes_to_standard_output(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["read", TRANSCRIPT]) == 0
+    out, err = capsys.readouterr()
+    assert out.startswith("Informal meeting of CIS leaders\n")
+    assert "Sadyr Japarov" in out
+    assert err == ""
+
+
+def test_json_is_the_whole_document(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["read", TRANSCRIPT, "--json"]) == 0
+    document = Document.model_validate_json(capsys.readouterr().out)
+    assert document.text == Path(TRANSCRIPT).read_bytes().decode()
+    assert document.summits
+
+
+def test_published_settles_when_it_was(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["read", NEWS]) == 0
+    assert "2025-12-22" not in capsys.readouterr().out
+    assert main(["read", NEWS, "--published", "2025-12-22"]) == 0
+    assert "informal  2025-12-22" in capsys.readouterr().out
+
+
+def test_dash_reads_standard_input(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(Path(TRANSCRIPT).read_bytes())))
+    assert main(["read", "-"]) == 0
+    assert "Sadyr Japarov" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (None, "there is no such file"),
+        (b"", "no words"),
+        (b" \n\xc2\xa0\n", "no words"),
+        (b"caf\xe9 and more", "UTF-8"),
+        (b"\xff\xfe\x00\x01\x02", "UTF-8"),
+        (
+            "Владимир Путин провёл встречу с Президентом Таджикистана. Стороны обсудили торговлю.".encode(),
+            "not read yet",
+        ),
+    ],
+    ids=["missing", "empty", "blank", "latin-1", "binary", "russian"],
+)
+def test_bad_input_is_one_line_and_exit_code_2(
+    content: bytes | None, told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "input.txt"
+    if content is not None:
+        path.write_bytes(content)
+    assert main(["read", str(path)]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith("cis-summits: ")
+    assert err.count("\n") == 1
+    assert told in err
+    assert "input.txt" in err
+
+
+def test_even_an_odd_name_stays_on_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["read", "no\nsuch\x1b[2Jfile"]) == 2
+    assert capsys.readouterr().err == "cis-summits: no such\ufffd[2Jfile: there is no such file\n"
+
+
+def test_a_page_without_article_names_the_input(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = b"<!DOCTYPE html><html><body><form>Name <input> Password <input></form></body></html>"
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(page)))
+    assert main(["read", "-"]) == 2
+    assert capsys.readouterr().err.startswith("cis-summits: standard input: no article")
+
+
+def test_a_folder_is_one_line_and_exit_code_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["read", str(tmp_path)]) == 2
+    assert "folder" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("day", ["yesterday", "2025-13-01", ""])
+def test_a_wrong_date_names_the_form(day: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main(["read", TRANSCRIPT, "--published", day])
+    assert stop.value.code == 2
+    assert "YYYY-MM-DD" in capsys.readouterr().err
+
+
+def test_a_text_without_summit_is_no_error(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "weather.txt"
+    path.write_text("It rained over the hills all day, and the river rose a little.\n", encoding="utf-8")
+    assert main(["read", str(path)]) == 0
+    assert "Nothing was read from this text." in capsys.readouterr().out
+
+
+def _run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "-m", "cis_summits.cli", *arguments],
+        env=os.environ | environment,
+        capture_output=True,
+        check=False,
+    )
+
+
+def test_output_is_the_same_bytes_in_any_locale_and_terminal() -> None:
+    narrow = _run("read", TRANSCRIPT, LC_ALL="C", COLUMNS="20", TERM="dumb", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
+    wide = _run("read", TRANSCRIPT, LC_ALL="C.UTF-8", COLUMNS="200", FORCE_COLOR="1")
+    assert narrow.returncode == wide.returncode == 0
+    assert narrow.stdout == wide.stdout
+    assert narrow.stderr == b""
+
+
+def test_a_reader_that_leaves_early_is_no_error() -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "cis_summits.cli", "read", TRANSCRIPT, "--json"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert process.stdout is not None
+    assert process.stderr is not None
+    process.stdout.read(1)
+    process.stdout.close()
+    errors = process.stderr.read()
+    process.stderr.close()
+    assert process.wait() == 0
+    assert errors == b""
