@@ -71,8 +71,12 @@ def cut_body(page: Page, start: int, end: int, *, lead: bool) -> list[Piece]:
     at, speaking = start, False
     for item in [*items, None]:
         upto = item.start if item is not None else stop
-        if at < upto:
-            pieces += _turn(page, at, upto) if speaking else _narrative(page, at, upto, lead=lead and at == start)
+        if at < upto and speaking:
+            pieces += _turn(page, at, upto)
+        elif at < upto and item is not None and item.kind == "label" and _joined_heading(page, at, upto):
+            pieces.append(Piece(at, upto, "subheadline"))
+        elif at < upto:
+            pieces += _narrative(page, at, upto, lead=lead and at == start)
         if item is None:
             break
         at = item.end
@@ -164,6 +168,13 @@ def _headings(page: Page, inside: list[Paragraph], items: list[_Item]) -> list[_
             continue
         found.append(_Item(paragraph.start, paragraph.end, "subheadline"))
     return found
+
+
+def _joined_heading(page: Page, start: int, end: int) -> bool:
+    """Tell whether the stretch before a label on the same line is a heading."""
+    text = page.tokens.view[start:end]
+    bare = text.strip()
+    return bool(bare) and "\n" not in text.rstrip(" ") and text[-1] == " " and is_heading(bare) and ". " not in bare
 
 
 def _titled(text: str) -> bool:

@@ -93,6 +93,8 @@ def cut(
     page = Page(text, tokens, lexicon, words_of(lexicon), lines, language, names, published)
     top = furniture.head(page)
     top = joined.part(page, top)
+    joined.part_date(page, top)
+    joined.part_status(page)
     lines = page.paragraphs
     pieces = [Piece(line.start, line.end, "boilerplate") for line in lines[:top]]
     site = publisher or _site(page, lines[:top])

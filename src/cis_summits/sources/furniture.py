@@ -8,10 +8,11 @@ from cis_summits.sources.languages import small_words, words_language
 from cis_summits.sources.layout import Paragraph
 from cis_summits.sources.page import Page
 
-__all__ = ["asides", "foot", "head", "is_foreign", "is_furniture"]
+__all__ = ["asides", "foot", "head", "header_end", "is_foreign", "is_furniture"]
 
 _ABOVE = 40  # lines of a menu above a headline
 _BUTTON = 4  # words of a button
+_HEADER = 9  # tokens of a line of a header
 _BOX = 8  # lines of a box of links
 _LINK = 25  # words of a link to another story
 _FOREIGN = 5  # words by which a language can be told
@@ -29,11 +30,37 @@ def head(page: Page) -> int:
         bare = text.rstrip(" /|>»›:")
         crumb = text != bare and all(part.strip() in furniture["crumb"] for part in _split(bare))
         known = text in upper or bare in upper or crumb or is_foreign(page, paragraph)
-        if bare in furniture["header"] or (known and at == solid):
+        joined = header_end(page, paragraph)
+        if joined == paragraph.last or (known and at == solid):
             solid = at + 1
         elif not known and len(text.split()) > _BUTTON:
             break
     return solid if solid < len(page.paragraphs) else 0
+
+
+def header_end(page: Page, paragraph: Paragraph, *, seen: bool = False) -> int:
+    """Return the number of the first token behind the site's header that a line begins with; its own if none.
+
+    ``seen`` tells whether lines of the header stand above, so that this one may begin with a section.
+    """
+    tokens, words = page.tokens, page.words
+    at, last = paragraph.first, paragraph.last
+    while at < last:
+        for size in range(min(_HEADER, last - at), 0, -1):
+            phrase = tuple(tokens.lower[at : at + size])
+            follows = tokens.words[at + size] if at + size < last else "/"
+            section = seen and (
+                (phrase in words.crumb and follows == "/") or (phrase in words.sections and follows[0].isupper())
+            )
+            if phrase in words.header or section:
+                at, seen = at + size, True
+                break
+        else:
+            if at > paragraph.first and tokens.words[at] in "/|:>":
+                at += 1
+                continue
+            break
+    return at
 
 
 def _split(text: str) -> list[str]:
@@ -45,6 +72,8 @@ def _split(text: str) -> list[str]:
 
 def foot(page: Page, body: int) -> int:
     """Return the number of the first paragraph of the furniture below the text, not before ``body``."""
+    if page.status is not None:
+        return max(body, page.status)
     count = len(page.paragraphs)
     number = count
     loose = 0  # short lines seen since the last line that is furniture for sure

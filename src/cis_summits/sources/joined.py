@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import itertools
+import re
 from bisect import bisect_left
 
 from cis_summits.lexicon import Tokens
 from cis_summits.sources.datelines import agency_line, agency_named, date_line, full_dates, time_at
+from cis_summits.sources.furniture import header_end
 from cis_summits.sources.languages import small_words
 from cis_summits.sources.layout import Paragraph
 from cis_summits.sources.page import Page
 
-__all__ = ["part"]
+__all__ = ["part", "part_date", "part_status"]
 
 _LONG = 330  # characters; a longer first line is more than a headline
+_ABOVE = 4  # lines between headline and date line
 _HEAD = 160  # tokens in which a joined head must end
 _PLACE = 8  # tokens of a place
 _ENDS = frozenset('.!?…"”)')
+_ARTICLES = ("the", "of")
+_TAIL = 700  # characters of a joined block about the publication
+_AFTER = re.compile(r"""(?<=[.!?>)”"]) +(?=[A-Z©])""")
 
 
 def part(page: Page, number: int) -> int:
@@ -27,7 +33,7 @@ def part(page: Page, number: int) -> int:
     if number >= len(page.paragraphs):
         return number
     line = page.paragraphs[number]
-    head = _furniture(page, line)
+    head = header_end(page, line, seen=number > 0)
     if line.end - line.start <= _LONG and (head == line.first or head == line.last):
         return number
     cuts = {line.first, head}
@@ -44,39 +50,41 @@ def part(page: Page, number: int) -> int:
     cuts.discard(line.last)
     if head == line.last or len(cuts) == 1:
         return number
-    starts, ends = page.tokens.starts, page.tokens.ends
-    order = [*sorted(cuts), line.last]
-    parts = [Paragraph(starts[a], ends[b - 1], a, b) for a, b in itertools.pairwise(order) if a < b]
-    page.paragraphs = [*page.paragraphs[:number], *parts, *page.paragraphs[number + 1 :]]
+    _replace(page, number, sorted(cuts))
     return number + (head > line.first)
 
 
-def _furniture(page: Page, line: Paragraph) -> int:
-    """Return the number of the first token behind the site's header; that of the line if it has none."""
-    tokens, header, crumb = page.tokens, page.words.header, page.words.crumb
-    at, seen = line.first, False
-    while at < line.last:
-        for size in range(min(9, line.last - at), 0, -1):
-            words = tuple(tokens.lower[at : at + size])
-            if words in header or (seen and words in crumb and tokens.words[at + size : at + size + 1] == ["/"]):
-                at, seen = at + size, True
-                break
-        else:
-            if seen and tokens.words[at] in "/|:>":
-                at += 1
-                continue
-            break
-    return at if seen else line.first
+def part_date(page: Page, number: int) -> None:
+    """Cut a date line off the text it was joined to, where it opens one of the lines below a headline."""
+    for at in range(number + 1, min(number + _ABOVE, len(page.paragraphs))):
+        line = page.paragraphs[at]
+        if line.end - line.start > _LONG and page.tokens.words[line.first][0].isalnum():
+            dated = _dated(page, line.first, line.last, opening=True)
+            if dated is not None and dated[1] < line.last:
+                _replace(page, at, [line.first, dated[1]])
+                return
 
 
-def _dated(page: Page, first: int, last: int) -> tuple[int, int] | None:
-    """Return the tokens of the date line that ends a joined head: date, time and place; ``None`` if none does."""
+def _replace(page: Page, number: int, cuts: list[int]) -> None:
+    """Put paragraphs that start at the tokens ``cuts`` in the place of paragraph ``number``."""
+    starts, ends = page.tokens.starts, page.tokens.ends
+    order = [*cuts, page.paragraphs[number].last]
+    parts = [Paragraph(starts[a], ends[b - 1], a, b) for a, b in itertools.pairwise(order)]
+    page.paragraphs = [*page.paragraphs[:number], *parts, *page.paragraphs[number + 1 :]]
+
+
+def _dated(page: Page, first: int, last: int, *, opening: bool = False) -> tuple[int, int] | None:
+    """Return the tokens of the date line that ends a joined head: date, time and place; ``None`` if none does.
+
+    With ``opening`` the date line stands at ``first`` itself, where a sentence may begin with a date, too; then
+    a time or a place must follow the date.
+    """
     tokens = page.tokens
     small = small_words(page.language)
     last = min(last, first + _HEAD)
     for start, after in full_dates(page, first, last):
         before = tokens.lower[start - 1] if start > first else ""
-        if start == first or before in small or before in {",", "(", "-", "–", "—"}:
+        if opening != (start == first) or before in small or before in {",", "(", "-", "–", "—"}:
             continue  # a date inside a sentence: "on May 5, 2020"
         at = time_at(page, after)
         if at >= last:
@@ -87,6 +95,10 @@ def _dated(page: Page, first: int, last: int) -> tuple[int, int] | None:
         elif not (follows[0].isupper() or follows[0] in '"“'):
             continue
         end = _place(page, at, last)
+        if end == at and follows == ",":
+            end = at = at - 1
+        if opening and end == after:
+            return None
         if date_line(page, tokens.starts[start], tokens.ends[end - 1]) is not None:
             return start, end
     return None
@@ -100,20 +112,33 @@ def _place(page: Page, first: int, last: int) -> int:
     at = end = first
     while at < min(last, first + _PLACE):
         word, lower = tokens.words[at], tokens.lower[at]
+        glued = at > first and tokens.starts[at] == tokens.ends[at - 1]
         if word in ",-'." and at > first:
             at += 1
             continue
-        begins = lower in small and word[0].isupper() and at > first
-        if not (word[0].isupper() or lower in words.place) or begins or at in names or lower in words.offices:
-            break
         follows = tokens.words[at + 1] if at + 1 < last else ""
-        if follows[:1].islower() and follows not in words.place:
+        before = tokens.words[at - 1] if at > first else ","
+        if not glued:
+            kind = not words.parts.isdisjoint(tokens.lower[at : min(last, at + 3)])  # "Teahouses Tourist Centre"
+            goes_on = before in ",." or kind or tokens.lower[at - 1] in words.prefixes
+            if at > first and word[0].isupper() and not goes_on:
+                break  # a second name without a comma begins a sentence
+            opens = lower in small and lower not in _ARTICLES
+            if (opens and at == first) or (lower in small and at > first and before not in ",."):
+                break
+            if at in names or lower in words.offices or lower in words.openers:
+                break
+        if not (word[0].isupper() or lower in words.place):
+            break
+        if follows[:1].islower() and (follows not in words.place or follows in _ARTICLES):
             break  # the first word of a sentence
+        if at == first and follows.lower() in words.offices and tokens.lower[at + 2 : at + 3] != ["of"]:
+            break  # the country of an office: "Russian President Anna Ivanova"
         at += 1
         end = at
     while end > first and tokens.words[end - 1] in ",-'.":
         end -= 1
-    return end if tokens.words[end - 1] != "," else end - 1
+    return end
 
 
 def _lead(page: Page, first: int, last: int) -> int | None:
@@ -129,12 +154,48 @@ def _lead(page: Page, first: int, last: int) -> int | None:
         if not word[0].isupper() or before in small or before in page.words.offices:
             continue
         after = names.get(at)
-        if tokens.lower[at] in small or (after is not None and tokens.words[after][0].islower()):
+        if tokens.lower[at] in page.words.offices and _chairs(page, at, last):
+            return at
+        if (
+            tokens.lower[at] in small
+            or tokens.lower[at] in page.words.openers
+            or (after is not None and tokens.words[after][0].islower())
+        ):
             return at
         verb = tokens.words[at + 2]
         if loose is None and tokens.words[at + 1][0].isupper() and verb[0].islower() and verb not in small:
             loose = at
     return loose
+
+
+def _chairs(page: Page, at: int, last: int) -> bool:
+    """Tell whether an office with its country is the subject of a sentence: "President of Russia chaired"."""
+    tokens, small = page.tokens, small_words(page.language)
+    names = {hit.first for hit in page.names if at < hit.first < last}
+    at += 1
+    while at < last and at not in names and (tokens.words[at][0].isupper() or tokens.lower[at] in _ARTICLES):
+        at += 1
+    return at < last and tokens.words[at][0].islower() and tokens.lower[at] not in small
+
+
+def part_status(page: Page) -> None:
+    """Cut the block about the publication off the last line, if it was joined to the text."""
+    if not page.paragraphs:
+        return
+    line = page.paragraphs[-1]
+    if line.end - line.start <= _LONG:
+        return
+    view, furniture = page.tokens.view, page.words.furniture
+    low = max(line.start, line.end - _TAIL)
+    tail = view[low : line.end].lower()
+    if not any(form in tail for form in furniture["status"]):
+        return
+    for match in _AFTER.finditer(view, low, line.end):
+        rest = tail[match.end() - low :]
+        if any(rest.startswith((form + " ", form + ":")) for form in furniture["status"] | furniture["whole"]):
+            page.status = len(page.paragraphs)
+            _replace(page, page.status - 1, [line.first, page.tokens.at(match.end())])
+            return
 
 
 def _signed(page: Page, first: int, last: int) -> int | None:

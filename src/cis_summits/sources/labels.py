@@ -85,6 +85,8 @@ def _candidate(page: Page, colon: int, floor: int, starts: set[int]) -> _Candida
         back = first - 1
         word, lower = tokens.words[back], tokens.lower[back]
         if word in ")]":
+            if first < colon and _remark(page, back, low):
+                break
             depth += 1
         elif word in "([":
             depth = max(0, depth - 1)
@@ -98,7 +100,7 @@ def _candidate(page: Page, colon: int, floor: int, starts: set[int]) -> _Candida
             break
         elif word[0].isalpha():
             if not (word[0].isupper() or lower in words.links or lower in words.remarks):
-                return None
+                return _behind_heading(page, back, colon, floor)
         elif not (word in ",-–—'/&" or word.isdecimal()):
             return None
         first = back
@@ -114,6 +116,42 @@ def _candidate(page: Page, colon: int, floor: int, starts: set[int]) -> _Candida
     if first >= colon or (first == floor == 0 and not at_paragraph):
         return None
     return _judged(page, first, colon, at_paragraph)
+
+
+def _remark(page: Page, close: int, low: int) -> bool:
+    """Tell whether the bracket that closes at token ``close`` holds an editor's remark, which ends a turn."""
+    tokens = page.tokens
+    if tokens.words[close - 1] in ".!?…":
+        return True
+    back = close - 1
+    while back > low and tokens.words[back] not in "([":
+        back -= 1
+    return " ".join(tokens.lower[back + 1 : close]) in page.words.marks
+
+
+def _behind_heading(page: Page, blocked: int, colon: int, floor: int) -> _Candidate | None:
+    """Return the label that was joined to the heading before it: "* * * Opening of the talks Anna Ivanova:".
+
+    Only a break (``* * *``) with no end of a sentence between it and the label makes a heading likely.
+    """
+    tokens = page.tokens
+    back = blocked
+    while back > max(floor, blocked - _LONGEST) and tokens.words[back] not in _ENDS:
+        back -= 1
+    if tokens.words[back] != "*":
+        return None
+    known = _known_name(page, blocked + 1, colon)
+    if known is None or known[1] - known[0] < 2 or known[1] != colon:
+        return None
+    first = known[0]
+    offices = page.words.offices
+    for at in range(blocked + 1, known[0]):
+        pair = " ".join(tokens.lower[at : at + 2])
+        if tokens.words[at][0].isupper() and (tokens.lower[at] in offices or pair in offices):
+            first = at
+            break
+    key = tuple(tokens.lower[known[0] : known[1]])
+    return _Candidate(tokens.starts[first], tokens.ends[colon], first, colon, False, 2, key)
 
 
 def _abbreviated(word: str) -> bool:

@@ -34,6 +34,10 @@ class Words:
         furniture: lines of a page's furniture, see the lexicon's ``boilerplate``, by id.
         header: the lines of a site's header, as tokens.
         crumb: the names of sections before a headline, as tokens.
+        sections: the same of a presidential site.
+        parts: words with which the name of a place ends.
+        prefixes: words with which it begins.
+        openers: words that open a sentence: a few adverbs and prepositions, titles of people.
     """
 
     place: frozenset[str]
@@ -51,6 +55,10 @@ class Words:
     furniture: dict[str, frozenset[str]]
     header: frozenset[tuple[str, ...]]
     crumb: frozenset[tuple[str, ...]]
+    sections: frozenset[tuple[str, ...]]
+    parts: frozenset[str]
+    prefixes: frozenset[str]
+    openers: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -72,12 +80,21 @@ def words_of(lexicon: Lexicon) -> Words:
         links=lexicon.forms("label_words", "link"),
         never=lexicon.forms("label_words", "never"),
         offices=frozenset(offices),
-        attendance=tuple(sorted(f.lower() for e in lexicon.category("attendance_words") for f in e.forms)),
-        marks=frozenset(f.lower() for e in lexicon.category("editorial_marks") for f in e.forms),
+        attendance=tuple(sorted(_forms(lexicon, "attendance_words"))),
+        marks=_forms(lexicon, "editorial_marks"),
         furniture={e.id: frozenset(f.lower() for f in e.forms) for e in lexicon.category("boilerplate")},
         header=frozenset(tuple(Tokens(form).lower) for form in lexicon.forms("boilerplate", "header")),
         crumb=frozenset(tuple(Tokens(form).lower) for form in lexicon.forms("boilerplate", "crumb")),
+        sections=frozenset(tuple(Tokens(form).lower) for form in lexicon.forms("boilerplate", "section")),
+        prefixes=lexicon.forms("dateline_words", "prefix"),
+        parts=lexicon.forms("dateline_words", "part"),
+        openers=lexicon.forms("dateline_words", "opener") | _forms(lexicon, "honorifics"),
     )
+
+
+def _forms(lexicon: Lexicon, category: str) -> frozenset[str]:
+    """Return all forms of a category."""
+    return frozenset(form.lower() for entry in lexicon.category(category) for form in entry.forms)
 
 
 def _single(lexicon: Lexicon, category: str, ident: str) -> frozenset[str]:
@@ -99,6 +116,8 @@ class Page:
         names: where the registry knows a person by name; token numbers.
         published: the day it was published, if the caller knows.
         dated: number of the paragraph near the top that is a date line, once it has been looked for.
+        status: number of the paragraph with which the block about the publication begins, where it was joined
+            to the text.
     """
 
     source: str
@@ -110,6 +129,7 @@ class Page:
     names: Sequence[Hit[Any]] = ()
     published: datetime.date | None = None
     dated: int | None = None
+    status: int | None = None
 
     def text(self, paragraph: Paragraph) -> str:
         """Return the view of a paragraph."""
