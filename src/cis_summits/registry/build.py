@@ -1,6 +1,7 @@
 """Builds the compact form of the registry: ``python -m cis_summits.registry.build`` (``--check`` only compares).
 
-TOML is for people to edit; reading it takes a hundred times as long as the JSON that ships in the package.
+The rows are checked first; a broken one stops the build with a message that names it. TOML is for people to
+edit; reading it takes a hundred times as long as the JSON that ships in the package.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import Any
 
 from cis_summits.registry.declension import Declension
 from cis_summits.registry.source_files import KINDS, expand, read_folder
+from cis_summits.registry.validation import validate_rows, validate_whole
 
 __all__ = ["main"]
 
@@ -26,13 +28,20 @@ def _dump(value: Any) -> str:
 
 
 def main(argv: list[str] | None = None) -> int:
-    """Write, or with ``--check`` compare, the compact files; return the exit code."""
+    """Write, or with ``--check`` compare, the compact files; return the exit code.
+
+    Raises:
+        RegistryDataError: if rows are broken, with one line a problem.
+    """
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--check", action="store_true", help="fail if a compact file is out of date")
     parser.add_argument("--data", type=Path, default=_DATA, help="folder of the hand-edited files")
     options = parser.parse_args(argv)
     rules = tomllib.loads((options.data / "declension-ru.toml").read_text(encoding="utf-8"))
-    facts = expand(read_folder(options.data), Declension(rules))
+    written = read_folder(options.data)
+    validate_rows(written)
+    facts = expand(written, Declension(rules))
+    validate_whole(facts)
     fresh = {f"{kind}.json": _dump(facts[kind]) for kind in KINDS}
     fresh["registry.json"] = _dump({k: v for k, v in facts.items() if k not in KINDS})
     fresh["declension-ru.json"] = _dump(rules)

@@ -86,12 +86,14 @@ class Registry:
         Raises:
             RegistryDataError: if a row is broken; the message names the file, the row and the reason.
         """
-        from cis_summits.registry.validation import validate
+        from cis_summits.registry.validation import validate_rows, validate_whole
 
-        facts = expand(read_folder(Path(path)), shipped_declension())
+        written = read_folder(Path(path))
+        validate_rows(written)
+        facts = expand(written, shipped_declension())
         if not alone:
             facts = _laid_over(_shipped_facts(), facts)
-        validate(facts)
+        validate_whole(facts)
         return cls(facts)
 
     def with_(
@@ -111,12 +113,12 @@ class Registry:
         Raises:
             RegistryDataError: if a row is broken; the message names the subject, the row and the reason.
         """
-        from cis_summits.registry.validation import validate
+        from cis_summits.registry.validation import validate_rows, validate_whole
 
         given = {"countries": list(countries), "people": list(people), "organisations": list(organisations)}
-        validate(given, whole=False)
+        validate_rows(given)
         facts = _laid_over(self._facts, expand(given, shipped_declension()))
-        validate(facts)
+        validate_whole(facts)
         return Registry(facts)
 
     # -- the days it covers
