@@ -80,8 +80,8 @@ def test_headline_and_lead_are_told_apart(title: str, lead: str) -> None:
 
 def test_turns_and_status_block() -> None:
     text = (
-        f"Talks on trade May 5, 2020, Minsk {BODY * 4}* * * Speech at the enlarged session of the council President of "
-        f"Belarus Anna Ivanova: Good day. (Applause.) Pavel Petrov: Thank you. <…>{STATUS}"
+        f"Talks on trade May 5, 2020, Minsk {BODY * 4}* * * Speech at the enlarged session of the council President "
+        f"of Belarus Anna Ivanova: Good day. (Applause.) Pavel Petrov: Thank you. <…>{STATUS}"
     )
     found = read(text)
     parts = [(s.kind, s.span.of(text)) for s in found.segments if s.kind != "space"]
