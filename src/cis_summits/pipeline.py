@@ -94,7 +94,7 @@ def _read(reading: Reading, source: Source, parts: Cut) -> Document:
     """Run the readers, each on what the earlier ones found, and gather their objects."""
     said, d1 = statements.read(reading)
     held, d2 = summits.read(reading, source=source)
-    talks, d3 = meetings.read(reading, source=source)
+    talks, d3 = meetings.read(reading, source=source, summits=held)
     people, d4 = attendance.read(reading, source=source, statements=said, summits=held, meetings=talks)
     if held and people:
         held = (held[0].model_copy(update={"attendance": people}), *held[1:])

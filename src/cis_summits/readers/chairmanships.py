@@ -161,7 +161,7 @@ def _owner(here: _Sentence, cue: Hit[Entry]) -> Named | None:
         elif lower[at - 1] == "'":
             at -= 1
         elif lower[at - 1] in ("its", "their"):
-            return _subject(here, at - 1)
+            return _subject(here, at - 1) or _after_comma(here, cue.last)
         else:
             break
     behind = cue.last
@@ -172,6 +172,13 @@ def _owner(here: _Sentence, cue: Hit[Entry]) -> Named | None:
         if behind < here.at.last and lower[behind] in ("of", "by"):
             return names.state_from(behind + 1)
     return None
+
+
+def _after_comma(here: _Sentence, at: int) -> Named | None:
+    """Return the subject behind an opening phrase: "During its chairmanship of the union, A ..."."""
+    words = here.reading.tokens.words
+    comma = next((i for i in range(at, here.at.last) if words[i] == ","), None)
+    return here.names.state_from(comma + 1) if comma is not None else None
 
 
 def _held_by(here: _Sentence, cue: Hit[Entry]) -> list[_Claim]:
@@ -198,6 +205,12 @@ def _held_by(here: _Sentence, cue: Hit[Entry]) -> list[_Claim]:
                     person.country, organisation, role, year, 0, *_reach(cue, where), "chairmanship.elected", where
                 )
             ]
+    after = max(cue.last, organisation.last)
+    apposed = [p for p in _people(here) if p.country and 1 <= p.first - after <= 2 and lower[after] == ","]
+    if apposed and apposed[0].country is not None:
+        where = (apposed[0].first, apposed[0].last)
+        rule = "chairmanship.holder"
+        return [_Claim(apposed[0].country, organisation, role, year, 0, *_reach(cue, where), rule, where)]
     holders = _list_beside(here, cue, organisation)
     return [_claim(here, one, organisation, role, year, 0, cue, "chairmanship.holder") for one in holders]
 
@@ -318,7 +331,8 @@ def _year(here: _Sentence, cue: Hit[Entry]) -> YearMention | None:
     offices = here.reading.hits["chairmanships"]
     other = next((o.first for o in offices if o.first >= cue.last and o.entry.get("part") == "office"), here.at.last)
     behind = [y for y in here.years if cue.last <= y.first < other]
-    before = [y for y in here.years if y.last <= cue.first]
+    opening = here.at.first + 6
+    before = [y for y in here.years if y.last <= cue.first and (cue.first - y.last <= _REACH or y.first < opening)]
     return behind[0] if behind else before[-1] if before else None
 
 

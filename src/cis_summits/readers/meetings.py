@@ -8,11 +8,11 @@ transcript, what is planned and what is recalled is left out, and so are talks w
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from cis_summits.grammar.people import PersonMention
-from cis_summits.model import Attendance, Country, Diagnostic, Evidence, Leader, Meeting, Source
+from cis_summits.model import Attendance, Country, Diagnostic, Evidence, Leader, Meeting, Source, Summit
 from cis_summits.readers.clauses import Clause, Scene
 from cis_summits.readers.company import Company, is_leader, present, represented
 from cis_summits.readers.names import Names
@@ -41,12 +41,15 @@ class _Talk(NamedTuple):
     date: PartialDate | None
 
 
-def read(reading: Reading, *, source: Source | None = None) -> tuple[tuple[Meeting, ...], tuple[Diagnostic, ...]]:
+def read(
+    reading: Reading, *, source: Source | None = None, summits: Sequence[Summit] = ()
+) -> tuple[tuple[Meeting, ...], tuple[Diagnostic, ...]]:
     """Return the talks of a document, each once, and what looked like one and was not understood.
 
     Args:
         reading: the document.
         source: its date line; the place of a talk that headline or lead report.
+        summits: its summits; where leaders all meet there, that is no talk besides.
     """
     cues = reading.hits["meeting_words"]
     if not cues or not reading.people:
@@ -57,6 +60,8 @@ def read(reading: Reading, *, source: Source | None = None) -> tuple[tuple[Meeti
         here = scene.clause(cue.first)
         if here is not None:
             talks += _talks(here, scene.names, cue)
+    if summits:
+        talks = [talk for talk in talks if talk.kind != "multilateral"]
     return tuple(_merge(reading, talks, source)), ()
 
 

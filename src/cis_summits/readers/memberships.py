@@ -128,7 +128,7 @@ def _following(here: _Sentence, after: int) -> list[Named]:
         if words[after] == "," and verb is None:
             return []
         return _whole(here, names.list_from(verb.last if verb else after + 1, end))
-    return _whole(here, names.list_from(after, end)) if names.state_at(after) else []
+    return names.list_from(after, end) if names.state_at(after) else []
 
 
 def _apposed(here: _Sentence, cue: Hit[Entry], after: int) -> list[Named]:

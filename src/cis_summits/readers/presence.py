@@ -67,6 +67,8 @@ def _read(here: Clause, cue: Hit[Entry]) -> Iterator[Here]:
 
 def _people(here: Clause, cue: Hit[Entry], part: str) -> list[PersonMention]:
     company, end = here.company, here.at.last
+    if part == "after" and here.any("another", cue.first - 4, cue.first):
+        return []
     if cue.entry.id == "represented by":
         return _for_country(here, cue, company.group_from(cue.last, end))
     if part == "after":
@@ -83,11 +85,12 @@ def _people(here: Clause, cue: Hit[Entry], part: str) -> list[PersonMention]:
     if part == "with":
         return [*subjects, *company.group_from(cue.last, end)] if here.rank <= 1 else []
     if part == "acted":
-        return [p for p in subjects if is_leader(here.reading, p)] if here.rank <= 1 else []
+        leaders = [p for p in subjects if is_leader(here.reading, p)]
+        return leaders if here.rank <= 1 or len(leaders) >= _LIST else []
     if subjects and _lists_people(here):
         # A paragraph that lists who came: the verb may stand between its names.
         return [*company.within(here.at.first, cue.first), *_bracketed(here), *_tail(here, cue)]
-    return subjects
+    return subjects or _bracketed(here)
 
 
 def _for_country(here: Clause, cue: Hit[Entry], people: list[PersonMention]) -> list[PersonMention]:
@@ -162,15 +165,16 @@ def _tail(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
 
 
 def _bracketed(here: Clause) -> list[PersonMention]:
-    """Read "the heads of the member states (A, B and C)": whoever represents those countries."""
+    """Read "the heads of the member states (A, B and C)", "the leaders of CIS members A and B"."""
     names, words = here.names, here.reading.tokens.words
     found: list[PersonMention] = []
     organisation = next((o.target for o in names.organisations_in(here.at.first, here.at.last)), None)
     code = getattr(organisation, "code", "CIS")
     for phrase in here.links("leaders").within(here.lower, here.at.first, here.at.last):
         for at in range(phrase.last, min(phrase.last + 9, here.at.last)):
-            if words[at] in "(–—:":
-                countries = names.list_from(at + 1, here.at.last)
+            opens = words[at] in "(–—:"
+            if opens or (names.state_at(at) and any(names.organisations_in(phrase.last, at))):
+                countries = names.list_from(at + opens, here.at.last)
                 for one in countries if len(countries) > 1 else ():
                     assert isinstance(one.target, Country)
                     who = represented(here.reading, one.target, code, (one.first, one.last))
@@ -197,5 +201,7 @@ def held_remotely(scene: Scene) -> bool:
 
 
 def _elsewhere(here: Clause, cue: Hit[Entry]) -> bool:
-    """Tell whether attendance is planned, denied or another time's."""
+    """Tell whether attendance is planned, denied or another time's; "to take part" is, unless they arrived to."""
+    if cue.first > here.at.first and here.lower[cue.first - 1] == "to":
+        return not here.any("arrived", here.at.first, cue.first)
     return here.any("another", cue.first - 4, cue.first + 1)

@@ -131,6 +131,7 @@ def _see(here: Clause, cue: Hit[Entry] | _Bare, announced: set[str], diagnostics
         return None
     if _another_time(here, first, last):
         return None
+    first = min(first, _glossed(here, organisation))
     held = here.any("held", here.at.first, here.at.last) or here.any("at", first - 5, cue.first + 1)
     kind = _kind(here, first, last)
     return _Seen(organisation, kind, first, last, here, f"summit.{part}", held)
@@ -199,6 +200,12 @@ def _joined(here: Clause, cue: Hit[Entry] | _Bare, first: int, last: int) -> boo
     )
 
 
+def _glossed(here: Clause, organisation: Named) -> int:
+    """Return where the full name starts before its acronym in brackets; else where the name itself does."""
+    before = here.names.organisation_until.get(organisation.first - 1)
+    return before.first if before is not None and before.target == organisation.target else organisation.first
+
+
 def _leaders_meet(here: Clause, organisation: Named) -> bool:
     """Leave out what ministers, prime ministers and organs below the heads of state do."""
     lesser = phrases(here.reading.lexicon, "lesser_bodies")
@@ -251,6 +258,7 @@ def _far(date: PartialDate, day: datetime.date) -> bool:
 
 
 def _dates(here: Clause, first: int, last: int) -> list[DateHit]:
+    first, last = max(first, here.at.first), min(last, here.at.last)
     return [d for d in here.reading.dates if first <= d.first and d.last <= last]
 
 
@@ -276,7 +284,7 @@ def _summit(reading: Reading, names: Names, group: list[_Seen], source: Source |
     main = group[0]
     assert isinstance(main.organisation.target, Organisation)
     told = [one for one in group if one.rank <= ABOUT] or group
-    kind = next((one.kind for one in told if one.kind), None) or "council"
+    kind = next((one.kind for one in told if one.kind), None) or _told_apart(reading, names, main) or "council"
     evidence: list[Evidence] = [
         Evidence(field="organisation", span=reading.span(main.organisation.first, main.organisation.last))
     ]
@@ -298,6 +306,20 @@ def _summit(reading: Reading, names: Names, group: list[_Seen], source: Source |
         number=number,
         evidence=tuple(evidence),
     )
+
+
+def _told_apart(reading: Reading, names: Names, main: _Seen) -> SummitKind | None:
+    """Return the kind that a sentence tells without repeating the organisation: "the informal summit"."""
+    for cue in reading.hits["summit_words"]:
+        here = main.here.scene.clause(cue.first)
+        if cue.entry.get("part") != "summit" or here is None:
+            continue
+        others = names.organisations_in(here.at.first, here.at.last)
+        if all(one.target == main.organisation.target for one in others) and (
+            kind := _kind(here, cue.first, cue.last)
+        ):
+            return kind
+    return None
 
 
 def _days(
@@ -362,13 +384,24 @@ def _place(
         # "a meeting of the council in Sochi"; "The Leningrad Region hosted a meeting"
         place = place_after(reading, names, one.last, min(one.sentence.last, one.last + _BEHIND))
         place = place or place_after(reading, names, one.first, one.last) or _subject_place(reading, names, one)
-        if place is None and one.rank <= ABOUT:
+        place = place or _place_before(reading, names, one)
+        if place is None and (one.rank <= ABOUT or (one.held and dateline is None)):
             place = place_after(reading, names, one.sentence.first, one.sentence.last)
         if place is not None:
             if place.at is not None:
                 evidence.append(Evidence(field="place", span=reading.span(*place.at)))
             return place
     return dateline
+
+
+def _place_before(reading: Reading, names: Names, one: _Seen) -> Place | None:
+    """Read "the Minsk summit of the union"."""
+    for end in range(one.first, one.last):
+        town = names.country_until.get(end)
+        if town is not None and is_place(town) and town.first >= one.sentence.first:
+            assert isinstance(town.target, Country)
+            return Place(reading.span(town.first, town.last).of(reading.text), town.target, (town.first, town.last))
+    return None
 
 
 def _subject_place(reading: Reading, names: Names, one: _Seen) -> Place | None:
