@@ -6,8 +6,15 @@ from cis_summits.grammar.sentences import Sentence
 from cis_summits.lexicon import Entry, Hit
 from cis_summits.readers.statements.attribution import Attribution
 from cis_summits.readers.statements.cues import Cue
-from cis_summits.readers.statements.framing import phrase_attribution
-from cis_summits.readers.statements.limits import aside_limit, clause_limit, next_act, phrase_limit, trim
+from cis_summits.readers.statements.framing import clause_around, phrase_attribution
+from cis_summits.readers.statements.limits import (
+    aside_limit,
+    clause_limit,
+    next_act,
+    opening_limit,
+    phrase_limit,
+    trim,
+)
 from cis_summits.readers.statements.openings import content_start
 from cis_summits.readers.statements.phrases import subject_after, subject_before
 from cis_summits.readers.statements.postposed import postposed_attribution
@@ -16,6 +23,7 @@ from cis_summits.readers.statements.prose import Prose
 __all__ = ["Clauses"]
 
 _NEAR = 16  # cues behind one that may limit what it attributes
+_VERB = 8  # tokens among which a clause shows its verb
 _HEAD = 5  # tokens among which the head of a phrase is looked for
 
 
@@ -75,6 +83,9 @@ class Clauses:
         self.covered = max(self.covered, act.content[-1][1], act.cue[1])
 
     def _active(self, number: int, cue: Cue) -> Attribution | None:
+        framed = self._as_clause(cue)
+        if framed is not None:
+            return framed
         first = content_start(self.prose, cue, self.end, self.verbs)
         if first is None or first >= self.end:
             if self.announced and number == len(self.cues) - 1 and cue.takes("q"):
@@ -100,12 +111,45 @@ class Clauses:
             self.sentence, (cue.first, cue.last), act, source, [(first, last)], hearer, rule, cue.entry, cue
         )
 
+    def _opens(self, cue: Cue) -> bool:
+        """Tell whether the main clause is still to come: "Citing costs, ...", "When Lee said so, ..."."""
+        first = self.sentence.first
+        if not cue.finite or cue.passive:
+            return cue.group - first <= 1
+        return self.prose.classes[first] == "S" and "," not in self.prose.classes[first : cue.group]
+
+    def _clausal(self, cue: Cue, first: int, limit: int) -> bool:
+        """Tell whether the content is a clause rather than a noun phrase."""
+        prose = self.prose
+        if prose.lower[first] == "that" or not cue.takes("n"):
+            return prose.lower[first] == "that" or cue.takes("s")
+        if not cue.takes("s"):
+            return False
+        return any(prose.classes[at] in ("R", "B", "H", "M") for at in range(first, min(limit, first + _VERB)))
+
     def _voiced(self, first: int, last: int) -> str | None:
         """Return what "expressed ..." does, told by the noun that heads the phrase behind it."""
         for at in range(first, min(last, first + _HEAD)):
             if at in self.prose.voiced:
                 return self.prose.voiced[at]
         return None
+
+    def _as_clause(self, cue: Cue) -> Attribution | None:
+        """Read "as Lee noted, ..." and "..., as Lee noted"."""
+        prose = self.prose
+        if not cue.finite or not (cue.takes("s") or cue.takes("q")):
+            return None
+        if cue.last < self.end and prose.classes[cue.last] != ",":
+            return None
+        source = subject_before(prose, cue.group, self.sentence.first, self.verbs)
+        if source is None or source[0] <= self.sentence.first or prose.lower[source[0] - 1] != "as":
+            return None
+        content = clause_around(prose, self.sentence, source[0] - 1, cue.last, self.end)
+        if not content:
+            return None
+        return Attribution(
+            self.sentence, (cue.first, cue.last), cue.act, source, content, None, "phrase", cue.entry, cue
+        )
 
     def _content_end(self, number: int, cue: Cue, first: int, source: tuple[int, int] | None) -> int:
         prose = self.prose
@@ -114,10 +158,12 @@ class Clauses:
             if last >= self.end or prose.classes[last] in (",", "C", "—") or prose.lower[last - 2] == ",":
                 return last
         limit = next_act(prose, cue, self.cues[number + 1 : number + 1 + _NEAR], first, self.end, self.verbs)
-        if prose.lower[first] == "that" or (cue.takes("s") and not cue.takes("n")):
+        if self._clausal(cue, first, limit):
             limit = min(limit, clause_limit(prose, first, limit))
         else:
             limit = min(limit, phrase_limit(prose, first, limit))
+        if self._opens(cue):
+            limit = min(limit, opening_limit(prose, first, limit))
         relative = source is not None and prose.classes[source[0]] == "W"
         if relative or (not cue.finite and self.subject is None):
             limit = min(limit, aside_limit(prose, first, limit, self.verbs))
@@ -207,7 +253,8 @@ class Clauses:
             return None
         content = [subject] if subject is not None and not spoken_to else []
         if source is None and (prose.classes[at] in ("T", "S", "W", "P") or at in prose.opens):
-            last = trim(prose, at, phrase_limit(prose, at, self.end))
+            limit = phrase_limit(prose, at, self.end)
+            last = trim(prose, at, opening_limit(prose, at, limit) if self._opens(cue) else limit)
             if last > at:
                 content.append((at, last))
         if not content or (cue.entry.get("weak") and source is None):

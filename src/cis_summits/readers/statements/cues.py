@@ -84,13 +84,16 @@ def verb_cue(prose: Prose, hit: Hit[Entry], start: int) -> Cue | None:
         return _with_auxiliaries(prose, hit, form, group, auxiliaries, letter)
     if letter in ("D", "P") and not (form == "ing" and letter == "P"):
         return None
-    if before >= start and prose.lower[before] in ("'", "s") and _possessive(prose, before):
+    if before >= start and before not in prose.closes and _possessive(prose, before):
         return None
     if form == "base":
         return _plural(prose, hit, group, before, start)
     if form == "third":
         return _third(prose, hit, group, before, start, letter)
     if form == "past":
+        bare = before < start or letter == "S"
+        if bare and "o" not in hit.entry.more["takes"]:
+            return None  # "when offered the chance"
         return Cue(first, hit.last, group, hit.entry, form, passive=_reduced(prose, hit, before, start))
     return Cue(first, hit.last, group, hit.entry, form, finite=False)
 
@@ -147,7 +150,7 @@ def _with_auxiliaries(
 
 
 def _possessive(prose: Prose, at: int) -> bool:
-    return prose.lower[at] == "'" or (at > 0 and prose.lower[at - 1] == "'")
+    return prose.lower[at] == "'" or (prose.lower[at] == "s" and at > 0 and prose.lower[at - 1] == "'")
 
 
 def _plural(prose: Prose, hit: Hit[Entry], group: int, before: int, start: int) -> Cue | None:

@@ -10,7 +10,7 @@ from cis_summits.readers.statements.phrases import subject_after
 from cis_summits.readers.statements.postposed import left_content
 from cis_summits.readers.statements.prose import Prose
 
-__all__ = ["phrase_attribution"]
+__all__ = ["clause_around", "phrase_attribution"]
 
 _AHEAD = 14
 _OWNER = 12
@@ -48,7 +48,7 @@ def phrase_attribution(
         if found is None:
             return None
         first, source, after = hit.first, found, found[1]
-    content = _content(prose, sentence, first, after, end)
+    content = clause_around(prose, sentence, first, after, end)
     if not content:
         return None
     act: str = hit.entry.more["act"]
@@ -56,7 +56,8 @@ def phrase_attribution(
     return Attribution(sentence, cue, act, source, content, rule="phrase", entry=hit.entry)
 
 
-def _content(prose: Prose, sentence: Sentence, first: int, after: int, end: int) -> list[tuple[int, int]]:
+def clause_around(prose: Prose, sentence: Sentence, first: int, after: int, end: int) -> list[tuple[int, int]]:
+    """Return the clause that a phrase from token ``first`` to ``after`` attributes: before, behind or around it."""
     classes = prose.classes
     # "but, according to him, ..." begins a clause; "..., according to him" ends one.
     before = first - 1

@@ -8,7 +8,7 @@ from cis_summits.readers.statements.cues import Cue
 from cis_summits.readers.statements.phrases import subject_before
 from cis_summits.readers.statements.prose import Prose
 
-__all__ = ["aside_limit", "clause_limit", "next_act", "phrase_limit", "trim"]
+__all__ = ["aside_limit", "clause_limit", "next_act", "opening_limit", "phrase_limit", "trim"]
 
 
 def next_act(
@@ -49,7 +49,7 @@ def _beside(prose: Prose, cue: Cue | None, later: Cue, first: int, verbs: frozen
         return None
     if letter == "C":
         if cue is None or later.form == cue.form or not cue.finite:
-            return before - 1 if classes[before - 1] == "," else before
+            return before - 1 if _comma(prose, before - 1) else before
         return None
     opening = cue is not None and not cue.finite
     if cue is not None and cue.form != later.form and not opening:
@@ -59,14 +59,21 @@ def _beside(prose: Prose, cue: Cue | None, later: Cue, first: int, verbs: frozen
         return None
     before = source[0] - 1
     letter = classes[before]
-    if letter == "C" and classes[before - 1] == ",":
-        return before - 1
+    if letter == "C" and _comma(prose, before - 1):
+        return before - 1 if classes[before - 1] == "," else before
     if letter == "S" and prose.lower[before] in prose.small_words("clause_beside"):
         if classes[before - 1] == ",":
             return before - 1
         return before if prose.lower[before] != "as" else None
     # "Noting the costs, Lee refused": the main clause follows.
     return before if letter == ";" or (opening and letter == ",") else None
+
+
+def _comma(prose: Prose, at: int) -> bool:
+    """Tell whether a comma stands at a token, or right inside the quotation that closes there."""
+    if at not in prose.closes:
+        return prose.classes[at] == ","
+    return prose.lower[at - (2 if prose.words[at] == "'" else 1)] == ","
 
 
 def clause_limit(prose: Prose, first: int, limit: int) -> int:
@@ -113,6 +120,16 @@ def aside_limit(prose: Prose, first: int, limit: int, verbs: frozenset[int]) -> 
         if letter is not None and letter in "BHM":
             return at
         if (letter is None and prose.lower[after].endswith("ed")) or after in verbs:
+            return at
+    return limit
+
+
+def opening_limit(prose: Prose, first: int, limit: int) -> int:
+    """Return where an opening participle ends: "Citing the costs, Lee refused"."""
+    for at in range(first + 1, limit - 1):
+        if prose.classes[at] != "," or prose.quoted[at]:
+            continue
+        if prose.classes[at + 1] in ("R", "D") or prose.is_name(at + 1):
             return at
     return limit
 

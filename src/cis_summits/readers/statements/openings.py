@@ -131,7 +131,7 @@ def _behind_hearer(prose: Prose, at: int, end: int, verbs: frozenset[int]) -> in
         letter, word = classes[number], lower[number]
         if number in prose.opens:
             return number
-        if number > at and word in openers:
+        if word in openers and (number > at or letter == "S"):
             if word == "of" and number < at + 3 and classes[at] != "O":
                 continue
             return number
@@ -157,6 +157,8 @@ def past_hearer(prose: Prose, at: int, end: int, verbs: frozenset[int]) -> int:
         return at
     if prose.classes[at] == "O" or prose.lower[at] == "her":
         return at + 1
+    if at in prose.opens:
+        return prose.ranges[prose.opens[at]][1]  # told "The Morning Show"
     phrase = subject_after(prose, at, end, verbs)
     if phrase is None:
         return at

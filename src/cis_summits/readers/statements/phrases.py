@@ -128,14 +128,17 @@ def subject_after(prose: Prose, at: int, end: int, verbs: frozenset[int]) -> tup
     if classes[at] not in (None, "D"):
         return None
     last = at + 1
+    named = prose.is_name(at) and classes[at] is None
     limit = min(end, at + _LONGEST)
     while last < limit and last not in verbs and not prose.quoted[last]:
         letter = classes[last]
-        if letter is None and lower[last].endswith("ing") and not prose.is_name(last):
-            break
+        if letter is None and not prose.is_name(last) and (named or lower[last].endswith(("ing", "ed"))):
+            break  # "Lee refused"
         inner = letter == "P" and lower[last] in _BEHIND
         joined = letter == "C" and lower[last] in _AND
         if not (letter is None or letter == "D" or inner or joined or (last + 1 < end and _glued(prose, last))):
             break
         last += 1
+    while last > at + 1 and classes[last - 1] in ("P", "C", "D"):
+        last -= 1
     return at, last

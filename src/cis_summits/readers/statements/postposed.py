@@ -17,6 +17,8 @@ __all__ = ["left_content", "postposed_attribution"]
 _AHEAD = 14
 _NEAR = 16  # cues behind one that may limit what it interrupts
 _DASHES = ("—", "–", "-")
+_NAME = 8  # tokens; what is longer in quotation marks is no name
+_DATELINE = 16  # tokens
 _APPOSITION = 14  # tokens
 
 
@@ -48,8 +50,8 @@ def postposed_attribution(
     content = []
     # "and, records show, ..." interrupts a clause that has only begun.
     if prose.classes[mark] != "," or prose.classes[mark - 1] not in ("C", "W", "S"):
-        left = left_content(prose, sentence, mark, start)
-        if left is None:
+        left = left_content(prose, sentence, mark, start, shortest=1 if _stops(prose, after, end) else 2)
+        if left is None or (_adverbial(prose, left[0]) and not _stops(prose, after, end)):
             return None
         content.append(left)
     resumed = _resumed(prose, cues, number, after, end, verbs, quoted=mark in prose.closes or source[0] >= cue.last)
@@ -81,11 +83,15 @@ def _before_verb(
     mark = source[0] - 1
     if mark < start and not (mark in prose.closes and _same_paragraph(prose, sentence, mark)):
         return None
+    if mark in prose.closes and not _ends_speech(prose, mark):
+        return None
     if quoted and (mark not in prose.closes or cue.group - source[1] > _APPOSITION):
         return None
     if mark not in prose.closes and prose.classes[mark] != "," and prose.classes[mark] not in _DASHES:
         return None
     after = past_hearer(prose, cue.last, end, verbs) if cue.takes("o") else cue.last
+    if not quoted and after + 1 in prose.opens and prose.classes[after] == "," and _begins(prose, after + 1):
+        return None  # 'Asked about rain, he said, "It will come."'
     return (source, mark, after) if _ends_clause(prose, cue, after, end, inverted=False) else None
 
 
@@ -94,7 +100,7 @@ def _inverted(
 ) -> tuple[tuple[int, int], int, int] | None:
     """Return the speaker, the mark before, and what follows, of "..., said the envoy"."""
     mark = cue.group - 1
-    closing = mark in prose.closes
+    closing = mark in prose.closes and _ends_speech(prose, mark)
     if mark < start and not (closing and _same_paragraph(prose, sentence, mark)):
         return None
     plain = prose.classes[mark] == "," and cue.form != "base" and cue.group == cue.first
@@ -104,6 +110,30 @@ def _inverted(
     if source is None or (not closing and prose.classes[source[0]] == "R"):
         return None
     return (source, mark, source[1]) if _ends_clause(prose, cue, source[1], end, inverted=True) else None
+
+
+def _adverbial(prose: Prose, at: int) -> bool:
+    """Tell whether a clause begins like "On Monday, ..." or "As rain fell, ..."."""
+    return not prose.quoted[at] and (prose.classes[at] in ("P", "S", "L"))
+
+
+def _begins(prose: Prose, mark: int) -> bool:
+    """Tell whether a quotation begins a sentence of its own."""
+    inside = mark + (2 if prose.words[mark] == "'" else 1)
+    return inside < len(prose.words) and prose.is_name(inside)
+
+
+def _stops(prose: Prose, after: int, end: int) -> bool:
+    """Tell whether a mark or the end of the sentence follows."""
+    return after >= end or prose.classes[after] in (",", ";", ".", "(", "—", "–")
+
+
+def _ends_speech(prose: Prose, mark: int) -> bool:
+    """Tell whether a closing mark ends speech, not a name in quotation marks: a stop or comma stands inside."""
+    first, last = prose.ranges[prose.closes[mark]]
+    if last - first > _NAME:
+        return True
+    return prose.lower[mark - (2 if prose.words[mark] == "'" else 1)] in (",", ".", "?", "!", "…", "—", "-", "'", '"')
 
 
 def _same_paragraph(prose: Prose, sentence: Sentence, mark: int) -> bool:
@@ -124,9 +154,9 @@ def _ends_clause(prose: Prose, cue: Cue, after: int, end: int, *, inverted: bool
         return False
     if prose.quoted[after]:
         return inverted
-    if letter == "T" and cue.takes("t"):
+    if letter == "T" and (cue.takes("t") or not cue.takes("s")):
         return False
-    if letter in ("P", "T", "S", "V", "O", "W") and word != "that" and word not in prose.small_words("question"):
+    if letter in ("P", "T", "S", "V", "W") and word != "that" and word not in prose.small_words("question"):
         for at in range(after, min(end, after + _AHEAD)):
             if prose.lower[at] == "that" or at in prose.opens:
                 return prose.classes[at - 1] == ","
@@ -138,7 +168,9 @@ def _ends_clause(prose: Prose, cue: Cue, after: int, end: int, *, inverted: bool
     return inverted and letter in ("C", "V")
 
 
-def left_content(prose: Prose, sentence: Sentence, mark: int, start: int) -> tuple[int, int] | None:
+def left_content(
+    prose: Prose, sentence: Sentence, mark: int, start: int, shortest: int = 2
+) -> tuple[int, int] | None:
     """Return what stands before the mark in front of a speaker, back to the beginning of the clause.
 
     Args:
@@ -146,14 +178,25 @@ def left_content(prose: Prose, sentence: Sentence, mark: int, start: int) -> tup
         sentence: the sentence of the cue.
         mark: number of the comma, dash or closing mark before the speaker.
         start: number of the first token that may be content.
+        shortest: how many tokens it must have.
     """
     if mark in prose.closes:
         first, last = prose.ranges[prose.closes[mark]]
         return (first, last) if first <= max(sentence.first, start) else (start, last)
-    first = start
+    first = _past_dateline(prose, start, mark)
     while first < mark and prose.classes[first] in (",", "C", "—", "-"):
         first += 1
-    return (first, mark) if mark - first >= 2 else None
+    return (first, mark) if mark - first >= shortest else None
+
+
+def _past_dateline(prose: Prose, start: int, end: int) -> int:
+    """Return the number after "MINSK, Dec. 11 (AGENCY) —"; ``start`` if the sentence does not begin so."""
+    if not prose.words[start].isupper() or len(prose.words[start]) < 3:
+        return start
+    for at in range(start + 1, min(end, start + _DATELINE)):
+        if prose.classes[at] in _DASHES and prose.tokens.ends[at - 1] != prose.tokens.starts[at]:
+            return at + 1
+    return start
 
 
 def _resumed(
@@ -175,6 +218,8 @@ def _resumed(
     if quoted:
         return None
     letter, word = prose.classes[first], prose.lower[first]
+    if word == "and":
+        return None
     if letter in ("S", "W") and word not in ("that", "because", "if"):
         return None
     if letter is None and word.endswith("ing"):
