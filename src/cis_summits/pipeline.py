@@ -12,7 +12,16 @@ from cis_summits.grammar import countries as _countries, periods as _periods, qu
 from cis_summits.grammar.reading import Reading
 from cis_summits.lexicon import Tokens, load_lexicon
 from cis_summits.model import Diagnostic, Document, Mention, Quantity, Source, Statement
-from cis_summits.readers import attendance, chairmanships, meetings, memberships, statements, summits, theme_years
+from cis_summits.readers import (
+    attendance,
+    chairmanships,
+    indicators,
+    meetings,
+    memberships,
+    statements,
+    summits,
+    theme_years,
+)
 from cis_summits.registry import Registry, load_registry
 from cis_summits.sources import Cut, cut, unwrap
 from cis_summits.sources.publishers import home_of
@@ -93,6 +102,7 @@ def parse(
 def _read(reading: Reading, source: Source, parts: Cut) -> Document:
     """Run the readers, each on what the earlier ones found, and gather their objects."""
     said, d1 = statements.read(reading)
+    figures, d8 = indicators.read(reading, said=said)
     held, d2 = summits.read(reading, source=source)
     talks, d3 = meetings.read(reading, source=source, summits=held)
     people, d4 = attendance.read(reading, source=source, statements=said, summits=held, meetings=talks)
@@ -101,7 +111,7 @@ def _read(reading: Reading, source: Source, parts: Cut) -> Document:
     belongs, d5 = memberships.read(reading)
     chairs, d6 = chairmanships.read(reading)
     years, d7 = theme_years.read(reading)
-    found = [*parts.diagnostics, *d1, *d2, *d3, *d4, *d5, *d6, *d7]
+    found = [*parts.diagnostics, *d1, *d2, *d3, *d4, *d5, *d6, *d7, *d8]
     return Document(
         text=reading.text,
         source=source,
@@ -114,6 +124,7 @@ def _read(reading: Reading, source: Source, parts: Cut) -> Document:
         chairmanships=chairs,
         theme_years=years,
         statements=said,
+        indicators=figures,
         mentions=_mentions(reading),
         diagnostics=_in_order(found),
     )

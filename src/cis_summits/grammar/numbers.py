@@ -58,7 +58,8 @@ def find_numbers(
         marks: token numbers at which a currency sign or unit begins or ends: letters there may touch digits.
         taken: tokens that are known to be something else (dates).
     """
-    worded = {hit.first: hit for hit in hits["numbers"]}
+    ordinal = {hit.first: hit.last for hit in hits["ordinals"]}
+    worded = {hit.first: hit for hit in hits["numbers"] if ordinal.get(hit.first, 0) <= hit.last}
     reader = _NumberReader(tokens, worded, words, marks)
     found: list[Number] = []
     upto = 0

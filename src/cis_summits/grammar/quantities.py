@@ -70,6 +70,11 @@ class Figure:
     scaled: bool = False
 
     @property
+    def percent(self) -> Decimal:
+        """A fraction in percent, to two places."""
+        return _tidy((self.value * _HUNDRED).quantize(Decimal("0.01")))
+
+    @property
     def kind(self) -> IndicatorKind | None:
         """``level``, ``change``, ``share`` or ``count``, as far as its own words tell."""
         if self.direction is not None:
@@ -110,9 +115,7 @@ def find(tokens: Tokens, hits: Hits, lexicon: Lexicon | None = None, taken: set[
         floor = one.last
     hedges = HedgeReader(tokens, hits, words)
     figures = _Combiner(tokens, words, hedges).figures(measured)
-    figures += _multiples(tokens, hits, hedges, figures)
-    figures.sort(key=lambda f: f.inner)
-    return figures
+    return sorted(_with_multiples(tokens, hits, hedges, figures), key=lambda figure: figure.inner)
 
 
 def find_quantities(text: str) -> list[Quantity]:
@@ -192,7 +195,7 @@ class _Combiner:
             figure = self.figure(one, floor, found[-1] if found else None)
             if figure is not None:
                 found.append(figure)
-                floor = figure.last
+                floor = figure.last if figure.sort != "bare" else floor
         return found
 
     def pair(self, one: Measured, two: Measured, floor: int) -> list[Figure] | None:
@@ -218,6 +221,8 @@ class _Combiner:
                 return None
         elif join not in words.joins:
             return None
+        elif one.sort not in ("bare", "count") and join not in words["to"] and not self.touch(one, two):
+            return None  # "almost 30 percent – 29.7 percent" says the same twice
         elif join in words["to"] and one.sort != "bare":
             change = self.hedges.change(hedge.first, one.last, floor, percent=one.sort == "percent", hedged=hedge)
             if change.direction is not None:
@@ -232,6 +237,10 @@ class _Combiner:
         figure.upper, figure.qualifier = high, "range"
         figure.last = two.last
         return [figure]
+
+    def touch(self, one: Measured, two: Measured) -> bool:
+        """Tell whether nothing but a mark stands between two numbers, not even a space."""
+        return self.tokens.starts[two.first] - self.tokens.ends[one.last - 1] == 1
 
     def alike(self, one: Measured, two: Measured) -> Measured | None:
         """Give the first number the unit and scale of the second where it has none; ``None`` if they differ."""
@@ -281,7 +290,7 @@ class _Combiner:
         hedge = self.hedges.hedge(one.first, one.last, floor)
         number = one.number
         if number.fraction:
-            return self.part(one, hedge)
+            return self.part(one, hedge, floor)
         percent = one.sort == "percent"
         change = (
             self.hedges.change(hedge.first, one.last, floor, percent=percent, hedged=hedge)
@@ -315,18 +324,25 @@ class _Combiner:
                 one, change = one._replace(unit="percent", sort="percent"), again
         return self.build(one, value, first, hedge, change)
 
-    def part(self, one: Measured, hedge: Hedge) -> Figure | None:
+    def part(self, one: Measured, hedge: Hedge, floor: int) -> Figure | None:
         """Return "a third of", "almost half"; other fractions are idioms."""
         tokens, words = self.tokens, self.words
         follows = tokens.lower[one.last] if one.last < len(tokens) else ""
         hedged = hedge.qualifier != "exact"
+        change = self.hedges.change(hedge.first, one.last, floor, percent=False, hedged=hedge)
+        if change.direction is not None:  # "fell by a third"
+            return self.fraction(one, hedge, change)
         if not (follows in words["of"] or hedged):
             return None
         if follows in words["of"] and one.last + 2 < len(tokens):
             after = tokens.lower[one.last + 1 : one.last + 3]
             if any(word.isdecimal() or self.is_time(word) for word in after):
                 return None
-        figure = self.build(one, one.number.value, hedge.first, hedge, Change(None))
+        return self.fraction(one, hedge, Change(None))
+
+    def fraction(self, one: Measured, hedge: Hedge, change: Change) -> Figure:
+        """Return a part of one as it is written; only its meaning makes it a percentage."""
+        figure = self.build(one, one.number.value, hedge.first, hedge, change)
         figure.unit, figure.sort, figure.fraction = "fraction", "percent", True
         return figure
 
@@ -358,14 +374,15 @@ class _Combiner:
         )
 
 
-def _multiples(tokens: Tokens, hits: Hits, hedges: HedgeReader, figures: list[Figure]) -> list[Figure]:
-    """Return "doubled", "grew threefold", "a 1.5-fold increase", "rose 3 times" as changes in percent."""
+def _with_multiples(tokens: Tokens, hits: Hits, hedges: HedgeReader, figures: list[Figure]) -> list[Figure]:
+    """Add "doubled", "grew threefold", "a 1.5-fold increase", "rose 3 times" as changes in percent."""
     found: list[Figure] = []
     for hit in hits["multiples"]:
         hedge = hedges.hedge(hit.first, hit.first, 0)
         value = Decimal(hit.entry.get("percent"))
         found.append(_multiple(hedge.first, hit.last, hit.first, value, hit.entry.get("direction"), hedge))
     numbers = {figure.last: figure for figure in figures} if hits["folds"] else {}
+    used: set[int] = set()
     for hit in hits["folds"]:
         stated = hit.entry.get("value")
         figure = None
@@ -387,9 +404,9 @@ def _multiples(tokens: Tokens, hits: Hits, hedges: HedgeReader, figures: list[Fi
         )
         first = min(hedge.first, change.first)
         if figure is not None:
-            figures.remove(figure)
+            used.add(figure.inner)
         found.append(_multiple(first, max(hit.last, change.last), hit.first, _tidy(value), change.direction, hedge))
-    return found
+    return [*(figure for figure in figures if figure.inner not in used), *found] if used else [*figures, *found]
 
 
 def _multiple(first: int, last: int, inner: int, value: Decimal, direction: Direction, hedge: Hedge) -> Figure:

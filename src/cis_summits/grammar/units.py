@@ -209,7 +209,7 @@ class UnitReader:
         if number.fraction or number.year or (number.plain and self._is_label(number.first, floor)):
             return None
         hyphen = at != number.last
-        if at >= self.count or number.value <= 1:
+        if at >= self.count or number.value <= 1 or tokens.words[at].isdecimal():
             return None
         for ahead in range(at, min(at + 6, self.count)):
             word, lower = tokens.words[ahead], tokens.lower[ahead]

@@ -1,0 +1,12 @@
+"""Reads what figures mean: what they measure, of whom, over which time, as fact, forecast or target.
+
+One module, one step: ``drafts`` picks the figures that measure something and shows what stands around each,
+``measures`` tells what is measured and whether it is a level, a change, a share or a count, ``times`` over
+which period, ``economies`` of whom, ``making`` builds the indicators.
+"""
+
+from __future__ import annotations
+
+from cis_summits.readers.indicators.making import read
+
+__all__ = ["read"]

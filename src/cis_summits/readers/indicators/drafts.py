@@ -1,0 +1,306 @@
+"""Picks the figures that measure something, and shows what stands around each of them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from cis_summits.grammar.quantities import Figure
+from cis_summits.model import Country, Organisation
+from cis_summits.readers.names import Named, Names
+from cis_summits.readers.phrases import phrases
+
+if TYPE_CHECKING:
+    from cis_summits.grammar.periods import PeriodHit
+    from cis_summits.grammar.reading import Reading
+    from cis_summits.grammar.sentences import Sentence
+    from cis_summits.lexicon import Entry, Hit, Lexicon
+    from cis_summits.model.quantity import Direction, IndicatorKind, IndicatorStatus
+    from cis_summits.readers.phrases import Phrases
+
+__all__ = ["REACH", "Draft", "Scene", "Words", "drafts_of"]
+
+REACH = 60
+"""Tokens that are looked at around a figure: keeps endless sentences linear."""
+_SMALL = Decimal(10)
+_LARGE = Decimal(1000)
+_MILLION = Decimal(1_000_000)
+_HUNDRED = Decimal(100)
+
+
+class Words:
+    """The small words that this reader looks at, from the lexicon.
+
+    Args:
+        lexicon: the words of a language.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._sets = {e.id: frozenset(f.lower() for f in e.forms) for e in lexicon.category("indicator_words")}
+        self.uncounted = frozenset(f for e in lexicon.category("uncounted") for f in e.forms)
+        self.statuses: Phrases = phrases(lexicon, "status_cues")
+        self.baselines: Phrases = phrases(lexicon, "baselines")
+        self.year_ago: Phrases = phrases(lexicon, "year_ago")
+        self.parts: Phrases = phrases(lexicon, "part_phrases")
+        self.no_economies = frozenset(f for e in lexicon.category("no_economies") for f in e.forms)
+
+    def __getitem__(self, ident: str) -> frozenset[str]:
+        return self._sets[ident]
+
+
+@lru_cache(maxsize=4)
+def words_of(lexicon: Lexicon) -> Words:
+    """Return the small words of a lexicon, put together once."""
+    return Words(lexicon)
+
+
+@dataclass(slots=True)
+class Draft:
+    """An indicator in the making.
+
+    Attributes:
+        figure: the figure.
+        sentence: the sentence it stands in.
+        left: the token after the figure before it in the sentence, or the sentence's first.
+        right: the first token of the next figure in the sentence, or the token after the sentence.
+        clause: the first token of the figure's clause, not before ``left``.
+        twin: the figure that this one restates ("almost 30 percent – 29.7 percent") or leads to ("up 5 percent
+            to $60 billion"); they share measure, economies and period.
+        restates: whether it says the same of the same, so that kind and direction are shared too.
+        measure: id of the measure.
+        measured: tokens of the words that tell it.
+        sides: whether the measure is one between two parties.
+        growth: whether a percentage of the measure without other words is its growth.
+        kind: what sort of figure it is.
+        direction: which way it changed.
+        status: fact, forecast or target.
+        period: the period it is for.
+        told: whether the figure's own sentence names the period.
+        economies: of whom it is.
+        placed: tokens that name the economies; empty where they are derived.
+        unit: its unit, where the context tells one that the figure does not.
+        assumed: whether the unit is such a one.
+        local: whether only its own words place it ("nine cases in Spain"), so that nothing carries over.
+        small: whether it is too small a count to be an indicator; it is kept for what follows it.
+        part: whether it is a part of the figure before ("including about 10,000").
+        continues: whether it names no measure and goes on with that of the figure before.
+    """
+
+    figure: Figure
+    sentence: Sentence
+    left: int
+    right: int
+    clause: int
+    twin: Draft | None = None
+    restates: bool = False
+    measure: str = "other"
+    measured: tuple[int, int] | None = None
+    sides: bool = False
+    growth: bool = False
+    kind: IndicatorKind = "level"
+    direction: Direction | None = None
+    status: IndicatorStatus = "actual"
+    period: PeriodHit | None = None
+    told: bool = False
+    economies: tuple[Country | Organisation, ...] = ()
+    placed: list[tuple[int, int]] = field(default_factory=list)
+    unit: str = ""
+    assumed: bool = False
+    continues: bool = False
+    part: bool = False
+    local: bool = False
+    small: bool = False
+
+
+class Scene:
+    """One reading with what the steps of this reader ask for again and again.
+
+    Args:
+        reading: the text and what was recognised in it.
+    """
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.tokens = reading.tokens
+        self.lower = reading.tokens.lower
+        self.words = words_of(reading.lexicon)
+        self.names = Names(reading)
+        self.areas = [
+            Named(hit.first, hit.last, Organisation(code=hit.entry.id, name=hit.entry.get("name")), "name")
+            for hit in reading.hits["economic_areas"]
+        ]
+        self._area_starts = [one.first for one in self.areas]
+        self.measures: list[Hit[Entry]] = reading.hits["measures"]
+        self._measure_starts = [hit.first for hit in self.measures]
+        self._period_starts = [hit.first for hit in reading.periods]
+
+        self._money = [figure for figure in reading.figures if figure.sort == "money"]
+        self._money_starts = [figure.inner for figure in self._money]
+        self._durations = [figure for figure in reading.figures if figure.sort == "time"]
+        self._duration_starts = [figure.inner for figure in self._durations]
+        self._sentence_starts = [sentence.first for sentence in reading.sentences]
+
+    def areas_in(self, first: int, last: int) -> list[Named]:
+        """Return the economic areas that are no organisations ("the eurozone"), in order."""
+        starts = self._area_starts
+        return self.areas[bisect_left(starts, first) : bisect_left(starts, last)]
+
+    def number_of(self, sentence: Sentence) -> int:
+        """Return the running number of a sentence."""
+        return bisect_left(self._sentence_starts, sentence.first)
+
+    def paragraph_start(self, sentence: Sentence) -> int:
+        """Return the first token of a sentence's paragraph; at most a dozen sentences back."""
+        sentences = self.reading.sentences
+        number = self.number_of(sentence)
+        first = sentence.first
+        for back in range(number - 1, max(-1, number - 13), -1):
+            if sentences[back].paragraph != sentence.paragraph:
+                break
+            first = sentences[back].first
+        return first
+
+    def measures_in(self, first: int, last: int) -> list[Hit[Entry]]:
+        """Return the measures named in tokens ``first`` up to ``last``, in order."""
+        starts = self._measure_starts
+        return self.measures[bisect_left(starts, first) : bisect_left(starts, last)]
+
+    def measure_before(self, at: int) -> Hit[Entry] | None:
+        """Return the last measure named before token ``at``."""
+        number = bisect_left(self._measure_starts, at) - 1
+        return self.measures[number] if number >= 0 else None
+
+    def periods_in(self, first: int, last: int) -> list[PeriodHit]:
+        """Return the periods named in tokens ``first`` up to ``last``, in order."""
+        starts = self._period_starts
+        return self.reading.periods[bisect_left(starts, first) : bisect_left(starts, last)]
+
+    def money_before(self, at: int) -> Figure | None:
+        """Return the last figure of money before token ``at``."""
+        number = bisect_left(self._money_starts, at) - 1
+        return self._money[number] if number >= 0 else None
+
+    def durations_in(self, first: int, last: int) -> list[Figure]:
+        """Return the durations ("10 years") in tokens ``first`` up to ``last``, in order."""
+        starts = self._duration_starts
+        return self._durations[bisect_left(starts, first) : bisect_left(starts, last)]
+
+    def is_word(self, at: int, kind: str) -> bool:
+        """Tell whether token ``at`` is one of the small words of a kind."""
+        return 0 <= at < len(self.lower) and self.lower[at] in self.words[kind]
+
+    def breaks_between(self, first: int, last: int) -> bool:
+        """Tell whether a new clause begins in tokens ``first`` up to ``last``."""
+        return self.clause_start(first, last) > first
+
+    def clause_start(self, first: int, last: int) -> int:
+        """Return where the clause that holds token ``last`` begins, not before ``first``."""
+        lower = self.lower
+        for at in range(last - 1, max(first, last - REACH) - 1, -1):
+            word = lower[at]
+            if word == ";" or word in self.words["hard_break"]:
+                return at + 1
+            if word == "," and at + 1 < last and lower[at + 1] in self.words["clause_break"]:
+                return at + 1
+        return max(first, last - REACH)
+
+
+def drafts_of(scene: Scene) -> list[Draft]:
+    """Return a draft for every figure of the prose that measures something, in order."""
+    reading = scene.reading
+    starts = [sentence.start for sentence in reading.sentences]
+    groups: dict[int, list[Figure]] = {}
+    for figure in reading.figures:
+        number = bisect_right(starts, scene.tokens.starts[figure.inner]) - 1
+        if number >= 0 and figure.last <= reading.sentences[number].last:
+            groups.setdefault(number, []).append(figure)
+    drafts: list[Draft] = []
+    for number in sorted(groups):
+        drafts += _of_sentence(scene, reading.sentences[number], groups[number])
+    return drafts
+
+
+def _of_sentence(scene: Scene, sentence: Sentence, figures: list[Figure]) -> list[Draft]:
+    found: list[Draft] = []
+    kept = [f for f in figures if f.sort != "time" and f.inner >= sentence.first and not _is_uncounted(scene, f)]
+    for index, figure in enumerate(kept):
+        left = max(kept[index - 1].last, sentence.first) if index else sentence.first
+        right = kept[index + 1].first if index + 1 < len(kept) else sentence.last
+        before = found[-1] if found and found[-1].figure.last == left else None
+        twin, restates = _twin(scene, figure, before)
+        if twin is not None and figure.sort in ("bare", "count") and restates:
+            _lend(figure, twin.figure)
+        if not restates and not _measures(scene, figure, sentence):
+            continue
+        clause = scene.clause_start(left, figure.first)
+        draft = Draft(figure, sentence, left, right, clause, twin, restates)
+        gap = range(max(left, figure.first - 6), figure.first)
+        draft.small = (
+            figure.sort == "count" and figure.value < _SMALL and figure.qualifier == "exact" and not restates
+        )
+        draft.part = index > 0 and any(scene.words.parts.starting(scene.lower, at) is not None for at in gap)
+        found.append(draft)
+    return found
+
+
+def _twin(scene: Scene, figure: Figure, before: Draft | None) -> tuple[Draft | None, bool]:
+    """Return the figure that this one restates or continues, and whether it restates it."""
+    if before is None:
+        return None, False
+    other = before.figure
+    lower, words = scene.lower, scene.words
+    gap = lower[other.last : figure.first]
+    if len(gap) <= 1 and lower[max(0, figure.first - 1)] == "to" and other.direction is not None:
+        return before, False
+    exactly = " ".join(lower[figure.last : figure.last + 3])
+    if len(gap) <= 3 and gap and any(exactly.startswith(form) for form in words["precisely"]):
+        return before, True
+    same = figure.sort == other.sort and figure.unit == other.unit
+    if same and len(gap) == 1 and gap[0] in words["dash"] and figure.direction in (None, other.direction):
+        return before, True
+    return None, False
+
+
+def _lend(figure: Figure, other: Figure) -> None:
+    """Give "2,200 to be precise" the noun, "6.6 to be exact" the scale and unit of the figure before."""
+    figure.unit, figure.sort, figure.noun = other.unit, other.sort, other.noun
+    if other.value >= _LARGE and figure.value < _LARGE and not figure.scaled:
+        scale = Decimal(1)
+        while other.value >= scale * _LARGE:
+            scale *= _LARGE
+        figure.value *= scale
+        figure.scaled = True
+
+
+def _measures(scene: Scene, figure: Figure, sentence: Sentence) -> bool:
+    """Tell whether a figure measures something, as opposed to numbering, dating or decorating."""
+    lower, words = scene.lower, scene.words
+    if (
+        lower[figure.inner - 1 : figure.inner]
+        and lower[figure.inner - 1] in words["per"]
+        and figure.inner > sentence.first
+    ):
+        return False  # "per 100,000"
+    after = figure.last
+    if after + 1 < len(lower) and lower[after] in words["per"] and lower[after + 1].isdecimal():
+        return False
+    if figure.sort == "percent" and figure.value == _HUNDRED and not figure.multiple:
+        return not any(word in words["sure"] for word in lower[after : after + 2])
+    if figure.sort == "bare":
+        return figure.value >= _LARGE and not figure.worded and not _is_year(scene, figure)
+    if figure.sort != "count":
+        return figure.unit not in ("degree", "second")
+    return True
+
+
+def _is_uncounted(scene: Scene, figure: Figure) -> bool:
+    """Tell whether a count only says how many take part: "eleven countries"."""
+    return figure.sort == "count" and figure.noun >= 0 and scene.lower[figure.noun] in scene.words.uncounted
+
+
+def _is_year(scene: Scene, figure: Figure) -> bool:
+    text = scene.tokens.words[figure.inner]
+    return len(text) == 4 and text.isdecimal() and not figure.scaled

@@ -1,0 +1,137 @@
+"""Builds the indicators of a text from its figures, with the evidence for what was read beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cis_summits.grammar.numbers import MAX_DIGITS
+from cis_summits.grammar.periods import to_period
+from cis_summits.model import Diagnostic, Evidence, Indicator
+from cis_summits.model.base import Basis
+from cis_summits.readers.indicators.drafts import Draft, Scene, drafts_of
+from cis_summits.readers.indicators.economies import Places
+from cis_summits.readers.indicators.measures import settle_kind, settle_measure, settle_status
+from cis_summits.readers.indicators.times import settle_period, share_periods
+from cis_summits.values import bounds_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cis_summits.grammar.reading import Reading
+    from cis_summits.model import Statement
+    from cis_summits.model.people import Speaker
+
+__all__ = ["read"]
+
+
+def read(reading: Reading, *, said: Sequence[Statement] = ()) -> tuple[tuple[Indicator, ...], tuple[Diagnostic, ...]]:
+    """Return the indicators of a text in order, and what about them could not be settled.
+
+    Args:
+        reading: the text and what was recognised in it.
+        said: the statements of the text; a figure inside one is stated by its speaker.
+    """
+    if not reading.figures:
+        return (), _oversized(reading)
+    scene = Scene(reading)
+    drafts = drafts_of(scene)
+    if not drafts:
+        return (), _oversized(reading)
+    places = Places(scene)
+    previous: Draft | None = None
+    diagnostics: list[Diagnostic] = list(_oversized(reading))
+    for draft in drafts:
+        settle_measure(scene, draft, previous)
+        settle_kind(scene, draft)
+        settle_status(scene, draft)
+        settle_period(scene, draft, previous)
+        places.settle(draft, previous)
+        previous = draft
+    share_periods(scene, drafts)
+    drafts = [draft for draft in drafts if not draft.small]
+    for draft in drafts:
+        diagnostics += _doubts(reading, draft)
+    speakers = _Speakers(said)
+    return tuple(_indicator(reading, draft, speakers) for draft in drafts), tuple(diagnostics)
+
+
+class _Speakers:
+    """Answers, for places asked in order, who says what stands there: the speaker of the narrowest statement."""
+
+    def __init__(self, said: Sequence[Statement]) -> None:
+        self._coming = sorted(said, key=lambda s: (s.span.start, -s.span.end), reverse=True)
+        self._open: list[Statement] = []
+
+    def at(self, offset: int) -> Speaker | None:
+        """Return the speaker at an offset, which is not before the one asked last."""
+        while self._coming and self._coming[-1].span.start <= offset:
+            self._open.append(self._coming.pop())
+        while self._open and self._open[-1].span.end <= offset:
+            self._open.pop()
+        covering = next((s for s in reversed(self._open) if offset < s.span.end), None)
+        return covering.speaker if covering is not None else None
+
+
+def _indicator(reading: Reading, draft: Draft, speakers: _Speakers) -> Indicator:
+    figure = draft.figure
+    value, upper = figure.value, figure.upper
+    if figure.fraction:
+        value = figure.percent
+    evidence = []
+    if draft.measured is not None:
+        evidence.append(Evidence(field="measure", span=reading.span(*draft.measured)))
+    if draft.period is not None:
+        basis: Basis = "stated" if draft.told and draft.period.stated else "derived"
+        evidence.append(
+            Evidence(field="period", span=reading.span(draft.period.first, draft.period.last), basis=basis)
+        )
+    evidence += [Evidence(field="economies", span=reading.span(*tokens)) for tokens in draft.placed]
+    return Indicator(
+        span=reading.span(figure.first, figure.last),
+        rule="indicators." + ("restated" if draft.restates else "multiple" if figure.multiple else figure.sort),
+        basis="derived" if draft.assumed else "stated",
+        evidence=tuple(evidence),
+        measure=draft.measure,
+        kind=draft.kind,
+        value=value,
+        upper=upper,
+        unit=draft.unit,
+        direction=draft.direction,
+        qualifier=figure.qualifier,
+        bounds=bounds_of(value, figure.qualifier, upper),
+        period=to_period(draft.period, reading.tokens) if draft.period is not None else None,
+        economies=draft.economies,
+        status=draft.status,
+        stated_by=speakers.at(reading.tokens.starts[figure.inner]),
+    )
+
+
+def _doubts(reading: Reading, draft: Draft) -> list[Diagnostic]:
+    """Tell what about an indicator was assumed or left open."""
+    span = reading.span(draft.figure.first, draft.figure.last)
+    found = []
+    if draft.assumed:
+        message = f"the figure names no currency; {draft.unit} is assumed"
+        found.append(Diagnostic(code="assumed-currency", message=message, span=span, severity="info"))
+    if draft.measure == "other" and draft.unit != "count":
+        message = "what the figure measures is not among the measures of the lexicon"
+        found.append(Diagnostic(code="unknown-measure", message=message, span=span, severity="info"))
+    if draft.period is not None and not draft.period.resolved:
+        message = "the period of the figure takes the day of the text, which is not known"
+        found.append(Diagnostic(code="unresolved-period", message=message, span=span))
+    return found
+
+
+def _oversized(reading: Reading) -> tuple[Diagnostic, ...]:
+    """Tell of runs of digits that are too long to be figures."""
+    tokens = reading.tokens
+    return tuple(
+        Diagnostic(
+            code="oversized-number",
+            message=f"a run of more than {MAX_DIGITS} digits is no figure",
+            span=reading.span(at, at + 1),
+            severity="info",
+        )
+        for at in tokens.digits
+        if tokens.ends[at] - tokens.starts[at] > MAX_DIGITS
+    )

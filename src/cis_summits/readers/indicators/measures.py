@@ -1,0 +1,232 @@
+"""What a figure measures, and whether it is a level, a change, a share or a count."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cis_summits.readers.indicators.drafts import REACH, Draft, Scene
+
+if TYPE_CHECKING:
+    from cis_summits.lexicon import Entry, Hit
+    from cis_summits.model.quantity import IndicatorStatus
+
+__all__ = ["settle_kind", "settle_measure", "settle_status"]
+
+_RATES = frozenset({"inflation", "unemployment", "debt", "budget", "prices"})
+_MONEY_BY_HABIT = frozenset({"trade", "exports", "imports", "investment", "gdp", "budget", "debt", "aid"})
+
+
+def settle_measure(scene: Scene, draft: Draft, previous: Draft | None) -> None:
+    """Find what the figure measures: in its own words, its clause, its sentence, then in what goes before."""
+    if draft.twin is not None:
+        _copy(draft, draft.twin)
+        return
+    hit = _demanded(scene, draft) or _own(scene, draft)
+    if hit is not None and draft.figure.sort == "count" and _is_people(scene, draft):
+        hit = _in_sentence(scene, draft) or hit  # "two million residents fought": the verb tells more
+    if hit is None and not (draft.part and draft.figure.noun < 0):
+        hit = _in_sentence(scene, draft)
+    if hit is None and not draft.part:
+        hit = _before(scene, draft, previous)
+    if hit is not None:
+        _take(draft, hit)
+    elif previous is not None and (draft.part or _continues(scene, draft, previous)):
+        _copy(draft, previous)
+        draft.continues = True
+
+
+def _take(draft: Draft, hit: Hit[Entry]) -> None:
+    draft.measure = hit.entry.get("measure", hit.entry.id)
+    draft.measured = (hit.first, hit.last)
+    draft.sides = hit.entry.get("sides") == 2
+    draft.growth = bool(hit.entry.get("growth"))
+
+
+def _copy(draft: Draft, other: Draft) -> None:
+    draft.measure, draft.measured, draft.sides, draft.growth = (
+        other.measure,
+        other.measured,
+        other.sides,
+        other.growth,
+    )
+
+
+def _demanded(scene: Scene, draft: Draft) -> Hit[Entry] | None:
+    """Return a measure of the sentence that goes before all others for figures of this sort."""
+    sentence = draft.sentence
+    first, last = max(sentence.first, draft.figure.first - REACH), min(sentence.last, draft.right)
+    for hit in reversed(scene.measures_in(first, last)):
+        if hit.entry.get("first") and hit.entry.get("needs") == draft.figure.sort and draft.figure.direction is None:
+            return hit
+    return None
+
+
+def _fits(hit: Hit[Entry], draft: Draft) -> bool:
+    needs = hit.entry.get("needs")
+    return needs is None or needs == draft.figure.sort
+
+
+def _own(scene: Scene, draft: Draft) -> Hit[Entry] | None:
+    """Return the measure in the figure's own phrase: the noun counted, "5 percent growth in exports"."""
+    figure = draft.figure
+    if figure.sort == "count" and figure.noun >= 0:
+        # The whole noun phrase counts, the last noun most: "2,000 pieces of equipment", "40 expert missions".
+        inside = [
+            h for h in scene.measures_in(figure.inner, figure.last) if _fits(h, draft) and not h.entry.get("weak")
+        ]
+        if inside:
+            return inside[-1]
+        return None
+    for hit in scene.measures_in(figure.last, min(figure.last + 4, draft.right)):
+        if _fits(hit, draft) and not hit.entry.get("weak") and not scene.breaks_between(figure.last, hit.first):
+            between = scene.lower[figure.last : hit.first]
+            if not any(word in ",." for word in between) and (
+                not between
+                or scene.is_word(figure.last, "of")
+                or scene.is_word(figure.last, "locative")
+                or figure.cue
+            ):
+                return hit if not hit.entry.get("object") or scene.is_word(figure.last, "of") else None
+    return None
+
+
+def _in_sentence(scene: Scene, draft: Draft) -> Hit[Entry] | None:
+    """Return the best measure of the clause before the figure, of the sentence before it, or behind it."""
+    figure, sentence = draft.figure, draft.sentence
+    count = figure.sort == "count"
+    head = _best(scene, draft, draft.clause, figure.first)
+    if count:
+        tail = _nearest_after(scene, draft, figure.last, draft.right)
+        if head is not None and tail is not None:
+            near = figure.first - head.last <= tail.first - figure.last
+            return head if near and not tail.first - figure.last <= 3 else tail
+        return head or tail
+    if head is not None:
+        return head
+    earlier = _best(scene, draft, max(sentence.first, figure.first - REACH), draft.clause)
+    return earlier or _nearest_after(scene, draft, figure.last, draft.right)
+
+
+def _best(scene: Scene, draft: Draft, first: int, last: int) -> Hit[Entry] | None:
+    """Return the nearest measure before the figure; totals go before things, heads before complements."""
+    hits = [hit for hit in scene.measures_in(first, last) if _fits(hit, draft)]
+    if draft.figure.sort != "count":
+        totals = [hit for hit in hits if not hit.entry.get("object") and not hit.entry.get("weak")]
+        hits = totals or hits
+    strong = [hit for hit in hits if not hit.entry.get("weak")]
+    if not strong:
+        return hits[-1] if hits else None
+    best = strong[-1]
+    for hit in reversed(strong[:-1]):
+        # "exports of gas": the head stands before; "growth in trade" names no measure before it.
+        between = scene.lower[hit.last : best.first]
+        if len(between) <= 3 and between and between[0] in scene.words["of"]:
+            best = hit
+        else:
+            break
+    return best
+
+
+def _nearest_after(scene: Scene, draft: Draft, first: int, last: int) -> Hit[Entry] | None:
+    for hit in scene.measures_in(first, min(last, first + REACH // 3)):
+        if not _fits(hit, draft) or hit.entry.get("weak"):
+            continue
+        return None if scene.breaks_between(first, hit.first) else hit
+    return None
+
+
+def _before(scene: Scene, draft: Draft, previous: Draft | None) -> Hit[Entry] | None:
+    """Return the last measure that the paragraph named before this sentence."""
+    figure = draft.figure
+    if figure.sort == "count" and figure.noun >= 0 and not _is_people(scene, draft):
+        return None
+    at = draft.sentence.first
+    start = scene.paragraph_start(draft.sentence)
+    hit = scene.measure_before(at)
+    hops = 0
+    while hit is not None and hit.first >= start and hops < 8:
+        if (
+            _fits(hit, draft)
+            and not hit.entry.get("weak")
+            and not (hit.entry.get("object") and figure.sort == "percent")
+        ):
+            if previous is None or previous.figure.last <= hit.first or previous.measured is None:
+                return hit
+            return None
+        hit = scene.measure_before(hit.first)
+        hops += 1
+    return None
+
+
+def _is_people(scene: Scene, draft: Draft) -> bool:
+    return draft.figure.noun >= 0 and scene.lower[draft.figure.noun] in scene.words["people"]
+
+
+def _continues(scene: Scene, draft: Draft, previous: Draft) -> bool:
+    """Tell whether a figure without a measure of its own goes on with that of the figure before."""
+    near = draft.sentence.paragraph - previous.sentence.paragraph <= 2
+    if not near:
+        return False
+    if draft.figure.sort == "count":
+        return previous.figure.sort == "count" and (draft.figure.noun < 0 or _is_people(scene, draft))
+    return draft.figure.sort == "bare" or draft.figure.sort in ("percent", "money")
+
+
+def settle_kind(scene: Scene, draft: Draft) -> None:
+    """Tell a level, a change, a share and a count apart, and the direction of a change."""
+    figure = draft.figure
+    draft.unit = "percent" if figure.unit == "fraction" else figure.unit
+    if draft.twin is not None and draft.restates:
+        draft.kind, draft.direction = draft.twin.kind, draft.twin.direction
+        draft.unit, draft.assumed = draft.twin.unit, draft.twin.assumed
+        return
+    if figure.sort in ("bare", "count") and figure.noun < 0 and figure.scaled and draft.measure in _MONEY_BY_HABIT:
+        draft.unit, draft.assumed = _usual_money(scene, draft), True
+    elif not draft.unit:
+        draft.unit = "count"
+    if figure.direction is not None:
+        draft.kind, draft.direction = "change", figure.direction
+    elif draft.unit == "count":
+        draft.kind = "count"
+    elif draft.unit == "percent":
+        _settle_percent(scene, draft)
+    else:
+        draft.kind = "level"
+
+
+def _usual_money(scene: Scene, draft: Draft) -> str:
+    """Return the currency of the money figure before; without one dollars, in which trade is given."""
+    before = scene.money_before(draft.figure.inner)
+    return before.unit if before is not None else "USD"
+
+
+def _settle_percent(scene: Scene, draft: Draft) -> None:
+    """Tell what a percentage is where no verb of change governs it."""
+    figure, words = draft.figure, scene.words
+    before = scene.lower[max(draft.clause, figure.first - REACH) : figure.inner]
+    share = scene.is_word(figure.last, "of") or any(word in words["share_noun"] for word in before)
+    moved = figure.level and figure.verb is None  # "rose to 5 percent", "from 3 to 5 percent"
+    growth = not moved and any(word in words["growth_noun"] for word in before)
+    if growth and not share and (draft.growth or any(word in words["be"] for word in before[-6:])):
+        draft.kind = "change"
+        draft.direction = "down" if any(word in words["fall_noun"] for word in before) else "up"
+    elif share or figure.fraction or draft.measure == "national_currency_share":
+        draft.kind = "share"
+    elif draft.growth and not moved:
+        draft.kind, draft.direction = "change", "up"
+    else:
+        draft.kind = "level" if moved or draft.measure in _RATES else "share"
+    if draft.kind == "share" and draft.measure in ("trade", "exports", "imports"):
+        draft.measure = "trade_share"
+
+
+def settle_status(scene: Scene, draft: Draft) -> None:
+    """Tell a fact from a forecast and a target: the last such word before the figure in its clause decides."""
+    if draft.twin is not None:
+        draft.status = draft.twin.status
+        return
+    status: IndicatorStatus = "actual"
+    last = draft.figure.inner
+    for phrase in scene.words.statuses.within(scene.lower, max(draft.clause, last - REACH), last):
+        status = phrase.entry.get("status")
+    draft.status = status

@@ -1,0 +1,185 @@
+"""Over which period a figure is given: in its own clause, its sentence, or what goes before."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from dateutil.relativedelta import relativedelta
+
+from cis_summits.grammar.periods import PeriodHit
+from cis_summits.readers.indicators.drafts import REACH, Draft, Scene
+
+if TYPE_CHECKING:
+    from cis_summits.grammar.quantities import Figure
+
+__all__ = ["settle_period", "share_periods"]
+
+_NEVER = frozenset({"decade", "century", "vague", "now"})
+
+
+def settle_period(scene: Scene, draft: Draft, previous: Draft | None) -> None:
+    """Find the period of a figure, and note whether its own sentence tells it."""
+    found = _own(scene, draft)
+    year_ago = _year_before(scene, draft, previous, found)
+    if year_ago is not None:
+        draft.period, draft.told = year_ago, True
+        return
+    if found is not None:
+        draft.period, draft.told = _shaped(scene, draft, found), True
+        return
+    if draft.twin is not None:
+        draft.period = draft.twin.period
+        return
+    durations = _duration(scene, draft)
+    if durations is not None:
+        draft.period, draft.told = durations, True
+        return
+    later = _after_baseline(scene, draft)
+    if later is not None:
+        draft.period = later
+    elif previous is not None and _carries(scene, draft, previous):
+        draft.period = previous.period
+
+
+def share_periods(scene: Scene, drafts: list[Draft]) -> None:
+    """Give figures the period behind the next one of the same measure: "rose by 5 percent to $7 billion in 2016"."""
+    for draft, following in zip(reversed(drafts[:-1]), reversed(drafts[1:]), strict=True):
+        if (
+            draft.told
+            or not following.told
+            or following.period is None
+            or following.sentence.first != draft.sentence.first
+        ):
+            continue
+        behind = following.period.first >= following.figure.last
+        if behind and following.measured == draft.measured and following.status == draft.status:
+            draft.period, draft.told = following.period, True
+
+
+def _year_before(scene: Scene, draft: Draft, previous: Draft | None, found: PeriodHit | None) -> PeriodHit | None:
+    """Read "it was $60 billion a year ago" beside a ten-month figure as the same ten months a year earlier."""
+    if (
+        previous is None
+        or previous.period is None
+        or previous.period.stretch is None
+        or previous.measure != draft.measure
+    ):
+        return None
+    if (
+        scene.number_of(draft.sentence) - scene.number_of(previous.sentence) > 1
+        or previous.figure.unit != draft.figure.unit
+    ):
+        return None
+    start, end = previous.period.stretch
+    if (end - start).days > 340 or draft.figure.direction is not None:
+        return None
+    first, last = draft.left, min(draft.figure.last + 8, draft.right)
+    phrase = next(iter(scene.words.year_ago.within(scene.lower, max(first, draft.clause - 1), last)), None)
+    if phrase is None or (found is not None and not found.first <= phrase.last <= found.last + 1 and found.stated):
+        return None
+    year = relativedelta(years=1)
+    return PeriodHit(phrase.first, phrase.last, start - year, end - year, "range", True, False)
+
+
+def _own(scene: Scene, draft: Draft) -> PeriodHit | None:
+    """Return the period that the sentence gives the figure: behind it, before it, then in the clause before."""
+    figure, sentence = draft.figure, draft.sentence
+    for hit in scene.periods_in(figure.last, min(draft.right, figure.last + REACH)):
+        if scene.breaks_between(figure.last, hit.first):
+            break
+        if _gives(scene, draft, hit):
+            return hit
+    low = max(draft.left, figure.first - REACH)
+    before = [hit for hit in scene.periods_in(low, figure.first) if _gives(scene, draft, hit)]
+    if before:
+        return before[-1]
+    if draft.left > sentence.first:
+        return None  # what stands before the figure before was for that one; it carries over
+    behind = scene.periods_in(figure.last, min(draft.right, figure.last + REACH))
+    return next((hit for hit in behind if draft.right == sentence.last and _gives(scene, draft, hit)), None)
+
+
+def _gives(scene: Scene, draft: Draft, hit: PeriodHit) -> bool:
+    """Tell whether a period is one that figures are given for, not one they are compared with."""
+    if hit.grain in _NEVER or (hit.single and not hit.relation) or not hit.resolved:
+        return False
+    if hit.first < draft.figure.last and draft.figure.first < hit.last:
+        return False
+    at = hit.first
+    while at > 0 and scene.is_word(at - 1, "over"):
+        at -= 1
+    return scene.words.baselines.ending(scene.lower, at) is None
+
+
+def _shaped(scene: Scene, draft: Draft, hit: PeriodHit) -> PeriodHit:
+    """Return the period as figures are given for it: rolling ones end on the day of the text."""
+    day = scene.reading.day
+    if day is None:
+        return hit
+    if (
+        hit.grain == "rolling"
+        and hit.start is not None
+        and hit.end is not None
+        and hit.end == day - relativedelta(days=1)
+    ):
+        return _with(hit, hit.start, day)
+    if hit.relation == "since" and hit.start is not None and hit.start <= day:
+        return _with(hit, hit.start, day)
+    if hit.relation == "until" and hit.end is not None:
+        if draft.kind == "count" and day <= hit.end:
+            return _with(hit, day, hit.end)
+        if hit.grain == "year":
+            return _with(hit, date(hit.end.year, 1, 1), hit.end)
+    return hit
+
+
+def _with(hit: PeriodHit, start: date, end: date) -> PeriodHit:
+    return PeriodHit(hit.first, hit.last, start, end, hit.grain, True, False)
+
+
+def _duration(scene: Scene, draft: Draft) -> PeriodHit | None:
+    """Read "over 10 years" beside what has been done as the years up to the day of the text."""
+    day, figure = scene.reading.day, draft.figure
+    if day is None or draft.status != "actual":
+        return None
+    for other in scene.durations_in(figure.last, min(figure.last + 8, draft.sentence.last)):
+        if _is_span(scene, other) and not scene.breaks_between(figure.last, other.first):
+            unit = other.unit
+            count = int(other.value)
+            if unit not in ("year", "month") or count > 200:
+                continue
+            start = day - (relativedelta(years=count) if unit == "year" else relativedelta(months=count))
+            return PeriodHit(other.first, other.last, start, day, "rolling", True, False)
+    return None
+
+
+def _is_span(scene: Scene, other: Figure) -> bool:
+    before = other.inner - 1
+    return other.upper is None and other.value == int(other.value) and scene.is_word(before, "over")
+
+
+def _after_baseline(scene: Scene, draft: Draft) -> PeriodHit | None:
+    """Read a growth "compared to 2023" as that of the year after, if that is the year of the text."""
+    day, figure = scene.reading.day, draft.figure
+    if day is None or draft.direction is None:
+        return None
+    for hit in scene.periods_in(figure.last, min(draft.right, figure.last + 8)):
+        based = scene.words.baselines.ending(scene.lower, hit.first) is not None
+        if based and hit.grain == "year" and hit.stated and hit.start is not None and hit.start.year == day.year - 1:
+            return _with(hit, date(day.year, 1, 1), date(day.year, 12, 31))
+    return None
+
+
+def _carries(scene: Scene, draft: Draft, previous: Draft) -> bool:
+    """Tell whether the period of the figure before goes on for this one."""
+    if previous.period is None:
+        return False
+    if previous.sentence.first == draft.sentence.first:
+        return True
+    if previous.sentence.segment != draft.sentence.segment:
+        return False
+    gap = draft.sentence.paragraph - previous.sentence.paragraph
+    if gap == 0 and draft.kind != "change":
+        return scene.number_of(draft.sentence) - scene.number_of(previous.sentence) <= 1
+    return gap <= 1 and draft.kind == "change"
