@@ -126,7 +126,7 @@ class _Context:
         if self._in_trap(hit) or self._in_person(hit) or self._before_american_state(hit):
             return False
         if alias.type in _SEATS:
-            return self._stands_for_country(hit)
+            return alias.end is None and self._stands_for_country(hit)
         if alias.type in _PEOPLES:
             return not self._is_language(hit) and not self._is_american_georgia(hit)
         if alias.type not in _STATES:

@@ -83,7 +83,8 @@ def aliases(catalogue: Catalogue) -> Iterator[Alias]:
 def _merged(found: Iterable[Alias]) -> Iterable[Alias]:
     """Join aliases of one form and target into one, so that a place gives one hit for each thing it may mean.
 
-    The first type stays; the name was in use whenever one of them was (Astana before 2019 and after 2022).
+    The name was in use whenever one of them was (Astana before 2019 and after 2022). The first type stays, unless
+    only the other still holds (Almaty is a city, and no longer the capital).
     """
     merged: dict[tuple[str, str, int], Alias] = {}
     for alias in found:
@@ -92,7 +93,8 @@ def _merged(found: Iterable[Alias]) -> Iterable[Alias]:
         if old is not alias and (old.start, old.end) != (alias.start, alias.end):
             start = min(old.start, alias.start) if old.start and alias.start else None
             end = max(old.end, alias.end) if old.end and alias.end else None
-            merged[key] = old._replace(start=start, end=end, weak=old.weak and alias.weak)
+            kept = alias.type if old.end and not alias.end else old.type
+            merged[key] = old._replace(start=start, end=end, weak=old.weak and alias.weak, type=kept)
     return merged.values()
 
 

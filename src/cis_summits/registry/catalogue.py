@@ -72,6 +72,10 @@ class Catalogue:
             )
         return found
 
+    def country_row(self, alpha_3: str) -> Row:
+        """Return the row of a country by its three-letter code."""
+        return self._country_by_key[alpha_3]
+
     def leader(self, ident: str) -> Leader:
         """Return the person with an id.
 

@@ -74,6 +74,13 @@ class CountryNames:
     def _numeric(self) -> dict[str, str]:
         return {row["numeric"]: row["alpha_3"] for row in self._catalogue.country_rows if not row.get("dissolved")}
 
+    def spellings_of_place(self, place: str) -> frozenset[str]:
+        """Return the folded names that a town has or had, the one given among them."""
+        wanted = fold(place)
+        rows = [n for row in self._catalogue.country_rows for n in row.get("names", ()) if "place" in n]
+        places = {row["place"] for row in rows if wanted in map(fold, row["forms"])}
+        return frozenset([wanted, *(fold(form) for row in rows if row["place"] in places for form in row["forms"])])
+
     def find(self, name: str, on: date | None = None) -> Country:
         """Return the country of that name or code; see :meth:`Registry.country`."""
         stripped = name.strip()

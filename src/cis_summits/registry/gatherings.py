@@ -9,6 +9,7 @@ from cis_summits.errors import NotFound, UndecidedDate
 from cis_summits.model import Organisation
 from cis_summits.registry.catalogue import Catalogue
 from cis_summits.registry.days import covers, partial
+from cis_summits.registry.folding import fold
 from cis_summits.registry.records import ChairmanshipRecord, SummitRecord, ThemeYearRecord
 from cis_summits.registry.table import Table
 
@@ -93,6 +94,10 @@ class Gatherings:
             for theme in row.get("theme_years", ())
         )
         return Table(sorted(rows, key=lambda t: (t.organisation.code, t.year, t.scope != "theme year", t.additional)))
+
+    def at_place(self, spellings: frozenset[str]) -> frozenset[str]:
+        """Return the ids of the summits whose place or venue has one of the folded spellings."""
+        return frozenset(s.id for s in self.summits if spellings & {fold(s.place or ""), fold(s.venue)})
 
     def chair_on(self, organisation: Organisation, on: date) -> ChairmanshipRecord:
         """Return the chairmanship in which a day falls.

@@ -6,7 +6,6 @@ never changes it.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property, lru_cache
@@ -33,7 +32,14 @@ from cis_summits.registry.records import (
     TermRecord,
     ThemeYearRecord,
 )
-from cis_summits.registry.source_files import KINDS, Facts, expand, key_of, read_folder, shipped_declension
+from cis_summits.registry.source_files import (
+    KINDS,
+    expand,
+    laid_over,
+    read_folder,
+    shipped_declension,
+    shipped_facts,
+)
 from cis_summits.registry.standing import Members, Standing
 from cis_summits.registry.table import Table
 
@@ -41,8 +47,6 @@ __all__ = ["Day", "Registry", "load_registry"]
 
 Day = date | str
 """A day: a date, or an ISO string ("2009-10-09")."""
-
-_COMPACT = Path(__file__).parent / "compact"
 
 
 class Registry:
@@ -92,7 +96,7 @@ class Registry:
         validate_rows(written)
         facts = expand(written, shipped_declension())
         if not alone:
-            facts = _laid_over(_shipped_facts(), facts)
+            facts = laid_over(shipped_facts(), facts)
         validate_whole(facts)
         return cls(facts)
 
@@ -117,7 +121,7 @@ class Registry:
 
         given = {"countries": list(countries), "people": list(people), "organisations": list(organisations)}
         validate_rows(given)
-        facts = _laid_over(self._facts, expand(given, shipped_declension()))
+        facts = laid_over(self._facts, expand(given, shipped_declension()))
         validate_whole(facts)
         return Registry(facts)
 
@@ -280,13 +284,10 @@ class Registry:
         state = self.country(country)
         code = self.organisation(organisation).code
         role = "head_of_state"
-        for row in self._catalogue.country_rows:
-            if row["alpha_3"] == state.alpha_3:
-                for rule in row.get("representation", ()):
-                    if covers(partial(rule.get("start", "")), partial(rule.get("end", "")), day) == "yes" and (
-                        not rule.get("organisations") or code in rule["organisations"]
-                    ):
-                        role = rule["role"]
+        for rule in self._catalogue.country_row(state.alpha_3).get("representation", ()):
+            in_force = covers(partial(rule.get("start", "")), partial(rule.get("end", "")), day) == "yes"
+            if in_force and code in rule.get("organisations", (code,)):
+                role = rule["role"]
         return self._offices.by_role(state, role, day).leader
 
     def executive_secretary(self, *, on: Day, organisation: str | Organisation = "CIS") -> Leader:
@@ -404,32 +405,24 @@ class Registry:
         """
         code = None if organisation is None else self.organisation(organisation).code
         days = None if between is None else (to_day(between[0]), to_day(between[1]))
-        where = None if place is None else self._place(place)
+        there = None if place is None else self._summits_at(place)
         return Table(
             summit
             for summit in self._gatherings.summits
             if (code is None or summit.organisation.code == code)
             and (kind is None or summit.kind == kind)
             and (days is None or (days[0] <= summit.start.earliest and summit.start.latest <= days[1]))
-            and (where is None or where(summit))
+            and (there is None or summit.id in there)
             and (not held or summit.held in ("yes", "disputed"))
         )
 
-    def _place(self, place: str) -> Any:
-        wanted = fold(place)
-        towns = [s for s in self._gatherings.summits if s.place and wanted in (fold(s.place), fold(s.venue))]
-        if towns:
-            return lambda s: wanted in (fold(s.place or ""), fold(s.venue))
-        same = {
-            fold(form)
-            for row in self.country_names
-            if row.type in ("capital", "city") and wanted in map(fold, row.forms)
-            for form in row.forms
-        }
-        if any(fold(s.place or "") in same for s in self._gatherings.summits):
-            return lambda s: fold(s.place or "") in same
+    def _summits_at(self, place: str) -> frozenset[str]:
+        """Return the ids of the summits in a town, by any name it had, or else in a country."""
+        at = self._gatherings.at_place(self._names.spellings_of_place(place))
+        if at:
+            return at
         host = self.country(place)
-        return lambda s: s.host == host
+        return frozenset(summit.id for summit in self._gatherings.summits if summit.host == host)
 
     def theme_year(self, organisation: str | Organisation, *, year: int) -> ThemeYearRecord:
         """Return the theme of a year; a second theme of the same year is in :attr:`theme_years`.
@@ -448,24 +441,7 @@ class Registry:
         return f"Registry({sizes}; {self.first_day} to {self.last_day})"
 
 
-def _laid_over(below: Mapping[str, Any], above: Mapping[str, Any]) -> Facts:
-    facts: Facts = {**below, **{k: v for k, v in above.items() if k not in KINDS}}
-    for kind in KINDS:
-        subjects = {key_of(kind, row): row for row in below[kind]}
-        subjects.update((key_of(kind, row), row) for row in above.get(kind, ()))
-        facts[kind] = list(subjects.values())
-    return facts
-
-
-@lru_cache(maxsize=1)
-def _shipped_facts() -> Facts:
-    facts: Facts = json.loads((_COMPACT / "registry.json").read_bytes())
-    for kind in KINDS:
-        facts[kind] = json.loads((_COMPACT / f"{kind}.json").read_bytes())
-    return facts
-
-
 @lru_cache(maxsize=1)
 def load_registry() -> Registry:
     """Return the registry that ships with the package; it is read on the first call only."""
-    return Registry(_shipped_facts())
+    return Registry(shipped_facts())

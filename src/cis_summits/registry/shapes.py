@@ -33,6 +33,7 @@ SHAPES: dict[str, dict[str, str]] = {
         "forms*": TEXTS,
         "weak": FLAG,
         "indeclinable": FLAG,
+        "place": TEXT,
         "shared": FLAG,
         **_STRETCH,
         **_EVIDENCE,

@@ -6,8 +6,9 @@ checked here; see :mod:`cis_summits.registry.validation`.
 
 from __future__ import annotations
 
-import tomllib
+import json
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,17 @@ from typing import Any
 from cis_summits.errors import RegistryDataError
 from cis_summits.registry.declension import Declension
 
-__all__ = ["KINDS", "Facts", "Row", "expand", "key_of", "read_folder"]
+__all__ = [
+    "KINDS",
+    "Facts",
+    "Row",
+    "expand",
+    "key_of",
+    "laid_over",
+    "read_folder",
+    "shipped_declension",
+    "shipped_facts",
+]
 
 Row = dict[str, Any]
 Facts = dict[str, Any]
@@ -24,7 +35,7 @@ Facts = dict[str, Any]
 KINDS = ("countries", "people", "organisations")
 """The folders of a registry; each file in them is one subject."""
 
-_DECLENSION = Path(__file__).parent / "compact" / "declension-ru.json"
+_COMPACT = Path(__file__).parent / "compact"
 
 
 def key_of(kind: str, row: Mapping[str, Any]) -> str:
@@ -33,6 +44,8 @@ def key_of(kind: str, row: Mapping[str, Any]) -> str:
 
 
 def _load(path: Path) -> Row:
+    import tomllib
+
     try:
         with path.open("rb") as file:
             return tomllib.load(file)
@@ -61,9 +74,26 @@ def read_folder(folder: Path) -> Facts:
 
 def shipped_declension() -> Declension:
     """Return the rules of declension that ship with the package."""
-    import json
+    return Declension(json.loads((_COMPACT / "declension-ru.json").read_bytes()))
 
-    return Declension(json.loads(_DECLENSION.read_bytes()))
+
+def laid_over(below: Mapping[str, Any], above: Mapping[str, Any]) -> Facts:
+    """Return the subjects of both, those of ``above`` in the place of those with the same key below."""
+    facts: Facts = {**below, **{k: v for k, v in above.items() if k not in KINDS}}
+    for kind in KINDS:
+        subjects = {key_of(kind, row): row for row in below[kind]}
+        subjects.update((key_of(kind, row), row) for row in above.get(kind, ()))
+        facts[kind] = list(subjects.values())
+    return facts
+
+
+@lru_cache(maxsize=1)
+def shipped_facts() -> Facts:
+    """Return the compact form that ships with the package, read once."""
+    facts: Facts = json.loads((_COMPACT / "registry.json").read_bytes())
+    for kind in KINDS:
+        facts[kind] = json.loads((_COMPACT / f"{kind}.json").read_bytes())
+    return facts
 
 
 def expand(facts: Mapping[str, Any], declension: Declension) -> Facts:
