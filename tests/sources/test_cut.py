@@ -555,3 +555,43 @@ class TestAnyText:
     def test_date_above_the_headline(self) -> None:
         found = read(f"May 5, 2020\n\nTalks on trade\n\n{BODY}\n\n{MORE}")
         assert (found.title, found.date) == ("Talks on trade", datetime.date(2020, 5, 5))
+
+
+class TestOrdinaryNews:
+    """What the press prints that looks like a part of another kind and is none."""
+
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "He said the price was “much too high.”",
+            "She called it “a road to nowhere.” ",
+            'The aide said: "Let us go."',
+        ],
+    )
+    def test_sentence_that_ends_in_a_quotation_is_no_heading(self, sentence: str) -> None:
+        assert of_kind(f"Trade grows\n\n{BODY}\n\n{sentence}\n\n{MORE}\n\n{BODY}", "subheadline") == []
+
+    def test_headings_with_colons_make_no_transcript(self) -> None:
+        text = (
+            f"Trade grows\n\nBackground Of The Talks: {BODY}\n\nTrade Update: {MORE}\n\nLittle Water "
+            f"For Roads: {BODY}"
+        )
+        assert "label" not in kinds(text)
+
+    def test_paragraph_that_tells_of_an_attendee_is_no_list(self) -> None:
+        text = (
+            f"Trade grows\n\n{BODY}\n\nA mother attending the fair with her son, aged five, said prices "
+            f"had doubled, in Minsk.\n\n{MORE}"
+        )
+        assert "attendance" not in kinds(text)
+
+    def test_credit_of_a_photograph_is_no_date_line(self) -> None:
+        found = read(f"Trade grows\n\nAnna Ivanova / Reuters\n\n{BODY}\n\n{MORE}")
+        assert (found.publisher, found.place) == (None, None)
+
+    def test_headline_in_capitals_with_a_full_stop(self) -> None:
+        assert read(f"Ministers Discuss Trade And Water In Minsk.\n\n{BODY}\n\n{MORE}").title is not None
+
+    def test_english_with_few_small_words_is_not_foreign(self) -> None:
+        text = f"Trade grows\n\n{BODY}\n\nMinsk No. 1, Baku No. 2: Ivanova’s “de facto” ranking, la crème.\n\n{MORE}"
+        assert "boilerplate" not in kinds(text)

@@ -41,7 +41,14 @@ def is_prose(text: str) -> bool:
 
 def is_heading(text: str) -> bool:
     """Tell whether a line may be a heading: short, capital or figure first, no mark at its end."""
-    return text[-1] not in _FINAL and len(text.split()) <= _HEADING and (text[0].isupper() or text[0].isdigit())
+    bare = text.rstrip("\"'”»)]")
+    return (
+        bool(bare)
+        and bare[-1] not in _FINAL
+        and len(text.split()) <= _HEADING
+        and any(map(str.isalpha, text))
+        and (text[0].isupper() or text[0].isdigit())
+    )
 
 
 def cut_body(page: Page, start: int, end: int, *, lead: bool) -> list[Piece]:
@@ -242,8 +249,8 @@ def _lists_people(page: Page, paragraph: Paragraph, text: str) -> bool:
     names = page.names
     if names:
         low = bisect_left(names, paragraph.first, key=lambda hit: hit.first)
-        if bisect_right(names, paragraph.last, lo=low, key=lambda hit: hit.first) - low >= 2:
+        if bisect_right(names, paragraph.last, lo=low, key=lambda hit: hit.first) - low >= 3:
             return True
     words = page.tokens.words[paragraph.first + 1 : paragraph.last]
-    commas = words.count(",")
-    return commas >= 2 and sum(word[0].isupper() for word in words) >= max(_NAMES, len(words) // 5)
+    letters = sum(word[0].isalpha() for word in words)
+    return words.count(",") >= 2 and sum(word[0].isupper() for word in words) >= max(_NAMES, letters // 3)

@@ -263,6 +263,8 @@ def agency_line(page: Page, paragraph: Paragraph, reference: datetime.date | Non
         return None
     if not place and date is None and not _set_apart(line, agency):
         return None
+    if date is None and agency is not None and _credits(line, agency):
+        return None
     printed_place = None
     if place:
         end = line.ends[place[-1]]
@@ -289,6 +291,12 @@ def _set_apart(line: Tokens, agency: Hit[Entry] | None) -> bool:
     if agency is None or agency.last >= len(line):
         return False
     return line.words[agency.last] in "./|–—" or (line.words[agency.last] == "-" and _spaced(line, agency.last))
+
+
+def _credits(line: Tokens, agency: Hit[Entry]) -> bool:
+    """Tell whether an agency stands as under a photograph: "Anna Ivanova / Reuters"."""
+    before = line.words[agency.first - 1] if agency.first else ""
+    return before == "/" and line.words[agency.last : agency.last + 1] != ["/"]
 
 
 def _day(hit: DateHit | None, reference: datetime.date | None) -> datetime.date | None:

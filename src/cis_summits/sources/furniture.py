@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cis_summits.sources.languages import small_words, words_language
+from cis_summits.sources.languages import is_foreign as foreign
 from cis_summits.sources.layout import Paragraph
 from cis_summits.sources.page import Page
 
@@ -145,12 +145,7 @@ def is_foreign(page: Page, paragraph: Paragraph) -> bool:
     """Tell whether a paragraph is written in another language than the text."""
     if paragraph.last - paragraph.first < _FOREIGN:
         return False
-    words = page.tokens.lower[paragraph.first : min(paragraph.last, paragraph.first + 120)]
-    own = small_words(page.language)
-    if sum(map(own.__contains__, words)) * 10 > len(words):
-        return False
-    language = words_language(words, at_least=2)
-    return language is not None and language != page.language
+    return foreign(page.tokens.lower[paragraph.first : min(paragraph.last, paragraph.first + 120)], page.language)
 
 
 def _is_link(page: Page, paragraph: Paragraph) -> bool:

@@ -22,13 +22,16 @@ def is_headline(text: str, *, dated: bool) -> bool:
     """Tell whether the first line of a text is its headline.
 
     A headline ends without a full stop. One that has a full stop is told from prose by the date line below
-    it (``dated``) and by being one short sentence.
+    it (``dated``), or by its capitals, and by being one short sentence.
     """
     if len(text) > _HEADLINE or text[-1] in ":;,":
         return False
     if text[-1] not in '.”"':
         return True
-    return (dated or text[-1] != ".") and len(text) <= _SENTENCE and ". " not in text
+    if len(text) > _SENTENCE or ". " in text:
+        return False
+    long = [word for word in text.split() if len(word) > 4]
+    return dated or text[-1] != "." or (len(long) > 2 and all(word[0].isupper() for word in long))
 
 
 def headline(page: Page, head: Head, number: int, *, dated: bool) -> int:

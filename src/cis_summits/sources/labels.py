@@ -33,7 +33,7 @@ class _Candidate(NamedTuple):
     first: int
     last: int  # token number of the colon
     at_paragraph: bool
-    strength: int  # 2: a label by itself; 1: a label in a text that has others
+    strength: int  # 2: a label by itself; 1: a label among others like it; 0: a label in a text with sure ones
     key: tuple[str, ...]  # the words of the name, lower case
 
 
@@ -61,10 +61,12 @@ def _accepted(candidates: list[_Candidate]) -> list[_Candidate]:
     """Keep the candidates that are labels by themselves or in the company of the others."""
     strong = [c for c in candidates if c.strength == 2]
     weak = [c for c in candidates if c.strength == 1 and c.at_paragraph]
-    if not strong and len(weak) < 3:
-        return []
-    named = {c.key for c in strong} | {c.key for c in weak}
     times = Counter(c.key for c in candidates if c.key)
+    if not strong:
+        # Without a sure one, only speakers who come back make a transcript; lines such as "Background:" do not.
+        again = {c.key for c in weak if times[c.key] > 1}
+        return weak if len(weak) >= 3 and again else []
+    named = {c.key for c in strong} | {c.key for c in weak}
     return [c for c in candidates if c.strength == 2 or c.at_paragraph or c.key in named or times[c.key] > 1]
 
 
@@ -193,10 +195,9 @@ def _judged(page: Page, first: int, colon: int, at_paragraph: bool) -> _Candidat
         return found(1, ())
     if plain and 2 <= len(capitals) <= 5 and "," not in lower[:1]:
         return found(1, tuple(word for word in lower if word[0].isalpha()))
-    if len(capitals) >= 3 and (
-        at_paragraph or "," in lower
-    ):  # "Steve Smith, Example Agency", "Chief of the Example Office Steve Smith"
-        return found(1, _bare_name(tokens.words[first:name_end]))
+    if len(capitals) >= 3 and (at_paragraph or "," in lower):
+        # "Steve Smith, Example Agency"; less sure without a comma: "Chief of the Example Office Steve Smith"
+        return found(1 if "," in lower else 0, _bare_name(tokens.words[first:name_end]))
     return None
 
 

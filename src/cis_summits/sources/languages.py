@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from cis_summits.lexicon import SHARED, Tokens, load_lexicon
 
-__all__ = ["READ", "language_of", "small_words", "words_language"]
+__all__ = ["READ", "is_foreign", "language_of", "small_words", "words_language"]
 
 READ: frozenset[str] = frozenset({"en"})
 """Languages whose texts are read; others are recognised at most."""
@@ -43,22 +43,36 @@ def language_of(tokens: Tokens) -> str | None:
     return words_language(lower[::step] if step > 1 else lower)
 
 
-def words_language(words: Iterable[str], at_least: int = 1) -> str | None:
-    """Return the language of the lower-case words of a text or paragraph; ``None`` if it cannot be told.
-
-    It takes ``at_least`` so many small words of a language to tell it.
-    """
+def words_language(words: Iterable[str]) -> str | None:
+    """Return the language of the lower-case words of a text; ``None`` if it cannot be told."""
     counts = Counter(filter(str.isalpha, words))
     total = sum(counts.values())
     if not total:
         return None
-    scores = [(sum(map(counts.__getitem__, small & counts.keys())), tag) for tag, small in _small_words()]
-    best, tag = max(scores, key=lambda score: score[0])
-    if best >= at_least and best >= _SHARE * total:
+    best, tag = max(
+        ((sum(map(counts.__getitem__, small & counts.keys())), tag) for tag, small in _small_words()),
+        key=lambda score: score[0],
+    )
+    if best >= 1 and best >= _SHARE * total:
         return tag
     if total >= _FEW:
         return None
     latin = sum(number for word, number in counts.items() if "a" <= word[0] <= "z")
-    if latin * 2 > total and at_least == 1:
-        return "en"
-    return tag if best >= at_least else None
+    return "en" if latin * 2 > total else tag if best else None
+
+
+def is_foreign(words: Sequence[str], language: str | None) -> bool:
+    """Tell whether a paragraph of these lower-case words is in another language than ``language``.
+
+    It takes two different small words of one other language, more than twice as often as those of its own.
+    """
+    own = small_words(language)
+    home = sum(map(own.__contains__, words))
+    if home * 10 > len(words):
+        return False
+    counts = Counter(filter(str.isalpha, words))
+    for tag, small in _small_words():
+        found = small & counts.keys() if tag != language else ()
+        if len(found) >= 2 and sum(map(counts.__getitem__, found)) > max(2 * home, _SHARE * len(words)):
+            return True
+    return False
