@@ -27,6 +27,7 @@ class Attribution:
             and the quotation in the next paragraph).
         entry: the lexicon's entry of the cue; ``None`` for a colon or a mere quotation.
         verb: the cue where it is a verb.
+        inner: whether it stands inside the content of another one behind it ("He urged calm, the agency said").
     """
 
     sentence: Sentence
@@ -38,3 +39,4 @@ class Attribution:
     rule: str = "clause"
     entry: Entry | None = field(default=None, repr=False)
     verb: Cue | None = field(default=None, repr=False)
+    inner: bool = False

@@ -63,17 +63,19 @@ class Clauses:
             start = self.covered if self.found and self.found[-1].rule == "after" else self.sentence.first
             after = postposed_attribution(self.prose, self.sentence, self.cues, number, start, self.end, self.verbs)
             if after is not None:
-                # What it attributes stands before it: nothing in there is an act of its own.
-                self.found = [a for a in self.found if a.cue[1] <= after.content[0][0]]
+                # What it attributes stands before it: acts in there are its content, told by others.
+                for told in self.found:
+                    told.inner = told.cue[1] > after.content[0][0] and told.rule != "after"
+                self.found = [a for a in self.found if a.inner or a.cue[1] <= after.content[0][0]]
                 self._take(after)
             elif cue.first >= self.covered:
                 act = self._passive(cue) if cue.passive else self._active(number, cue)
                 if act is not None:
                     self._take(act, lead=cue.finite)
-        for act in self.found:
+        for told in self.found:
             # "Noting the costs and the risks, Lee refused."
-            if act.source is None and act.rule == "participle":
-                act.source = self.subject
+            if told.source is None and told.rule == "participle":
+                told.source = self.subject
         return self.found
 
     def _take(self, act: Attribution, *, lead: bool = True) -> None:

@@ -87,6 +87,8 @@ class _Making:
         """One statement for each attribution and speaker."""
         found = []
         for number, attribution in enumerate(self.attributions):
+            if attribution.inner:
+                continue
             content = self._content([attribution])
             quoted = self._all_quoted(content)
             for voice in self.who[number]:
@@ -112,9 +114,12 @@ class _Making:
         found: list[Statement] = []
         groups: dict[tuple[int, str], list[int]] = {}
         voice_of: dict[tuple[int, str], Voice] = {}
+        relaying, relayed = self._relayed()
         undecided = {id(a) for a in self.speakers.undecided}
         for number, attribution in enumerate(self.attributions):
-            if id(attribution) in undecided:
+            if id(attribution) in undecided or attribution.inner != (number in relayed):
+                continue
+            if number in relaying:
                 continue
             for voice in self.who[number]:
                 if not tells(self.prose, attribution, voice):
@@ -125,6 +130,22 @@ class _Making:
         for key, numbers in groups.items():
             found.extend(self._fold(numbers, voice_of[key]))
         return found
+
+    def _relayed(self) -> tuple[set[int], set[int]]:
+        """Return which attributions only pass on others, and which those are: "He urged calm, the agency said"."""
+        relaying: set[int] = set()
+        relayed: set[int] = set()
+        inside: list[int] = []
+        for number, attribution in enumerate(self.attributions):
+            if attribution.inner:
+                inside.append(number)
+                continue
+            same = [n for n in inside if self.attributions[n].sentence is attribution.sentence]
+            if same and self.who[number][0].relay:
+                relaying.add(number)
+                relayed.update(same)
+            inside = []
+        return relaying, relayed
 
     def _fold(self, numbers: list[int], voice: Voice) -> list[Statement]:
         """Return the statements of one sentence and speaker."""

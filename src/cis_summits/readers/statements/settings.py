@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from cis_summits.grammar.reading import Reading
 from cis_summits.grammar.sentences import Sentence
-from cis_summits.model import Speaker
+from cis_summits.model import Person, Speaker
 from cis_summits.readers.statements.attribution import Attribution
 from cis_summits.readers.statements.phrases import subject_after
 from cis_summits.readers.statements.prose import Prose
@@ -141,7 +141,7 @@ class Settings:
             while last > first and prose.classes[last - 1] in ("P", "L", "V", ",", "S"):
                 last -= 1
             if last > first and (prose.classes[first] is None or prose.classes[first] == "D"):
-                return self.voices.named(first, last)
+                return self._other(first, last, voice) or self.voices.named(first, last)
             return self.speakers.spoken_to(first, voice.speaker) if last > first else []
         entry = attribution.entry
         if entry is None:
@@ -149,12 +149,16 @@ class Settings:
         at = attribution.cue[1]
         if prose.lower[at : at + 1] == ["to"] and entry.get("takes", "").find("t") < 0:
             phrase = subject_after(prose, at + 1, attribution.sentence.last, frozenset())
-            return self._people_at(at + 1) if phrase else []
+            return self._people_at(at + 1, voice) if phrase else []
         if entry.get("hears"):
-            return self._people_at(at) or self.speakers.spoken_to(at, voice.speaker)
+            return self._people_at(at, voice) or self.speakers.spoken_to(at, voice.speaker)
         return []
 
-    def _people_at(self, at: int) -> list[Voice]:
+    def _other(self, first: int, last: int, voice: Voice) -> list[Voice]:
+        sides = self.current.sides if self.current is not None else ()
+        return self.speakers.counterpart(first, last, voice.speaker, sides)
+
+    def _people_at(self, at: int, voice: Voice) -> list[Voice]:
         """Return those whom the phrase at a token names, if they are people or countries."""
         prose = self.prose
         if at >= len(prose.lower):
@@ -167,9 +171,15 @@ class Settings:
         phrase = subject_after(prose, at, min(len(prose.lower), at + 12), frozenset())
         if phrase is None:
             return []
-        voices = self.voices.named(*phrase)
+        voices = self._other(*phrase, voice) or self.voices.named(*phrase)
         possessed = phrase[1] < len(prose.lower) and prose.lower[phrase[1]] == "'"
-        return [] if possessed else voices
+        # "urged calm": what is lower case and one is a thing rather than somebody.
+        thing = (
+            isinstance(voices[0].speaker, Person)
+            and not prose.is_name(phrase[1] - 1)
+            and voices[0].speaker.country is None
+        )
+        return [] if possessed or thing else voices
 
 
 def speakers_of(voices: list[Voice]) -> tuple[Speaker, ...]:

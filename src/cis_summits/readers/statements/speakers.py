@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from cis_summits.grammar.people import PersonMention
 from cis_summits.grammar.sentences import Sentence
 from cis_summits.lexicon import Entry, Lexicon
 from cis_summits.model import Institution, Person, Speaker
@@ -65,6 +66,19 @@ class Speakers:
             self._note(voices, sentence.paragraph)
         return voices
 
+    def counterpart(self, first: int, last: int, speaker: Speaker, sides: tuple[Voice, ...]) -> list[Voice]:
+        """Return whom "his counterpart", "his Armenian colleague" stands for, when ``speaker`` speaks."""
+        entry = self.pronouns.get(self.prose.lower[last - 1])
+        if entry is None or entry.get("kind") != "other":
+            return []
+        country = self.voices.country_in(first, last)
+        known = [*sides, *(voice for voice, _ in reversed(self.topics))]
+        for voice in known:
+            fits = voice.country == country if country is not None else voice in sides
+            if fits and voice.speaker != speaker and not isinstance(voice.speaker, Institution):
+                return [replace(voice, basis="derived", at=first)]
+        return []
+
     def spoken_to(self, word: int, speaker: Speaker) -> list[Voice]:
         """Return whom "him" or "her" at a token stands for, when ``speaker`` speaks: somebody else."""
         entry = self.pronouns.get(self.prose.lower[word])
@@ -97,7 +111,7 @@ class Speakers:
             sentence = self.prose.sentence_of(mention.first)
             if sentence is None or sentence is noted:
                 continue
-            if self._is_subject(mention.first, sentence):
+            if self._is_subject(mention, sentence):
                 noted = sentence
                 self._note([self.voices.of(mention)], sentence.paragraph)
 
@@ -111,22 +125,26 @@ class Speakers:
             self.next += 1
             if noted or mention.plural or mention.first >= limit or mention.first < sentence.first:
                 continue
-            if self._is_subject(mention.first, sentence):
+            if self._is_subject(mention, sentence):
                 noted = True
                 self._note([self.voices.of(mention)], sentence.paragraph)
 
-    def _is_subject(self, first: int, sentence: Sentence) -> bool:
-        """Tell whether a mention may be the subject of its sentence: no preposition governs it."""
+    def _is_subject(self, mention: PersonMention, sentence: Sentence) -> bool:
+        """Tell whether a mention may be the subject of its sentence: no preposition governs it, it owns nothing."""
         prose = self.prose
-        if prose.quoted[first]:
+        if prose.quoted[mention.first] or (mention.last < sentence.last and prose.lower[mention.last] == "'"):
             return False
-        before = first - 1
-        while before >= sentence.first and (prose.classes[before] == "D" or prose.is_adverb(before)):
+        before = mention.first - 1
+        while before >= sentence.first and (
+            prose.classes[before] == "D"
+            or prose.is_adverb(before)
+            or (prose.classes[before] is None and prose.is_name(before))
+        ):
             before -= 1
         if before < sentence.first:
             return True
         letter = prose.classes[before]
-        return letter in (",", "S", "C", "W") or prose.tokens.lower[before] in ("says", "said")
+        return letter in (",", "S", "C", "W")
 
     def _note(self, voices: list[Voice], paragraph: int) -> None:
         self.group = voices if len(voices) > 1 or voices[0].many else []
@@ -144,7 +162,7 @@ class Speakers:
         first, last = source
         entry = self.pronouns.get(self.prose.lower[first]) if last - first == 1 else None
         if entry is None:
-            return self._made_by(self.voices.named(first, last))
+            return self._in_office(first, last) or self._made_by(self.voices.named(first, last))
         kind = entry.get("kind")
         if kind == "relative":
             return self._antecedent(attribution, first)
@@ -154,6 +172,17 @@ class Speakers:
             together = self.group or (list(sides) if len(sides) > 1 else [])
             return [replace(v, basis="derived", at=first) for v in together] or None
         return self._topic(attribution.sentence, entry, first)
+
+    def _in_office(self, first: int, last: int) -> list[Voice]:
+        """Give "the head of state" to whom the text has been about, if that person holds such an office."""
+        role = None if self.voices.mentions(first, last) else self.voices.role(first, last)
+        if role is None:
+            return []
+        for voice, _ in reversed(self.topics):
+            held = voice.office is not None and self.voices.holds(voice.office, role)
+            if held:
+                return [replace(voice, basis="derived", at=first)]
+        return []
 
     def _made_by(self, voices: list[Voice]) -> list[Voice]:
         """Give "the message reads" to whom the text has been about."""

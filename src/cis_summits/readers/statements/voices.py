@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TypeVar
 
 from cis_summits.grammar.people import PersonMention
 from cis_summits.grammar.reading import Reading
-from cis_summits.lexicon import Entry, Hit
+from cis_summits.lexicon import Entry, Hit, Lexicon
 from cis_summits.model import Basis, Country, Institution, Organisation, Person, Speaker
 from cis_summits.readers.statements.prose import Prose
 
@@ -35,6 +36,7 @@ class Voice:
         many: whether several speak as one ("the participants").
         paper: whether it is a document or a count that speaks ("the agreement sets out").
         sent: whether such a paper speaks for whoever sent or made it ("the message reads").
+        relay: whether it is a paper or an agency that passes on what others said.
         at: number of the first token that names the speaker.
     """
 
@@ -46,10 +48,23 @@ class Voice:
     many: bool = False
     paper: bool = False
     sent: bool = False
+    relay: bool = False
     at: int = 0
 
 
 T = TypeVar("T")
+
+
+@lru_cache(maxsize=4)
+def _roles(lexicon: Lexicon) -> Mapping[str, str]:
+    """The roles of offices, by their canonical names."""
+    return {entry.id: entry.more["role"] for entry in lexicon.category("offices") if entry.get("role")}
+
+
+@lru_cache(maxsize=4)
+def _given_names(lexicon: Lexicon) -> Mapping[str, str]:
+    """The sex that given names tell."""
+    return {form: entry.id[0] for entry in lexicon.category("given_names") for form in entry.forms}
 
 
 def _starting(hits: Sequence[Hit[T]], firsts: Sequence[int], first: int, last: int) -> Iterator[Hit[T]]:
@@ -72,8 +87,13 @@ class Voices:
         self.body_firsts = [hit.first for hit in self.bodies]
         self.countries = [h for h in reading.names.get("country", ()) if isinstance(h.entry.target, Country)]
         self.country_firsts = [hit.first for hit in self.countries]
+        self.offices: Sequence[Hit[Entry]] = reading.hits["offices"]
+        self.office_firsts = [hit.first for hit in self.offices]
         self.organisations = list(reading.names.get("organisation", ()))
         self.organisation_firsts = [hit.first for hit in self.organisations]
+        self.roles = _roles(reading.lexicon)
+        self.given = _given_names(reading.lexicon)
+        self.learned: dict[str, Country] = {}  # countries that the text tells of people, by name
         self.of_person: dict[str, PersonMention] = {}
         self.by_surname: dict[str, list[PersonMention]] = {}
         self.by_office: dict[str, list[PersonMention]] = {}
@@ -103,30 +123,71 @@ class Voices:
         country = known.country
         office = mention.office or known.office
         basis: Basis = "stated" if mention.form != "office" else mention.basis
-        return Voice(mention.person, country, office, basis, mention.sex or known.sex, at=mention.first)
+        sex = mention.sex or known.sex or self.given.get(mention.person.name.replace("-", " ").split()[0])
+        return Voice(mention.person, country, office, basis, sex, at=mention.first)
+
+    def belonging(self, voice: Voice, first: int, last: int) -> Voice:
+        """Return a person with the country that the words before the name tell: "Kremlin spokesman Lee".
+
+        Args:
+            voice: the person.
+            first: number of the first token of the phrase.
+            last: number of the first token of the name.
+        """
+        name = voice.speaker.name
+        if voice.country is None and first < last:
+            country = self.country_in(first, last)
+            for hit in _starting(self.bodies, self.body_firsts, first, last):
+                country = country or self._seat(hit.entry)
+            for owner in self.mentions(first, last):
+                country = country or self.of(owner).country
+            if country is not None:
+                self.learned.setdefault(name, country)
+        country = voice.country or self.learned.get(name)
+        return voice if country is voice.country else replace(voice, country=country)
+
+    def _seat(self, entry: Entry) -> Country | None:
+        """Return the country of a body that the words alone tell: the Kremlin."""
+        code = entry.get("country")
+        return self.reading.registry.country(code) if code and self.reading.registry is not None else None
 
     def named(self, first: int, last: int) -> list[Voice]:
         """Return who a noun phrase without pronoun names: one voice, or one for each of joint speakers."""
         lower = self.prose.lower
         head = self._head_end(first, last)
         people = [m for m in self.mentions(first, last) if m.first < head or m.first <= first]
-        if people and not self._possesses(people[-1], last):
-            if len(people) > 1 and (all(m.plural for m in people) or self._joined(people)):
-                return [self.of(m) for m in people]
-            if not people[0].plural and not self._possesses(people[0], last):
-                return [self.of(people[0])]
+        people = [m for m in people if not self._possesses(m, last)]
+        if len(people) > 1 and (all(m.plural for m in people) or self._joined(people)):
+            return [self.of(m) for m in people]
+        if people and not people[0].plural:
+            return [self.belonging(self.of(people[0]), first, people[0].name[0])]
         body = self._body(first, last, head)
         if body is not None:
             return [body]
         name = self._surname(first, head)
         if name is not None:
-            return [name]
+            return [self.belonging(name, first, head - 1)]
         office = self.by_office.get(lower[head - 1]) if lower[first] == "the" else None
         if office:
             before = [m for m in office if m.first < first] or office
             voice = self.of(before[-1])
             return [replace(voice, basis="derived", at=first)]
         return [self._printed(first, last, head)]
+
+    def role(self, first: int, last: int) -> str | None:
+        """Return which office "the head of state" stands for, where neither name nor country is printed."""
+        if self.prose.lower[first] != "the" or self.country_in(first, last) is not None:
+            return None
+        for hit in _starting(self.offices, self.office_firsts, first + 1, first + 2):
+            if hit.last == last:
+                role: str | None = hit.entry.get("role")
+                return role
+        return None
+
+    def holds(self, office: str, role: str) -> bool:
+        """Tell whether an office is one of a role: a President is a head of state, either may represent a country."""
+        held = self.roles.get(office.removeprefix("Acting "))
+        return held is not None and role in (held, "representative")
 
     def _possesses(self, mention: PersonMention, last: int) -> bool:
         """Tell whether a mention only says whose: "Lee's campaign"."""
@@ -147,15 +208,14 @@ class Voices:
         return last
 
     def _body(self, first: int, last: int, head: int) -> Voice | None:
-        country = self._country(first, last)
+        country = self.country_in(first, last)
         best: Hit[Entry] | None = None
         for hit in _starting(self.bodies, self.body_firsts, first, head):
             if hit.last <= last and (hit.last >= head or best is None):
                 best = hit
         if best is not None and best.last >= head:
             entry = best.entry
-            if entry.get("country") and country is None and self.reading.registry is not None:
-                country = self.reading.registry.country(entry.more["country"])
+            country = country or self._seat(entry)
             name = entry.get("name")
             if name is None or ("{}" in name and country is None):
                 name = self._text(first, last)
@@ -165,7 +225,8 @@ class Voices:
             paper = bool(entry.get("document"))
             sent = bool(entry.get("sent"))
             body = Institution(name=name, country=country)
-            return Voice(body, country, many=many, paper=paper, sent=sent, at=first)
+            relay = bool(entry.get("relay"))
+            return Voice(body, country, many=many, paper=paper, sent=sent, relay=relay, at=first)
         for named in _starting(self.countries, self.country_firsts, first, last):
             target = named.entry.target
             if named.last == head and named.entry.type != "demonym" and isinstance(target, Country):
@@ -175,7 +236,8 @@ class Voices:
                 return Voice(Institution(name=named.entry.target.name), at=first)
         return None
 
-    def _country(self, first: int, last: int) -> Country | None:
+    def country_in(self, first: int, last: int) -> Country | None:
+        """Return the first country that a range of tokens names."""
         for hit in _starting(self.countries, self.country_firsts, first, last):
             if isinstance(hit.entry.target, Country):
                 return hit.entry.target
