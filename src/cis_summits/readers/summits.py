@@ -315,9 +315,12 @@ def _told_apart(reading: Reading, names: Names, main: _Seen) -> SummitKind | Non
         if cue.entry.get("part") != "summit" or here is None:
             continue
         others = names.organisations_in(here.at.first, here.at.last)
-        if all(one.target == main.organisation.target for one in others) and (
-            kind := _kind(here, cue.first, cue.last)
-        ):
+        own = _of_summit(here, cue)
+        same = own is not None and own.target == main.organisation.target
+        if not same and any(one.target != main.organisation.target for one in others):
+            continue
+        first = min(cue.first, own.first) if own is not None else cue.first
+        if (kind := _kind(here, first, cue.last)) is not None:
             return kind
     return None
 
@@ -398,7 +401,9 @@ def _place_before(reading: Reading, names: Names, one: _Seen) -> Place | None:
     """Read "the Minsk summit of the union"."""
     for end in range(one.first, one.last):
         town = names.country_until.get(end)
-        if town is not None and is_place(town) and town.first >= one.sentence.first:
+        if town is None or not is_place(town) or town.first < one.sentence.first:
+            continue
+        if not any(o.first <= town.first < o.last for o in names.organisations_in(town.first - 3, end)):
             assert isinstance(town.target, Country)
             return Place(reading.span(town.first, town.last).of(reading.text), town.target, (town.first, town.last))
     return None
