@@ -73,18 +73,23 @@ def read(
     talk = _main_talk(reading, meetings, summits)
     if talk is not None and talk.kind == "telephone":
         return (), ()
+    speakers = _speakers(scene)
+    if talk is None and not summits and not speakers and _written(scene):
+        return (), ()
     told: list[_Told] = []
     usual: AttendanceStatus = "remote" if presence.held_remotely(scene) else "present"
+    away, diagnostics = absence.find(scene)
+    missing = {one.who.first for one in away}
     for here in presence.find(scene):
+        if here.who.first in missing:
+            continue  # "all leaders except A took part"
         status: AttendanceStatus = "remote" if here.remote else usual
         told.append(_Told(_LISTED if here.listed else _ACTED, here.who, status, here.rule))
-    told += _speakers(scene, usual)
-    away, diagnostics = absence.find(scene)
+    told += [_Told(_SPEAKER, one, usual, "attendance.speaker") for one in speakers]
     told += [_absent(reading, one) for one in away]
     told += _parties(reading, [talk] if talk is not None else meetings if summits else [], usual)
-    if talk is None and (summits or not _written(scene)):
-        told += _said(scene, statements, summits, usual)
     if talk is None:
+        told += _said(scene, statements, summits, usual)
         told += _host(reading, summits, usual)
     return _once(reading, told), tuple(diagnostics)
 
@@ -108,8 +113,8 @@ def _written(scene: Scene) -> bool:
     return False
 
 
-def _speakers(scene: Scene, status: AttendanceStatus) -> list[_Told]:
-    """Return the speakers of a transcript, by the labels of its turns."""
+def _speakers(scene: Scene) -> list[PersonMention]:
+    """Return the speakers of a transcript, by the labels of its turns; unknown names without office are left out."""
     found = []
     for segment in scene.reading.segments:
         if segment.kind != "label":
@@ -118,7 +123,7 @@ def _speakers(scene: Scene, status: AttendanceStatus) -> list[_Told]:
         for one in scene.company.within(tokens.start, tokens.stop)[:1]:
             known = isinstance(one.person, Leader) or one.office is not None or one.country is not None
             if known:
-                found.append(_Told(_SPEAKER, one, status, "attendance.speaker"))
+                found.append(one)
     return found
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cis_summits.readers.phrases import Phrase, Phrases, phrases
+from cis_summits.readers.years import years_in
 
 if TYPE_CHECKING:
     from cis_summits.grammar.reading import Reading
@@ -110,4 +111,19 @@ class Clause:
             (d.date.earliest - day).days > spread or (day - d.date.latest).days > spread
             for d in self.reading.dates
             if self.at.first <= d.first < self.at.last and d.date is not None
+        )
+
+    def in_another_year(self, at: int) -> bool:
+        """Tell whether the sentence opens with another year than the document's, or tells one behind token ``at``.
+
+        "In 2005 they took part in", "took part in a summit in 2005".
+        """
+        day = self.reading.day
+        if day is None:
+            return False
+        opening, behind = range(self.at.first, self.at.first + 3), range(at, at + 8)
+        return any(
+            y.date.month is None and y.year != day.year and self.lower[y.first - 1] == "in"
+            for y in years_in(self.reading, self.at.first, self.at.last)
+            if y.first in opening or y.first in behind
         )

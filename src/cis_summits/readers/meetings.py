@@ -17,6 +17,7 @@ from cis_summits.readers.clauses import Clause, Scene
 from cis_summits.readers.company import Company, is_leader, present, represented
 from cis_summits.readers.names import Names
 from cis_summits.readers.places import Place, dateline_place, venue_after
+from cis_summits.readers.years import years_in
 from cis_summits.values import PartialDate
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = ["read"]
 
+_PLACING = frozenset({"in", "at", "the", ","})
 _SPREAD = 3  # days between a document and a talk it reports
 _REACH = 25  # tokens between a subject and its verb
 
@@ -88,6 +90,8 @@ def _talks(here: Clause, names: Names, cue: Hit[Entry]) -> list[_Talk]:
     found = []
     for party in parties:
         people = _once(party)
+        if _of_another_year(here, people):
+            continue
         if _counts(here, people):
             found.append(_Talk(people, kind or _kind_of(len(people)), here, cue, place, date))
     return found
@@ -287,6 +291,19 @@ def _other_time(here: Clause, cue: Hit[Entry]) -> bool:
             away = (found.date.earliest - day).days > _SPREAD or (day - found.date.latest).days > _SPREAD
             if away and (found.first >= cue.first or found.first <= here.at.first + 1):
                 return True
+    return False
+
+
+def _of_another_year(here: Clause, people: list[PersonMention]) -> bool:
+    """Tell whether "in the capital in 2019" follows the last side named: a talk of another year."""
+    day, words = here.reading.day, here.reading.tokens.words
+    last = max((p.last for p in people if p.last <= here.at.last), default=here.at.first)
+    if day is None:
+        return False
+    for year in years_in(here.reading, last, min(here.at.last, last + 8)):
+        between = words[last : year.first]
+        if year.date.month is None and all(w[0].isupper() or w in _PLACING for w in between):
+            return year.year != day.year
     return False
 
 

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cis_summits.grammar.people import PersonMention
 from cis_summits.model import Country
-from cis_summits.readers.clauses import ABOUT
 from cis_summits.readers.company import is_leader, represented
 from cis_summits.readers.phrases import phrases
 from cis_summits.readers.places import place_after
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["Here", "find", "held_remotely"]
 
 _SPREAD = 7  # days between a document and the event it lists people of
+_OPENING = 5  # sentences below the headline that tell how the event was held
 _LIST = 3  # people named with office in one sentence
 _BULLETS = "-–—•*·"
 
@@ -51,8 +51,9 @@ def find(scene: Scene) -> list[Here]:
     found: list[Here] = []
     for cue in scene.reading.hits["attendance_cues"]:
         here = scene.clause(cue.first)
-        if here is not None and (here.rank == 0 or not here.far(_SPREAD)):
-            found += _read(here, cue)
+        if here is None or (here.rank > 0 and here.far(_SPREAD)) or here.in_another_year(cue.last):
+            continue
+        found += _read(here, cue)
     return found
 
 
@@ -67,7 +68,7 @@ def _read(here: Clause, cue: Hit[Entry]) -> Iterator[Here]:
 
 def _people(here: Clause, cue: Hit[Entry], part: str) -> list[PersonMention]:
     company, end = here.company, here.at.last
-    if part == "after" and here.any("another", cue.first - 4, cue.first):
+    if part == "after" and here.any("another", cue.first - 3, cue.first):
         return []
     if cue.entry.id == "represented by":
         return _for_country(here, cue, company.group_from(cue.last, end))
@@ -83,7 +84,10 @@ def _people(here: Clause, cue: Hit[Entry], part: str) -> list[PersonMention]:
         return []
     subjects = _subjects(here, cue)
     if part == "with":
-        return [*subjects, *company.group_from(cue.last, end)] if here.rank <= 1 else []
+        call = here.reading.lexicon.forms("attendance_links", "call")
+        if here.rank > 1 or call & set(here.lower[here.at.first : here.at.last]):
+            return []
+        return [*subjects, *company.group_from(cue.last, end)]
     if part == "acted":
         leaders = [p for p in subjects if is_leader(here.reading, p)]
         return leaders if here.rank <= 1 or len(leaders) >= _LIST else []
@@ -189,13 +193,17 @@ def held_remotely(scene: Scene) -> bool:
 
     Where they name one ("took part, via videoconference, in the summit in ..."), the others sat there.
     """
+    told = 0
     for sentence in scene.reading.sentences:
         here = scene.clause(sentence.first)
-        if here is None:
-            continue
-        if here.rank > ABOUT + 1 or scene.reading.kind_of(sentence) == "turn":
+        if here is None or told == _OPENING:
             break
-        if here.any("format", sentence.first, sentence.last):
+        told += here.rank > 0
+        held = here.any("format", sentence.first, sentence.last)
+        joined = here.any("remote", sentence.first, sentence.last) and here.any(
+            "gathering", here.at.first, here.at.last
+        )
+        if held or (joined and told <= 1):
             return place_after(scene.reading, scene.names, sentence.first, sentence.last) is None
     return False
 

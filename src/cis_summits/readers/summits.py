@@ -380,7 +380,10 @@ def _range(reading: Reading, found: DateHit) -> tuple[PartialDate | None, Partia
 def _place(
     reading: Reading, names: Names, group: list[_Seen], source: Source | None, evidence: list[Evidence]
 ) -> Place | None:
-    dateline = dateline_place(reading, source.place if source else None)
+    printed = source.place if source else None
+    if printed is not None and (printed.isupper() or "/" in printed):
+        printed = None  # an agency's: where the news was written
+    dateline = dateline_place(reading, printed)
     for one in group:
         if one.rank > ABOUT and dateline is not None:
             break  # the narrative tells of halls and resorts; the date line of the town

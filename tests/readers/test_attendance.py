@@ -1,0 +1,188 @@
+"""Who was there, who was not and why, who was on the screen: in every form of list and of news."""
+
+from __future__ import annotations
+
+import pytest
+
+from cis_summits import parse
+from cis_summits.model import Attendance
+
+HEAD = "CIS summit\n\nOctober 11, 2019\n\n15:00\n\nAshgabat\n\n"
+HOST = ("Gurbanguly Berdimuhamedov", "President", "TM", "present")
+PUTIN = ("Vladimir Putin", "President", "RU", "present")
+ALIYEV = ("Ilham Aliyev", "President", "AZ", "present")
+TOKAYEV = ("Kassym-Jomart Tokayev", "President", "KZ", "present")
+RAHMON = ("Emomali Rahmon", "President", "TJ", "present")
+PASHINYAN = ("Nikol Pashinyan", "Prime Minister", "AM", "present")
+LEBEDEV = ("Sergei Lebedev", "Executive Secretary", None, "present")
+
+Row = tuple[str, str | None, str | None, str]
+
+
+def there(text: str, published: str | None = None) -> set[Row]:
+    return {row(a) for a in parse(text, published=published).attendance}
+
+
+def row(one: Attendance) -> Row:
+    return one.leader.name, one.office, one.country.alpha_2 if one.country else None, one.status
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The meeting was attended by President of Russia Vladimir Putin, President of Azerbaijan Ilham Aliyev and "
+        "CIS Executive Secretary Sergei Lebedev.",
+        "Attending the summit were Vladimir Putin, President of Azerbaijan Ilham Aliyev and CIS Executive "
+        "Secretary Sergei Lebedev.",
+        "Also taking part in the meeting were President Vladimir Putin of Russia, President Ilham Aliyev of "
+        "Azerbaijan and CIS Executive Secretary Sergei Lebedev.",
+        "The participants included the Presidents of Russia and Azerbaijan: Vladimir Putin and Ilham Aliyev, as well "
+        "as CIS Executive Secretary Sergei Lebedev.",
+        "Vladimir Putin, President of Azerbaijan Ilham Aliyev and CIS Executive Secretary Sergei Lebedev are in "
+        "attendance.",
+        "Vladimir Putin (Russia), Ilham Aliyev (Azerbaijan) and CIS Executive Secretary Sergei Lebedev took part.",
+        "Among the participants were Vladimir Putin, Ilham Aliyev, President of Azerbaijan, and Sergei Lebedev, CIS "
+        "Executive Secretary.",
+        "The session was attended by:\n\n- President of Russia Vladimir Putin;\n\n- President of Azerbaijan Ilham "
+        "Aliyev;\n\n- CIS Executive Secretary Sergei Lebedev.",
+    ],
+)
+def test_lists_of_all_forms_are_read(sentence: str) -> None:
+    assert there(HEAD + sentence) == {PUTIN, ALIYEV, LEBEDEV, HOST}
+
+
+def test_countries_alone_stand_for_their_leaders_of_the_day() -> None:
+    text = HEAD + "The leaders of Russia, Azerbaijan and Armenia took part in the summit."
+    assert there(text) == {PUTIN, ALIYEV, PASHINYAN, HOST}
+    assert {a.basis for a in parse(text).attendance} == {"derived"}
+
+
+def test_leaders_of_members_that_are_listed_were_there() -> None:
+    text = HEAD + "The heads of the CIS member states (Russia, Azerbaijan and Armenia) took part in the summit."
+    assert there(text) == {PUTIN, ALIYEV, PASHINYAN, HOST}
+
+
+def test_substitutes_and_guests_keep_their_own_office() -> None:
+    text = (
+        HEAD + "The summit was attended by Prime Minister of Kyrgyzstan Mukhammedkalyi Abylgaziev, "
+        "First President of Kazakhstan Nursultan Nazarbayev and Foreign Minister of Belarus Vladimir Makei."
+    )
+    offices = {(r[1], r[2]) for r in there(text)}
+    assert {("Prime Minister", "KG"), ("First President", "KZ"), ("Minister of Foreign Affairs", "BY")} <= offices
+
+
+def test_an_absent_leader_is_represented_by_somebody() -> None:
+    text = (
+        HEAD + "President of Uzbekistan Shavkat Mirziyoyev did not attend and was replaced by "
+        "Prime Minister Abdulla Aripov."
+    )
+    assert {
+        ("Shavkat Mirziyoyev", "President", "UZ", "absent"),
+        ("Abdulla Aripov", "Prime Minister", "UZ", "present"),
+    } <= there(text)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reason"),
+    [
+        ("Armenian Prime Minister Nikol Pashinyan will not be able to attend the summit due to illness.", "illness"),
+        (
+            "Prime Minister of Armenia Nikol Pashinyan was absent because of his election campaign.",
+            "election campaign",
+        ),
+        (
+            "Nikol Pashinyan was unable to take part in the meeting, citing a vote in parliament.",
+            "a vote in parliament",
+        ),
+        ("Nikol Pashinyan skipped the summit over a dispute.", "a dispute"),
+        ("Nikol Pashinyan did not come.", None),
+        ("All leaders with the exception of the Armenian prime minister took part in the summit.", None),
+        ("All the leaders except Armenia took part in the summit.", None),
+    ],
+)
+def test_absences_keep_their_reason(sentence: str, reason: str | None) -> None:
+    absent = [a for a in parse(HEAD + sentence).attendance if a.status == "absent"]
+    assert [(a.leader.name, a.reason) for a in absent] == [("Nikol Pashinyan", reason)]
+
+
+def test_a_speaker_tells_who_turned_back() -> None:
+    text = (
+        HEAD + "* * *\n\nPresident of Russia Vladimir Putin: Colleagues, good afternoon. "
+        "In the morning I talked to Mr Tokayev, who was on his way but was forced to turn back in view of the fog."
+        "\n\nIlham Aliyev: Thank you. I could not come last time, Mr Rahmon."
+    )
+    assert there(text) == {PUTIN, ALIYEV, HOST, (*TOKAYEV[:3], "absent")}
+    assert [a.reason for a in parse(text).attendance if a.status == "absent"] == ["fog"]
+
+
+def test_at_a_videoconference_everybody_is_on_the_screen() -> None:
+    text = (
+        "Meeting of the Supreme Eurasian Economic Council\n\nVladimir Putin took part, via videoconference, in the "
+        "meeting.\n\nOctober 14, 2022\n\n15:00\n\nMoscow\n\nTaking part were President of Belarus "
+        "Alexander Lukashenko and President of Kyrgyzstan Sadyr Japarov."
+    )
+    assert {r[3] for r in there(text)} == {"remote"}
+    assert {r[0] for r in there(text)} == {"Vladimir Putin", "Alexander Lukashenko", "Sadyr Japarov"}
+
+
+def test_one_who_joins_by_video_is_remote_alone() -> None:
+    text = HEAD + "Ilham Aliyev and Emomali Rahmon took part.\n\nKassym-Jomart Tokayev addressed them via video link."
+    assert there(text) == {ALIYEV, RAHMON, (*TOKAYEV[:3], "remote"), HOST}
+
+
+def test_speakers_of_a_transcript_were_there() -> None:
+    text = HEAD + "President of Tajikistan Emomali Rahmon: Colleagues.\n\nVladimir Putin: Thank you."
+    assert there(text) == {RAHMON, PUTIN, HOST}
+
+
+def test_the_office_is_the_one_held_on_the_day() -> None:
+    text = (
+        "CSTO summit\n\nDecember 2, 2020\n\n15:00\n\nMoscow\n\n"
+        "The meeting was attended by Acting President of Kyrgyzstan Talant Mamytov."
+    )
+    assert ("Talant Mamytov", "Acting President", "KG", "present") in there(text)
+
+
+def test_sides_of_a_talk_and_their_ministers_were_there_but_not_those_they_speak_of() -> None:
+    text = (
+        "Meeting with President of Kyrgyzstan Sadyr Japarov\n\nOctober 12, 2023\n\n15:00\n\nBishkek\n\n"
+        "Taking part in the talks on the Russian side was Foreign Minister Sergei Lavrov.\n\n"
+        "President of Kyrgyzstan Sadyr Japarov: Welcome.\n\n"
+        "President of Russia Vladimir Putin: Yesterday I spoke with President of Tajikistan Emomali Rahmon."
+    )
+    assert {r[0] for r in there(text)} == {"Sadyr Japarov", "Vladimir Putin", "Sergei Lavrov"}
+
+
+def test_leaders_who_speak_in_the_news_were_there_and_outsiders_were_not() -> None:
+    text = (
+        "CIS summit ends in Ashgabat\n\nASHGABAT, October 11. /TASS/. The CIS summit was held in Ashgabat on Friday. "
+        "President of Azerbaijan Ilham Aliyev said that trade grew. US President Donald Trump said he watched it."
+    )
+    assert there(text, "2019-10-11") == {ALIYEV, HOST}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vladimir Putin to take part in CIS summit\n\nHe will attend the CIS summit in Ashgabat on October 25.",
+        "Greetings to President of Kazakhstan Kassym-Jomart Tokayev\n\nThe message reads: Dear friend.",
+        "Telephone conversation with President of Kazakhstan Kassym-Jomart Tokayev\n\nThey spoke of trade.",
+        "Trade grows\n\nExports rose. No meeting took place.",
+        "Reform ahead\n\nIn 2005 Leonid Kuchma took part in a summit.",
+    ],
+)
+def test_where_nobody_met_nobody_was_present(text: str) -> None:
+    assert there(text, "2019-10-11") == set()
+
+
+def test_everybody_is_told_once_with_the_fullest_mention() -> None:
+    text = (
+        HEAD + "Mr Putin took part.\n\nThe summit was attended by President of Russia Vladimir Putin.\n\nPutin spoke."
+    )
+    names = [a.leader.name for a in parse(text).attendance]
+    assert sorted(names) == sorted(set(names))
+
+
+def test_an_absence_of_nobody_is_reported() -> None:
+    document = parse(HEAD + "Several of them did not attend the dinner.")
+    assert "absence-without-person" in [d.code for d in document.diagnostics]

@@ -1,0 +1,81 @@
+"""Who chairs, who hands over, who takes over, and in which year."""
+
+from __future__ import annotations
+
+import pytest
+
+from cis_summits import parse
+
+
+def chairs(text: str, published: str = "2024-06-01") -> set[tuple[str, str, int | None, str]]:
+    found = parse(text, published=published).chairmanships
+    return {(c.country.alpha_2, c.organisation.code, c.year, c.role) for c in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kazakhstan chairs the CIS this year.", {("KZ", "CIS", 2024, "chair")}),
+        ("Next year the chairmanship of the CIS will pass to Kyrgyzstan.", {("KG", "CIS", 2025, "chair")}),
+        ("Armenia took over the EAEU presidency in 2019.", {("AM", "EAEU", 2019, "chair")}),
+        ("Uzbekistan will assume the chairmanship of the CIS in 2020.", {("UZ", "CIS", 2020, "chair")}),
+        ("The Kyrgyz chairmanship of the CIS in 2023 was productive.", {("KG", "CIS", 2023, "chair")}),
+        ("The parties praised Belarus' chairmanship of the SCO in 2025.", {("BY", "SCO", 2025, "chair")}),
+        ("The CSTO, chaired this year by Kazakhstan, held a drill.", {("KZ", "CSTO", 2024, "chair")}),
+        ("Turkmenistan, which holds the CIS chairmanship this year, hosted it.", {("TM", "CIS", 2024, "chair")}),
+        ("The next chairman of the CIS in 2026 will be Turkmenistan.", {("TM", "CIS", 2026, "chair")}),
+        ("As the current CIS chair, Kyrgyzstan proposed a plan.", {("KG", "CIS", 2024, "chair")}),
+        ("During its presidency of the CSTO in 2015, Russia held a drill.", {("RU", "CSTO", 2015, "chair")}),
+        (
+            "Belarus will chair the CIS in 2021, with Uzbekistan and Kazakhstan as co-chairs.",
+            {("BY", "CIS", 2021, "chair"), ("UZ", "CIS", 2021, "co-chair"), ("KZ", "CIS", 2021, "co-chair")},
+        ),
+        (
+            "The co-chairs of the CIS in 2025 are Russia and Turkmenistan.",
+            {("RU", "CIS", 2025, "co-chair"), ("TM", "CIS", 2025, "co-chair")},
+        ),
+        (
+            "They elected President of Ukraine Leonid Kuchma chairman of the CIS Council of Heads of State.",
+            {("UA", "CIS", 2003, "chair")},
+        ),
+    ],
+)
+def test_chairs_are_read(text: str, expected: set[tuple[str, str, int | None, str]]) -> None:
+    assert chairs(text, "2003-01-29" if "Kuchma" in text else "2024-06-01") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On January 1, 2019, Tajikistan handed the CIS presidency over to Turkmenistan.",
+        "The chairmanship of the CIS was transferred from Tajikistan to Turkmenistan on January 1, 2019.",
+        "They approved the transfer of the CIS chairmanship from Tajikistan to Turkmenistan in 2019.",
+    ],
+)
+def test_a_handover_is_two_chairmanships(text: str) -> None:
+    assert chairs(text) == {("TJ", "CIS", 2018, "chair"), ("TM", "CIS", 2019, "chair")}
+
+
+def test_a_handover_with_its_day_tells_where_the_new_one_starts() -> None:
+    found = parse("On January 1, 2019, Tajikistan handed the CIS presidency over to Turkmenistan.").chairmanships
+    starts = {c.country.alpha_2: c.start and str(c.start) for c in found}
+    assert starts == {"TJ": None, "TM": "2019-01-01"}
+
+
+def test_a_bare_chairmanship_is_of_the_year_of_the_text_but_open_around_new_year() -> None:
+    text = "We value Armenia's presidency of the EAEU."
+    assert chairs(text, "2019-06-01") == {("AM", "EAEU", 2019, "chair")}
+    assert chairs(text, "2018-12-20") == {("AM", "EAEU", None, "chair")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sergei Lebedev, Chairman of the CIS Executive Committee, spoke.",
+        "President Vladimir Putin chaired a meeting of the CIS Council of Heads of State.",
+        "The presidency of Vladimir Putin in Russia was discussed.",
+        "Kazakhstan chairs the CIS Economic Council this year.",
+    ],
+)
+def test_other_chairs_are_none(text: str) -> None:
+    assert chairs(text) == set()

@@ -1,0 +1,108 @@
+"""Talks between leaders: their sides, kind, place; plans, memories and talks at home are left out."""
+
+from __future__ import annotations
+
+import pytest
+
+from cis_summits import parse
+
+PUTIN, RAHMON, TOKAYEV, LUKASHENKO = (
+    "Vladimir Putin",
+    "Emomali Rahmon",
+    "Kassym-Jomart Tokayev",
+    "Alexander Lukashenko",
+)
+ALIYEV, PASHINYAN, JAPAROV = "Ilham Aliyev", "Nikol Pashinyan", "Sadyr Japarov"
+
+
+def talks(
+    text: str, published: str = "2023-10-12", publisher: str | None = None
+) -> list[tuple[str, tuple[str, ...]]]:
+    found = parse(text, published=published, publisher=publisher).meetings
+    return [(m.kind, tuple(sorted(p.leader.name for p in m.participants))) for m in found]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "sides"),
+    [
+        ("Vladimir Putin met with President of Tajikistan Emomali Rahmon.", "bilateral", {PUTIN, RAHMON}),
+        ("President Tokayev received President of Belarus Alexander Lukashenko.", "bilateral", {TOKAYEV, LUKASHENKO}),
+        ("Ilham Aliyev and Kassym-Jomart Tokayev held talks in Baku.", "bilateral", {ALIYEV, TOKAYEV}),
+        ("The talks between Vladimir Putin and Alexander Lukashenko lasted long.", "bilateral", {PUTIN, LUKASHENKO}),
+        ("Following his talks with Emomali Rahmon in Dushanbe, Vladimir Putin left.", "bilateral", {PUTIN, RAHMON}),
+        ("At a meeting with Nikol Pashinyan, Ilham Aliyev raised it.", "bilateral", {PASHINYAN, ALIYEV}),
+        ("Vladimir Putin had a working breakfast with Alexander Lukashenko.", "bilateral", {PUTIN, LUKASHENKO}),
+        ("Aliyev spoke with Putin by phone and thanked him.", "telephone", {ALIYEV, PUTIN}),
+        ("Japarov held a telephone conversation with his Tajik counterpart.", "telephone", {JAPAROV, RAHMON}),
+        (
+            "The leaders of Russia, Azerbaijan and Armenia held trilateral talks in Sochi.",
+            "trilateral",
+            {PUTIN, ALIYEV, PASHINYAN},
+        ),
+        ("Sadyr Japarov stayed on. He then met with Alexander Lukashenko.", "bilateral", {JAPAROV, LUKASHENKO}),
+    ],
+)
+def test_talks_are_read(sentence: str, kind: str, sides: set[str]) -> None:
+    assert talks(f"Leaders in contact\n\n{sentence}") == [(kind, tuple(sorted(sides)))]
+
+
+@pytest.mark.parametrize("words", ["held separate meetings with the leaders", "met separately with the presidents"])
+def test_separate_meetings_are_as_many_as_the_others(words: str) -> None:
+    text = f"Side talks\n\nVladimir Putin {words} of Kazakhstan and Kyrgyzstan."
+    assert talks(text) == [("bilateral", (TOKAYEV, PUTIN)), ("bilateral", (JAPAROV, PUTIN))]
+
+
+@pytest.mark.parametrize("headline", ["Meeting with", "Talks with", "Beginning of the Meeting with"])
+def test_a_bare_headline_is_the_talk_of_the_sites_own_leader(headline: str) -> None:
+    text = f"{headline} President of Armenia Serzh Sargsyan\n\nMay 9, 2009\n\n15:00\n\nSochi\n\nThey talked."
+    assert talks(text, "2009-05-09", "kremlin.ru") == [("bilateral", ("Dmitry Medvedev", "Serzh Sargsyan"))]
+
+
+def test_talks_named_by_two_countries_are_those_of_the_leaders_who_speak() -> None:
+    text = (
+        "Russian-Tajik talks\n\nMarch 17, 2025\n\n15:00\n\nMoscow\n\n"
+        "President of Russia Vladimir Putin: Welcome.\n\nPresident of Tajikistan Emomali Rahmon: Thank you."
+    )
+    assert talks(text, "2025-03-17") == [("bilateral", (RAHMON, PUTIN))]
+
+
+def test_one_talk_told_twice_is_one_and_keeps_the_hall() -> None:
+    text = (
+        "Side talks\n\nVladimir Putin met with Emomali Rahmon in Kazan.\n\n"
+        "During his meeting with Emomali Rahmon at the State Opera House, Vladimir Putin spoke of trade."
+    )
+    (meeting,) = parse(text, published="2023-10-12").meetings
+    assert meeting.place == "State Opera House"
+
+
+def test_a_talk_takes_its_place_from_the_date_line_of_its_page() -> None:
+    head = "Meeting with President of Armenia Serzh Sargsyan\n\nMay 9, 2009\n\n15:00\n\n"
+    text = head + "Gorki, Moscow Region\n\nThey talked."
+    (meeting,) = parse(text, publisher="kremlin.ru").meetings
+    assert (meeting.place, str(meeting.date)) == ("Gorki, Moscow Region", "2009-05-09")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Vladimir Putin will meet with Emomali Rahmon on Tuesday.",
+        "Vladimir Putin plans to hold talks with Emomali Rahmon.",
+        "Vladimir Putin met with Emomali Rahmon in Dushanbe in 2021.",
+        "The presidents of Russia and Kazakhstan met in Omsk last year.",
+        "Vladimir Putin met with Prime Minister Mikhail Mishustin.",
+        "Vladimir Putin met with the heads of delegations.",
+        "Minister Sergei Lavrov met with Foreign Minister of Armenia Ararat Mirzoyan.",
+        "Vladimir Putin sent a message to Emomali Rahmon.",
+        "Vladimir Putin spoke to Emomali Rahmon's critics.",
+    ],
+)
+def test_plans_memories_and_talks_at_home_are_no_meetings(sentence: str) -> None:
+    assert talks(f"Leaders in contact\n\n{sentence}") == []
+
+
+def test_what_speakers_say_of_talks_is_not_read() -> None:
+    text = (
+        "Press conference\n\nOctober 12, 2023\n\n15:00\n\nBishkek\n\n"
+        "President of Russia Vladimir Putin: Mr Japarov met with Mr Rahmon.\n\nVladimir Putin: They talked."
+    )
+    assert talks(text) == []

@@ -1,0 +1,99 @@
+"""Membership claims in all the shapes texts give them; what is denied, possible or planned is no claim."""
+
+from __future__ import annotations
+
+import pytest
+
+from cis_summits import parse
+
+
+def claims(text: str, published: str = "2024-10-01") -> set[tuple[str, str, str, str | None]]:
+    found = parse(text, published=published).memberships
+    return {(m.country.alpha_2, m.organisation.code, m.status, str(m.since) if m.since else None) for m in found}
+
+
+def members(organisation: str, status: str, *codes: str) -> set[tuple[str, str, str, str | None]]:
+    return {(code, organisation, status, None) for code in codes}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The SCO members are China, India, Iran and Russia; observers include Mongolia and Afghanistan.",
+            members("SCO", "member", "CN", "IN", "IR", "RU") | members("SCO", "observer", "MN", "AF"),
+        ),
+        ("The CSTO comprises Armenia, Belarus and Russia.", members("CSTO", "member", "AM", "BY", "RU")),
+        (
+            "CSTO member states (Armenia, Belarus and Russia) took part in the drills.",
+            members("CSTO", "member", "AM", "BY", "RU"),
+        ),
+        ("Belarus and Russia are founding members of the CIS.", members("CIS", "member", "BY", "RU")),
+        ("Turkmenistan is an associate member of the CIS.", members("CIS", "associate", "TM")),
+        ("Moldova, a CIS member, sent no delegation.", members("CIS", "member", "MD")),
+        ("As a member of the CIS, Kazakhstan supports this.", members("CIS", "member", "KZ")),
+        ("The heads of CIS members Armenia and Azerbaijan spoke.", members("CIS", "member", "AM", "AZ")),
+        ("Kyrgyzstan joined the EAEU in 2015.", {("KG", "EAEU", "member", "2015")}),
+        ("Cuba has had observer status at the EAEU since 2020.", {("CU", "EAEU", "observer", "2020")}),
+        ("Georgia officially left the CIS on August 18, 2009.", {("GE", "CIS", "former", "2009-08-18")}),
+        (
+            "Armenia has frozen nothing, but Moldova suspended its participation in the CIS in 2022.",
+            {("MD", "CIS", "suspended", "2022")},
+        ),
+        ("Belarus has applied for full membership of the SCO.", members("SCO", "candidate", "BY")),
+        ("Belarus became a full member of the SCO in July 2024.", {("BY", "SCO", "member", "2024-07")}),
+        (
+            "They met EAEU observers: President of Moldova Igor Dodon and President of Cuba Miguel Diaz-Canel.",
+            members("EAEU", "observer", "MD", "CU"),
+        ),
+        (
+            "President of Moldova Igor Dodon came as the head of an EAEU observer state.",
+            members("EAEU", "observer", "MD"),
+        ),
+    ],
+)
+def test_claims_are_read(text: str, expected: set[tuple[str, str, str, str | None]]) -> None:
+    assert claims(text) == expected
+
+
+def test_its_members_are_those_of_the_organisation_named_before() -> None:
+    text = (
+        "The CIS was founded in 1991. Its full members are Armenia and Russia, "
+        "while Turkmenistan holds associate membership."
+    )
+    assert claims(text) == members("CIS", "member", "AM", "RU") | members("CIS", "associate", "TM")
+
+
+def test_a_decision_of_the_day_dates_the_membership_and_says_so() -> None:
+    text = "The leaders granted Uzbekistan and Cuba observer status at the Eurasian Economic Union."
+    assert claims(text, "2020-12-11") == {
+        ("UZ", "EAEU", "observer", "2020-12-11"),
+        ("CU", "EAEU", "observer", "2020-12-11"),
+    }
+    membership = parse(text, published="2020-12-11").memberships[0]
+    assert [e.basis for e in membership.evidence if e.field == "since"] == ["derived"]
+
+
+def test_a_membership_that_ended_is_a_former_one() -> None:
+    (claim,) = parse("Uzbekistan was a member of the CSTO from 2006 to 2012.", published="2024-01-01").memberships
+    assert (claim.status, str(claim.since), str(claim.until)) == ("former", "2006", "2012")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ukraine is not a member of the CSTO.",
+        "Uzbekistan could become an EAEU observer.",
+        "Russia would welcome Uzbekistan's accession to the EAEU.",
+        "Members of the delegation from Kazakhstan visited the CIS headquarters.",
+        "Observers from Armenia monitored the election in Russia, the CIS mission said.",
+        "Russia's entry into the World Trade Organisation would not hurt the CIS.",
+    ],
+)
+def test_what_is_denied_possible_or_something_else_is_no_claim(text: str) -> None:
+    assert claims(text) == set()
+
+
+def test_each_claim_is_told_once() -> None:
+    text = "Armenia is a member of the EAEU. Armenia is a member of the EAEU since 2015."
+    assert claims(text) == {("AM", "EAEU", "member", "2015")}

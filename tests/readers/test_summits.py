@@ -1,0 +1,142 @@
+"""Summits: whose, of what kind, when and where; recalled, announced and lesser meetings are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from cis_summits import parse
+from cis_summits.model import Summit
+
+
+def page(headline: str, date: str = "", place: str = "", *paragraphs: str) -> str:
+    return "\n\n".join(part for part in (headline, date, "15:00" if date else "", place, *paragraphs) if part)
+
+
+def told(text: str, published: str | None = None) -> list[tuple[str, str, str, str, str | None, str | None]]:
+    def days(summit: Summit) -> tuple[str, str]:
+        return str(summit.start), str(summit.end)
+
+    found = parse(text, published=published).summits
+    return [(s.organisation.code, s.kind, *days(s), s.place, s.host.alpha_2 if s.host else None) for s in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            page("CSTO summit", "November 28, 2024", "Astana", "The leaders discussed security."),
+            ("CSTO", "council", "2024-11-28", "2024-11-28", "Astana", "KZ"),
+        ),
+        (
+            page("Session of the Supreme State Council of the Union State", "December 6, 2024", "Minsk", "They met."),
+            ("Union State", "council", "2024-12-06", "2024-12-06", "Minsk", "BY"),
+        ),
+        (
+            page("Supreme Eurasian Economic Council", "May 14, 2018", "Sochi", "The presidents signed a treaty."),
+            ("EAEU", "council", "2018-05-14", "2018-05-14", "Sochi", "RU"),
+        ),
+        (
+            page(
+                "Meeting of the Interstate Council of the Eurasian Economic Community",
+                "June 23, 2006",
+                "Minsk",
+                "They met.",
+            ),
+            ("EurAsEC", "council", "2006-06-23", "2006-06-23", "Minsk", "BY"),
+        ),
+        (
+            page(
+                "CIS heads of state gathered informally",
+                "July 18, 2009",
+                "Moscow",
+                "An informal CIS summit was held.",
+            ),
+            ("CIS", "informal", "2009-07-18", "2009-07-18", "Moscow", "RU"),
+        ),
+        (
+            page("Speech at a meeting of CIS leaders", "May 8, 2005", "The Kremlin, Moscow", "They met informally."),
+            ("CIS", "council", "2005-05-08", "2005-05-08", "Moscow", "RU"),
+        ),
+        (
+            page(
+                "Extraordinary session of the CSTO Collective Security Council",
+                "January 10, 2022",
+                "Moscow",
+                "They met.",
+            ),
+            ("CSTO", "extraordinary", "2022-01-10", "2022-01-10", "Moscow", "RU"),
+        ),
+    ],
+)
+def test_pages_of_summits_are_read(text: str, expected: tuple[str, ...]) -> None:
+    assert told(text) == [expected]
+
+
+def test_the_summit_may_have_taken_place_on_another_day_than_the_page() -> None:
+    text = (
+        "Premier reports to parliament\n\nBISHKEK, October 16. /TASS/. "
+        "A CIS summit took place in Bishkek on Friday, the premier said."
+    )
+    assert told(text, "2023-10-16") == [("CIS", "council", "2023-10-13", "2023-10-13", "Bishkek", "KG")]
+
+
+def test_a_range_of_days_is_read() -> None:
+    text = (
+        "CIS summit opens\n\nThe informal CIS summit was held near St Petersburg on December 26-27, officials said."
+    )
+    assert told(text, "2022-12-27")[0][2:4] == ("2022-12-26", "2022-12-27")
+
+
+def test_the_number_in_the_series_is_read() -> None:
+    text = page("The 12th summit of the SCO opened in Beijing", "June 7, 2012", "Beijing")
+    assert parse(text).summits[0].number == 12
+
+
+def test_a_summit_beside_which_two_leaders_met_counts() -> None:
+    text = (
+        "Presidents talk trade\n\nOn the sidelines of the CIS informal summit in Kazan, "
+        "President of Belarus Alexander Lukashenko met with President of Tajikistan Emomali Rahmon."
+    )
+    assert told(text, "2021-05-05") == [("CIS", "informal", "2021-05-05", "2021-05-05", "Kazan", "RU")]
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("Leaders to meet in Ashgabat\n\nThe next CIS summit will take place in Ashgabat.", "2025-10-10"),
+        (
+            "Two presidents discuss gas\n\nThey agreed at the SCO summit in Samarkand last September to talk.",
+            "2023-03-21",
+        ),
+        ("Premiers meet\n\nThe CIS Council of Heads of Government met in Sochi.", "2023-05-26"),
+        ("Ministers meet\n\nA meeting of the CIS Foreign Ministers Council was held in Minsk.", "2023-05-26"),
+        ("Committee at work\n\nThe CIS Executive Committee held a meeting in Minsk.", "2022-10-15"),
+        ("Russia–EU summit\n\nThe President met with EU leaders.", "2004-05-21"),
+        ("Interview\n\nAhead of the CSTO summit, the president gave an interview.", "2024-11-27"),
+        ("A year ago\n\nAt the CIS summit in Bishkek in 2023 they signed a plan.", "2024-10-15"),
+        ("Lukashenko to skip CIS summit\n\nHe will not go to the CIS summit in Bishkek on October 13.", "2023-10-10"),
+    ],
+)
+def test_announced_recalled_and_lesser_meetings_are_no_summits(text: str, published: str) -> None:
+    assert told(text, published) == []
+
+
+def test_what_a_speaker_recalls_is_no_summit() -> None:
+    text = page(
+        "Meeting with President of Armenia Serzh Sargsyan",
+        "March 10, 2016",
+        "Moscow",
+        "President of Russia Vladimir Putin: We spoke at the CSTO summit.",
+        "President of Armenia Serzh Sargsyan: Yes, at the CSTO summit.",
+    )
+    assert told(text) == []
+
+
+def test_without_any_date_a_summit_stays_undated() -> None:
+    (summit,) = parse("CIS summit\n\nThe leaders of the CIS countries met in Minsk.").summits
+    assert (summit.start, summit.end, summit.place) == (None, None, "Minsk")
+
+
+def test_no_break_spaces_change_nothing() -> None:
+    text = page("Informal CIS summit", "December 20, 2011", "Moscow")
+    assert told(text.replace(" ", "\u00a0")) == told(text)

@@ -1,0 +1,80 @@
+"""Theme years: the year, the organisation and the title come together, or a diagnostic says what is missing."""
+
+from __future__ import annotations
+
+import pytest
+
+from cis_summits import parse
+
+
+def years(text: str, published: str = "2018-10-01") -> list[tuple[str, int, str]]:
+    return [(t.organisation.code, t.year, t.title) for t in parse(text, published=published).theme_years]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The leaders proclaimed 2023 the Year of Russian Literature in the CIS.",
+            [("CIS", 2023, "Russian Literature")],
+        ),
+        ("In the CIS, 2013 was the Year of Ecological Culture.", [("CIS", 2013, "Ecological Culture")]),
+        (
+            "The SCO designated 2025 as the Year of Sustainable Development.",
+            [("SCO", 2025, "Sustainable Development")],
+        ),
+        ("The Year of Youth will be held in the CIS in 2009.", [("CIS", 2009, "Youth")]),
+        ("The current year, 2018, is the Year of Culture in the CIS.", [("CIS", 2018, "Culture")]),
+        (
+            "They declared 2026 the Year of Health, Sport and Tourism in the CIS, and 2027 the Year of Law.",
+            [("CIS", 2026, "Health, Sport and Tourism"), ("CIS", 2027, "Law")],
+        ),
+        (
+            "The CIS will hold the Year of Youth in 2009 and the Year of Science and Innovation in 2010.",
+            [("CIS", 2009, "Youth"), ("CIS", 2010, "Science and Innovation")],
+        ),
+        (
+            'On October 10, 2008, they declared 2010 the "Year of Science and Innovation" in the CIS countries.',
+            [("CIS", 2010, "Science and Innovation")],
+        ),
+        (
+            "The CIS declared 2015 the Year of the 70th Anniversary of Victory in the War of 1941–1945.",
+            [("CIS", 2015, "70th Anniversary of Victory in the War of 1941–1945")],
+        ),
+        ("The CIS states declared 2024 the year of volunteers.", [("CIS", 2024, "volunteers")]),
+    ],
+)
+def test_declared_years_are_read(text: str, expected: list[tuple[str, int, str]]) -> None:
+    assert years(text) == expected
+
+
+def test_this_year_and_next_are_counted_from_the_day_of_the_text() -> None:
+    text = "In the CIS this year is the Year of Culture, and next year will be the Year of the Book."
+    assert years(text, "2018-10-01") == [("CIS", 2018, "Culture"), ("CIS", 2019, "Book")]
+    basis = {e.field: e.basis for e in parse(text, published="2018-10-01").theme_years[0].evidence}
+    assert basis["year"] == "derived"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was the year of hope for Russia in 2010.",
+        "2019 is the Year of Turkmenistan in Russia.",
+        "The CIS leaders met in the year of his birth, 1952.",
+    ],
+)
+def test_other_years_of_something_are_no_theme_years(text: str) -> None:
+    assert years(text) == []
+
+
+def test_a_declared_year_without_its_number_is_reported() -> None:
+    document = parse("The CIS leaders declared a Year of Rivers.", published="2018-10-01")
+    assert document.theme_years == ()
+    assert "incomplete-theme-year" in [d.code for d in document.diagnostics]
+
+
+def test_the_span_holds_year_title_and_organisation() -> None:
+    text = "They agreed. The CIS declared 2021 the Year of Architecture."
+    (theme,) = parse(text, published="2020-12-18").theme_years
+    assert theme.span.of(text) == "CIS declared 2021 the Year of Architecture"
+    assert theme.evidence_for("title")[0].of(text) == "Architecture"
