@@ -95,12 +95,14 @@ def read(reading: Reading) -> tuple[tuple[Membership, ...], tuple[Diagnostic, ..
 def _member_nouns(here: _Sentence) -> list[_Claim]:
     """Read "full members are A and B", "member states (A, B)", "A and B are members", "CIS member A"."""
     claims = []
+    organisation: Named | None = None
     for cue in here.part("members"):
         if _sense(here, cue.first - 5, cue.first):
             continue
         if cue.entry.get("needs") == "organisation" and cue.first not in here.names.organisation_until:
             continue
-        organisation = _organisation(here, cue)
+        # "A and B are its full members, while C is an associate member": of the same organisation.
+        organisation = _organisation(here, cue) or organisation
         if organisation is None:
             continue
         after = _skip_organisation(here, cue.last)
