@@ -80,11 +80,17 @@ def _own(scene: Scene, draft: Draft) -> Hit[Entry] | None:
     for hit in scene.measures_in(figure.last, min(figure.last + 4, draft.right)):
         if _fits(hit, draft) and not hit.entry.get("weak") and not scene.breaks_between(figure.last, hit.first):
             between = scene.lower[figure.last : hit.first]
-            if not any(word in ",." for word in between) and (
-                not between
-                or scene.is_word(figure.last, "of")
-                or scene.is_word(figure.last, "locative")
-                or figure.cue
+            # "freight by 7 percent and trade by 8": what stands behind "and" belongs to the figure after it.
+            joined = bool(between) and scene.is_word(figure.last, "clause_break")
+            if (
+                not any(word in ",." for word in between)
+                and not joined
+                and (
+                    not between
+                    or scene.is_word(figure.last, "of")
+                    or scene.is_word(figure.last, "locative")
+                    or figure.cue
+                )
             ):
                 return hit if not hit.entry.get("object") or scene.is_word(figure.last, "of") else None
     return None
