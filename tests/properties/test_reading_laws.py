@@ -59,3 +59,15 @@ def test_no_break_spaces_and_plain_spaces_give_the_same_facts_at_the_same_places
     assert facts(cis_summits.parse(plain, published=DAY)) == facts(
         cis_summits.parse(plain.replace(" ", "\u00a0"), published=DAY)
     )
+
+
+@given(texts)
+def test_finders_take_any_text(text: str) -> None:
+    for quantity in cis_summits.find_quantities(text):
+        assert quantity.span.end <= len(text)
+    for period in cis_summits.find_periods(text):
+        assert period.span is None or period.span.end <= len(text)
+    for mention in cis_summits.find_countries(text):
+        assert mention.span.end <= len(text)
+    for statement in cis_summits.find_statements(text):
+        assert statement.text == statement.span.of(text)

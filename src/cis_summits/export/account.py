@@ -203,15 +203,14 @@ class _Account:
         rows = [
             (
                 self._line(i),
-                i.measure.replace("_", " "),
+                i.measure.replace("_", " ") + ("" if i.status == "actual" else f", {i.status}"),
                 _reading(i),
                 self._marked(", ".join(_short(e) for e in i.economies), i, "economies"),
                 self._marked(period_text(i.period), i, "period") if i.period else "",
-                i.status if i.status != "actual" else "",
             )
             for i in self.document.indicators
         ]
-        return table(rows, head=("line", "measure", "figure", "of", "period", "status"))
+        return table(rows, head=("line", "measure", "figure", "of", "period"))
 
     def _statements(self) -> Iterator[str]:
         for s in self.document.statements:
