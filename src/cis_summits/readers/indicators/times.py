@@ -102,8 +102,10 @@ def _own(scene: Scene, draft: Draft) -> PeriodHit | None:
 
 def _gives(scene: Scene, draft: Draft, hit: PeriodHit) -> bool:
     """Tell whether a period is one that figures are given for, not one they are compared with."""
-    if hit.grain in _NEVER or (hit.single and not hit.relation) or not hit.resolved:
+    if hit.grain in _NEVER or (hit.single and not hit.relation):
         return False
+    if not hit.resolved and scene.reading.day is not None:
+        return False  # a season; where only the day is missing the words are the period, unresolved
     if hit.first < draft.figure.last and draft.figure.first < hit.last:
         return False
     at = hit.first
