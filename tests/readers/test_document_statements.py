@@ -100,3 +100,63 @@ def test_a_sentence_of_five_thousand_words_ends_where_it_ends() -> None:
     text = "Putin said that " + "the talks and " * 1700 + "all went on. Rahmon thanked Putin."
     found = parse(text).statements
     assert [s.speaker.name for s in found] == ["Vladimir Putin", "Emomali Rahmon"]
+
+
+TALK = "In a phone call with Azerbaijani President Ilham Aliyev, Putin congratulated his counterpart on the holiday. "
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "country"),
+    [
+        (
+            "Lukashenko met the press. The head of state said that the talks would go on.",
+            "Alexander Lukashenko",
+            "BY",
+        ),
+        ("Nikol Pashinyan met the press. The politician said that the talks went on.", "Nikol Pashinyan", "AM"),
+        ("Kremlin spokesman Dmitry Peskov said that the talks would go on.", "Dmitry Peskov", "RU"),
+        ("Tokayev's press secretary Ivan Petrov said that the talks would go on.", "Ivan Petrov", "KZ"),
+        ("Tokayev met Putin. In his view, the talks went well.", "Kassym-Jomart Tokayev", "KZ"),
+        ("Rahmon urged calm, state news agency Khovar reported.", "Emomali Rahmon", "TJ"),
+        ("As Rahmon told reporters, the talks would go on.", "Emomali Rahmon", "TJ"),
+    ],
+)
+def test_speakers_that_take_more_than_a_name(text: str, speaker: str, country: str) -> None:
+    statement = parse(text).statements[-1]
+    assert statement.speaker.name == speaker
+    assert statement.country is not None
+    assert statement.country.alpha_2 == country
+
+
+def test_she_is_nobody_known_to_be_a_man() -> None:
+    document = parse("Emomali Rahmon came to Moscow. She said that the talks would go on.")
+    assert document.statements == ()
+    assert "unresolved-speaker" in {d.code for d in document.diagnostics}
+
+
+def test_a_counterpart_is_the_other_side() -> None:
+    (statement,) = parse(TALK).statements
+    assert [a.name for a in statement.addressees] == ["Ilham Aliyev"]
+
+
+def test_what_somebody_says_elsewhere_is_not_said_in_the_talk() -> None:
+    document = parse(TALK + "\n\nThe Armenian Foreign Ministry said that the talks would go on.")
+    assert document.statements[-1].addressees == ()
+    assert document.statements[-1].occasion is None
+
+
+def test_joint_speakers_and_they_give_one_statement_each() -> None:
+    text = "Emomali Rahmon and Sadyr Japarov welcomed the deal. They thanked the hosts."
+    found = [(s.speaker.name, s.act) for s in parse(text).statements]
+    assert found == [
+        ("Emomali Rahmon", "welcome"),
+        ("Sadyr Japarov", "welcome"),
+        ("Emomali Rahmon", "thank"),
+        ("Sadyr Japarov", "thank"),
+    ]
+
+
+def test_a_message_speaks_for_its_sender() -> None:
+    text = "Vladimir Putin sent greetings to the forum.\n\nThe message reads:\n\n“Dear friends, all the best.”"
+    (statement,) = parse(text).statements
+    assert (statement.mode, statement.speaker.name) == ("quote", "Vladimir Putin")

@@ -15,7 +15,7 @@ from cis_summits.readers.statements.limits import (
     phrase_limit,
     trim,
 )
-from cis_summits.readers.statements.openings import content_start
+from cis_summits.readers.statements.openings import content_start, past_hearer, past_time
 from cis_summits.readers.statements.phrases import subject_after, subject_before
 from cis_summits.readers.statements.postposed import postposed_attribution
 from cis_summits.readers.statements.prose import Prose
@@ -141,12 +141,16 @@ class Clauses:
         prose = self.prose
         if not cue.finite or not (cue.takes("s") or cue.takes("q")):
             return None
-        if cue.last < self.end and prose.classes[cue.last] != ",":
+        after = past_hearer(prose, cue.last, self.end, self.verbs) if cue.takes("o") else cue.last
+        after = past_time(prose, after, self.end)
+        while after < self.end and prose.is_adverb(after):
+            after += 1
+        if after < self.end and prose.classes[after] != ",":
             return None
         source = subject_before(prose, cue.group, self.sentence.first, self.verbs)
         if source is None or source[0] <= self.sentence.first or prose.lower[source[0] - 1] != "as":
             return None
-        content = clause_around(prose, self.sentence, source[0] - 1, cue.last, self.end)
+        content = clause_around(prose, self.sentence, source[0] - 1, after, self.end)
         if not content:
             return None
         return Attribution(
@@ -254,7 +258,11 @@ class Clauses:
         if subject is None and not spoken_to:
             return None
         content = [subject] if subject is not None and not spoken_to else []
-        if source is None and (prose.classes[at] in ("T", "S", "W", "P") or at in prose.opens):
+        if (
+            at < self.end
+            and (source is None or spoken_to)
+            and (prose.classes[at] in ("T", "S", "W", "P") or at in prose.opens)
+        ):
             limit = phrase_limit(prose, at, self.end)
             last = trim(prose, at, opening_limit(prose, at, limit) if self._opens(cue) else limit)
             if last > at:

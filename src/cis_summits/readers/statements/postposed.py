@@ -47,6 +47,8 @@ def postposed_attribution(
     if found is None:
         return None
     source, mark, after = found
+    if mark not in prose.closes and not cue.takes("s"):
+        return None  # "..., the talks go on"
     content = []
     # "and, records show, ..." interrupts a clause that has only begun.
     if prose.classes[mark] != "," or prose.classes[mark - 1] not in ("C", "W", "S"):

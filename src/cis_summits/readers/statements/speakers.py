@@ -23,6 +23,7 @@ __all__ = ["UNNAMED", "Speakers"]
 
 UNNAMED = "unnamed"
 """The name of a speaker whom no word names: "it was said that ..."."""
+_DESCRIBED = 3  # tokens of a description, the article included
 _REACH = 2  # paragraphs over which a pronoun may reach back
 
 
@@ -174,13 +175,17 @@ class Speakers:
         return self._topic(attribution.sentence, entry, first)
 
     def _in_office(self, first: int, last: int) -> list[Voice]:
-        """Give "the head of state" to whom the text has been about, if that person holds such an office."""
-        role = None if self.voices.mentions(first, last) else self.voices.role(first, last)
-        if role is None:
+        """Give "the head of state", "the politician" to whom the text has been about, if that can be."""
+        if self.voices.mentions(first, last) or self.prose.lower[first] != "the":
             return []
+        role = self.voices.role(first, last)
+        entry = self.pronouns.get(self.prose.lower[last - 1])
+        described = entry is not None and entry.get("kind") == "description" and last - first <= _DESCRIBED
         for voice, _ in reversed(self.topics):
-            held = voice.office is not None and self.voices.holds(voice.office, role)
-            if held:
+            if isinstance(voice.speaker, Institution):
+                continue
+            held = role is not None and voice.office is not None and self.voices.holds(voice.office, role)
+            if held or (role is None and described and self.voices.country_in(first, last) in (None, voice.country)):
                 return [replace(voice, basis="derived", at=first)]
         return []
 
