@@ -5,7 +5,7 @@ Spellings that occur in tables only are left out; names that are written in capi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date, timedelta
 
 from cis_summits.lexicon import Gazetteer
@@ -80,7 +80,7 @@ def aliases(catalogue: Catalogue) -> Iterator[Alias]:
                     )
 
 
-def _merged(found: Iterable[Alias]) -> Iterable[Alias]:
+def _merged(found: Iterable[Alias]) -> Collection[Alias]:
     """Join aliases of one form and target into one, so that a place gives one hit for each thing it may mean.
 
     The name was in use whenever one of them was (Astana before 2019 and after 2022). The first type stays, unless

@@ -22,14 +22,18 @@ class Members(Table[Country]):
     Attributes:
         statuses: how each of them stood to the organisation, with sources and disputes.
         others: those who stood in another relation (associates, observers, former members ...).
+        undecided: those of whom imprecise dates tell no more than that they were no members.
     """
 
-    __slots__ = ("others", "statuses")
+    __slots__ = ("others", "statuses", "undecided")
 
-    def __init__(self, statuses: Table[StatusRecord], others: Table[StatusRecord]) -> None:
+    def __init__(
+        self, statuses: Table[StatusRecord], others: Table[StatusRecord], undecided: tuple[Country, ...] = ()
+    ) -> None:
         super().__init__(status.country for status in statuses)
         self.statuses = statuses
         self.others = others
+        self.undecided = undecided
 
     @property
     def disputed(self) -> Table[StatusRecord]:
@@ -135,13 +139,23 @@ class Standing:
         """Return the members on a day; see :meth:`Registry.members`."""
         members: list[StatusRecord] = []
         others: list[StatusRecord] = []
-        for code, alpha_3 in self._events:
-            if code == organisation.code:
-                try:
-                    status = self.status(self._catalogue.country(alpha_3), organisation, on)
-                except NotFound:
-                    continue
-                (members if status.status == "member" else others).append(status)
+        undecided: list[Country] = []
+        for (code, alpha_3), steps in self._events.items():
+            if code != organisation.code:
+                continue
+            country = self._catalogue.country(alpha_3)
+            try:
+                status = self.status(country, organisation, on)
+            except NotFound:
+                continue
+            except UndecidedDate:
+                past = [step for step in steps if step.version == "main" and step.date.earliest <= on]
+                settled = [step for step in past if step.date.latest <= on]
+                if any(step.status == "member" for step in settled[-1:] + past[len(settled) :]):
+                    raise
+                undecided.append(country)
+                continue
+            (members if status.status == "member" else others).append(status)
         members.sort(key=lambda s: s.country.alpha_2)
         others.sort(key=lambda s: s.country.alpha_2)
-        return Members(Table(members), Table(others))
+        return Members(Table(members), Table(others), tuple(undecided))
