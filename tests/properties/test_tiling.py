@@ -62,3 +62,10 @@ def test_unwrapping_moves_no_character(text: str) -> None:
     unwrapped = unwrap(view)
     assert len(unwrapped) == len(view)
     assert all(a == b or (a in "\r\n" and b == " ") for a, b in zip(view, unwrapped, strict=True))
+
+
+@given(TEXTS)
+def test_kinds_of_space_and_apostrophe_do_not_matter(text: str) -> None:
+    view = plain_view(text)
+    one, two = (cut(x, tokens=Tokens(unwrap(view)), lexicon=load_lexicon("en")) for x in (text, view))
+    assert (one.segments, one.date, one.form, one.publisher) == (two.segments, two.date, two.form, two.publisher)

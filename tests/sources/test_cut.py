@@ -384,6 +384,9 @@ class TestNewsForm:
             ("Baku, May 5, AZERTAC.", "azertag.az", True, "Baku"),
             ("MOSCOW (Sputnik) —", "sputnikglobe.com", False, "MOSCOW"),
             ("TASHKENT —", None, False, "TASHKENT"),
+            ("ASTANA. May 5. KAZINFORM /Anna Ivanova/", "inform.kz", True, "ASTANA"),
+            ("DUSHANBE, 5 May 2020 /NIAT «Khovar»/.", "khovar.tj", True, "DUSHANBE"),
+            ("New Delhi, May 5 (PTI)", "ptinews.com", True, "New Delhi"),
             ("Chisinau, 5 May /MOLDPRES/ –", "moldpres.md", True, "Chisinau"),
         ],
     )
@@ -555,6 +558,39 @@ class TestAnyText:
     def test_date_above_the_headline(self) -> None:
         found = read(f"May 5, 2020\n\nTalks on trade\n\n{BODY}\n\n{MORE}")
         assert (found.title, found.date) == ("Talks on trade", datetime.date(2020, 5, 5))
+
+
+class TestLinesOfTheirOwn:
+    """Date lines and labels that stand where other lines do."""
+
+    @pytest.mark.parametrize(
+        ("line", "site"), [("Baku, May 5, AZERTAC", "azertag.az"), ("BAKU, Azerbaijan, May 5", None)]
+    )
+    def test_agency_on_a_line_of_its_own(self, line: str, site: str | None) -> None:
+        text = f"Trade grows\n\n{line}\n\n{BODY}\n\n{MORE}"
+        found = read(text, published=datetime.date(2020, 5, 6))
+        assert (found.publisher, found.date, found.title) == (site, datetime.date(2020, 5, 5), "Trade grows")
+        assert of_kind(text, "narrative") == [BODY, MORE]
+
+    def test_question_at_the_top_is_no_headline(self) -> None:
+        text = "Question: What was signed?\n\nAnna Ivanova: A treaty.\n\nQuestion: When?\n\nAnna Ivanova: Today."
+        assert read(text).title is None
+        assert len(of_kind(text, "turn")) == 4
+
+    def test_headline_that_quotes_somebody_is_one(self) -> None:
+        text = f"Anna Ivanova: trade will grow\n\n{BODY}\n\n{MORE}"
+        assert read(text, people=("Anna Ivanova",)).title == "Anna Ivanova: trade will grow"
+
+    @pytest.mark.parametrize(
+        "last",
+        [
+            "For more than ten years the ministers have met in the old town hall.",
+            "Persons who own land near the road will be heard, the ministry said on its Telegram channel.",
+            "Recommended prices will be printed in May.",
+        ],
+    )
+    def test_last_paragraph_of_a_text_is_text(self, last: str) -> None:
+        assert kinds(f"Trade grows\n\n{BODY}\n\n{MORE}\n\n{last}")[-1] == "narrative"
 
 
 class TestOrdinaryNews:

@@ -136,8 +136,8 @@ def date_line(page: Page, start: int, end: int) -> DateLine | None:
         return None
     date = next((hit.date.earliest for hit in dates if hit.form == "full" and hit.date is not None), None)
     if date is None:
-        if not time:
-            return None  # "5 May" may be a headline
+        if not time and not (rest and len(line.words[rest[0]]) > 2 and line.words[rest[0]].isupper()):
+            return None  # "5 May" may be a headline; "BAKU, Azerbaijan, 5 May" is none
         date = _day(dates[0], page.published)
     return DateLine(date, place, time)
 
@@ -239,6 +239,9 @@ def agency_line(page: Page, paragraph: Paragraph, reference: datetime.date | Non
                     break
                 at += 1
             continue
+        if agency is not None and word[0].isupper() and (after := _in_slashes(line, at)) > at:
+            at = closed = after  # the author behind the agency: "/Anna Ivanova/"
+            continue
         if agency is not None and lower in words.agency:
             at += 1
             continue
@@ -291,6 +294,18 @@ def _set_apart(line: Tokens, agency: Hit[Entry] | None) -> bool:
     if agency is None or agency.last >= len(line):
         return False
     return line.words[agency.last] in "./|–—" or (line.words[agency.last] == "-" and _spaced(line, agency.last))
+
+
+def _in_slashes(line: Tokens, at: int) -> int:
+    """Return the token behind a name in slashes whose first word is token ``at``; ``at`` if there is none."""
+    if line.words[at - 1] != "/":
+        return at
+    for end in range(at + 1, min(at + 6, len(line))):
+        if line.words[end] == "/":
+            return end + 1
+        if not (line.words[end][0].isupper() or line.words[end] in ".-'"):
+            break
+    return at
 
 
 def _credits(line: Tokens, agency: Hit[Entry]) -> bool:

@@ -88,11 +88,11 @@ def foot(page: Page, body: int) -> int:
         else:
             break
     # A heading such as "See also" makes all that follows it furniture, if that is links.
-    for at in range(body, number):
-        text = _normal(page.text(page.paragraphs[at])).rstrip(" :")
-        if text in page.words.furniture["closing"] and all(
-            _is_link(page, p) or is_furniture(page, p, at_foot=True) for p in page.paragraphs[at + 1 : number]
-        ):
+    first = number
+    while first > body and (_is_link(page, page.paragraphs[first - 1]) or _announces(page, page.paragraphs[first - 1])):
+        first -= 1
+    for at in range(first, number):
+        if _announces(page, page.paragraphs[at]):
             return at
     if number < count:  # buttons right above the first line that is furniture for sure
         while number > body and _is_button(page, page.paragraphs[number - 1]):
@@ -105,13 +105,12 @@ def asides(page: Page, inside: Sequence[Paragraph]) -> list[tuple[int, int]]:
 
     Such a box is a line that only announces links ("See also") and the lines below it that end like links.
     """
-    closing = page.words.furniture["closing"]
     found: list[tuple[int, int]] = []
     number = 0
     while number + 1 < len(inside):
         first = inside[number]
         number += 1
-        if first.last - first.first > _BUTTON + 1 or _normal(page.text(first)).rstrip(" :") not in closing:
+        if not _announces(page, first):
             continue
         upto = number
         while upto < len(inside) - 1 and upto - number < _BOX and _is_link(page, inside[upto]):
@@ -119,6 +118,13 @@ def asides(page: Page, inside: Sequence[Paragraph]) -> list[tuple[int, int]]:
         found.append((first.start, inside[upto - 1].end))
         number = upto
     return found
+
+
+def _announces(page: Page, line: Paragraph) -> bool:
+    """Tell whether a line only announces links: "See also"."""
+    if line.last - line.first > _BUTTON + 1:
+        return False
+    return _normal(page.text(line)).rstrip(" :") in page.words.furniture["closing"]
 
 
 def is_furniture(page: Page, paragraph: Paragraph, *, at_foot: bool = False) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from cis_summits.sources.body import is_prose
 from cis_summits.sources.datelines import agency_line, date_line, is_time, place_line, printed
+from cis_summits.sources.labels import opens_with_label
 from cis_summits.sources.layout import Paragraph, Piece
 from cis_summits.sources.page import Head, Page
 
@@ -41,7 +42,7 @@ def headline(page: Page, head: Head, number: int, *, dated: bool) -> int:
         return number
     paragraph = paragraphs[number]
     text = page.text(paragraph)
-    if not is_headline(text, dated=dated):
+    if not is_headline(text, dated=dated) or (text[-1] in ".!?…" and opens_with_label(page, paragraph)):
         return number
     head.title = _once(printed(page.source, paragraph.start, paragraph.end))
     head.pieces.append(Piece(paragraph.start, paragraph.end, "headline"))

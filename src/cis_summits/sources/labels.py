@@ -11,9 +11,10 @@ from bisect import bisect_left
 from collections import Counter
 from typing import NamedTuple
 
+from cis_summits.sources.layout import Paragraph
 from cis_summits.sources.page import Page
 
-__all__ = ["Label", "find_labels"]
+__all__ = ["Label", "find_labels", "opens_with_label"]
 
 _LONGEST = 48  # tokens of a label: "Head of the Federal Service for ..., Chief ... of the Russian Federation"
 _ENDS = frozenset({".", "!", "?", "…", ">", "*", ")", "”", "»", '"', "\u201c"})
@@ -55,6 +56,15 @@ def find_labels(page: Page, start: int, end: int) -> list[Label]:
     if not candidates:
         return []
     return [Label(c.start, c.end) for c in _accepted(candidates)]
+
+
+def opens_with_label(page: Page, paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph begins with a label that is one by itself."""
+    at = page.tokens.view.find(":", paragraph.start, paragraph.end)
+    if at < 0:
+        return False
+    found = _candidate(page, page.tokens.at(at), paragraph.first, {paragraph.first})
+    return found is not None and found.strength == 2
 
 
 def _accepted(candidates: list[_Candidate]) -> list[_Candidate]:
