@@ -89,7 +89,9 @@ def foot(page: Page, body: int) -> int:
             break
     # A heading such as "See also" makes all that follows it furniture, if that is links.
     first = number
-    while first > body and (_is_link(page, page.paragraphs[first - 1]) or _announces(page, page.paragraphs[first - 1])):
+    while first > body and (
+        _is_link(page, page.paragraphs[first - 1]) or _announces(page, page.paragraphs[first - 1])
+    ):
         first -= 1
     for at in range(first, number):
         if _announces(page, page.paragraphs[at]):
