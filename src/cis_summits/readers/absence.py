@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cis_summits.grammar.people import PersonMention
 from cis_summits.model import Country, Diagnostic
 from cis_summits.readers.company import represented
+from cis_summits.readers.names import Named, is_state
 from cis_summits.readers.phrases import phrases
 from cis_summits.text import Span
 
@@ -92,10 +93,18 @@ def _before(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
     near = here.company.last_before(cue.first, max(here.at.first, cue.first - _GAP))
     if near is not None:
         return [near]
-    states = here.names.countries_in(max(here.at.first, cue.first - 6), cue.first)
-    if states and isinstance(states[-1].target, Country) and here.kind != "turn":
-        return _stand_in(here, states[-1].target, (states[-1].first, states[-1].last))
-    return []
+    if here.kind == "turn":
+        return []
+    found: list[PersonMention] = []
+    for one in here.names.list_until(cue.first, here.at.first) or _near_state(here, cue):
+        if isinstance(one.target, Country):
+            found += _stand_in(here, one.target, (one.first, one.last))
+    return found
+
+
+def _near_state(here: Clause, cue: Hit[Entry]) -> list[Named]:
+    states = [one for one in here.names.countries_in(max(here.at.first, cue.first - 6), cue.first) if is_state(one)]
+    return states[-1:]
 
 
 def _antecedent(here: Clause, at: int) -> list[PersonMention]:
@@ -112,7 +121,7 @@ def _antecedent(here: Clause, at: int) -> list[PersonMention]:
 
 
 def _behind(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
-    group = here.company.group_from(cue.last, here.at.last)
+    group = here.company.group_from(cue.last, here.at.last, slack=0)
     if group:
         return group
     found: list[PersonMention] = []
@@ -131,11 +140,14 @@ def _stand_in(here: Clause, country: Country, at: tuple[int, int]) -> list[Perso
 def _reason(here: Clause, cue: Hit[Entry]) -> Span | None:
     """Return the words behind "due to", "because" and the like; of a turning back, the turning back itself."""
     tokens = here.reading.tokens
-    marker = here.first("reason", cue.last, here.at.last)
-    attending = (a.first for a in here.reading.hits["attendance_cues"] if cue.last < a.first < here.at.last)
+    marker = here.first("reason", cue.last, here.at.last) or here.first("occasion", cue.last, cue.last + _GAP)
+    cues = here.reading.hits["attendance_cues"]
+    attending = (a.first for a in cues if cue.last < a.first < here.at.last and a.entry.get("part") == "after")
     end = min(attending, default=here.at.last) if marker is not None else here.at.last
     if end < here.at.last:
         end = _clause_end(here, cue.last, end)
+    if marker is not None:
+        end = _attribution(here, marker.last, end)
     while end > cue.last and not tokens.words[end - 1][0].isalnum():
         end -= 1
     if marker is not None and marker.last < end:
@@ -146,6 +158,17 @@ def _reason(here: Clause, cue: Hit[Entry]) -> Span | None:
     if cue.entry.get("event"):
         return here.reading.span(cue.first, end)
     return None
+
+
+def _attribution(here: Clause, first: int, end: int) -> int:
+    """Return the comma before "somebody said" or "an agency reported" at the end of a sentence; else ``end``."""
+    words = here.reading.tokens.words
+    for at in range(first, end):
+        if words[at] == "," and at + 1 < end:
+            named = here.company.within(at + 1, at + 2)
+            if named or (here.any("attribution", at + 1, end) and "," not in words[at + 1 : end]):
+                return at
+    return end
 
 
 def _clause_end(here: Clause, floor: int, at: int) -> int:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from cis_summits.model import Basis, Chairmanship, ChairRole, Country, Diagnostic, Evidence, Organisation
+from cis_summits.model import Basis, Chairmanship, ChairRole, Country, Diagnostic, Evidence, Leader, Organisation
 from cis_summits.readers.names import Named, Names, is_adjective, is_place
 from cis_summits.readers.phrases import Phrases, phrases
 from cis_summits.readers.years import YearMention, years_in
@@ -36,6 +36,8 @@ class _Sentence(NamedTuple):
     names: Names
     at: Sentence
     years: list[YearMention]
+    before: list[YearMention]  # of the sentence before, where it speaks of a chairmanship too
+    before_paragraph: int
 
     @property
     def lower(self) -> list[str]:
@@ -69,8 +71,12 @@ def read(reading: Reading) -> tuple[tuple[Chairmanship, ...], tuple[Diagnostic, 
     names = Names(reading)
     found: dict[tuple[str, str, int | None, str], Chairmanship] = {}
     diagnostics: list[Diagnostic] = []
+    before: list[YearMention] = []
+    paragraph = -1
     for sentence, cues in by.items():
-        here = _Sentence(reading, names, sentence, years_in(reading, sentence.first, sentence.last))
+        years = years_in(reading, sentence.first, sentence.last)
+        here = _Sentence(reading, names, sentence, years, before, paragraph)
+        before, paragraph = years or before, sentence.paragraph
         for cue in cues:
             claims = _claims(here, cue)
             for claim in claims:
@@ -184,6 +190,8 @@ def _after_comma(here: _Sentence, at: int) -> Named | None:
 def _held_by(here: _Sentence, cue: Hit[Entry]) -> list[_Claim]:
     """Read "A is the chair of the union", "elected X chairman of the council", "with A and B as co-chairs"."""
     names, lower = here.names, here.lower
+    if lower[cue.first - 1] in here.reading.lexicon.forms("claim_fillers", "no chair"):
+        return []
     organisation = names.organisation_from(cue.last, _OF) if lower[cue.last : cue.last + 1] != [","] else None
     if organisation is None:
         organisation = names.organisation_until.get(cue.first)
@@ -206,13 +214,34 @@ def _held_by(here: _Sentence, cue: Hit[Entry]) -> list[_Claim]:
                 )
             ]
     after = max(cue.last, organisation.last)
-    apposed = [p for p in _people(here) if p.country and 1 <= p.first - after <= 2 and lower[after] == ","]
-    if apposed and apposed[0].country is not None:
-        where = (apposed[0].first, apposed[0].last)
-        rule = "chairmanship.holder"
-        return [_Claim(apposed[0].country, organisation, role, year, 0, *_reach(cue, where), rule, where)]
+    for person in _people(here):
+        country = _country_of(here, person) if _apposed(here, after, person) else None
+        if country is not None:
+            where = (person.first, person.last)
+            rule = "chairmanship.holder"
+            return [_Claim(country, organisation, role, year, 0, *_reach(cue, where), rule, where)]
     holders = _list_beside(here, cue, organisation)
     return [_claim(here, one, organisation, role, year, 0, cue, "chairmanship.holder") for one in holders]
+
+
+def _country_of(here: _Sentence, one: PersonMention) -> Country | None:
+    """Return whom somebody named by an office of the organisation governs at home on the day."""
+    reading = here.reading
+    if (
+        one.country is not None
+        or not isinstance(one.person, Leader)
+        or reading.day is None
+        or reading.registry is None
+    ):
+        return one.country
+    held = next((t.country for t in one.person.terms if t.country and t.covers(reading.day)), None)
+    return reading.registry.country(held) if held is not None else None
+
+
+def _apposed(here: _Sentence, at: int, one: PersonMention) -> bool:
+    """Tell whether somebody is named right behind the office at ``at``, or across it."""
+    between = here.lower[at : one.first]
+    return one.first <= at < one.last or between in ([","], [",", "the"])
 
 
 def _list_beside(here: _Sentence, cue: Hit[Entry], organisation: Named) -> list[Named]:
@@ -300,7 +329,9 @@ def _organisation(here: _Sentence, cue: Hit[Entry]) -> Named | None:
     first = here.lower[max(here.at.first, cue.first - 4) : cue.first]
     if cue.entry.id == "chairmanship" and "presidency" not in here.lower[cue.first : cue.last]:
         return here.names.organisation_before(here.at.first)  # "the Russian chairmanship", the union named before
-    return here.names.organisation_before(here.at.first) if "rotating" in first else None
+    nouns = here.reading.lexicon.forms("claim_fillers", "organisation")
+    told = "rotating" in first or nouns & set(here.lower[here.at.first : here.at.last])
+    return here.names.organisation_before(here.at.first) if told else None
 
 
 def _subject(here: _Sentence, at: int) -> Named | None:
@@ -331,6 +362,8 @@ def _year(here: _Sentence, cue: Hit[Entry]) -> YearMention | None:
     offices = here.reading.hits["chairmanships"]
     other = next((o.first for o in offices if o.first >= cue.last and o.entry.get("part") == "office"), here.at.last)
     behind = [y for y in here.years if cue.last <= y.first < other]
+    if not here.years and here.at.paragraph == here.before_paragraph and here.before:
+        return here.before[-1]
     opening = here.at.first + 6
     before = [y for y in here.years if y.last <= cue.first and (cue.first - y.last <= _REACH or y.first < opening)]
     return behind[0] if behind else before[-1] if before else None

@@ -149,6 +149,8 @@ def _of_verb(here: Clause, cue: Hit[Entry]) -> tuple[list[PersonMention], list[P
     """Read the sides of "A met with B", "A received B", "A and B met"."""
     company, lower = here.company, here.lower
     at = cue.last
+    if at < here.at.last and lower[at] == "by":
+        return [], []  # "was received by an aide"
     while at < here.at.last and (lower[at] in ("with", "separately", "also", "today", "later", "and", "briefly")):
         at += 1
     at = _behind_place(here, at)

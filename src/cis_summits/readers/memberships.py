@@ -26,6 +26,7 @@ __all__ = ["read"]
 
 _LINKS = frozenset({"of", "in", "at", "to", "with", "within", "from", "into", "the", "for"})
 _STOPS = frozenset({":", "(", "–", "—", "-", ","})
+_UNMISTAKABLE = frozenset({"associate", "observer"})
 _GAP = 7  # tokens that auxiliaries and adverbs may take between a country and its verb
 
 
@@ -318,6 +319,9 @@ def _organisation(here: _Sentence, cue: Hit[Entry]) -> Named | None:
     pronouns = here.reading.lexicon.forms("claim_fillers", "organisation")
     if pronouns & {lower[here.at.first], *lower[max(here.at.first, cue.first - 3) : min(cue.last + 4, here.at.last)]}:
         return here.names.organisation_before(here.at.first)
+    if cue.entry.get("status") in _UNMISTAKABLE and (one := here.names.organisation_before(here.at.first)):
+        told = here.reading.sentence_at(here.reading.tokens.starts[one.first])
+        return one if told is not None and told.paragraph == here.at.paragraph else None
     return None
 
 

@@ -59,7 +59,7 @@ class Names:
     def __init__(self, reading: Reading) -> None:
         self._tokens = reading.tokens
         self.countries = _once(reading.names["country"])
-        self.organisations = _once(reading.names["organisation"])
+        self.organisations = _glossed(_once(reading.names["organisation"]), reading.tokens.words)
         self.country_at = {one.first: one for one in self.countries}
         self.country_until = {one.last: one for one in self.countries}
         self.organisation_at = {one.first: one for one in self.organisations}
@@ -181,3 +181,22 @@ def _once(hits: Sequence[Hit[Alias]]) -> list[Named]:
             continue  # one name of several things: the registry puts the likeliest first
         found.append(Named(first, last, cast(Country | Organisation, alias.target), alias.type, alias.body))
     return found
+
+
+def _glossed(found: list[Named], words: list[str]) -> list[Named]:
+    """Join a full name with its acronym in brackets: "Commonwealth of Independent States (CIS)"."""
+    joined: list[Named] = []
+    for one in found:
+        before = joined[-1] if joined else None
+        if (
+            before is not None
+            and before.target == one.target
+            and one.first - before.last == 1
+            and words[before.last] == "("
+            and one.body is None
+        ):
+            closes = one.last < len(words) and words[one.last] == ")"
+            joined[-1] = before._replace(last=one.last + closes)
+        else:
+            joined.append(one)
+    return joined

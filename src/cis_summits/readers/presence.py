@@ -85,7 +85,11 @@ def _people(here: Clause, cue: Hit[Entry], part: str) -> list[PersonMention]:
     subjects = _subjects(here, cue)
     if part == "with":
         call = here.reading.lexicon.forms("attendance_links", "call")
-        if here.rank > 1 or call & set(here.lower[here.at.first : here.at.last]):
+        if (
+            here.rank > 1
+            or here.lower[cue.last : cue.last + 1] == ["by"]
+            or call & set(here.lower[here.at.first : here.at.last])
+        ):
             return []
         return [*subjects, *company.group_from(cue.last, end)]
     if part == "acted":

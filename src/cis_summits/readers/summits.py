@@ -44,6 +44,7 @@ class _Seen(NamedTuple):
     here: Clause
     rule: str
     held: bool
+    shaky: bool
 
     @property
     def sentence(self) -> Sentence:
@@ -131,10 +132,9 @@ def _see(here: Clause, cue: Hit[Entry] | _Bare, announced: set[str], diagnostics
         return None
     if _another_time(here, first, last):
         return None
-    first = min(first, _glossed(here, organisation))
     held = here.any("held", here.at.first, here.at.last) or here.any("at", first - 5, cue.first + 1)
     kind = _kind(here, first, last)
-    return _Seen(organisation, kind, first, last, here, f"summit.{part}", held)
+    return _Seen(organisation, kind, first, last, here, f"summit.{part}", held, _shaky(here))
 
 
 def _of_summit(here: Clause, cue: Hit[Entry] | _Bare) -> Named | None:
@@ -200,12 +200,6 @@ def _joined(here: Clause, cue: Hit[Entry] | _Bare, first: int, last: int) -> boo
     )
 
 
-def _glossed(here: Clause, organisation: Named) -> int:
-    """Return where the full name starts before its acronym in brackets; else where the name itself does."""
-    before = here.names.organisation_until.get(organisation.first - 1)
-    return before.first if before is not None and before.target == organisation.target else organisation.first
-
-
 def _leaders_meet(here: Clause, organisation: Named) -> bool:
     """Leave out what ministers, prime ministers and organs below the heads of state do."""
     lesser = phrases(here.reading.lexicon, "lesser_bodies")
@@ -226,6 +220,16 @@ def _kind(here: Clause, first: int, last: int) -> SummitKind | None:
     low, high = max(here.at.first, first - 3), min(here.at.last, last + 1)
     word = next(here.links("kind").within(here.lower, low, high), None)
     return word.entry.get("kind") if word is not None else None
+
+
+def _shaky(here: Clause) -> bool:
+    """Tell whether a headline speaks of what somebody is going to do or not to do: no word that it was held."""
+    if here.rank > 0:
+        return False
+    absences = here.reading.hits["absence_cues"]
+    return "to" in here.lower[here.at.first : here.at.last] or any(
+        here.at.first <= cue.first < here.at.last for cue in absences
+    )
 
 
 def _soon(here: Clause, first: int, last: int) -> bool:
@@ -259,7 +263,17 @@ def _far(date: PartialDate, day: datetime.date) -> bool:
 
 def _dates(here: Clause, first: int, last: int) -> list[DateHit]:
     first, last = max(first, here.at.first), min(last, here.at.last)
-    return [d for d in here.reading.dates if first <= d.first and d.last <= last]
+    found = [d for d in here.reading.dates if first <= d.first and d.last <= last]
+    if here.any("planned", here.at.first, here.at.last):
+        return [_ahead(d, here.reading.day) for d in found]
+    return found
+
+
+def _ahead(found: DateHit, day: datetime.date | None) -> DateHit:
+    """Take a weekday beside "will" as the coming one."""
+    if found.form != "weekday" or found.date is None or day is None or found.date.earliest >= day:
+        return found
+    return found._replace(date=PartialDate.of(found.date.earliest + datetime.timedelta(days=7)))
 
 
 # Making summits of what was seen
@@ -276,7 +290,12 @@ def _merge(
         if one.rank <= ABOUT or code in groups or (one.held and not about):
             groups.setdefault(code, []).append(one)
     # "to skip the summit", in a headline, is about one that the text dates some days ahead
-    kept = (group for code, group in groups.items() if code not in announced or any(one.held for one in group))
+    kept = (
+        group
+        for code, group in groups.items()
+        if any(one.held and not one.shaky for one in group)
+        or (code not in announced and not all(one.shaky for one in group))
+    )
     return [_summit(reading, names, group, source) for group in kept]
 
 
@@ -381,7 +400,7 @@ def _place(
     reading: Reading, names: Names, group: list[_Seen], source: Source | None, evidence: list[Evidence]
 ) -> Place | None:
     printed = source.place if source else None
-    if printed is not None and (printed.isupper() or "/" in printed):
+    if printed is not None and (printed.split()[0].strip(",").isupper() or "/" in printed):
         printed = None  # an agency's: where the news was written
     dateline = dateline_place(reading, printed)
     for one in group:
