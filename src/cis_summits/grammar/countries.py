@@ -102,7 +102,9 @@ class _Context:
         scanned = lexicon.gazetteer.scan(tokens)
         self._traps = [(hit.first, hit.last) for hit in scanned["country_traps"]]
         self._trap_starts = [first for first, _ in self._traps]
-        self._american = {hit.first for hit in scanned["american_places"]}
+        american = scanned["american_places"]
+        self._american_states = {hit.first for hit in american if hit.entry.id == "states"}
+        self._is_about_america = bool(american)
         self._abbreviations = frozenset(lexicon.entry("american_places", "abbreviations").forms)
         cues = {entry.id: frozenset(entry.forms) for entry in lexicon.category("metonym_cues")}
         self._after, self._before, self._place = cues["after"], cues["before"], cues["place"]
@@ -126,7 +128,7 @@ class _Context:
         if self._in_trap(hit) or self._in_person(hit) or self._before_american_state(hit):
             return False
         if alias.type in _SEATS:
-            return alias.end is None and self._stands_for_country(hit)
+            return alias.end is None and not self._is_part_of_name(hit) and self._stands_for_country(hit)
         if alias.type in _PEOPLES:
             return not self._is_language(hit) and not self._is_american_georgia(hit)
         if alias.type not in _STATES:
@@ -159,7 +161,7 @@ class _Context:
         at = hit.last + 1
         if at >= len(words) or words[hit.last] != "," or self._country_at.get(at) is not None:
             return False
-        return at in self._american or words[at] in self._abbreviations
+        return at in self._american_states or words[at] in self._abbreviations
 
     def _is_language(self, hit: Hit[Alias]) -> bool:
         """Tell whether the adjective is the name of a language ("he wrote in Turkish")."""
@@ -198,7 +200,9 @@ class _Context:
         if not isinstance(target, Country) or target.alpha_2 != _GEORGIA:
             return False
         if self._american_georgia is None:
-            self._american_georgia = bool(self._american) and not any(self._is_caucasian(h) for h in self._all_hits())
+            self._american_georgia = self._is_about_america and not any(
+                self._is_caucasian(h) for h in self._all_hits()
+            )
         return self._american_georgia
 
     def _all_hits(self) -> list[Hit[Alias]]:

@@ -52,14 +52,14 @@ class CountryNames:
     def _index(self) -> dict[str, list[Entry]]:
         index: dict[str, list[Entry]] = {}
         for row in self._catalogue.country_rows:
-            key = row["alpha_3"]
+            key, dissolved = row["alpha_3"], row.get("dissolved", "")
             for name in row.get("names", ()):
                 rank = _RANK.get(name["type"])
                 if rank is not None:
-                    entry = (rank, key, name.get("start", ""), name.get("end", ""))
+                    entry = (rank, key, name.get("start", ""), name.get("end", dissolved))
                     for form in name["forms"]:
                         index.setdefault(fold(form), []).append(entry)
-            index.setdefault(fold(row["name"]), []).append((0, key, "", ""))
+            index.setdefault(fold(row["name"]), []).append((0, key, "", dissolved))
         return index
 
     @cached_property
@@ -92,10 +92,12 @@ class CountryNames:
         entries = self._lookup(stripped)
         if not entries and stripped.isdecimal() and stripped in self._numeric:
             return self._catalogue.country(self._numeric[stripped])
+        if not entries:
+            raise NotFound(f"no country is called {name!r}", near=self._near(stripped))
         if on is not None:
             entries = [e for e in entries if covers(partial(e[2]), partial(e[3]), on) != "no"]
-        if not entries:
-            raise NotFound(f"no country is called {name!r}" + (f" on {on}" if on else ""), near=self._near(stripped))
+            if not entries:
+                raise NotFound(f"no country was called {name!r} on {on}; without on= any day counts")
         best = min(e[0] for e in entries)
         keys = list(dict.fromkeys(e[1] for e in entries if e[0] == best))
         if len(keys) > 1:
