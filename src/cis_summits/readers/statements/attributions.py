@@ -21,7 +21,7 @@ from cis_summits.readers.statements.prose import Prose
 
 __all__ = ["find_attributions"]
 
-_CATEGORIES = ("reporting_verbs", "reporting_phrases")
+_CATEGORIES = ("reporting_verbs", "reporting_phrases", "reporting_nouns")
 
 
 def find_attributions(prose: Prose, hits: Mapping[str, list[Hit[Entry]]]) -> list[Attribution]:
@@ -45,14 +45,17 @@ def find_attributions(prose: Prose, hits: Mapping[str, list[Hit[Entry]]]) -> lis
 def _in_sentence(prose: Prose, sentence: Sentence, hits: list[Hit[Entry]]) -> list[Attribution]:
     cues: list[Cue] = []
     phrases: list[Hit[Entry]] = []
+    nouns: list[Hit[Entry]] = []
     for hit in hits:
         if hit.entry.category == "reporting_phrases":
             phrases.append(hit)
+        elif hit.entry.category == "reporting_nouns":
+            nouns.append(hit)
         elif (cue := verb_cue(prose, hit, sentence.first)) is not None:
             cues.append(cue)
-    if not cues and not phrases:
+    if not cues and not phrases and not nouns:
         return []
     # "The message reads:" with the quotation in the next paragraph.
     announces = prose.lower[sentence.last - 1] == ":" and sentence.last in prose.opens
     announced = prose.whole(prose.opens[sentence.last]) if announces else []
-    return Clauses(prose, sentence, cues, phrases, announced).attributions()
+    return Clauses(prose, sentence, cues, phrases, nouns, announced).attributions()

@@ -16,6 +16,7 @@ from cis_summits.readers.statements.limits import (
     trim,
 )
 from cis_summits.readers.statements.openings import content_start, past_hearer, past_time
+from cis_summits.readers.statements.owning import noun_attribution
 from cis_summits.readers.statements.phrases import subject_after, subject_before
 from cis_summits.readers.statements.postposed import postposed_attribution
 from cis_summits.readers.statements.prose import Prose
@@ -39,6 +40,7 @@ class Clauses:
         sentence: Sentence,
         cues: list[Cue],
         phrases: list[Hit[Entry]],
+        nouns: list[Hit[Entry]],
         announced: list[tuple[int, int]],
     ) -> None:
         self.prose = prose
@@ -46,6 +48,7 @@ class Clauses:
         self.sentence = sentence
         self.cues = cues
         self.phrases = phrases
+        self.nouns = nouns
         self.verbs = frozenset(cue.first for cue in cues)
         self.end = _without_closing(prose, sentence.first, sentence.last)
         self.found: list[Attribution] = []
@@ -72,11 +75,29 @@ class Clauses:
                 act = self._passive(cue) if cue.passive else self._active(number, cue)
                 if act is not None:
                     self._take(act, lead=cue.finite)
+        self._owned()
         for told in self.found:
             # "Noting the costs and the risks, Lee refused."
             if told.source is None and told.rule == "participle":
                 told.source = self.subject
+        self.found.sort(key=lambda act: act.cue)
         return self.found
+
+    def _owned(self) -> None:
+        """Add what nouns attribute outside of what the verbs do."""
+        if not self.nouns:
+            return
+        start = self.sentence.first
+        taken = bytearray(self.sentence.last - start)
+        for act in self.found:
+            for first, last in (*act.content, act.cue):
+                first, last = max(first - start, 0), max(last - start, 0)
+                taken[first:last] = b"\x01" * (min(last, len(taken)) - first)
+        for hit in self.nouns:
+            if not taken[hit.first - start]:
+                act_of_noun = noun_attribution(self.prose, self.sentence, hit, self.end, self.verbs)
+                if act_of_noun is not None:
+                    self.found.append(act_of_noun)
 
     def _take(self, act: Attribution, *, lead: bool = True) -> None:
         self.found.append(act)
@@ -254,6 +275,9 @@ class Clauses:
             source = subject_after(prose, at + 1, self.end, self.verbs)
             at = source[1] if source else at
         subject = subject_before(prose, cue.group, self.sentence.first, self.verbs)
+        if subject is not None and prose.lower[at : at + 1] == ["as"] and at + 1 in self.verbs:
+            self.subject = subject  # "Lee was quoted by the agency as saying"
+            return None
         spoken_to = cue.takes("o")
         if subject is None and not spoken_to:
             return None

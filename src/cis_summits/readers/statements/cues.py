@@ -56,6 +56,8 @@ class Cue:
 
 def form_of(entry: Entry, words: str) -> Form:
     """Return which form of its verb an entry was found in. A past that equals the base counts as base."""
+    if entry.get("quoted"):
+        return "past"
     for form, spelling in zip(_FORMS, entry.forms, strict=False):
         if spelling == words:
             return form
@@ -138,7 +140,7 @@ def _with_auxiliaries(
     if nearest == "B" and form == "third":
         return None  # "there are plans"
     if nearest == "B":
-        passive = form in ("past", "base")
+        passive = form in ("past", "base") and not hit.entry.get("quoted")
         return Cue(hit.first, hit.last, group, hit.entry, form, passive, infinitive, finite)
     if nearest == "H":
         return Cue(hit.first, hit.last, group, hit.entry, form, False, infinitive, finite) if form == "past" else None

@@ -108,6 +108,8 @@ def _inverted(
     plain = prose.classes[mark] == "," and cue.form != "base" and cue.group == cue.first
     if not closing and not plain:
         return None
+    if not closing and _interrupted(prose, cue, start, verbs):
+        return None
     source = subject_after(prose, cue.last, end, verbs)
     if source is None or (not closing and prose.classes[source[0]] == "R"):
         return None
@@ -136,6 +138,17 @@ def _ends_speech(prose: Prose, mark: int) -> bool:
     if last - first > _NAME:
         return True
     return prose.lower[mark - (2 if prose.words[mark] == "'" else 1)] in (",", ".", "?", "!", "…", "—", "-", "'", '"')
+
+
+def _interrupted(prose: Prose, cue: Cue, start: int, verbs: frozenset[int]) -> bool:
+    """Tell whether the comma before a verb closes an aside behind its subject: "Lee, for her part, noted"."""
+    subject = subject_before(prose, cue.group, start, verbs)
+    if subject is None or subject[1] + 1 >= cue.group or prose.classes[subject[1]] != ",":
+        return False
+    opening = subject[1] + 1
+    short = cue.group - opening <= _APPOSITION
+    aside = prose.classes[opening] in ("P", "W", "V") or prose.lower[opening].endswith("ing")
+    return short and aside and prose.is_name(subject[1] - 1)
 
 
 def _same_paragraph(prose: Prose, sentence: Sentence, mark: int) -> bool:

@@ -33,6 +33,7 @@ _LETTERS = {
     "object": "O",
     "time": "L",
 }
+_ACRONYMS = ("US", "WHO", "IT")  # no pronouns, whatever their letters
 _TOLD = NARRATIVE_KINDS | {"headline", "subheadline"}
 
 
@@ -88,6 +89,11 @@ class Prose:
         self.lower = tokens.lower
         self.words = tokens.words
         self.classes: list[str | None] = list(map(_classes(reading.lexicon).get, tokens.lower))
+        for acronym in _ACRONYMS:
+            at = -1
+            for _ in range(tokens.words.count(acronym)):
+                at = tokens.words.index(acronym, at + 1)
+                self.classes[at] = None
         self.sentences: list[Sentence] = [s for s in reading.sentences if reading.kind_of(s) in _TOLD]
         self._firsts = [s.first for s in self.sentences]
         self.quotations: list[Quotation] = find_quotations(reading.text, _paragraphs(self.sentences))

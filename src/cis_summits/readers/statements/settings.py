@@ -20,6 +20,7 @@ from cis_summits.readers.statements.voices import Voice, Voices
 
 __all__ = ["Setting", "Settings", "speakers_of"]
 
+_AHEAD = 8  # tokens behind a verb among which "to" names the one spoken to
 _REACH = 2  # paragraphs over which an occasion is carried on to people it does not name
 
 
@@ -150,6 +151,10 @@ class Settings:
         if prose.lower[at : at + 1] == ["to"] and entry.get("takes", "").find("t") < 0:
             phrase = subject_after(prose, at + 1, attribution.sentence.last, frozenset())
             return self._people_at(at + 1, voice) if phrase else []
+        if entry.get("voices"):
+            # "expressed gratitude to the hosts"
+            ahead = prose.lower[at : min(at + _AHEAD, attribution.content[-1][1])]
+            return self._people_at(at + ahead.index("to") + 1, voice) if "to" in ahead else []
         if entry.get("hears"):
             return self._people_at(at, voice) or self.speakers.spoken_to(at, voice.speaker)
         return []

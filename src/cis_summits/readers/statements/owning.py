@@ -1,0 +1,60 @@
+"""Reads nouns that report and say whose words they are: "the envoy's claim that ...", "a proposal by Lee to ..."."""
+
+from __future__ import annotations
+
+from cis_summits.grammar.sentences import Sentence
+from cis_summits.lexicon import Entry, Hit
+from cis_summits.readers.statements.attribution import Attribution
+from cis_summits.readers.statements.limits import clause_limit, phrase_limit, trim
+from cis_summits.readers.statements.phrases import phrase_ending, subject_after
+from cis_summits.readers.statements.prose import Prose
+
+__all__ = ["noun_attribution"]
+
+_ADJECTIVES = 2  # words between whose it is and the noun: "his latest claim"
+
+
+def noun_attribution(
+    prose: Prose, sentence: Sentence, hit: Hit[Entry], end: int, verbs: frozenset[int]
+) -> Attribution | None:
+    """Return what a noun attributes to its owner; ``None`` if nobody owns it or nothing follows.
+
+    Args:
+        prose: the text.
+        sentence: the sentence of the hit.
+        hit: a hit of the category ``reporting_nouns``.
+        end: the end of the sentence without its closing marks.
+        verbs: numbers of the tokens that are cues.
+    """
+    if prose.quoted[hit.first] or hit.first in verbs or hit.last >= end:
+        return None
+    source = _owner(prose, hit.first, sentence.first)
+    at = hit.last
+    if source is None and prose.lower[at] == "by":
+        source = subject_after(prose, at + 1, end, verbs)
+        at = source[1] if source else at
+    if source is None or at >= end or prose.lower[at] not in hit.entry.more["links"]:
+        return None
+    clause = prose.lower[at] in ("that", "whether")
+    first = at if clause or prose.lower[at] == "to" else at + 1
+    limit = clause_limit(prose, first, end) if clause else phrase_limit(prose, first, end)
+    last = trim(prose, first, limit)
+    if last <= first:
+        return None
+    act: str = hit.entry.more["act"]
+    return Attribution(sentence, (hit.first, hit.last), act, source, [(first, last)], rule="noun", entry=hit.entry)
+
+
+def _owner(prose: Prose, noun: int, start: int) -> tuple[int, int] | None:
+    at = noun - 1
+    while at > max(start, noun - 1 - _ADJECTIVES) and prose.classes[at] is None and prose.lower[at] not in ("s", "'"):
+        at -= 1
+    if at < start:
+        return None
+    if prose.lower[at] in prose.small_words("owner"):
+        return at, at + 1
+    if prose.lower[at] == "s" and at > start and prose.lower[at - 1] == "'":
+        at -= 1
+    if prose.lower[at] != "'" or at in prose.closes:
+        return None
+    return phrase_ending(prose, at, start)
