@@ -169,7 +169,7 @@ def _headings(page: Page, inside: list[Paragraph], items: list[_Item]) -> list[_
         if speaking:
             # Inside a turn a short line without a full stop is speech, unless a label follows and another
             # heading or the end of a sentence stands before it.
-            if not (labelled and previous[-1] in _CLOSING and _titled(bare)):
+            if not (labelled and previous[-1] in _CLOSING and _titled(page, bare)):
                 continue
         elif not (labelled or broken or bullet or (previous[-1] not in ":;," and is_prose(page.text(follows)))):
             continue
@@ -184,10 +184,10 @@ def _joined_heading(page: Page, start: int, end: int) -> bool:
     return bool(bare) and "\n" not in text.rstrip(" ") and text[-1] == " " and is_heading(bare) and ". " not in bare
 
 
-def _titled(text: str) -> bool:
-    """Tell whether a line reads as the title of a part of a transcript: several words, none of them "I"."""
-    words = text.split()
-    return len(words) >= 4 and "I" not in words and not words[0].startswith("Thank")
+def _titled(page: Page, text: str) -> bool:
+    """Tell whether a line reads as the title of a part of a transcript: several words, none of speech."""
+    words = text.lower().split()
+    return len(words) >= 4 and page.words.speech.isdisjoint(words)
 
 
 def _turn(page: Page, start: int, end: int) -> list[Piece]:

@@ -10,8 +10,8 @@ from typing import Any
 from cis_summits.lexicon import Hit, Lexicon, Tokens
 from cis_summits.model import Diagnostic
 from cis_summits.sources import furniture, generic, joined, kremlin, news
+from cis_summits.sources.agencies import agency_named
 from cis_summits.sources.body import cut_body
-from cis_summits.sources.datelines import agency_named
 from cis_summits.sources.heads import find_dated
 from cis_summits.sources.languages import READ, language_of
 from cis_summits.sources.layout import Paragraph, Piece, paragraphs, tile

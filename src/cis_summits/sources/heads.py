@@ -6,8 +6,9 @@ part is told stands here.
 
 from __future__ import annotations
 
+from cis_summits.sources.agencies import agency_line
 from cis_summits.sources.body import is_prose
-from cis_summits.sources.datelines import agency_line, date_line, is_time, place_line, printed
+from cis_summits.sources.datelines import date_line, is_time, place_line, printed
 from cis_summits.sources.labels import opens_with_label
 from cis_summits.sources.layout import Paragraph, Piece
 from cis_summits.sources.page import Head, Page
@@ -136,5 +137,6 @@ def byline(page: Page, paragraph: Paragraph) -> bool:
         return False
     text = page.text(paragraph)
     return text[-1] not in ".!?:;" and all(
-        not word[0].isalpha() or word[0].isupper() or word.lower() in {"and", *page.words.agency} for word in words
+        not word[0].isalpha() or word[0].isupper() or word.lower() in page.words.place | page.words.agency
+        for word in words
     )

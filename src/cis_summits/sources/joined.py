@@ -7,7 +7,8 @@ import re
 from bisect import bisect_left
 
 from cis_summits.lexicon import Tokens
-from cis_summits.sources.datelines import agency_line, agency_named, date_line, full_dates, time_at
+from cis_summits.sources.agencies import agency_line, agency_named
+from cis_summits.sources.datelines import date_line, full_dates, time_at
 from cis_summits.sources.furniture import header_end
 from cis_summits.sources.languages import small_words
 from cis_summits.sources.layout import Paragraph
@@ -20,7 +21,6 @@ _ABOVE = 4  # lines between headline and date line
 _HEAD = 160  # tokens in which a joined head must end
 _PLACE = 8  # tokens of a place
 _ENDS = frozenset('.!?…"”)')
-_ARTICLES = ("the", "of")
 _TAIL = 700  # characters of a joined block about the publication
 _AFTER = re.compile(r"""(?<=[.!?>)”"]) +(?=[A-Z©])""")
 
@@ -123,16 +123,20 @@ def _place(page: Page, first: int, last: int) -> int:
             goes_on = before in ",." or kind or tokens.lower[at - 1] in words.prefixes
             if at > first and word[0].isupper() and not goes_on:
                 break  # a second name without a comma begins a sentence
-            opens = lower in small and lower not in _ARTICLES
+            opens = lower in small and lower not in words.joints
             if (opens and at == first) or (lower in small and at > first and before not in ",."):
                 break
             if at in names or lower in words.offices or lower in words.openers:
                 break
         if not (word[0].isupper() or lower in words.place):
             break
-        if follows[:1].islower() and (follows not in words.place or follows in _ARTICLES):
+        if follows[:1].islower() and (follows not in words.place or follows in words.joints):
             break  # the first word of a sentence
-        if at == first and follows.lower() in words.offices and tokens.lower[at + 2 : at + 3] != ["of"]:
+        if (
+            at == first
+            and follows.lower() in words.offices
+            and page.words.joints.isdisjoint(tokens.lower[at + 2 : at + 3])
+        ):
             break  # the country of an office: "Russian President Anna Ivanova"
         at += 1
         end = at
@@ -173,7 +177,7 @@ def _chairs(page: Page, at: int, last: int) -> bool:
     tokens, small = page.tokens, small_words(page.language)
     names = {hit.first for hit in page.names if at < hit.first < last}
     at += 1
-    while at < last and at not in names and (tokens.words[at][0].isupper() or tokens.lower[at] in _ARTICLES):
+    while at < last and at not in names and (tokens.words[at][0].isupper() or tokens.lower[at] in page.words.joints):
         at += 1
     return at < last and tokens.words[at][0].islower() and tokens.lower[at] not in small
 

@@ -106,7 +106,7 @@ def _candidate(page: Page, colon: int, floor: int, starts: set[int]) -> _Candida
             pass
         elif word in _ENDS:
             # A full stop behind an initial or a title belongs to the name.
-            if word == "." and back > low and _abbreviated(tokens.words[back - 1]):
+            if word == "." and back > low and _abbreviated(page, tokens.words[back - 1]):
                 first = back
                 continue
             break
@@ -166,8 +166,8 @@ def _behind_heading(page: Page, blocked: int, colon: int, floor: int) -> _Candid
     return _Candidate(tokens.starts[first], tokens.ends[colon], first, colon, False, 2, key)
 
 
-def _abbreviated(word: str) -> bool:
-    return (len(word) == 1 and word.isupper()) or word in ("Mr", "Ms", "Mrs", "Dr", "St")
+def _abbreviated(page: Page, word: str) -> bool:
+    return word[0].isupper() and (len(word) == 1 or word.lower() in page.words.titles)
 
 
 def _judged(page: Page, first: int, colon: int, at_paragraph: bool) -> _Candidate | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime
 
+from cis_summits.sources.agencies import agency_line
 from cis_summits.sources.body import is_prose
-from cis_summits.sources.datelines import agency_line
 from cis_summits.sources.heads import byline, dated_block, headline
 from cis_summits.sources.layout import Piece
 from cis_summits.sources.page import Head, Page

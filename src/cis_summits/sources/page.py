@@ -28,6 +28,8 @@ class Words:
         remarks: what may stand in brackets behind a speaker's name.
         links: small words inside a label.
         never: words that no label begins with.
+        speech: words of speech, which no heading between turns has.
+        titles: abbreviations before names, without their full stop.
         offices: words of offices, in the singular.
         attendance: phrases of a paragraph that lists who came.
         marks: editorial remarks that stand in brackets.
@@ -37,6 +39,7 @@ class Words:
         sections: the same of a presidential site.
         parts: words with which the name of a place ends.
         prefixes: words with which it begins.
+        joints: small words inside names.
         openers: words that open a sentence: a few adverbs and prepositions, titles of people.
     """
 
@@ -49,6 +52,8 @@ class Words:
     remarks: frozenset[str]
     links: frozenset[str]
     never: frozenset[str]
+    speech: frozenset[str]
+    titles: frozenset[str]
     offices: frozenset[str]
     attendance: tuple[str, ...]
     marks: frozenset[str]
@@ -58,6 +63,7 @@ class Words:
     sections: frozenset[tuple[str, ...]]
     parts: frozenset[str]
     prefixes: frozenset[str]
+    joints: frozenset[str]
     openers: frozenset[str]
 
 
@@ -79,6 +85,8 @@ def words_of(lexicon: Lexicon) -> Words:
         remarks=lexicon.forms("label_words", "remark"),
         links=lexicon.forms("label_words", "link"),
         never=lexicon.forms("label_words", "never"),
+        speech=lexicon.forms("label_words", "speech"),
+        titles=lexicon.forms("abbreviations", "title"),
         offices=frozenset(offices),
         attendance=tuple(sorted(_forms(lexicon, "attendance_words"))),
         marks=_forms(lexicon, "editorial_marks"),
@@ -87,6 +95,7 @@ def words_of(lexicon: Lexicon) -> Words:
         crumb=frozenset(tuple(Tokens(form).lower) for form in lexicon.forms("boilerplate", "crumb")),
         sections=frozenset(tuple(Tokens(form).lower) for form in lexicon.forms("boilerplate", "section")),
         prefixes=lexicon.forms("dateline_words", "prefix"),
+        joints=lexicon.forms("dateline_words", "joint"),
         parts=lexicon.forms("dateline_words", "part"),
         openers=lexicon.forms("dateline_words", "opener") | _forms(lexicon, "honorifics"),
     )

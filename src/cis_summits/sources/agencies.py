@@ -1,0 +1,218 @@
+"""Reads the openings by which agencies sign: "SOCHI, March 3. /TASS/.", "MINSK, 3 March (BelTA) –"."""
+
+from __future__ import annotations
+
+import datetime
+from functools import lru_cache
+from typing import NamedTuple
+
+from cis_summits.grammar.dates import DateHit
+from cis_summits.lexicon import SHARED, Entry, Hit, Tokens, load_lexicon
+from cis_summits.sources.datelines import DASHES, MARKS, PLACE, dated, dates_of, printed, time_end
+from cis_summits.sources.layout import Paragraph
+from cis_summits.sources.page import Page, Words
+
+__all__ = ["AgencyLine", "agency_line", "agency_named"]
+
+_LONGEST = 32  # tokens
+_CLOSERS = "./):|"  # marks, beside a dash, that may close an opening
+
+
+class AgencyLine(NamedTuple):
+    """The opening of a paragraph by which an agency signs: ``end`` is the offset after it."""
+
+    end: int
+    publisher: str | None
+    date: datetime.date | None
+    place: str | None
+
+
+@lru_cache(maxsize=1)
+def _signs() -> frozenset[str]:
+    """Return the words with which the names of agencies begin."""
+    return frozenset(
+        Tokens(form).lower[0] for entry in load_lexicon(SHARED).category("agencies") for form in entry.forms
+    )
+
+
+def agency_named(line: Tokens) -> str | None:
+    """Return the site of the first agency that a line names, or ``None``."""
+    found = load_lexicon(SHARED).gazetteer.scan(line)["agencies"]
+    return str(found[0].entry.get("site")) if found else None
+
+
+def agency_line(page: Page, paragraph: Paragraph, reference: datetime.date | None) -> AgencyLine | None:
+    """Read the opening of a paragraph as the date line of an agency; ``None`` if it is none.
+
+    Such a line is made of place, date, agency and author in any order, all of them short and set apart by
+    marks; it names an agency, or it has a date or a place in capitals before a dash or full stop.
+
+    Args:
+        page: the text.
+        paragraph: the paragraph.
+        reference: the day by which a day without year is dated.
+    """
+    tokens = page.tokens
+    last = min(paragraph.last, paragraph.first + _LONGEST)
+    first = tokens.words[paragraph.first]
+    if not (first.isupper() and len(first) > 1) and _signs().isdisjoint(tokens.lower[paragraph.first : last]):
+        return None
+    line = Tokens(tokens.view[paragraph.start : tokens.ends[last - 1]])
+    opening = _Opening(page, line)
+    if not opening.holds():
+        return None
+    agency = opening.agency
+    return AgencyLine(
+        end=paragraph.start + line.ends[opening.closed - 1],
+        publisher=str(agency.entry.get("site")) if agency is not None else None,
+        date=dated(opening.date, reference),
+        place=opening.printed_place(),
+    )
+
+
+class _Opening:
+    """The opening of a paragraph, taken word by word for as long as the words may belong to a date line.
+
+    Attributes:
+        place: token numbers of the words of the place.
+        date: the date, if there is one.
+        agency: the agency, if one is named.
+        closed: number of the token behind the last mark that may close the line; 0 if there was none.
+    """
+
+    def __init__(self, page: Page, line: Tokens) -> None:
+        self._line = line
+        self._words: Words = page.words
+        self._agencies = {hit.first: hit for hit in load_lexicon(SHARED).gazetteer.scan(line)["agencies"]}
+        self._dates = {hit.first: hit for hit in dates_of(page.lexicon, line)}
+        self._at = 0
+        self._author = False
+        self.place: list[int] = []
+        self.date: DateHit | None = None
+        self.agency: Hit[Entry] | None = None
+        self.closed = 0
+        while self._at < len(line) and len(self.place) <= PLACE and self._step():
+            pass
+        if self.agency is not None and self.place and self.date is not None and self._at == self.agency.last:
+            self.closed = self._at  # "Baku, May 5, AZERTAC"
+
+    def _step(self) -> bool:
+        """Take what stands next; tell whether it belongs to the line."""
+        if self._named() or self._marked() or self._timed() or self._written() or self._slashed():
+            return True
+        line, at = self._line, self._at
+        word, lower = line.words[at], line.lower[at]
+        if self.agency is not None and lower in self._words.agency:
+            self._at += 1
+            return True
+        if self.closed and self.closed == at:
+            return False  # the line was closed right before this word, which belongs to the sentence
+        known = self.agency is not None or self.date is not None or self._author
+        if known or not (word[0].isupper() or lower in self._words.place):
+            return False
+        self.place.append(at)
+        self._at += 1
+        return True
+
+    def _named(self) -> bool:
+        """Take an agency or a date."""
+        at = self._at
+        if self.agency is None and at in self._agencies:
+            self.agency = self._agencies[at]
+            self._at = self.agency.last
+        elif self.date is None and at in self._dates:
+            self.date = self._dates[at]
+            self._at = self.date.last
+        return self._at > at
+
+    def _marked(self) -> bool:
+        """Take a mark."""
+        line, at = self._line, self._at
+        word = line.words[at]
+        if word not in MARKS:
+            return False
+        dash = word in DASHES and _spaced(line, at)
+        self._at += 1
+        if self.agency is not None or self.date is not None or self._author:
+            self.closed = self._at if dash or word in _CLOSERS else self.closed
+        elif dash and self.place:
+            self.closed = self._at
+        return True
+
+    def _timed(self) -> bool:
+        """Take a time of day."""
+        at = self._at
+        self._at = time_end(self._line, at)
+        return self._at > at
+
+    def _written(self) -> bool:
+        """Take the author: "By Anna Ivanova"."""
+        line, at = self._line, self._at
+        if self._author or line.lower[at] not in self._words.byline or not line.words[at][0].isupper():
+            return False
+        self._author = True
+        self._at += 1
+        while self._at < len(line) and (line.words[self._at][0].isupper() or line.words[self._at] in ".-'"):
+            stop = line.words[self._at] == "." and len(line.words[self._at - 1]) > 2
+            if stop or self._at in self._agencies:
+                break
+            self._at += 1
+        return True
+
+    def _slashed(self) -> bool:
+        """Take the author behind the agency: "/Anna Ivanova/"."""
+        line, at = self._line, self._at
+        if self.agency is None or line.words[at - 1] != "/":
+            return False
+        for end in range(at, min(at + 6, len(line))):
+            if line.words[end] == "/":
+                self._at = self.closed = end + 1
+                return True
+            if not (line.words[end][0].isupper() or line.words[end] in ".-'"):
+                return False
+        return False
+
+    def holds(self) -> bool:
+        """Tell whether what was taken makes a date line."""
+        line, agency, closed = self._line, self.agency, self.closed
+        if not closed or len(self.place) > PLACE:
+            return False
+        if agency is None:
+            capitals = bool(self.place) and line.words[self.place[0]].isupper() and len(line.words[self.place[0]]) > 2
+            begins = closed < len(line) and not line.words[closed][0].islower()
+            return capitals and (self.date is not None or (line.words[closed - 1] in DASHES and begins))
+        if agency.last > closed:
+            return False
+        if self.date is not None:
+            return True
+        return not self._credits() and (bool(self.place) or self._alone())
+
+    def _credits(self) -> bool:
+        """Tell whether the agency stands as under a photograph: "Anna Ivanova / Reuters"."""
+        line, agency = self._line, self.agency
+        if agency is None or not agency.first or line.words[agency.first - 1] != "/":
+            return False
+        return line.words[agency.last : agency.last + 1] != ["/"]
+
+    def _alone(self) -> bool:
+        """Tell whether the agency is followed by a mark that no sentence has behind its subject."""
+        line, agency = self._line, self.agency
+        if agency is None or agency.last >= len(line):
+            return False
+        mark = line.words[agency.last]
+        return mark in "./|–—" or (mark == "-" and _spaced(line, agency.last))
+
+    def printed_place(self) -> str | None:
+        """Return the place as printed, a region in slashes included; ``None`` if there is none."""
+        if not self.place:
+            return None
+        line, last = self._line, self.place[-1]
+        end = line.ends[last]
+        if line.words[last + 1 : last + 2] == ["/"] and "/" in line.words[:last]:
+            end = line.ends[last + 1]
+        return printed(line.view, line.starts[self.place[0]], end) or None
+
+
+def _spaced(line: Tokens, at: int) -> bool:
+    """Tell whether a dash stands apart from the word before it, as no hyphen does."""
+    return line.words[at] != "-" or (at > 0 and (line.starts[at] > line.ends[at - 1] or line.words[at - 1] in DASHES))
