@@ -19,6 +19,8 @@ IndicatorKind = Literal["level", "change", "share", "count"]
 Direction = Literal["up", "down", "flat"]
 IndicatorStatus = Literal["actual", "forecast", "target"]
 
+_HUNDRED = Decimal(100)
+
 
 def _amount(value: Decimal, upper: Decimal | None, unit: str, qualifier: str) -> str:
     figure = f"{value:f}" if upper is None else f"{value:f}-{upper:f}"
@@ -69,6 +71,8 @@ class Indicator(Extracted):
         period: the time measured; unresolved with its label if the reference day is unknown.
         economies: the countries and organisations that the figure is about.
         status: ``actual``, ``forecast`` or ``target``.
+        growth: by how much, in percent, a level grew (below nought: fell) over the year, where the same
+            sentence tells that beside it.
         stated_by: who gave the figure, where the text tells.
     """
 
@@ -83,7 +87,31 @@ class Indicator(Extracted):
     period: Period | None = None
     economies: tuple[Country | Organisation, ...] = ()
     status: IndicatorStatus = "actual"
+    growth: Interval | None = None
     stated_by: Speaker | None = None
+
+    def implied_previous(self) -> Interval:
+        """Return what the level was before the growth that is told beside it.
+
+        Raises:
+            ValueError: if no growth is told, or a fall of a hundred percent or more.
+
+        Examples:
+            >>> from cis_summits.values import bounds_of
+            >>> grown = Indicator(
+            ...     span=Span(start=0, end=21), rule="example", measure="trade", kind="level", unit="USD",
+            ...     value=Decimal(110), qualifier="over", bounds=bounds_of(Decimal(110), "over"),
+            ...     growth=bounds_of(Decimal(10), "exact"))
+            >>> str(grown.implied_previous())
+            '(100, ∞)'
+        """
+        if self.growth is None:
+            raise ValueError(
+                "no growth is told beside this figure; give it one with model_copy(update={'growth': ...})"
+            )
+        hundred = Interval(low=_HUNDRED, high=_HUNDRED)
+        factor = (hundred + self.growth).divided_by(hundred)
+        return self.bounds.divided_by(factor)
 
     def _summary(self) -> str:
         parts = [self.measure, self.kind, *([self.direction] if self.direction else [])]

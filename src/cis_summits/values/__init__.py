@@ -1,7 +1,7 @@
 """Values that know how exact they are: partial dates, periods, intervals."""
 
-from cis_summits.values.interval import Interval, Qualifier, bounds_of
+from cis_summits.values.interval import Answer, Interval, Qualifier, bounds_of
 from cis_summits.values.partial_date import PartialDate
 from cis_summits.values.period import Period
 
-__all__ = ["Interval", "PartialDate", "Period", "Qualifier", "bounds_of"]
+__all__ = ["Answer", "Interval", "PartialDate", "Period", "Qualifier", "bounds_of"]

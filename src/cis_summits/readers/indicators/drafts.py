@@ -85,6 +85,7 @@ class Draft:
         assumed: whether the unit is such a one.
         local: whether only its own words place it ("nine cases in Spain"), so that nothing carries over.
         small: whether it is too small a count to be an indicator; it is kept for what follows it.
+        grown: the change in percent that is told beside a level.
         part: whether it is a part of the figure before ("including about 10,000").
         continues: whether it names no measure and goes on with that of the figure before.
     """
@@ -113,6 +114,7 @@ class Draft:
     part: bool = False
     local: bool = False
     small: bool = False
+    grown: Draft | None = None
 
 
 class Scene:

@@ -58,8 +58,12 @@ class Places:
     def _named(self, draft: Draft) -> list[Named]:
         figure, sentence = draft.figure, draft.sentence
         behind = self._located(draft)
-        if behind and draft.left > sentence.first and (figure.sort == "count" or draft.sides):
-            return self._tail(draft)  # "8 cases in Spain, 10 in Italy": what stands before is the other's
+        if behind and draft.left > sentence.first:
+            # "8 cases in Spain, 10 in Italy": what stands before is the other figure's.
+            if figure.sort == "count" or draft.sides:
+                return self._tail(draft)
+            if behind[0].first - figure.last <= 2:
+                return behind
         if figure.sort == "count" or draft.sides:
             clause = self._usable(max(draft.clause, figure.first - REACH), figure.last)
             both = clause + [one for one in self._tail(draft) if one not in clause]
@@ -155,7 +159,22 @@ class Places:
             near = previous.sentence.paragraph == draft.sentence.paragraph
             if near and len(previous.economies) == 2 and targets[0] in previous.economies:
                 return previous.economies, placed
+        if draft.sides and len(targets) == 1 and (other := self._speaker_beside(draft, named[0])) is not None:
+            return (targets[0], other), placed
         return tuple(targets), placed
+
+    def _speaker_beside(self, draft: Draft, named: Named) -> Country | None:
+        """Return the country of whoever speaks of "trade with X", if the sentence names that person."""
+        if not self.scene.is_word(named.first - 1, "with_only"):
+            return None
+        for mention in self._people_in(draft.sentence.first, named.first):
+            if mention.country is not None and mention.country != named.target:
+                return mention.country
+        return None
+
+    def _people_in(self, first: int, last: int) -> list[PersonMention]:
+        low, high = _before(self.people_starts, first), _before(self.people_starts, last - 1)
+        return [mention for mention in self.people[max(0, low) : high + 1] if first <= mention.first < last]
 
     # What goes before ----------------------------------------------------------------------------------------
 
@@ -225,10 +244,9 @@ class Places:
         return ()
 
     def _countries_of_people(self, first: int, last: int) -> tuple[Economy, ...]:
-        low, high = _before(self.people_starts, first), _before(self.people_starts, last)
         found: dict[Economy, None] = {}
-        for mention in self.people[max(0, low) : high + 1]:
-            if mention.country is not None and first <= mention.first < last:
+        for mention in self._people_in(first, last):
+            if mention.country is not None:
                 found[mention.country] = None
         for one in self.names.countries_in(first, last):
             if isinstance(one.target, Country) and not is_place(one):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cis_summits.grammar.numbers import MAX_DIGITS
@@ -12,7 +13,7 @@ from cis_summits.readers.indicators.drafts import Draft, Scene, drafts_of
 from cis_summits.readers.indicators.economies import Places
 from cis_summits.readers.indicators.measures import settle_kind, settle_measure, settle_status
 from cis_summits.readers.indicators.times import settle_period, share_periods
-from cis_summits.values import bounds_of
+from cis_summits.values import Interval, bounds_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,6 +49,7 @@ def read(reading: Reading, *, said: Sequence[Statement] = ()) -> tuple[tuple[Ind
         places.settle(draft, previous)
         previous = draft
     share_periods(scene, drafts)
+    _link_growth(drafts)
     drafts = [draft for draft in drafts if not draft.small]
     for draft in drafts:
         diagnostics += _doubts(reading, draft)
@@ -102,8 +104,35 @@ def _indicator(reading: Reading, draft: Draft, speakers: _Speakers) -> Indicator
         period=to_period(draft.period, reading.tokens) if draft.period is not None else None,
         economies=draft.economies,
         status=draft.status,
+        growth=_growth(draft),
         stated_by=speakers.at(reading.tokens.starts[figure.inner]),
     )
+
+
+def _growth(draft: Draft) -> Interval | None:
+    """Return the growth in percent told beside a level, signed."""
+    other = draft.grown
+    if other is None or draft.kind != "level":
+        return None
+    value = other.figure.percent if other.figure.fraction else other.figure.value
+    bounds = bounds_of(value, other.figure.qualifier, other.figure.upper)
+    return -bounds if other.direction == "down" else bounds
+
+
+def _link_growth(drafts: list[Draft]) -> None:
+    """Note for each level the growth beside it: of the same measure, economies and period in the same sentence."""
+    for one, two in pairwise(drafts):
+        if one.sentence.first != two.sentence.first or one.measured != two.measured or one.period != two.period:
+            continue
+        for level, change in ((one, two), (two, one)):
+            told = (
+                change.kind == "change"
+                and change.unit == "percent"
+                and level.kind == "level"
+                and level.unit != "percent"
+            )
+            if told and level.economies == change.economies and not level.figure.role:
+                level.grown = change
 
 
 def _doubts(reading: Reading, draft: Draft) -> list[Diagnostic]:

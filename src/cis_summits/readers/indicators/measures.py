@@ -77,20 +77,18 @@ def _own(scene: Scene, draft: Draft) -> Hit[Entry] | None:
         if inside:
             return inside[-1]
         return None
+    if draft.part and figure.sort == "bare":
+        return None  # "30,000 students, of them 12,000 free of charge"
     for hit in scene.measures_in(figure.last, min(figure.last + 4, draft.right)):
+        if hit.entry.get("base") and _best(scene, draft, draft.clause, figure.first) is not None:
+            continue  # "a deficit of 2 percent of GDP"
         if _fits(hit, draft) and not hit.entry.get("weak") and not scene.breaks_between(figure.last, hit.first):
             between = scene.lower[figure.last : hit.first]
-            # "freight by 7 percent and trade by 8": what stands behind "and" belongs to the figure after it.
-            joined = bool(between) and scene.is_word(figure.last, "clause_break")
-            if (
-                not any(word in ",." for word in between)
-                and not joined
-                and (
-                    not between
-                    or scene.is_word(figure.last, "of")
-                    or scene.is_word(figure.last, "locative")
-                    or figure.cue
-                )
+            if not any(word in ",." for word in between) and (
+                not between
+                or scene.is_word(figure.last, "of")
+                or scene.is_word(figure.last, "locative")
+                or (figure.cue is not None and figure.cue[0] >= figure.inner)
             ):
                 return hit if not hit.entry.get("object") or scene.is_word(figure.last, "of") else None
     return None
@@ -233,6 +231,6 @@ def settle_status(scene: Scene, draft: Draft) -> None:
         return
     status: IndicatorStatus = "actual"
     last = draft.figure.inner
-    for phrase in scene.words.statuses.within(scene.lower, max(draft.clause, last - REACH), last):
+    for phrase in scene.words.statuses.within(scene.lower, max(draft.clause, last - REACH), last + 1):
         status = phrase.entry.get("status")
     draft.status = status

@@ -53,6 +53,9 @@ def share_periods(scene: Scene, drafts: list[Draft]) -> None:
         ):
             continue
         behind = following.period.first >= following.figure.last
+        gap = scene.words.baselines.within(scene.lower, draft.figure.last, following.figure.inner)
+        if next(iter(gap), None) is not None:
+            continue  # "120, compared to 270 in 2000"
         if behind and following.measured == draft.measured and following.status == draft.status:
             draft.period, draft.told = following.period, True
 
@@ -90,7 +93,7 @@ def _own(scene: Scene, draft: Draft) -> PeriodHit | None:
             break
         if _gives(scene, draft, hit):
             return hit
-    low = max(draft.left, figure.first - REACH)
+    low = max(draft.clause if draft.left > sentence.first else draft.left, figure.first - REACH)
     before = [hit for hit in scene.periods_in(low, figure.first) if _gives(scene, draft, hit)]
     if before:
         return before[-1]
@@ -176,6 +179,8 @@ def _after_baseline(scene: Scene, draft: Draft) -> PeriodHit | None:
 def _carries(scene: Scene, draft: Draft, previous: Draft) -> bool:
     """Tell whether the period of the figure before goes on for this one."""
     if previous.period is None:
+        return False
+    if draft.status == "target" and previous.status != "target":
         return False
     if previous.sentence.first == draft.sentence.first:
         return True
