@@ -809,16 +809,19 @@ def _hit(first: int, last: int, grain: str, stretch: Stretch | None, *, stated: 
 
 def _edge(one: PeriodHit, start: date, end: date, edge: str) -> Stretch:
     """Return the early, middle or late part of a year or month; a convention, the words set no days."""
-    long = (end - start).days > 40
-    if edge == "early":
-        return Stretch(start, date(start.year, 4, 30) if long else start + timedelta(days=14))
-    if edge == "mid":
-        if long:
+    days = (end - start).days + 1
+    if days in (365, 366) and start.month == 1:
+        if edge == "early":
+            return Stretch(start, date(start.year, 4, 30))
+        if edge == "mid":
             return Stretch(date(start.year, 5, 1), date(start.year, 8, 31))
-        return Stretch(start + timedelta(days=9), start + timedelta(days=19))
-    if long:
         return Stretch(date(start.year, 9 if one.stated else 7, 1), end)
-    return Stretch(start + timedelta(days=15), end)
+    if 28 <= days <= 31:
+        first, last = {"early": (0, 14), "mid": (9, 19), "late": (15, days - 1)}[edge]
+    else:
+        third = days // 3
+        first, last = {"early": (0, third), "mid": (third, 2 * third), "late": (2 * third, days - 1)}[edge]
+    return Stretch(start + timedelta(days=first), start + timedelta(days=last))
 
 
 def _day(year: int, month: int, day: int) -> date | None:

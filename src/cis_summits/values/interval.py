@@ -71,9 +71,8 @@ class Interval(BaseModel):
             >>> almost_90.less_than(bounds_of(Decimal(85), "exact"))
             'cannot be told'
         """
-        if self.high is not None and other.low is not None:
-            if self.high < other.low or (self.high == other.low and (self.high_open or other.low_open)):
-                return "yes"
+        if not _reaches(self, other):
+            return "yes"
         if self.low is not None and other.high is not None and self.low >= other.high:
             return "no"
         return "cannot be told"

@@ -1,0 +1,245 @@
+"""Every figure of a text tells what it measures, of whom, over which time, as fact, forecast or target."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+import cis_summits
+from cis_summits.model import Country, Indicator
+
+DAY = "2024-12-25"
+TALK = """Meeting with President of Uzbekistan Shavkat Mirziyoyev
+
+Vladimir Putin met with President of Uzbekistan Shavkat Mirziyoyev.
+
+December 25, 2024
+
+14:00
+
+The Kremlin, Moscow
+
+President of Russia Vladimir Putin: Mr President, welcome.
+
+{}
+
+President of Uzbekistan Shavkat Mirziyoyev: Thank you.
+"""
+
+
+def read(text: str, published: str | None = DAY) -> tuple[Indicator, ...]:
+    return cis_summits.parse(text, published=published).indicators
+
+
+def one(text: str) -> Indicator:
+    (indicator,) = read(text)
+    return indicator
+
+
+def economies(indicator: Indicator) -> list[str]:
+    return [e.alpha_2 if isinstance(e, Country) else e.code for e in indicator.economies]
+
+
+def dates(indicator: Indicator) -> tuple[str, str] | None:
+    period = indicator.period
+    return (str(period.start), str(period.end)) if period is not None else None
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Trade rose by 5 percent.", "trade"),
+        ("Exports of gas brought in $5 billion.", "exports"),
+        ("Imports fell by 5 percent.", "imports"),
+        ("The economy of Belarus grew by 5 percent.", "gdp"),
+        ("Factory output was up 5 percent.", "industrial_output"),
+        ("The grain harvest reached 60 million tonnes.", "agricultural_output"),
+        ("Cargo shipments increased by 5 percent.", "cargo"),
+        ("Retail sales climbed 5 percent.", "retail_trade"),
+        ("They invested $3 billion.", "investment"),
+        ("National currencies account for 80 percent of payments.", "national_currency_share"),
+        ("The union accounts for 12 percent of Russia's foreign trade.", "trade_share"),
+        ("They delivered 12 billion cubic metres of gas.", "energy_supply"),
+        ("The budget deficit stood at 2 percent of GDP.", "budget"),
+        ("Foreign debt rose to $40 billion.", "debt"),
+        ("Inflation is 7 percent.", "inflation"),
+        ("Pensions were raised by 7 percent.", "incomes"),
+        ("Unemployment fell to 3 percent.", "unemployment"),
+        ("The country has 10 million inhabitants.", "population"),
+        ("It took in 20,000 refugees.", "migration"),
+        ("Some 90,000 tourists came.", "tourism"),
+        ("About 17,000 Tajik students are enrolled.", "students"),
+        ("They built 300 kilometres of roads.", "construction"),
+        ("They gave a grant of $30 million.", "aid"),
+        ("They held 120 concerts.", "events"),
+        ("They signed 30 agreements.", "agreements"),
+        ("Over 700 joint ventures operate there.", "companies"),
+        ("They are carrying out 40 projects.", "projects"),
+        ("They sent 2,000 soldiers.", "military"),
+        ("They received 250,000 doses of vaccine.", "health"),
+        ("They planted 12,000 lilacs.", "other"),
+    ],
+)
+def test_what_is_measured(text: str, measure: str) -> None:
+    assert one(text).measure == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "direction"),
+    [
+        ("Trade reached $5 billion.", "level", None),
+        ("Trade grew by 5 percent.", "change", "up"),
+        ("Trade shrank by $5 billion.", "change", "down"),
+        ("Economic growth was 5 percent.", "change", "up"),
+        ("The decline in industrial output was 5 percent.", "change", "down"),
+        ("Trade doubled.", "change", "up"),
+        ("Trade fell by a third.", "change", "down"),
+        ("Women make up 40 percent of the students.", "share", None),
+        ("Inflation is 7 percent.", "level", None),
+        ("They opened 40 schools.", "count", None),
+    ],
+)
+def test_levels_changes_shares_and_counts_are_told_apart(text: str, kind: str, direction: str | None) -> None:
+    indicator = one(text)
+    assert (indicator.kind, indicator.direction) == (kind, direction)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Trade between Russia and Belarus grew by 5 percent.", ["RU", "BY"]),
+        ("Trade between Moscow and Astana grew by 5 percent.", ["RU", "KZ"]),
+        ("Russia's trade with the CIS grew by 5 percent.", ["RU", "CIS"]),
+        ("The GDP of the EAEU grew by 5 percent.", ["EAEU"]),
+        ("Belarus's economy grew by 5 percent.", ["BY"]),
+        ("Inflation was 5 percent in Armenia.", ["AM"]),
+        ("Growth in the eurozone was 1 percent.", ["Eurozone"]),
+        ("There were 12 cases in Mongolia.", ["MN"]),
+        (
+            "President of Kazakhstan Kassym-Jomart Tokayev said trade with Russia had grown by 5 percent.",
+            ["RU", "KZ"],
+        ),
+        ("The WHO counted 12 cases.", []),
+    ],
+)
+def test_of_whom_a_figure_is(text: str, expected: list[str]) -> None:
+    assert economies(one(text)) == expected
+
+
+def test_in_a_talk_of_two_trade_is_between_both() -> None:
+    growth, level = read(TALK.format("Last year our trade grew by 5 percent and reached $10 billion."))
+    assert set(economies(growth)) == set(economies(level)) == {"RU", "UZ"}
+    assert dates(growth) == dates(level) == ("2023-01-01", "2023-12-31")
+    assert level.stated_by is not None
+    assert level.stated_by.name == "Vladimir Putin"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Trade grew by 5 percent in 2023.", ("2023-01-01", "2023-12-31")),
+        ("In the first ten months, trade grew by 5 percent.", ("2024-01-01", "2024-10-31")),
+        ("Over the past five years, trade has grown by 5 percent.", ("2019-12-25", "2024-12-25")),
+        ("Russia has spent 5 million rubles on this over 10 years.", ("2014-12-25", "2024-12-25")),
+        ("Since the start of the year, trade has grown by 5 percent.", ("2024-01-01", "2024-12-25")),
+        ("By the end of the year, trade will reach $5 billion.", ("2024-01-01", "2024-12-31")),
+        ("Trade grew by 5 percent compared to 2023.", ("2024-01-01", "2024-12-31")),
+        ("Trade grew by 5 percent in comparison with the level of 2019.", None),
+        ("Trade grew by 5 percent.", None),
+    ],
+)
+def test_over_which_time_a_figure_is(text: str, expected: tuple[str, str] | None) -> None:
+    assert dates(one(text)) == expected
+
+
+def test_a_period_goes_on_within_a_paragraph() -> None:
+    first, second = read(
+        "Industrial output grew by 4 percent in the first ten months. Retail trade was up 7 percent."
+    )
+    assert dates(first) == dates(second) == ("2024-01-01", "2024-10-31")
+    assert [e.basis for e in second.evidence if e.field == "period"] == ["derived"]
+
+
+def test_a_year_ago_is_the_same_months_of_the_year_before() -> None:
+    now, before = read("In the first ten months, trade was $75 billion; it was $60 billion a year ago.")
+    assert dates(now) == ("2024-01-01", "2024-10-31")
+    assert dates(before) == ("2023-01-01", "2023-10-31")
+
+
+def test_a_period_behind_two_figures_is_that_of_both() -> None:
+    growth, level = read("Trade grew by nearly 12 percent to some $70 billion in January-March 2016.")
+    assert dates(growth) == dates(level) == ("2016-01-01", "2016-03-31")
+    assert (growth.qualifier, level.qualifier) == ("almost", "about")
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Trade grew by 5 percent.", "actual"),
+        ("Trade is expected to grow by 5 percent.", "forecast"),
+        ("Trade will reach $5 billion.", "forecast"),
+        ("They plan to bring trade to $5 billion.", "target"),
+        ("We need 90 percent immunisation.", "target"),
+        ("They agreed to raise trade to $5 billion.", "target"),
+    ],
+)
+def test_facts_forecasts_and_targets_are_told_apart(text: str, status: str) -> None:
+    assert one(text).status == status
+
+
+def test_a_figure_said_again_keeps_its_meaning() -> None:
+    about, exactly = read("Last year trade grew by almost 30 percent – 29.7 percent.")
+    assert (about.value, exactly.value) == (Decimal(30), Decimal("29.7"))
+    assert (about.qualifier, exactly.qualifier) == ("almost", "exact")
+    assert (exactly.measure, exactly.kind, exactly.direction) == ("trade", "change", "up")
+    assert dates(about) == dates(exactly)
+
+
+def test_a_correction_takes_scale_and_unit_of_what_it_corrects() -> None:
+    _, exactly = read("Trade is approaching $7 billion, 6.6 to be exact.")
+    assert (exactly.value, exactly.unit) == (Decimal(6_600_000_000), "USD")
+
+
+def test_an_amount_without_currency_is_assumed_and_said_to_be() -> None:
+    document = cis_summits.parse("Trade has reached 10 billion.", published=DAY)
+    (indicator,) = document.indicators
+    assert (indicator.unit, indicator.basis) == ("USD", "derived")
+    assert "assumed-currency" in [d.code for d in document.diagnostics]
+
+
+def test_the_level_before_a_growth_is_reckoned_with_its_bounds() -> None:
+    _, level = read("Trade increased by 10 percent and slightly exceeded $110 billion.")
+    assert str(level.implied_previous()) == "(100000000000, ∞)"
+    with pytest.raises(ValueError, match="no growth is told"):
+        one("Trade reached $5 billion.").implied_previous()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met on December 26 at 10:30.",
+        "They marked the 30th anniversary of the CIS.",
+        "I am one hundred percent sure of it.",
+        "There were two sides and four presidents.",
+        "Resolution 2231 and Article 51 apply.",
+        "The talks of the 11 countries went on.",
+        "The C5+1 met 24/7.",
+        "It lasted 3-4 days.",
+        "He was 21 years old.",
+        "He spoke of the 1990s and of 1941–1945.",
+    ],
+)
+def test_numbers_that_measure_nothing_are_no_indicators(text: str) -> None:
+    assert read(text) == ()
+
+
+def test_an_endless_number_is_a_diagnostic() -> None:
+    document = cis_summits.parse(f"They gave {'9' * 3000} rubles.")
+    assert document.indicators == ()
+    assert "oversized-number" in [d.code for d in document.diagnostics]
+
+
+def test_without_the_day_of_the_text_relative_periods_stay_unresolved() -> None:
+    (indicator,) = read("This year trade grew by 5 percent.", published=None)
+    assert indicator.period is None or not indicator.period.resolved
