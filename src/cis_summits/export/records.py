@@ -37,6 +37,7 @@ _WIDE = {
     "occasion": _ENDS,
     "period": (*_ENDS, "label", "resolved"),
     "bounds": ("low", "high", "low_open", "high_open"),
+    "growth": ("low", "high", "low_open", "high_open"),
 }
 """Fields that take several columns, named after the field and the part."""
 
@@ -48,7 +49,7 @@ def to_records(document: Document) -> dict[str, list[Record]]:
     several values stand in one string, separated by ``"; "``. Partial dates are ISO text at the precision
     that is known, days are :class:`datetime.date`, figures stay :class:`decimal.Decimal`. A period takes the
     columns ``period_start``, ``period_end``, ``period_label`` and ``period_resolved``, bounds ``bounds_low``,
-    ``bounds_high`` and whether each end is open. ``words`` holds the evidence, ``span_start`` and ``span_end``
+    ``bounds_high`` and whether each end is open (so has ``growth``). ``words`` holds the evidence, ``span_start`` and ``span_end``
     say where it stands.
 
     Texts are given as they are: before a table of somebody else's text goes to a spreadsheet program, keep
