@@ -49,8 +49,8 @@ def to_records(document: Document) -> dict[str, list[Record]]:
     several values stand in one string, separated by ``"; "``. Partial dates are ISO text at the precision
     that is known, days are :class:`datetime.date`, figures stay :class:`decimal.Decimal`. A period takes the
     columns ``period_start``, ``period_end``, ``period_label`` and ``period_resolved``, bounds ``bounds_low``,
-    ``bounds_high`` and whether each end is open (so has ``growth``). ``words`` holds the evidence, ``span_start`` and ``span_end``
-    say where it stands.
+    ``bounds_high`` and whether each end is open, ``growth`` likewise. ``words`` holds the evidence,
+    ``span_start`` and ``span_end`` say where it stands.
 
     Texts are given as they are: before a table of somebody else's text goes to a spreadsheet program, keep
     cells that begin with ``=``, ``+``, ``-`` or ``@`` from being taken for formulas.
