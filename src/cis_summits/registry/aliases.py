@@ -80,6 +80,14 @@ def aliases(catalogue: Catalogue) -> Iterator[Alias]:
                     )
 
 
+def _without_diaeresis(found: Iterable[Alias]) -> Iterator[Alias]:
+    """Yield the aliases, and those with "ё" once more with the "е" that most Russian texts print for it."""
+    for alias in found:
+        yield alias
+        if "ё" in alias.form or "Ё" in alias.form:
+            yield alias._replace(form=alias.form.replace("ё", "е").replace("Ё", "Е"))
+
+
 def _merged(found: Iterable[Alias]) -> Collection[Alias]:
     """Join aliases of one form and target into one, so that a place gives one hit for each thing it may mean.
 
@@ -102,14 +110,15 @@ def build_gazetteer(catalogue: Catalogue) -> Gazetteer[Alias]:
     """Return a gazetteer with the categories "country", "person" and "organisation"."""
     gazetteer: Gazetteer[Alias] = Gazetteer()
     gazetteer.categories.update(("country", "person", "organisation"))
-    merged = list(_merged(aliases(catalogue)))
+    merged = list(_merged(_without_diaeresis(aliases(catalogue))))
     forms = {alias.form for alias in merged}
+    acronyms = {alias.form for alias in merged if alias.kind == "organisation" and alias.form.isupper()}
     for alias in merged:
         if alias.form.removeprefix("the ") in forms and alias.form.startswith("the "):
             continue  # found without its article, which would only hide longer names that start behind it
         gazetteer.add(alias.kind, alias.form, alias, cased=alias.cased)
         if alias.cased and alias.type in _SHOUTED and alias.language == "en":
             shouted = alias.form.upper()
-            if shouted != alias.form:
+            if shouted != alias.form and shouted not in acronyms:
                 gazetteer.add(alias.kind, shouted, alias, cased=True)
     return gazetteer

@@ -37,8 +37,14 @@ class Declension:
     def name(self, phrase: str) -> list[str]:
         """Return the oblique cases of the name of a place or institution.
 
-        The adjectives before the first noun and that noun change; what follows is a complement and stays.
+        The adjectives before the first noun and that noun change; what follows is a complement and stays. Two
+        names joined by "и" change both.
         """
+        joined = [self._columns(part) for part in phrase.split(" и ")]
+        return _without(phrase, [" и ".join(forms) for forms in zip(*joined, strict=True)])
+
+    def _columns(self, phrase: str) -> list[str]:
+        """Return the five oblique cases of a name without a conjunction."""
         columns: list[list[str]] = [[] for _ in range(5)]
         head_seen = False
         for word in phrase.split(" "):
@@ -50,7 +56,7 @@ class Declension:
                     forms = None if word.isupper() else self._declined_noun(word)
             for column, form in zip(columns, forms or [word] * 5, strict=True):
                 column.append(form)
-        return _without(phrase, [" ".join(column) for column in columns])
+        return [" ".join(column) for column in columns]
 
     def _declined_noun(self, word: str) -> list[str] | None:
         """Decline the last part of a word with hyphens ("Кыргыз-Ата"), or the word."""

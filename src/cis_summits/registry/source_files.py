@@ -155,8 +155,10 @@ def _spellings(names: Mapping[str, Any]) -> Iterator[tuple[str, Parts]]:
     """Yield the ways a name is written, most usual first: kind of spelling, and its words with their kinds."""
     given = [[(word, "given") for word in x.split(" ")] for x in names.get("given", ()) if x]
     patronymic = [[(word, "patronymic") for word in x.split(" ")] for x in names.get("patronymic", ())]
-    family = [[(word, "family") for word in x.split(" ")] for x in names.get("family", ()) if x]
     family_first = names.get("order") == "family-first"
+    # Of a Chinese or Korean name Russian declines the given part alone.
+    kind = "fixed" if family_first else "family"
+    family = [[(word, kind) for word in x.split(" ")] for x in names.get("family", ()) if x]
 
     def orders(first: Iterable[Parts], last: Iterable[Parts]) -> Iterator[Parts]:
         for a, b in product(first, last):
