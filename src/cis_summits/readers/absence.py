@@ -13,7 +13,7 @@ from cis_summits.grammar.people import PersonMention
 from cis_summits.model import Country, Diagnostic
 from cis_summits.readers.company import represented
 from cis_summits.readers.names import Named, is_state
-from cis_summits.readers.phrases import phrases
+from cis_summits.readers.phrases import inside, phrases
 from cis_summits.text import Span
 
 if TYPE_CHECKING:
@@ -141,8 +141,8 @@ def _reason(here: Clause, cue: Hit[Entry]) -> Span | None:
     """Return the words behind "due to", "because" and the like; of a turning back, the turning back itself."""
     tokens = here.reading.tokens
     marker = here.first("reason", cue.last, here.at.last) or here.first("occasion", cue.last, cue.last + _GAP)
-    cues = here.reading.hits["attendance_cues"]
-    attending = (a.first for a in cues if cue.last < a.first < here.at.last and a.entry.get("part") == "after")
+    cues = inside(here.reading.hits["attendance_cues"], cue.last + 1, here.at.last)
+    attending = (a.first for a in cues if a.entry.get("part") == "after")
     end = min(attending, default=here.at.last) if marker is not None else here.at.last
     if end < here.at.last:
         end = _clause_end(here, cue.last, end)

@@ -12,8 +12,9 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from cis_summits.model import Basis, Chairmanship, ChairRole, Country, Diagnostic, Evidence, Leader, Organisation
+from cis_summits.readers.clauses import LONGEST
 from cis_summits.readers.names import Named, Names, is_adjective, is_place
-from cis_summits.readers.phrases import Phrases, phrases
+from cis_summits.readers.phrases import Phrases, inside, phrases
 from cis_summits.readers.years import YearMention, years_in
 from cis_summits.values import PartialDate
 
@@ -64,7 +65,7 @@ def read(reading: Reading) -> tuple[tuple[Chairmanship, ...], tuple[Diagnostic, 
     by: dict[Sentence, list[Hit[Entry]]] = defaultdict(list)
     for cue in reading.hits["chairmanships"]:
         sentence = reading.sentence_at(reading.tokens.starts[cue.first])
-        if sentence is not None:
+        if sentence is not None and sentence.last - sentence.first <= LONGEST:
             by[sentence].append(cue)
     if not by:
         return (), ()
@@ -354,13 +355,13 @@ def _after(here: _Sentence, word: str, at: int) -> Named | None:
 
 
 def _people(here: _Sentence) -> list[PersonMention]:
-    return [p for p in here.reading.people if here.at.first <= p.first and p.last <= here.at.last]
+    return list(inside(here.reading.people, here.at.first, here.at.last))
 
 
 def _year(here: _Sentence, cue: Hit[Entry]) -> YearMention | None:
     """Return the year told of a chairmanship: the first behind it, else the nearest before it."""
-    offices = here.reading.hits["chairmanships"]
-    other = next((o.first for o in offices if o.first >= cue.last and o.entry.get("part") == "office"), here.at.last)
+    offices = inside(here.reading.hits["chairmanships"], cue.last, here.at.last)
+    other = next((o.first for o in offices if o.entry.get("part") == "office"), here.at.last)
     behind = [y for y in here.years if cue.last <= y.first < other]
     if not here.years and here.at.paragraph == here.before_paragraph and here.before:
         return here.before[-1]

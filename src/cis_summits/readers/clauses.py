@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cis_summits.readers.phrases import Phrase, Phrases, phrases
+from cis_summits.readers.phrases import Phrase, Phrases, inside, phrases
 from cis_summits.readers.years import years_in
 
 if TYPE_CHECKING:
@@ -14,10 +14,12 @@ if TYPE_CHECKING:
     from cis_summits.readers.company import Company
     from cis_summits.readers.names import Names
 
-__all__ = ["ABOUT", "RANK", "Clause", "Scene"]
+__all__ = ["ABOUT", "LONGEST", "RANK", "Clause", "Scene"]
 
 RANK = {"headline": 0, "lead": 1, "subheadline": 1, "attendance": 2, "narrative": 3}
 """How close a kind of segment is to saying what the document is about; what has no rank tells no events."""
+LONGEST = 800
+"""Tokens of the longest sentence that is read; what is longer is no prose, and looking around in it has no end."""
 ABOUT = 2
 """Up to this rank a segment says what the document is about."""
 
@@ -46,7 +48,7 @@ class Scene:
             turns: whether the turns of a transcript count too; their rank is that of narrative.
         """
         sentence = self.reading.sentence_at(self.reading.tokens.starts[at])
-        if sentence is None:
+        if sentence is None or sentence.last - sentence.first > LONGEST:
             return None
         kind = self.reading.kind_of(sentence)
         rank = RANK.get(kind, RANK["narrative"] if turns and kind == "turn" else None)
@@ -109,8 +111,8 @@ class Clause:
             return False
         return any(
             (d.date.earliest - day).days > spread or (day - d.date.latest).days > spread
-            for d in self.reading.dates
-            if self.at.first <= d.first < self.at.last and d.date is not None
+            for d in inside(self.reading.dates, self.at.first, self.at.last)
+            if d.date is not None
         )
 
     def in_another_year(self, at: int) -> bool:

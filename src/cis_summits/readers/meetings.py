@@ -16,6 +16,7 @@ from cis_summits.model import Attendance, Country, Diagnostic, Evidence, Leader,
 from cis_summits.readers.clauses import Clause, Scene
 from cis_summits.readers.company import Company, is_leader, present, represented
 from cis_summits.readers.names import Names
+from cis_summits.readers.phrases import inside
 from cis_summits.readers.places import Place, dateline_place, venue_after
 from cis_summits.readers.years import years_in
 from cis_summits.values import PartialDate
@@ -221,9 +222,9 @@ def _owner(here: Clause, others: list[PersonMention]) -> PersonMention | None:
     """Return whose talk a bare headline tells of: the leader whose site it is, else the one named next."""
     reading = here.reading
     theirs = {o.country.alpha_2 for o in others if o.country}
-    leaders = [p for p in reading.people if p.country and p.country.alpha_2 not in theirs and is_leader(reading, p)]
     if here.rank > 1:
         return None
+    leaders = [p for p in reading.people if p.country and p.country.alpha_2 not in theirs and is_leader(reading, p)]
     home = [p for p in leaders if p.country and p.country.alpha_2 == reading.home]
     if home:
         return home[0]
@@ -288,8 +289,8 @@ def _other_time(here: Clause, cue: Hit[Entry]) -> bool:
     day = here.reading.day
     if day is None:
         return False
-    for found in here.reading.dates:
-        if here.at.first <= found.first < here.at.last and found.date is not None:
+    for found in inside(here.reading.dates, here.at.first, here.at.last):
+        if found.date is not None:
             away = (found.date.earliest - day).days > _SPREAD or (day - found.date.latest).days > _SPREAD
             if away and (found.first >= cue.first or found.first <= here.at.first + 1):
                 return True
@@ -310,9 +311,8 @@ def _of_another_year(here: Clause, people: list[PersonMention]) -> bool:
 
 
 def _date(here: Clause, cue: Hit[Entry]) -> PartialDate | None:
-    for found in here.reading.dates:
-        inside = here.at.first <= found.first < here.at.last
-        if inside and found.date is not None and found.date.day and found.first >= cue.first:
+    for found in inside(here.reading.dates, cue.first, here.at.last):
+        if found.date is not None and found.date.day:
             return found.date
     return PartialDate.of(here.reading.day) if here.reading.day is not None else None
 

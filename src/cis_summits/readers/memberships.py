@@ -10,6 +10,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from cis_summits.model import Country, Diagnostic, Evidence, Membership, Organisation
+from cis_summits.readers.clauses import LONGEST
 from cis_summits.readers.names import Named, Names, is_state
 from cis_summits.readers.phrases import Phrase, Phrases, phrases
 from cis_summits.readers.years import YearMention, years_in
@@ -69,14 +70,14 @@ def read(reading: Reading) -> tuple[tuple[Membership, ...], tuple[Diagnostic, ..
     comprises = phrases(reading.lexicon, "membership_links", "comprises")
     for cue in reading.hits["memberships"]:
         sentence = reading.sentence_at(reading.tokens.starts[cue.first])
-        if sentence is not None:
+        if sentence is not None and sentence.last - sentence.first <= LONGEST:
             by[sentence].append(cue)
     names = Names(reading)
     for one in names.organisations:
         if (verb := comprises.starting(reading.tokens.lower, one.last)) is None:
             continue
         sentence = reading.sentence_at(reading.tokens.starts[verb.first])
-        if sentence is not None:
+        if sentence is not None and sentence.last - sentence.first <= LONGEST:
             by.setdefault(sentence, [])
     found: dict[tuple[str, str, str], Membership] = {}
     diagnostics: list[Diagnostic] = []

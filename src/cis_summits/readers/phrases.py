@@ -6,14 +6,29 @@ are far too frequent to look up everywhere, and are asked for only beside those.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, TypeVar
 
 from cis_summits.lexicon import Entry, Lexicon, Tokens
 from cis_summits.text import plain_view
 
-__all__ = ["Phrase", "Phrases", "phrases"]
+__all__ = ["Phrase", "Phrases", "inside", "phrases"]
+
+
+class _Placed(Protocol):
+    @property
+    def first(self) -> int: ...
+
+
+P = TypeVar("P", bound=_Placed)
+
+
+def inside(found: Sequence[P], first: int, last: int) -> Sequence[P]:
+    """Return those of some hits, in order of their first token, that start in tokens ``first`` up to ``last``."""
+    low = bisect_left(found, first, key=lambda one: one.first)
+    return found[low : bisect_left(found, last, low, key=lambda one: one.first)]
 
 
 class Phrase(NamedTuple):
@@ -73,14 +88,15 @@ class Phrases:
 
     def within(self, lower: Sequence[str], first: int, last: int) -> Iterator[Phrase]:
         """Yield the phrases that lie in tokens ``first`` up to ``last``, none overlapping another."""
-        at = max(first, 0)
+        at, known = max(first, 0), self._by_first
         while at < last:
-            phrase = self.starting(lower, at)
-            if phrase is not None and phrase.last <= last:
-                yield phrase
-                at = phrase.last
-            else:
-                at += 1
+            if lower[at] in known:
+                phrase = self.starting(lower, at)
+                if phrase is not None and phrase.last <= last:
+                    yield phrase
+                    at = phrase.last
+                    continue
+            at += 1
 
 
 @lru_cache(maxsize=64)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cis_summits.lexicon import Tokens
 from cis_summits.model import Country
 from cis_summits.readers.names import PLACE_TYPES, STATE_TYPES, Names, is_adjective, is_place
+from cis_summits.readers.phrases import inside
 from cis_summits.text import plain_view
 
 if TYPE_CHECKING:
@@ -73,9 +74,9 @@ def venue_after(reading: Reading, names: Names, first: int, last: int) -> Place 
             continue
         begin = at + 1 + (lower[at + 1] == "the")
         end = begin
-        while end < last and words[end][0].isupper() and not any(d.first <= end < d.last for d in reading.dates):
+        while end < last and words[end][0].isupper() and not _dated(reading, end):
             end += 1
-        person = any(p.first < end and begin < p.last for p in reading.people)
+        person = _named(reading, begin, end)
         known = names.country_at.get(begin)
         adjective = known is not None and is_adjective(known)
         if end > begin and not person and not adjective and begin not in names.organisation_at:
@@ -84,10 +85,20 @@ def venue_after(reading: Reading, names: Names, first: int, last: int) -> Place 
     return place_after(reading, names, first, last)
 
 
+def _dated(reading: Reading, at: int) -> bool:
+    """Tell whether token ``at`` belongs to a date; none is longer than eight tokens."""
+    return any(d.last > at for d in inside(reading.dates, at - 8, at + 1))
+
+
+def _named(reading: Reading, first: int, last: int) -> bool:
+    """Tell whether a person is named in tokens ``first`` up to ``last``."""
+    return any(p.last > first for p in inside(reading.people, first - 30, last))
+
+
 def _name_end(reading: Reading, names: Names, at: int, last: int) -> int:
     """Return the token behind a capitalised name; ``at`` itself for a month, a day or a person."""
     words = reading.tokens.words
-    if any(d.first <= at < d.last for d in reading.dates) or any(p.first <= at < p.last for p in reading.people):
+    if _dated(reading, at) or _named(reading, at, at + 1):
         return at
     begin = at
     while at < last and (words[at][0].isupper() or (words[at] == "-" and at > begin)):

@@ -15,7 +15,7 @@ from cis_summits.model import Basis, Country, Diagnostic, Evidence, Organisation
 from cis_summits.readers.clauses import ABOUT, Clause, Scene
 from cis_summits.readers.company import Company
 from cis_summits.readers.names import Named, Names, is_place, is_state
-from cis_summits.readers.phrases import phrases
+from cis_summits.readers.phrases import inside, phrases
 from cis_summits.readers.places import Place, dateline_place, place_after
 from cis_summits.readers.years import years_in
 from cis_summits.values import PartialDate
@@ -95,9 +95,7 @@ def _bare_bodies(reading: Reading, names: Names) -> list[_Bare]:
         if sentence is None or reading.kind_of(sentence) != "headline" or sentence.last - sentence.first > 9:
             continue
         body = next(bodies.within(reading.tokens.lower, sentence.first, sentence.last), None)
-        if body is not None and not any(
-            sentence.first <= c.first < sentence.last for c in reading.hits["summit_words"]
-        ):
+        if body is not None and not inside(reading.hits["summit_words"], sentence.first, sentence.last):
             found.append(_Bare(body.first, body.last))
     return found
 
@@ -226,10 +224,8 @@ def _shaky(here: Clause) -> bool:
     """Tell whether a headline speaks of what somebody is going to do or not to do: no word that it was held."""
     if here.rank > 0:
         return False
-    absences = here.reading.hits["absence_cues"]
-    return "to" in here.lower[here.at.first : here.at.last] or any(
-        here.at.first <= cue.first < here.at.last for cue in absences
-    )
+    absences = inside(here.reading.hits["absence_cues"], here.at.first, here.at.last)
+    return bool(absences) or "to" in here.lower[here.at.first : here.at.last]
 
 
 def _soon(here: Clause, first: int, last: int) -> bool:
@@ -263,7 +259,7 @@ def _far(date: PartialDate, day: datetime.date) -> bool:
 
 def _dates(here: Clause, first: int, last: int) -> list[DateHit]:
     first, last = max(first, here.at.first), min(last, here.at.last)
-    found = [d for d in here.reading.dates if first <= d.first and d.last <= last]
+    found = [d for d in inside(here.reading.dates, first, last) if d.last <= last]
     if here.any("planned", here.at.first, here.at.last):
         return [_ahead(d, here.reading.day) for d in found]
     return found
@@ -470,8 +466,8 @@ def _number(reading: Reading, one: _Seen, evidence: list[Evidence]) -> int | Non
         ):
             evidence.append(Evidence(field="number", span=reading.span(at, at + 2)))
             return int(words[at])
-    for hit in reading.hits["ordinals"]:
-        if low <= hit.first and hit.last <= one.last and "anniversary" not in lower[hit.last : hit.last + 2]:
+    for hit in inside(reading.hits["ordinals"], low, one.last):
+        if hit.last <= one.last and "anniversary" not in lower[hit.last : hit.last + 2]:
             number = int(hit.entry.get("number"))
             if number > 3:  # "the second session" counts the sittings of a day
                 evidence.append(Evidence(field="number", span=reading.span(hit.first, hit.last)))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cis_summits.grammar.dates import year_at
 from cis_summits.model import Diagnostic, Evidence, Organisation, ThemeYear
+from cis_summits.readers.clauses import LONGEST
 from cis_summits.readers.names import Named, Names
 from cis_summits.readers.years import YearMention, years_in
 
@@ -32,7 +33,7 @@ def read(reading: Reading) -> tuple[tuple[ThemeYear, ...], tuple[Diagnostic, ...
     verbs: set[Sentence] = set()
     for hit in reading.hits["theme_years"]:
         sentence = reading.sentence_at(reading.tokens.starts[hit.first])
-        if sentence is None:
+        if sentence is None or sentence.last - sentence.first > LONGEST:
             continue
         if hit.entry.get("part") == "head":
             heads[sentence].append(hit)

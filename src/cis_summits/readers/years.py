@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from cis_summits.grammar.dates import year_at
+from cis_summits.readers.phrases import inside
 from cis_summits.values import PartialDate
 
 if TYPE_CHECKING:
@@ -40,16 +42,17 @@ def years_in(reading: Reading, first: int, last: int) -> list[YearMention]:
     tokens = reading.tokens
     found = [
         YearMention(d.first, d.last, d.date.year, d.date, d.stated)
-        for d in reading.dates
-        if first <= d.first and d.last <= last and d.date is not None and d.form in ("full", "month", "day")
+        for d in inside(reading.dates, first, last)
+        if d.last <= last and d.date is not None and d.form in ("full", "month", "day")
     ]
     taken = {at for one in found for at in range(one.first, one.last)}
-    for at in range(first, last):
+    digits = tokens.digits
+    for at in digits[bisect_left(digits, first) : bisect_left(digits, last)]:
         if at not in taken and (year := year_at(tokens, at)) is not None and 1900 <= year < 2100:
             found.append(YearMention(at, at + 1, year, PartialDate(year), True))
     if reading.day is not None:
-        for hit in reading.hits["relative_years"]:
-            if first <= hit.first and hit.last <= last:
+        for hit in inside(reading.hits["relative_years"], first, last):
+            if hit.last <= last:
                 year = reading.day.year + int(hit.entry.get("offset"))
                 if hit.entry.get("rolling") and reading.day.month <= 6:
                     year -= 1
