@@ -56,6 +56,7 @@ def aliases(catalogue: Catalogue) -> Iterator[Alias]:
         for language, kind, form, weak, cases in row["spellings"]:
             if language in ("en", "ru"):
                 weak = weak or kind == "address"
+                kind = "full" if kind == "rare" else kind
                 yield Alias("person", form, leader, kind, language, weak=weak)
                 for spelling in cases:
                     yield Alias("person", spelling, leader, kind, language, weak=weak)

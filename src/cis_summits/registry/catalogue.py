@@ -92,7 +92,7 @@ class Catalogue:
                 names=tuple(
                     LeaderName(text=form, language=language)
                     for language, kind, form, _, _ in row["spellings"]
-                    if kind == "full" and form != row["name"] and "." not in form
+                    if kind == "full" and form != row["name"]
                 ),
                 terms=tuple(
                     Term(

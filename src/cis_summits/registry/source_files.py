@@ -7,7 +7,7 @@ checked here; see :mod:`cis_summits.registry.validation`.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import product
 from pathlib import Path
@@ -152,7 +152,11 @@ Parts = list[tuple[str, str]]
 
 
 def _spellings(names: Mapping[str, Any]) -> Iterator[tuple[str, Parts]]:
-    """Yield the ways a name is written, most usual first: kind of spelling, and its words with their kinds."""
+    """Yield the ways a name is written, most usual first: kind of spelling, and its words with their kinds.
+
+    The kinds are ``full``, ``rare`` (also the whole name: rarer combinations, patronymics, initials), ``surname``
+    and ``address`` (given name and patronymic).
+    """
     given = [[(word, "given") for word in x.split(" ")] for x in names.get("given", ()) if x]
     patronymic = [[(word, "patronymic") for word in x.split(" ")] for x in names.get("patronymic", ())]
     family_first = names.get("order") == "family-first"
@@ -160,27 +164,25 @@ def _spellings(names: Mapping[str, Any]) -> Iterator[tuple[str, Parts]]:
     kind = "fixed" if family_first else "family"
     family = [[(word, kind) for word in x.split(" ")] for x in names.get("family", ()) if x]
 
-    def orders(first: Iterable[Parts], last: Iterable[Parts]) -> Iterator[Parts]:
-        for a, b in product(first, last):
-            yield a + b
-
-    for parts in orders(family, given) if family_first else orders(given, family):
-        yield "full", parts
+    first, last = (family, given) if family_first else (given, family)
+    for (i, a), (j, b) in product(enumerate(first), enumerate(last)):
+        # Every part is listed with the usual form of the other; further combinations are only looked for.
+        yield "full" if 0 in (i, j) else "rare", a + b
     for other in names.get("other", ()):
         yield "surname" if " " not in other else "full", [(word, "fixed") for word in other.split(" ")]
     for parts in family:
         yield "surname", parts
     if family_first:
         return
-    for first, middle in product(given[:3], patronymic[:2]):
-        for last in family[:4]:
-            yield "full", first + middle + last
-            yield "full", last + first + middle
-        yield "address", first + middle
-    for parts in orders(family[:4], given[:2]):
-        yield "full", parts
+    for forename, middle in product(given[:3], patronymic[:2]):
+        for surname in family[:4]:
+            yield "rare", forename + middle + surname
+            yield "rare", surname + forename + middle
+        yield "address", forename + middle
+    for a, b in product(family[:4], given[:2]):
+        yield "rare", a + b
     for initial in dict.fromkeys(x[0][0][0] for x in given):
-        for last in family:
-            yield "full", [(f"{initial}.", "fixed"), *last]
+        for surname in family:
+            yield "rare", [(f"{initial}.", "fixed"), *surname]
             for second in dict.fromkeys(x[0][0][0] for x in patronymic):
-                yield "full", [(f"{initial}.{second}.", "fixed"), *last]
+                yield "rare", [(f"{initial}.{second}.", "fixed"), *surname]

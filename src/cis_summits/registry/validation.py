@@ -223,7 +223,7 @@ def _shared_names(facts: Mapping[str, Any]) -> Iterator[str]:
             yield f"{b[3]}: {key!r} is also a name of {a[2]} ({a[3]}); mark both rows shared = true if that is so"
     bearers: dict[str, tuple[str, str]] = {}
     for person in facts["people"]:
-        for key in {fold(s[2]) for s in person.get("spellings", ()) if s[1] == "full" and "." not in s[2]}:
+        for key in {fold(s[2]) for s in person.get("spellings", ()) if s[1] == "full"}:
             ident, where = bearers.setdefault(key, (person["id"], _where("people", person)))
             if ident != person["id"] and _serve_together(facts, ident, person["id"]):
                 yield f"{_where('people', person)}: {key!r} is a name of {ident} ({where}) too, in office then"
