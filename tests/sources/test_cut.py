@@ -285,6 +285,13 @@ class TestTurns:
         assert of_kind(text, "turn") == ["I know.", "Good.", "Yes."]
         assert of_kind(text, "mark") == [remark]
 
+    def test_tooltips_copied_into_labels_in_mid_line(self) -> None:
+        found = self.turns(
+            f"{BODY} * * * President of Belarus Anna Ivanova: Welcome. Pavel Petrov Petrov PavelPresident of "
+            "Armenia : Thank you. Anna Ivanova: Is it? Pavel Petrov Petrov PavelPresident of Armenia : It is."
+        )
+        assert [turn for _, turn in found] == ["Welcome.", "Thank you.", "Is it?", "It is."]
+
     def test_remark_in_the_middle_of_a_turn_stays(self) -> None:
         assert self.turns("President of Belarus Anna Ivanova: I know. (Laughter.) So do you.\n\nLet us begin.") == [
             ("President of Belarus Anna Ivanova:", "I know. (Laughter.) So do you.\n\nLet us begin.")

@@ -44,6 +44,8 @@ def read(text: str) -> Cut:
         ("Nur-Sultan", "Anna Ivanova spoke first. "),
         ("The Old Town Hall, Minsk", "Mr Petrov spoke first. "),
         ("The Kremlin, Moscow", "President Ivanova spoke first. "),
+        (None, "Steve Smith: Good day. "),
+        (None, "The Ministry of Roads was heard, too. "),
         (None, "Russian President Anna Ivanova spoke first. "),
         (None, "Under the treaty, trade will grow. "),
         (None, "In her opening remarks, Anna Ivanova spoke of trade. "),

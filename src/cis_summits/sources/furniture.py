@@ -50,7 +50,7 @@ def header_end(page: Page, paragraph: Paragraph, *, seen: bool = False) -> int:
             phrase = tuple(tokens.lower[at : at + size])
             follows = tokens.words[at + size] if at + size < last else "/"
             section = seen and (
-                (phrase in words.crumb and follows == "/") or (phrase in words.sections and follows[0].isupper())
+                (phrase in words.crumb and follows == "/") or (phrase in words.sections and not follows[0].islower())
             )
             if phrase in words.header or section:
                 at, seen = at + size, True

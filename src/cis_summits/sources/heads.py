@@ -86,7 +86,7 @@ def dated_block(page: Page, head: Head, number: int) -> int:
         head.pieces.append(Piece(paragraphs[number].start, paragraphs[number].end, "dateline"))
         number += 1
         timed = True
-    if head.place is None and number + 1 < len(paragraphs) and (timed or _blank_between(page, number)):
+    if head.place is None and number < len(paragraphs) and (timed or _before_prose(page, number)):
         place = place_line(page, paragraphs[number])
         if place is not None and agency_line(page, paragraphs[number], head.date) is None:
             head.place = place
@@ -116,9 +116,9 @@ def dated_head(page: Page, head: Head, number: int) -> bool:
     return True
 
 
-def _blank_between(page: Page, number: int) -> bool:
+def _before_prose(page: Page, number: int) -> bool:
     """Tell whether what follows a line is prose, so that the line may be a place."""
-    return is_prose(page.text(page.paragraphs[number + 1]))
+    return number + 1 < len(page.paragraphs) and is_prose(page.text(page.paragraphs[number + 1]))
 
 
 def find_dated(page: Page, number: int) -> int | None:

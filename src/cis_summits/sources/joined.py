@@ -140,9 +140,10 @@ def _place(page: Page, first: int, last: int) -> int:
             break  # the country of an office: "Russian President Anna Ivanova"
         at += 1
         end = at
-    while end > first and tokens.words[end - 1] in ",-'.":
+    while end > first and (tokens.words[end - 1] in ",-'." or tokens.lower[end - 1] in words.joints):
         end -= 1
-    return end
+    label = ":" in tokens.words[first + 1 : first + 4] and not names & set(range(first, first + 4))
+    return first if label else end
 
 
 def _lead(page: Page, first: int, last: int) -> int | None:

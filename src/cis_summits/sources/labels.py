@@ -76,8 +76,13 @@ def _accepted(candidates: list[_Candidate]) -> list[_Candidate]:
         # Without a sure one, only speakers who come back make a transcript; lines such as "Background:" do not.
         again = {c.key for c in weak if times[c.key] > 1}
         return weak if len(weak) >= 3 and again else []
-    named = {c.key for c in strong} | {c.key for c in weak}
+    named = {part for c in (*strong, *weak) for part in _parts(c.key)}
     return [c for c in candidates if c.strength == 2 or c.at_paragraph or c.key in named or times[c.key] > 1]
+
+
+def _parts(key: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """Return the names by which a speaker with a fuller label may come back: its last words, two or more."""
+    return [key[-size:] for size in range(2, min(len(key), 7) + 1)] or [key]
 
 
 def _candidate(page: Page, colon: int, floor: int, starts: set[int]) -> _Candidate | None:
@@ -197,7 +202,7 @@ def _judged(page: Page, first: int, colon: int, at_paragraph: bool) -> _Candidat
         return found(2 if known[1] - known[0] > 1 else 1, key)
     if len(capitals) == 1 and len(lower) == 1:
         return None
-    office = any(word in words.offices or " ".join(lower[i : i + 2]) in words.offices for i, word in enumerate(lower))
+    office = _has_office(page, tokens.words[first:name_end])
     plain = len(capitals) == sum(word[0].isalpha() for word in lower)
     if office and len(capitals) >= 3:
         return found(2, _bare_name(tokens.words[first:name_end]))
@@ -209,6 +214,22 @@ def _judged(page: Page, first: int, colon: int, at_paragraph: bool) -> _Candidat
         # "Steve Smith, Example Agency"; less sure without a comma: "Chief of the Example Office Steve Smith"
         return found(1 if "," in lower else 0, _bare_name(tokens.words[first:name_end]))
     return None
+
+
+def _has_office(page: Page, words: list[str]) -> bool:
+    """Tell whether one of some words, or two neighbours, name an office; a name may be glued to it.
+
+    The tooltip of a page, copied into its text, gives "Anna Ivanova Ivanova AnnaPresident of Examplia".
+    """
+    offices = page.words.offices
+    for at, word in enumerate(words):
+        lower = word.lower()
+        if lower in offices or (at + 1 < len(words) and f"{lower} {words[at + 1].lower()}" in offices):
+            return True
+        inner = next((i for i in range(1, len(word)) if word[i].isupper() and word[i - 1].islower()), 0)
+        if inner and word[inner:].lower() in offices:
+            return True
+    return False
 
 
 def _known_name(page: Page, first: int, last: int) -> tuple[int, int] | None:
@@ -225,8 +246,7 @@ def _known_name(page: Page, first: int, last: int) -> tuple[int, int] | None:
 
 
 def _bare_name(words: list[str]) -> tuple[str, ...]:
-    """Return the name of a label that also tells an office: before the comma, or the last two words."""
+    """Return the words of a label's name in lower case: those before a comma, else all, the office included."""
     if "," in words:
         words = words[: words.index(",")]
-    named = [word.lower() for word in words if word[0].isalpha()]
-    return tuple(named[-2:])
+    return tuple(word.lower() for word in words if word[0].isalpha())
