@@ -11,10 +11,11 @@ from typing import NamedTuple
 
 __all__ = ["Quotation", "find_quotations"]
 
-_MARK = re.compile(r"[\"“”„‟«»＂]|''|‘‘|’’|[‘‚‹›]|’(?!\w)|(?<!\w)'(?=\w)|(?<=[\w.,!?])'(?!\w)")
+_MARK = re.compile("[\"“”„‟«»＂‘’‚‹›']")
 _STRAIGHT = frozenset({'"', "''", "＂", "‘‘", "’’"})
 _OPENING = {"“": "”", "„": "“”", "‟": "”", "«": "»", "‹": "›", "‘": "’'", "‚": "‘’", "'": "'’"}
 _SINGLE = frozenset("‘‚'’")
+_APOSTROPHES = frozenset("'’‘")
 _DEEPEST = 4
 _LONGEST = 40  # paragraphs over which a quotation may run without repeating its mark
 
@@ -105,8 +106,18 @@ class _Paragraph:
         self.quotations: list[Quotation] = []
         self.stray: tuple[int, int] | None = None
         open_marks: list[tuple[str, int, int]] = []  # the mark, its offset, the offset after it
+        upto = start
         for match in _MARK.finditer(text, start, end):
-            mark, at, upto = match.group(), match.start(), match.end()
+            at = match.start()
+            if at < upto:
+                continue  # the second of a doubled mark
+            mark = text[at]
+            if mark in _APOSTROPHES:
+                if text.startswith(mark, at + 1, end):
+                    mark += mark
+                elif _inside_word(text, mark, at, start, end):
+                    continue
+            upto = at + len(mark)
             level = _closes(open_marks, text, mark, at, start)
             if level is not None:
                 opener, opened, inner = open_marks[level]
@@ -125,6 +136,15 @@ class _Paragraph:
         _leave_open(self.quotations, text, open_marks, end)
 
 
+def _inside_word(text: str, mark: str, at: int, start: int, end: int) -> bool:
+    """Tell whether a single mark is an apostrophe, or stands free between two spaces."""
+    before = text[at - 1] if at > start else " "
+    after = text[at + 1] if at + 1 < end else " "
+    if mark == "‘" or not after.isalnum():
+        return mark == "'" and not (before.isalnum() or before in ".,!?")
+    return mark == "’" or before.isalnum()
+
+
 def _leave_open(found: list[Quotation], text: str, open_marks: list[tuple[str, int, int]], end: int) -> None:
     """Note the outermost mark that is still open at ``end``. A single one was an apostrophe, and is nothing."""
     double = next((m for m in open_marks if m[0] not in _SINGLE), None)
@@ -140,7 +160,7 @@ def _closes(open_marks: list[tuple[str, int, int]], text: str, mark: str, at: in
         if mark in _STRAIGHT:
             # Behind white space a straight mark can only open, unless nothing but space is left to quote.
             if opener == mark and (
-                at == start or not text[at - 1].isspace() or not text[at + len(mark) :][:1].strip()
+                at == start or not text[at - 1].isspace() or not text[at + len(mark) : at + len(mark) + 1].strip()
             ):
                 return level
             if opener == "“" and mark == '"' and not text[at - 1].isspace():

@@ -17,7 +17,7 @@ from cis_summits.readers.statements.limits import (
 )
 from cis_summits.readers.statements.openings import content_start, past_hearer, past_time
 from cis_summits.readers.statements.owning import noun_attribution
-from cis_summits.readers.statements.phrases import subject_after, subject_before
+from cis_summits.readers.statements.phrases import past_dateline, subject_after, subject_before
 from cis_summits.readers.statements.postposed import postposed_attribution
 from cis_summits.readers.statements.prose import Prose
 
@@ -50,6 +50,7 @@ class Clauses:
         self.phrases = phrases
         self.nouns = nouns
         self.verbs = frozenset(cue.first for cue in cues)
+        self.start = past_dateline(prose, sentence.first, sentence.last)
         self.end = _without_closing(prose, sentence.first, sentence.last)
         self.found: list[Attribution] = []
         self.covered = sentence.first
@@ -201,7 +202,7 @@ class Clauses:
     def _source(self, cue: Cue) -> tuple[int, int] | None:
         prose = self.prose
         if cue.finite:
-            source = subject_before(prose, cue.group, self.sentence.first, self.verbs)
+            source = subject_before(prose, cue.group, self.start, self.verbs)
             return source or self.subject or self._opening_subject(cue)
         before = cue.group - 1
         if cue.form == "ing" and before >= self.sentence.first and self._noun(before):
@@ -219,7 +220,7 @@ class Clauses:
     def _opening_subject(self, cue: Cue) -> tuple[int, int] | None:
         """Return the subject of the sentence, or of the clause behind an opening participle."""
         prose = self.prose
-        first = self.sentence.first
+        first = self.start
         if cue.group > first + 1:
             return self._phrase_from(first, cue.group)
         # "Citing the law, Lee refused": the subject comes behind the comma.

@@ -15,6 +15,8 @@ _SHORTEST = 4  # tokens behind it
 def label_attribution(prose: Prose, sentence: Sentence) -> Attribution | None:
     """Return what the speaker before a colon says, if the first sentence of a paragraph begins so."""
     first = sentence.first
+    if ":" not in prose.lower[first : first + _LONGEST]:
+        return None
     for at in range(first, min(first + _LONGEST, sentence.last)):
         if prose.classes[at] == ":":
             break
@@ -25,6 +27,6 @@ def label_attribution(prose: Prose, sentence: Sentence) -> Attribution | None:
     last = sentence.last
     while last > at and prose.classes[last - 1] in (".", "!", "?") and not prose.quoted[last - 1]:
         last -= 1
-    if at == first or last - at <= _SHORTEST or prose.classes[first] is not None:
+    if at == first or len(prose.words[first]) < 2 or last - at <= _SHORTEST or prose.classes[first] is not None:
         return None
     return Attribution(sentence, (at, at + 1), "say", (first, at), [(at + 1, last)], rule="label")

@@ -65,6 +65,7 @@ class _Making:
             self.who.append(voices)
             self.where.append(setting)
             self.to.append({v.speaker.name: settings.addressees(attribution, v, setting) for v in voices})
+        self.spans: dict[tuple[int, int], Span] = {}
         self.last_text: tuple[Span | None, str] = (None, "")
         self.cue_ends = {a.cue[1] - 1 for a in self.attributions}
         self.starts = [q.start for q in self.prose.quotations]
@@ -96,17 +97,8 @@ class _Making:
                     inner = self._inner(content)
                     found.append(self._statement(number, voice, "quote", inner[0], inner[-1], inner))
                 else:
-                    span = attribution.sentence
-                    found.append(
-                        self._statement(
-                            number,
-                            voice,
-                            "reported",
-                            Span(start=span.start, end=span.end),
-                            Span(start=span.start, end=span.end),
-                            content,
-                        )
-                    )
+                    whole = self._span(attribution.sentence.first, attribution.sentence.last)
+                    found.append(self._statement(number, voice, "reported", whole, whole, content))
         return found
 
     def folded(self) -> list[Statement]:
@@ -157,7 +149,7 @@ class _Making:
         if told:
             content = self._content([self.attributions[n] for n in told])
             sentence = self.attributions[told[0]].sentence
-            whole = Span(start=sentence.start, end=sentence.end)
+            whole = self._span(sentence.first, sentence.last)
             found.append(self._statement(told[0], voice, "reported", whole, whole, content, told))
             for number in told:
                 for words in self._partial(self._content([self.attributions[number]])):
@@ -238,7 +230,11 @@ class _Making:
     # -- building
 
     def _span(self, first: int, last: int) -> Span:
-        return self.reading.span(first, last)
+        # The same words are content of a statement and of its act, source and evidence: one span will do.
+        span = self.spans.get((first, last))
+        if span is None:
+            span = self.spans[first, last] = self.reading.span(first, last)
+        return span
 
     def _text(self, span: Span) -> str:
         # The statements of one sentence share its text: a sentence of a thousand acts is kept once.
@@ -277,7 +273,7 @@ class _Making:
         numbers: list[int] | None = None,
     ) -> Statement:
         attribution = self.attributions[number]
-        span = Span(start=first.start, end=last.end)
+        span = first if first is last else Span(start=first.start, end=last.end)
         members = numbers or [number]
         hearers: list[Voice] = []
         for member in members:

@@ -28,6 +28,8 @@ def noun_attribution(
     """
     if prose.quoted[hit.first] or hit.first in verbs or hit.last >= end:
         return None
+    if prose.is_name(hit.first) and hit.first > sentence.first:
+        return None  # a title: "the leaders' Appeal to the Peoples"
     source = _owner(prose, hit.first, sentence.first)
     at = hit.last
     if source is None and prose.lower[at] == "by":

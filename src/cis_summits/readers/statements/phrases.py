@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from cis_summits.readers.statements.prose import Prose
 
-__all__ = ["phrase_ending", "subject_after", "subject_before"]
+__all__ = ["past_dateline", "phrase_ending", "subject_after", "subject_before"]
 
 _LONGEST = 40
+_DATELINE = 16  # tokens
 _INNER = frozenset({"of", "for", "from", "at", "in", "with", "on"})
 _BEHIND = frozenset({"of", "for", "from", "at"})
 _AND = frozenset({"and", "&"})
@@ -30,6 +31,8 @@ def subject_before(prose: Prose, at: int, start: int, verbs: frozenset[int]) -> 
     letter = prose.classes[last - 1]
     if letter in ("R", "W"):
         return last - 1, last
+    if letter == "D" and prose.lower[last - 1] in prose.small_words("quantity"):
+        return last - 1, last
     if letter in (",", "—", "–", "-", ")"):
         return _before_aside(prose, last - 1, start, verbs)
     if (letter is not None and letter not in ("L", "O", "V")) or prose.quoted[last - 1]:
@@ -46,6 +49,8 @@ def _before_aside(prose: Prose, mark: int, start: int, verbs: frozenset[int]) ->
         opening -= 1
     if opening <= start or opening < limit or opening == mark - 1:
         return None
+    if prose.words[opening - 1].isdigit() and opening - 2 > start and prose.classes[opening - 2] == ",":
+        opening -= 2  # an age: "Lee, 58, who lives here, said"
     inside = prose.classes[opening + 1]
     if inside in ("C",) or prose.quoted[opening]:
         return None
@@ -71,6 +76,12 @@ def phrase_ending(prose: Prose, last: int, start: int, verbs: frozenset[int] = f
         if not (letter is None or letter in "DLO" or inner or joined or (at > start and _glued(prose, at))):
             break
         first = at
+    if prose.classes[first] == "P" and first > start:
+        before = prose.classes[first - 1]
+        if before == "C" and not prose.is_name(last - 1):
+            return None  # "... but at the same time doubted": the subject is that of the verb before
+        if before in ("H", "B", "M"):
+            return subject_before(prose, first - 1, start, verbs)  # "who has in the past doubted"
     return _without_adverbial(prose, first, last)
 
 
@@ -142,3 +153,13 @@ def subject_after(prose: Prose, at: int, end: int, verbs: frozenset[int]) -> tup
     while last > at + 1 and classes[last - 1] in ("P", "C", "D"):
         last -= 1
     return at, last
+
+
+def past_dateline(prose: Prose, start: int, end: int) -> int:
+    """Return the number after "MINSK, Dec. 11 (AGENCY) —"; ``start`` if the sentence does not begin so."""
+    if not prose.words[start].isupper() or len(prose.words[start]) < 3:
+        return start
+    for at in range(start + 1, min(end, start + _DATELINE)):
+        if prose.classes[at] in ("—", "–", "-") and prose.tokens.ends[at - 1] != prose.tokens.starts[at]:
+            return at + 1
+    return start

@@ -9,7 +9,7 @@ from cis_summits.readers.statements.attribution import Attribution
 from cis_summits.readers.statements.cues import Cue
 from cis_summits.readers.statements.limits import next_act, trim
 from cis_summits.readers.statements.openings import past_hearer, past_time
-from cis_summits.readers.statements.phrases import subject_after, subject_before
+from cis_summits.readers.statements.phrases import past_dateline, subject_after, subject_before
 from cis_summits.readers.statements.prose import Prose
 
 __all__ = ["left_content", "postposed_attribution"]
@@ -18,7 +18,6 @@ _AHEAD = 14
 _NEAR = 16  # cues behind one that may limit what it interrupts
 _DASHES = ("—", "–", "-")
 _NAME = 8  # tokens; what is longer in quotation marks is no name
-_DATELINE = 16  # tokens
 _APPOSITION = 14  # tokens
 
 
@@ -108,7 +107,7 @@ def _inverted(
     plain = prose.classes[mark] == "," and cue.form != "base" and cue.group == cue.first
     if not closing and not plain:
         return None
-    if not closing and _interrupted(prose, cue, start, verbs):
+    if past_time(prose, cue.last, end) > cue.last or (not closing and _interrupted(prose, cue, start, verbs)):
         return None
     source = subject_after(prose, cue.last, end, verbs)
     if source is None or (not closing and prose.classes[source[0]] == "R"):
@@ -198,20 +197,10 @@ def left_content(
     if mark in prose.closes:
         first, last = prose.ranges[prose.closes[mark]]
         return (first, last) if first <= max(sentence.first, start) else (start, last)
-    first = _past_dateline(prose, start, mark)
+    first = past_dateline(prose, start, mark)
     while first < mark and prose.classes[first] in (",", "C", "—", "-"):
         first += 1
     return (first, mark) if mark - first >= shortest else None
-
-
-def _past_dateline(prose: Prose, start: int, end: int) -> int:
-    """Return the number after "MINSK, Dec. 11 (AGENCY) —"; ``start`` if the sentence does not begin so."""
-    if not prose.words[start].isupper() or len(prose.words[start]) < 3:
-        return start
-    for at in range(start + 1, min(end, start + _DATELINE)):
-        if prose.classes[at] in _DASHES and prose.tokens.ends[at - 1] != prose.tokens.starts[at]:
-            return at + 1
-    return start
 
 
 def _resumed(

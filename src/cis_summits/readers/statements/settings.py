@@ -127,9 +127,9 @@ class Settings:
         if named:
             if attribution.hearer is not None:
                 self._leave(named)
-            return [v for v in named if v.speaker != voice.speaker], True
+            return [v for v in named if v.speaker.name != voice.speaker.name], True
         if setting is not None and setting.sides:
-            others = [side for side in setting.sides if side.speaker != voice.speaker]
+            others = [side for side in setting.sides if side.speaker.name != voice.speaker.name]
             present = len(others) < len(setting.sides) or len(setting.sides) == 1
             if len(others) == 1 and present:
                 return others, False

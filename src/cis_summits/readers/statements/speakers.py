@@ -150,7 +150,7 @@ class Speakers:
     def _note(self, voices: list[Voice], paragraph: int) -> None:
         self.group = voices if len(voices) > 1 or voices[0].many else []
         for voice in voices:
-            self.topics = [t for t in self.topics[-3:] if t[0].speaker != voice.speaker]
+            self.topics = [t for t in self.topics[-3:] if t[0].speaker.name != voice.speaker.name]
             self.topics.append((voice, paragraph))
 
     # -- who a source is
