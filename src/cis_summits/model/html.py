@@ -18,7 +18,8 @@ from cis_summits.values import Period
 __all__ = ["object_table", "page", "row_table", "words"]
 
 _LONGEST = 200  # characters of a text shown in one cell
-_NO_COLUMN = ("span", "text", "rule", "evidence", "type")
+# Offsets tell a reader nothing beside the words, and a summit's attendance is a table of its own.
+_NO_COLUMN = ("span", "text", "rule", "evidence", "type", "content", "cue", "speaker_span", "attendance")
 _LEFT = "style='text-align:left'"  # on every cell, since notebooks align cells to the right
 
 
