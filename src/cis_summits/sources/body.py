@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from typing import NamedTuple
 
 from cis_summits.sources.datelines import date_line
 from cis_summits.sources.furniture import asides, is_furniture
@@ -24,14 +23,6 @@ _NAMES = 4  # capitalised words of a paragraph that lists people
 _FINAL = ".!?…;:,"
 _CLOSING = '.!?…"”»)'
 _BULLETS = "-–—•·*"
-
-
-class _Item(NamedTuple):
-    """Something that interrupts the prose of a body; offsets, half-open."""
-
-    start: int
-    end: int
-    kind: SegmentKind
 
 
 def is_prose(text: str) -> bool:
@@ -65,8 +56,8 @@ def cut_body(page: Page, start: int, end: int, *, lead: bool) -> list[Piece]:
         return []
     closing = _closing(page, inside, start)
     stop = closing.start if closing is not None else end
-    boxes = [_Item(*box, "boilerplate") for box in asides(page, inside)]
-    items = [_Item(label.start, label.end, "label") for label in find_labels(page, start, stop)]
+    boxes = [Piece(*box, "boilerplate") for box in asides(page, inside)]
+    items = [Piece(label.start, label.end, "label") for label in find_labels(page, start, stop)]
     items += _breaks(page, start, stop)
     if boxes:
         items = [item for item in items if not _boxed(boxes, item.start)] + boxes
@@ -74,7 +65,7 @@ def cut_body(page: Page, start: int, end: int, *, lead: bool) -> list[Piece]:
     prose = [line for line in _inside(page, start, stop) if not _boxed(boxes, line.start)]
     items += _headings(page, prose, items)
     items.sort()
-    pieces: list[Piece] = [Piece(closing.start, closing.end, "dateline")] if closing is not None else []
+    pieces = [closing] if closing is not None else []
     at, speaking = start, False
     for item in [*items, None]:
         upto = item.start if item is not None else stop
@@ -87,7 +78,7 @@ def cut_body(page: Page, start: int, end: int, *, lead: bool) -> list[Piece]:
         if item is None:
             break
         at = item.end
-        pieces.append(Piece(*item))
+        pieces.append(item)
         if item.kind == "label":
             speaking = True
         elif item.kind == "subheadline" or page.tokens.view[item.start] == "*":
@@ -95,7 +86,7 @@ def cut_body(page: Page, start: int, end: int, *, lead: bool) -> list[Piece]:
     return pieces
 
 
-def _boxed(boxes: list[_Item], offset: int) -> bool:
+def _boxed(boxes: list[Piece], offset: int) -> bool:
     """Tell whether an offset lies in one of the boxes, which are in order."""
     number = bisect_right(boxes, offset, key=lambda box: box.start) - 1
     return number >= 0 and offset < boxes[number].end
@@ -117,20 +108,20 @@ def _inside(page: Page, start: int, end: int) -> list[Paragraph]:
     return found
 
 
-def _closing(page: Page, inside: list[Paragraph], start: int) -> _Item | None:
+def _closing(page: Page, inside: list[Paragraph], start: int) -> Piece | None:
     """Return the date line that closes a text, on a line of its own or behind the last sentence."""
     last, view = inside[-1], page.tokens.view
     if last.start > start and last.last - last.first < 30 and date_line(page, last.start, last.end) is not None:
-        return _Item(last.start, last.end, "dateline")
+        return Piece(last.start, last.end, "dateline")
     tail = max(last.start, last.end - 90)
     for match in reversed(list(re.finditer(r"[.!?…>)] (?=[A-Z0-9])", view[tail : last.end]))):
         at = tail + match.end()
         if date_line(page, at, last.end) is not None:
-            return _Item(at, last.end, "dateline")
+            return Piece(at, last.end, "dateline")
     return None
 
 
-def _breaks(page: Page, start: int, end: int) -> list[_Item]:
+def _breaks(page: Page, start: int, end: int) -> list[Piece]:
     view = page.tokens.view
     if "*" not in view and "<" not in view and "[" not in view:
         return []
@@ -140,14 +131,14 @@ def _breaks(page: Page, start: int, end: int) -> list[_Item]:
         after = view[match.end() : match.end() + 1]
         lone = not before or before[-1] in '\n\r.!?…:>)”"'
         if lone and (not after or after.isspace()) and (view[match.start()] != "[" or after in ("", "\n", "\r")):
-            found.append(_Item(match.start(), match.end(), "mark"))
+            found.append(Piece(match.start(), match.end(), "mark"))
     return found
 
 
-def _headings(page: Page, inside: list[Paragraph], items: list[_Item]) -> list[_Item]:
+def _headings(page: Page, inside: list[Paragraph], items: list[Piece]) -> list[Piece]:
     """Return the headings inside a body: behind a break, before a label, or between paragraphs of prose."""
     starts = [item.start for item in items]
-    found: list[_Item] = []
+    found: list[Piece] = []
     bulleted = [page.text(p)[0] in _BULLETS for p in inside]
     for number, paragraph in enumerate(inside):
         text = page.text(paragraph)
@@ -173,7 +164,7 @@ def _headings(page: Page, inside: list[Paragraph], items: list[_Item]) -> list[_
                 continue
         elif not (labelled or broken or bullet or (previous[-1] not in ":;," and is_prose(page.text(follows)))):
             continue
-        found.append(_Item(paragraph.start, paragraph.end, "subheadline"))
+        found.append(Piece(paragraph.start, paragraph.end, "subheadline"))
     return found
 
 
