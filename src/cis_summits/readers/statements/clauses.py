@@ -20,6 +20,7 @@ from cis_summits.readers.statements.owning import noun_attribution
 from cis_summits.readers.statements.phrases import past_dateline, subject_after, subject_before
 from cis_summits.readers.statements.postposed import postposed_attribution
 from cis_summits.readers.statements.prose import Prose
+from cis_summits.readers.statements.subjects import opening_subject
 
 __all__ = ["Clauses"]
 
@@ -55,6 +56,7 @@ class Clauses:
         self.found: list[Attribution] = []
         self.covered = sentence.first
         self.subject: tuple[int, int] | None = None
+        self.comma: int | None = None  # the first one of the sentence, once it has been looked for
 
     def attributions(self) -> list[Attribution]:
         """Return the acts of the sentence, in order of their cues."""
@@ -68,9 +70,10 @@ class Clauses:
             after = postposed_attribution(self.prose, self.sentence, self.cues, number, start, self.end, self.verbs)
             if after is not None:
                 # What it attributes stands before it: acts in there are its content, told by others.
-                for told in self.found:
-                    told.inner = told.cue[1] > after.content[0][0] and told.rule != "after"
-                self.found = [a for a in self.found if a.inner or a.cue[1] <= after.content[0][0]]
+                for told in reversed(self.found):
+                    if told.rule == "after":
+                        break
+                    told.inner = told.cue[1] > after.content[0][0]
                 self._take(after)
             elif cue.first >= self.covered:
                 act = self._passive(cue) if cue.passive else self._active(number, cue)
@@ -88,17 +91,22 @@ class Clauses:
         """Add what nouns attribute outside of what the verbs do."""
         if not self.nouns:
             return
-        start = self.sentence.first
-        taken = bytearray(self.sentence.last - start)
+        taken = bytearray(self.sentence.last - self.sentence.first)
         for act in self.found:
-            for first, last in (*act.content, act.cue):
-                first, last = max(first - start, 0), max(last - start, 0)
-                taken[first:last] = b"\x01" * (min(last, len(taken)) - first)
+            self._cover(taken, act)
         for hit in self.nouns:
-            if not taken[hit.first - start]:
-                act_of_noun = noun_attribution(self.prose, self.sentence, hit, self.end, self.verbs)
-                if act_of_noun is not None:
-                    self.found.append(act_of_noun)
+            if not taken[hit.first - self.sentence.first]:
+                owned = noun_attribution(self.prose, self.sentence, hit, self.end, self.verbs)
+                if owned is not None:
+                    self.found.append(owned)
+                    self._cover(taken, owned)
+
+    def _cover(self, taken: bytearray, act: Attribution) -> None:
+        start = self.sentence.first
+        for first, last in (*act.content, act.cue):
+            low, high = max(first - start, 0), min(last - start, len(taken))
+            if low < high:
+                taken[low:high] = b"\x01" * (high - low)
 
     def _take(self, act: Attribution, *, lead: bool = True) -> None:
         self.found.append(act)
@@ -111,20 +119,13 @@ class Clauses:
         if framed is not None:
             return framed
         first = content_start(self.prose, cue, self.end, self.verbs)
-        if first is None or first >= self.end:
-            if self.announced and number == len(self.cues) - 1 and cue.takes("q"):
-                return Attribution(
-                    self.sentence,
-                    (cue.first, cue.last),
-                    cue.act,
-                    self._source(cue),
-                    list(self.announced),
-                    rule="announced",
-                    entry=cue.entry,
-                    verb=cue,
-                )
-            return None
         source = self._source(cue)
+        if first is None or first >= self.end:
+            if not (self.announced and number == len(self.cues) - 1 and cue.takes("q")):
+                return None
+            quoted = list(self.announced)
+            words = (cue.first, cue.last)
+            return Attribution(self.sentence, words, cue.act, source, quoted, None, "announced", cue.entry, cue)
         last = self._content_end(number, cue, first, source)
         if last <= first:
             return None
@@ -140,7 +141,13 @@ class Clauses:
         first = self.sentence.first
         if not cue.finite or cue.passive:
             return cue.group - first <= 1
-        return self.prose.classes[first] == "S" and "," not in self.prose.classes[first : cue.group]
+        if self.prose.classes[first] != "S":
+            return False
+        if self.comma is None:
+            self.comma = first
+            while self.comma < self.end and self.prose.classes[self.comma] != ",":
+                self.comma += 1
+        return cue.group <= self.comma
 
     def _clausal(self, cue: Cue, first: int, limit: int) -> bool:
         """Tell whether the content is a clause rather than a noun phrase."""
@@ -203,66 +210,19 @@ class Clauses:
         prose = self.prose
         if cue.finite:
             source = subject_before(prose, cue.group, self.start, self.verbs)
-            return source or self.subject or self._opening_subject(cue)
+            return source or self.subject or opening_subject(self.prose, cue, self.start, self.end, self.verbs)
         before = cue.group - 1
         if cue.form == "ing" and before >= self.sentence.first and self._noun(before):
             # "a letter saying ..."
             near = subject_before(prose, cue.group, self.sentence.first, self.verbs)
             if near is not None:
                 return near
-        return self.subject or self._opening_subject(cue)
+        return self.subject or opening_subject(self.prose, cue, self.start, self.end, self.verbs)
 
     def _noun(self, at: int) -> bool:
         prose = self.prose
         plain = prose.classes[at] is None and not prose.is_adverb(at) and at not in self.verbs
         return plain and prose.words[at].isalpha()
-
-    def _opening_subject(self, cue: Cue) -> tuple[int, int] | None:
-        """Return the subject of the sentence, or of the clause behind an opening participle."""
-        prose = self.prose
-        first = self.start
-        if cue.group > first + 1:
-            return self._phrase_from(first, cue.group)
-        # "Citing the law, Lee refused": the subject comes behind the comma.
-        at = cue.last
-        while at < self.end and prose.classes[at] != ",":
-            at += 1
-        return subject_after(prose, at + 1, self.end, self.verbs)
-
-    def _phrase_from(self, at: int, end: int) -> tuple[int, int] | None:
-        """Return the first phrase of a clause that no preposition governs."""
-        prose = self.prose
-        classes = prose.classes
-        if at in prose.opens:
-            return None
-        if classes[at] in ("P", "S") or (classes[at] is None and prose.lower[at].endswith("ing")):
-            comma = at
-            while comma < end and classes[comma] != ",":
-                comma += 1
-            # "In Salem, Oregon, Lee ...": a name between two commas is part of the place.
-            behind = comma + 1
-            while behind < end and prose.is_name(behind):
-                behind += 1
-            if behind < end - 1 and classes[behind] == "," and classes[comma + 1] is None:
-                comma = behind
-            if comma + 1 < end:
-                at = comma + 1
-            else:
-                return self._first_name(at + 1, end)
-        while at < end and (prose.is_adverb(at) or classes[at] in ("C", ",")):
-            at += 1
-        return subject_after(prose, at, end, self.verbs) if at < end else None
-
-    def _first_name(self, at: int, end: int) -> tuple[int, int] | None:
-        """Return the first name behind a day or a lower-case word: "On Sunday Lee made ...", "At the end Lee ..."."""
-        prose = self.prose
-        for number in range(at, end):
-            free = prose.classes[number - 1] not in ("P", "D") and not prose.is_name(number - 1)
-            if prose.is_name(number) and prose.classes[number] is None and (free or prose.classes[number - 1] == "L"):
-                return subject_after(prose, number, end, self.verbs)
-            if prose.classes[number] == "R":
-                return number, number + 1
-        return None
 
     # -- passives
 
