@@ -140,3 +140,16 @@ def test_without_any_date_a_summit_stays_undated() -> None:
 def test_no_break_spaces_change_nothing() -> None:
     text = page("Informal CIS summit", "December 20, 2011", "Moscow")
     assert told(text.replace(" ", "\u00a0")) == told(text)
+
+
+def test_a_building_gives_way_to_the_town_of_the_date_line() -> None:
+    text = page("CSTO summit", "May 16, 2022", "The Kremlin, Moscow", "A CSTO summit was held at the Kremlin.")
+    assert told(text)[0][4:] == ("Moscow", "RU")
+
+
+def test_an_acronym_behind_the_full_name_is_the_same_organisation() -> None:
+    text = (
+        "Leaders meet\n\nAn informal Commonwealth of Independent States (CIS) summit was held in Saint Petersburg. "
+        "The summit of the Shanghai Cooperation Organisation (SCO) will be held in Bishkek next year."
+    )
+    assert [row[:2] + row[4:] for row in told(text, "2018-12-06")] == [("CIS", "informal", "Saint Petersburg", "RU")]

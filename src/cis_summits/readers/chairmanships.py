@@ -143,8 +143,16 @@ def _possessed(here: _Sentence, cue: Hit[Entry]) -> list[_Claim]:
         owner = _subject(here, verbs[-1].first) if verbs else None
     if owner is None:
         return []
-    rule = "chairmanship.possessed"
-    return [_claim(here, owner, organisation, cue.entry.get("role"), _year(here, cue), 0, cue, rule)]
+    year = _year(here, cue)
+    if year is not None and year.last <= owner.first and _planned(here, owner):
+        year = None
+    return [_claim(here, owner, organisation, cue.entry.get("role"), year, 0, cue, "chairmanship.possessed")]
+
+
+def _planned(here: _Sentence, owner: Named) -> bool:
+    """Tell whether a plan is spoken of: the year of "the concept of A's chairmanship" is not that of the concept."""
+    nouns = here.reading.lexicon.forms("claim_fillers", "plans")
+    return owner.first - 2 >= here.at.first and here.lower[owner.first - 2] in nouns
 
 
 def _owner(here: _Sentence, cue: Hit[Entry]) -> Named | None:

@@ -49,9 +49,10 @@ def place_after(reading: Reading, names: Names, first: int, last: int) -> Place 
         if lower[begin] == "the" and begin + 1 < last and begin not in names.country_at:
             begin += 1
         known = names.country_at.get(begin)
-        if known is not None and is_place(known):
+        if known is not None and (is_place(known) or known.type == "metonym"):  # "at the Kremlin"
             assert isinstance(known.target, Country)
-            return Place(reading.span(begin, known.last).of(reading.text), known.target, (begin, known.last))
+            printed = reading.span(begin, known.last).of(reading.text)
+            return Place(printed, known.target, (begin, known.last), venue=not is_place(known))
         if known is not None or begin in names.organisation_at or not words[begin][0].isupper():
             continue
         end = _name_end(reading, names, begin, last)

@@ -98,7 +98,8 @@ def _people(here: Clause, cue: Hit[Entry], part: str) -> list[PersonMention]:
     if subjects and _lists_people(here):
         # A paragraph that lists who came: the verb may stand between its names.
         return [*company.within(here.at.first, cue.first), *_bracketed(here), *_tail(here, cue)]
-    return subjects or _bracketed(here)
+    listed = _bracketed(here)
+    return [*subjects, *(one for one in listed if one.last <= cue.first)]
 
 
 def _for_country(here: Clause, cue: Hit[Entry], people: list[PersonMention]) -> list[PersonMention]:

@@ -15,7 +15,7 @@ from cis_summits.model import Basis, Country, Diagnostic, Evidence, Organisation
 from cis_summits.readers.clauses import ABOUT, Clause, Scene
 from cis_summits.readers.company import Company
 from cis_summits.readers.names import Named, Names, is_place, is_state
-from cis_summits.readers.phrases import inside, phrases
+from cis_summits.readers.phrases import Phrases, inside, phrases
 from cis_summits.readers.places import Place, dateline_place, place_after
 from cis_summits.readers.years import years_in
 from cis_summits.values import PartialDate
@@ -408,6 +408,8 @@ def _place(
         place = place or _place_before(reading, names, one)
         if place is None and (one.rank <= ABOUT or (one.held and dateline is None)):
             place = place_after(reading, names, one.sentence.first, one.sentence.last)
+        if place is not None and place.venue and dateline is not None:
+            return dateline  # "at the Kremlin": the date line tells the town
         if place is not None:
             if place.at is not None:
                 evidence.append(Evidence(field="place", span=reading.span(*place.at)))
@@ -443,10 +445,12 @@ def _hosting(reading: Reading, names: Names, group: list[_Seen], evidence: list[
     """Read the host from "Kyrgyzstan hosted the summit" and "the summit in Kyrgyzstan"."""
     lower = reading.tokens.lower
     hosts = reading.lexicon.forms("place_words", "hosts")
+    capital = Phrases([reading.lexicon.entry("place_words", "capital")])
     for one in group:
         for state in names.countries_in(one.sentence.first, one.sentence.last):
             hosting = lower[state.last : state.last + 1] and lower[state.last] in hosts
             inside = lower[state.first - 1] == "in" and 0 <= state.first - one.last <= 3
+            inside = inside or capital.ending(lower, state.first) is not None
             if is_state(state) and (hosting or inside):
                 assert isinstance(state.target, Country)
                 evidence.append(Evidence(field="host", span=reading.span(state.first, state.last)))
