@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from cis_summits.errors import NotFound, UndecidedDate
-from cis_summits.model import Organisation
+from cis_summits.model import Organisation, SummitKind
 from cis_summits.registry.catalogue import Catalogue
 from cis_summits.registry.days import covers, partial
 from cis_summits.registry.folding import fold
@@ -98,6 +98,26 @@ class Gatherings:
     def at_place(self, spellings: frozenset[str]) -> frozenset[str]:
         """Return the ids of the summits whose place or venue has one of the folded spellings."""
         return frozenset(s.id for s in self.summits if spellings & {fold(s.place or ""), fold(s.venue)})
+
+    def select(
+        self,
+        code: str | None,
+        kind: SummitKind | None,
+        days: tuple[date, date] | None,
+        ids: frozenset[str] | None,
+        *,
+        held: bool,
+    ) -> Table[SummitRecord]:
+        """Return the summits of an organisation, kind and time, among those with the ids; ``None`` is any."""
+        return Table(
+            summit
+            for summit in self.summits
+            if (code is None or summit.organisation.code == code)
+            and (kind is None or summit.kind == kind)
+            and (days is None or (days[0] <= summit.start.earliest and summit.start.latest <= days[1]))
+            and (ids is None or summit.id in ids)
+            and (not held or summit.held in ("yes", "disputed"))
+        )
 
     def chair_on(self, organisation: Organisation, on: date) -> ChairmanshipRecord:
         """Return the chairmanship in which a day falls.

@@ -32,14 +32,7 @@ from cis_summits.registry.records import (
     TermRecord,
     ThemeYearRecord,
 )
-from cis_summits.registry.source_files import (
-    KINDS,
-    expand,
-    laid_over,
-    read_folder,
-    shipped_declension,
-    shipped_facts,
-)
+from cis_summits.registry.source_files import KINDS, shipped_facts
 from cis_summits.registry.standing import Members, Standing
 from cis_summits.registry.table import Table
 
@@ -90,15 +83,9 @@ class Registry:
         Raises:
             RegistryDataError: if a row is broken; the message names the file, the row and the reason.
         """
-        from cis_summits.registry.validation import validate_rows, validate_whole
+        from cis_summits.registry.assembly import facts_of_folder
 
-        written = read_folder(Path(path))
-        validate_rows(written)
-        facts = expand(written, shipped_declension())
-        if not alone:
-            facts = laid_over(shipped_facts(), facts)
-        validate_whole(facts)
-        return cls(facts)
+        return cls(facts_of_folder(Path(path), alone=alone))
 
     def with_(
         self,
@@ -117,13 +104,10 @@ class Registry:
         Raises:
             RegistryDataError: if a row is broken; the message names the subject, the row and the reason.
         """
-        from cis_summits.registry.validation import validate_rows, validate_whole
+        from cis_summits.registry.assembly import facts_with
 
         given = {"countries": list(countries), "people": list(people), "organisations": list(organisations)}
-        validate_rows(given)
-        facts = laid_over(self._facts, expand(given, shipped_declension()))
-        validate_whole(facts)
-        return Registry(facts)
+        return Registry(facts_with(self._facts, given))
 
     # -- the days it covers
 
@@ -406,15 +390,7 @@ class Registry:
         code = None if organisation is None else self.organisation(organisation).code
         days = None if between is None else (to_day(between[0]), to_day(between[1]))
         there = None if place is None else self._summits_at(place)
-        return Table(
-            summit
-            for summit in self._gatherings.summits
-            if (code is None or summit.organisation.code == code)
-            and (kind is None or summit.kind == kind)
-            and (days is None or (days[0] <= summit.start.earliest and summit.start.latest <= days[1]))
-            and (there is None or summit.id in there)
-            and (not held or summit.held in ("yes", "disputed"))
-        )
+        return self._gatherings.select(code, kind, days, there, held=held)
 
     def _summits_at(self, place: str) -> frozenset[str]:
         """Return the ids of the summits in a town, by any name it had, or else in a country."""

@@ -22,7 +22,6 @@ __all__ = [
     "Row",
     "expand",
     "key_of",
-    "laid_over",
     "read_folder",
     "shipped_declension",
     "shipped_facts",
@@ -75,16 +74,6 @@ def read_folder(folder: Path) -> Facts:
 def shipped_declension() -> Declension:
     """Return the rules of declension that ship with the package."""
     return Declension(json.loads((_COMPACT / "declension-ru.json").read_bytes()))
-
-
-def laid_over(below: Mapping[str, Any], above: Mapping[str, Any]) -> Facts:
-    """Return the subjects of both, those of ``above`` in the place of those with the same key below."""
-    facts: Facts = {**below, **{k: v for k, v in above.items() if k not in KINDS}}
-    for kind in KINDS:
-        subjects = {key_of(kind, row): row for row in below[kind]}
-        subjects.update((key_of(kind, row), row) for row in above.get(kind, ()))
-        facts[kind] = list(subjects.values())
-    return facts
 
 
 @lru_cache(maxsize=1)

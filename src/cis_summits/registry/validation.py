@@ -210,7 +210,7 @@ def _chairs(facts: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _shared_names(facts: Mapping[str, Any]) -> Iterator[str]:
-    """Names of two countries, or whole names of two people, that are in use on the same day."""
+    """Names of two countries or organisations, or whole names of two people, in use on the same day."""
     users: dict[str, list[Stretch]] = {}
     for row in facts["countries"]:
         for number, name in enumerate(row.get("names", ()), 1):
@@ -221,6 +221,15 @@ def _shared_names(facts: Mapping[str, Any]) -> Iterator[str]:
     for key, stretches in users.items():
         for a, b in _overlaps(stretches):
             yield f"{b[3]}: {key!r} is also a name of {a[2]} ({a[3]}); mark both rows shared = true if that is so"
+    users = {}
+    for row in facts["organisations"]:
+        for number, name in enumerate(row.get("names", ()), 1):
+            where = f"{_where('organisations', row)}: names row {number}"
+            for form in name["forms"]:
+                users.setdefault(fold(form), []).append(_stretch(name, row["code"], where))
+    for key, stretches in users.items():
+        for a, b in _overlaps(stretches):
+            yield f"{b[3]}: {key!r} is also a name of {a[2]} ({a[3]})"
     bearers: dict[str, tuple[str, str]] = {}
     for person in facts["people"]:
         for key in {fold(s[2]) for s in person.get("spellings", ()) if s[1] == "full"}:
