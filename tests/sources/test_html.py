@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from cis_summits.errors import BadSource
+from cis_summits.errors import BadSource, MissingExtra
 from cis_summits.sources.html import extract, is_html
 
 SHARED = Path(os.environ.get("CIS_SUMMITS_SHARED", Path(__file__).parents[3] / "shared"))
@@ -175,3 +177,28 @@ def test_deep_nesting_and_null_characters_do_no_harm() -> None:
 @pytest.mark.parametrize("page", TWINS, ids=lambda page: page.stem)
 def test_page_gives_its_clean_text(page: Path) -> None:
     assert extract(page.read_bytes()).text == (SHARED / "texts" / page.with_suffix(".txt").name).read_bytes().decode()
+
+
+@pytest.mark.parametrize(("missing", "page"), [("lxml", PRESIDENTIAL), ("trafilatura", NEWS)])
+def test_without_the_extra_the_error_names_it(missing: str, page: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, missing, None)
+    with pytest.raises(MissingExtra, match=r"cis-summits\[html\]"):
+        extract(page)
+
+
+def test_presidential_page_does_without_trafilatura(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+    assert extract(PRESIDENTIAL).publisher == "kremlin.ru"
+
+
+def test_pages_are_read_without_loading_their_reader_for_texts() -> None:
+    code = (
+        "import sys, cis_summits as c; c.parse('A'); sys.exit(bool({'lxml', 'trafilatura'} & set(sys.modules)))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_large_page_takes_time_in_proportion() -> None:
+    start, end = PRESIDENTIAL.index("<p>We are glad"), PRESIDENTIAL.index("<script>document")
+    page = PRESIDENTIAL[:start] + PRESIDENTIAL[start:end] * 50_000 + PRESIDENTIAL[end:]
+    assert extract(page).text.count("We are glad.") == 50_000
