@@ -42,6 +42,12 @@ CONSTRUCTIONS = [
     ("The envoy described the talks as a success.", "The envoy", "described", ["the talks as a success"]),
     ("The talks were praised by Anna Lee.", "Anna Lee", "praised", ["The talks"]),
     ("The envoy expressed hope that rain would come.", "The envoy", "expressed", ["hope that rain would come"]),
+    ("As Anna Lee noted, rain would come.", "Anna Lee", "noted", ["rain would come"]),
+    ("Anna Lee was quoted as saying rain would come.", "Anna Lee", "quoted as saying", ["rain would come"]),
+    ("The envoy's claim that rain fell came late.", "The envoy", "claim", ["that rain fell came late"]),
+    ("Some are saying that rain will come.", "Some", "saying", ["that rain will come"]),
+    ("Anna Lee, 58, who lives here, says rain will come.", "Anna Lee", "says", ["rain will come"]),
+    ("MINSK, May 4 (News) — Rain came, Anna Lee said.", "Anna Lee", "said", ["Rain came"]),
     ("Anna Lee: rain will surely come soon", "Anna Lee", ":", ["rain will surely come soon"]),
 ]
 

@@ -80,6 +80,7 @@ class _Making:
                     code="unresolved-speaker",
                     message=f"nothing tells for certain who speaks at {words!r}",
                     span=self._span(*at),
+                    severity="warning" if attribution.source is not None else "info",
                 )
             )
         return found
