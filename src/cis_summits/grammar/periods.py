@@ -565,7 +565,7 @@ class _PeriodReader:
         end_of = unit in ("month", "year") and self.is_word(first - 1, "of_only") and self.is_word(first - 2, "late")
         if not end_of and (not the or unit in _NEVER_BARE):
             return
-        if hit.entry.forms[0] != self.lower[first] and unit != "week":
+        if (hit.entry.forms[0] != self.lower[first] and unit != "week") or self.is_word(after, "ago"):
             return
         here = first - the
         possessive = after < self.count and self.tokens.words[after] == "'"
@@ -685,9 +685,41 @@ class _PeriodReader:
                 step = 1
             else:
                 step = 2
-            out.append(pair or one)
-            at += step if pair else 1
+            step = step if pair else 1
+            whole = pair or one
+            owner = found[at + step] if at + step < len(found) else None
+            if owner is not None and self.lends_year(whole, owner):
+                whole = self.in_year(whole, owner)
+                step += 1
+            out.append(whole)
+            at += step
         return out
+
+    def lends_year(self, one: PeriodHit, year: PeriodHit) -> bool:
+        """Tell whether a month, day or range without year stands before "of this year"."""
+        gap = self.lower[one.last : year.first]
+        named = one.month is not None or (one.grain == "range" and one.part is None)
+        return (
+            year.grain == "year"
+            and not one.stated
+            and named
+            and len(gap) == 1
+            and gap[0] in self.words.period("of_only")
+        )
+
+    def in_year(self, one: PeriodHit, year: PeriodHit) -> PeriodHit:
+        """Return a month, day or range moved into the year that stands behind it."""
+        stretch = None
+        if one.start is not None and one.end is not None and year.start is not None:
+            shift = year.start.year - one.start.year
+            start = _day(one.start.year + shift, one.start.month, one.start.day)
+            end = _day(one.end.year + shift, one.end.month, one.end.day)
+            if one.end.day >= 28 and not one.single and (end is None or one.end.month == 2):
+                end = units.days_of_month(one.end.year + shift, one.end.month).end
+            stretch = Stretch(start, end) if start is not None and end is not None else None
+        hit = _hit(one.first, year.last, one.grain, stretch, stated=year.stated)
+        hit.month, hit.day, hit.single = one.month, one.day, one.single
+        return hit
 
     def range_of(self, one: PeriodHit, two: PeriodHit) -> PeriodHit | None:
         """Join two periods with a joining word between them, each lending the other its year."""

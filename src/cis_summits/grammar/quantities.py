@@ -201,17 +201,20 @@ class _Combiner:
     def pair(self, one: Measured, two: Measured, floor: int) -> list[Figure] | None:
         """Read two numbers as a range ("5.4-5.5%", "between 2 and 3") or as before and now ("from 23 to 31")."""
         lower, words = self.tokens.lower, self.words
-        gap = two.first - one.last
+        end = self.past_rate(one.last)
+        gap = two.first - end
         if not 1 <= gap <= 2 or one.number.fraction or two.number.fraction:
             return None
-        join = lower[one.last]
-        if gap == 2 and not (join in words["to"] and lower[one.last + 1] in words.fillers):
+        join = lower[end]
+        if gap == 2 and not (join in words["to"] and lower[end + 1] in words.fillers):
             return None
         hedge = self.hedges.hedge(one.first, one.first, floor)
         lead = lower[hedge.first - 1] if hedge.first > floor else ""
         both = self.alike(one, two)
         if both is None:
-            return None
+            if not (two.sort == "bare" and two.number.scaled and join in words["to"] and lead in words["from"]):
+                return None
+            both, two = one, two._replace(unit=one.unit, sort=one.sort)  # "from 3 billion rubles to 5 billion"
         if join in words["to"] and lead in words["from"]:
             earlier = lower[max(floor, hedge.first - 4) : hedge.first - 1]
             if not any(word in words["ranging"] for word in earlier) and two.sort != "time":
@@ -237,6 +240,11 @@ class _Combiner:
         figure.upper, figure.qualifier = high, "range"
         figure.last = two.last
         return [figure]
+
+    def past_rate(self, at: int) -> int:
+        """Return the token after "a year", "per barrel"; they may stand between the ends of "from 3 a year to 5"."""
+        lower = self.tokens.lower
+        return at + 2 if at + 1 < len(lower) and lower[at] in self.words["per"] and lower[at + 1].isalpha() else at
 
     def touch(self, one: Measured, two: Measured) -> bool:
         """Tell whether nothing but a mark stands between two numbers, not even a space."""
@@ -308,8 +316,9 @@ class _Combiner:
             and previous.direction is not None
             and first - previous.last < 12
         )
-        if ditto and previous is not None and first > floor and lower[first - 1] in self.words["by"]:
-            change = Change(previous.direction, first - 1, first)  # "were down 2 percent, others by 3 percent"
+        by = first - 1 - (first - 1 > floor and lower[first - 1] in self.words["again"])
+        if ditto and previous is not None and first > floor and lower[by] in self.words["by"]:
+            change = Change(previous.direction, by, first)  # "were down 2 percent, others by 3 percent"
         if first > floor and lower[first - 1] in self.words["minus"] and percent:
             value, first = -value, first - 1
         if (

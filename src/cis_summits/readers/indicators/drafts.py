@@ -257,6 +257,8 @@ def _twin(scene: Scene, figure: Figure, before: Draft | None) -> tuple[Draft | N
     gap = lower[other.last : figure.first]
     if len(gap) <= 1 and lower[max(0, figure.first - 1)] == "to" and other.direction is not None:
         return before, False
+    if figure.role == "now" and other.role == "before":
+        return before, True
     exactly = " ".join(lower[figure.last : figure.last + 3])
     if len(gap) <= 3 and gap and any(exactly.startswith(form) for form in words["precisely"]):
         return before, True

@@ -187,7 +187,8 @@ class Places:
         same = previous is not None and previous.sentence.paragraph == sentence.paragraph
         since = self.scene.paragraph_start(sentence)
         back = self._usable(max(since, sentence.first - 4 * REACH), sentence.first)
-        if same and previous is not None and previous.economies and not self._strayed(draft, previous):
+        half = draft.sides and bool(self.pair) and previous is not None and len(previous.economies) < 2
+        if same and previous is not None and previous.economies and not half and not self._strayed(draft, previous):
             fresh = [one for one in back if one.first >= previous.figure.last]
             if draft.sides or not fresh or previous.sides == draft.sides:
                 return previous.economies
@@ -214,7 +215,10 @@ class Places:
                 same_thing and gap <= (_TALK_BACK if again else _PEOPLE_BACK)
             ):
                 return previous.economies
-        return self.pair if draft.sides else ()
+        if draft.sides:
+            return self.pair
+        said = {m.country: None for m in self._people_in(sentence.first, draft.figure.first) if m.country is not None}
+        return tuple(said) if len(said) == 1 and draft.figure.sort != "count" else ()
 
     @staticmethod
     def _strayed(draft: Draft, previous: Draft) -> bool:
@@ -255,19 +259,21 @@ class Places:
         return tuple(found)
 
     def _pair_of_document(self) -> tuple[Economy, ...]:
-        """Return the two countries that speak in a transcript of two sides."""
+        """Return the two countries whose people speak, or are named at all, if they are two."""
         found: dict[Economy, None] = {}
         for segment in self.scene.reading.segments:
             if segment.kind == "label":
                 for mention in self._mentions_in(segment.span.start, segment.span.end):
                     if mention.country is not None:
                         found[mention.country] = None
+        if len(found) < 2:
+            found = dict.fromkeys(mention.country for mention in self.people if mention.country is not None)
         return tuple(found) if len(found) == 2 else ()
 
     def _mentions_in(self, start: int, end: int) -> list[PersonMention]:
         first = self.scene.tokens.at(start)
         low = max(0, _before(self.people_starts, first))
-        return [m for m in self.people[low : low + 4] if start <= m.start < end]
+        return [m for m in self.people[low : low + 6] if start <= m.start < end]
 
 
 def _is_gone(one: Named) -> bool:

@@ -208,7 +208,7 @@ def _settle_percent(scene: Scene, draft: Draft) -> None:
     """Tell what a percentage is where no verb of change governs it."""
     figure, words = draft.figure, scene.words
     before = scene.lower[max(draft.clause, figure.first - REACH) : figure.inner]
-    share = scene.is_word(figure.last, "of") or any(word in words["share_noun"] for word in before)
+    share = scene.is_word(figure.last, "share_of") or any(word in words["share_noun"] for word in before)
     moved = figure.level and figure.verb is None  # "rose to 5 percent", "from 3 to 5 percent"
     growth = not moved and any(word in words["growth_noun"] for word in before)
     if growth and not share and (draft.growth or any(word in words["be"] for word in before[-6:])):
