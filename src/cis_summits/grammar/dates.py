@@ -6,24 +6,18 @@ stay undated. Stretches of time are the business of :mod:`cis_summits.grammar.pe
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
-from cis_summits.lexicon import Entry, Hit, Tokens
+from cis_summits.grammar.figure_words import FigureWords, Hits, figure_words
+from cis_summits.lexicon import Entry, Hit, Lexicon, Tokens
 from cis_summits.values import PartialDate
 
 __all__ = ["DateHit", "find_dates", "near_year", "weekday_near", "year_at"]
 
-Hits = Mapping[str, Sequence[Hit[Entry]]]
 DateForm = Literal["full", "day", "month", "weekday", "relative"]
 
 _NEAR = 300  # days: beyond this a day without year belongs to the neighbouring year
-_SUFFIX = frozenset({"st", "nd", "rd", "th"})
-_JOIN = frozenset({"of", "in"})
-_BEFORE_WEAK = frozenset(
-    {"in", "of", "since", "by", "until", "till", "last", "next", "this", "the", "mid", "late", "early"}
-)
 
 
 class DateHit(NamedTuple):
@@ -51,13 +45,16 @@ class DateHit(NamedTuple):
     word: Entry | None = None
 
 
-def find_dates(tokens: Tokens, hits: Hits, reference: date | None = None) -> list[DateHit]:
+def find_dates(
+    tokens: Tokens, hits: Hits, reference: date | None = None, lexicon: Lexicon | None = None
+) -> list[DateHit]:
     """Return the dates of a text in order, none overlapping another.
 
     Args:
         tokens: the tokens of the view.
         hits: what the lexicon's gazetteer found in them.
         reference: the day of the text.
+        lexicon: the words of the language; English without one.
 
     A day without year is put where it lies nearest the reference within the same calendar year, or across
     the new year when it would lie more than 300 days off. A weekday is the latest such day that is not
@@ -70,18 +67,20 @@ def find_dates(tokens: Tokens, hits: Hits, reference: date | None = None) -> lis
         >>> [(tokens.text(d.first, d.last), str(d.date)) for d in find_dates(tokens, hits, date(2020, 5, 13))]
         [('5 May 2020', '2020-05-05'), ('Monday', '2020-05-11')]
     """
-    found = [x for hit in hits["months"] if (x := _around_month(tokens, hit, reference)) is not None]
+    words = figure_words(lexicon)
+    weak = words.date("before_weak_month")
+    found = [x for hit in hits["months"] if (x := _around_month(tokens, hit, reference, words)) is not None]
     found += [
         x
         for hit in hits["months_weak"]
-        if ((hit.first and tokens.lower[hit.first - 1] in _BEFORE_WEAK) or _between_digits(tokens, hit))
-        and (x := _around_month(tokens, hit, reference)) is not None
+        if ((hit.first and tokens.lower[hit.first - 1] in weak) or _between_digits(tokens, hit))
+        and (x := _around_month(tokens, hit, reference, words)) is not None
     ]
-    found += _with_ordinal_words(tokens, hits, reference)
+    found += _with_ordinal_words(tokens, hits, reference, words)
     found += _numeric(tokens)
     found.sort()
     found = _apart(found)
-    days = [x for hit in hits["weekdays"] if (x := _weekday(tokens, hit, reference)) is not None]
+    days = [x for hit in hits["weekdays"] if (x := _weekday(tokens, hit, reference, words)) is not None]
     days += [_relative(hit, reference) for hit in hits["relative_days"] if not hit.entry.get("weak")]
     return _with_weekdays(tokens, found, sorted(days)) if days else found
 
@@ -110,12 +109,12 @@ def near_year(month: int, day: int, reference: date) -> int:
 
 def weekday_near(number: int, reference: date, which: str = "") -> date:
     """Return a weekday as seen from the reference; ``which`` is "last", "this", "next" or nothing."""
-    if which in ("next", "following"):
+    if which == "next":
         return reference + timedelta(days=7 - reference.isoweekday() + number)
-    if which in ("this", "coming"):
+    if which == "this":
         return reference + timedelta(days=number - reference.isoweekday())
     back = (reference.isoweekday() - number) % 7
-    return reference - timedelta(days=back or (7 if which in ("last", "past", "previous") else 0))
+    return reference - timedelta(days=back or (7 if which == "last" else 0))
 
 
 def _digits_follow(tokens: Tokens, at: int) -> bool:
@@ -140,24 +139,24 @@ def _small(word: str, limit: int) -> int | None:
     return None
 
 
-def _day_at(tokens: Tokens, at: int) -> tuple[int, int] | None:
+def _day_at(tokens: Tokens, at: int, words: FigureWords) -> tuple[int, int] | None:
     """Read a day of the month that starts at token ``at``: its number and the token after it."""
     if not 0 <= at < len(tokens) or (day := _small(tokens.words[at], 31)) is None:
         return None
     after = at + 1
-    if after < len(tokens) and tokens.lower[after] in _SUFFIX and tokens.starts[after] == tokens.ends[at]:
+    if after < len(tokens) and tokens.lower[after] in words.ordinal and tokens.starts[after] == tokens.ends[at]:
         after += 1
     return day, after
 
 
-def _day_before(tokens: Tokens, at: int) -> tuple[int, int] | None:
+def _day_before(tokens: Tokens, at: int, words: FigureWords) -> tuple[int, int] | None:
     """Read a day of the month that ends before token ``at``: its number and its first token."""
     last = at - 1
-    if (last >= 0 and tokens.lower[last] in _JOIN) or (
+    if (last >= 0 and tokens.lower[last] in words.date("year_join")) or (
         last >= 1 and tokens.words[last] in "-/" and tokens.ends[last] == tokens.starts[at]
     ):
         last -= 1
-    if last >= 1 and tokens.lower[last] in _SUFFIX and tokens.ends[last - 1] == tokens.starts[last]:
+    if last >= 1 and tokens.lower[last] in words.ordinal and tokens.ends[last - 1] == tokens.starts[last]:
         last -= 1
     if last < 0 or (day := _small(tokens.words[last], 31)) is None:
         return None
@@ -166,9 +165,9 @@ def _day_before(tokens: Tokens, at: int) -> tuple[int, int] | None:
     return day, last
 
 
-def _year_after(tokens: Tokens, at: int) -> tuple[int, int] | None:
+def _year_after(tokens: Tokens, at: int, words: FigureWords) -> tuple[int, int] | None:
     """Read a year at or just behind token ``at``: "2024", ", 2024", "of 2024", "-2024"."""
-    if at < len(tokens) and (tokens.words[at] in ",-/'" or tokens.lower[at] in _JOIN):
+    if at < len(tokens) and (tokens.words[at] in ",-/'" or tokens.lower[at] in words.date("year_join")):
         glued = tokens.words[at] in "-/"
         at += 1
         if glued and at < len(tokens) and tokens.starts[at] != tokens.ends[at - 1]:
@@ -183,21 +182,21 @@ def _between_digits(tokens: Tokens, hit: Hit[Entry]) -> bool:
     return before and hit.last < len(words) and (words[hit.last].isdecimal() or words[hit.last] in "-/")
 
 
-def _around_month(tokens: Tokens, hit: Hit[Entry], reference: date | None) -> DateHit | None:
+def _around_month(tokens: Tokens, hit: Hit[Entry], reference: date | None, words: FigureWords) -> DateHit | None:
     month = int(hit.entry.get("number"))
     first, last = hit.first, hit.last
     if last < len(tokens) and tokens.words[last] == "." and last - first == 1 and len(tokens.words[first]) <= 4:
         last += 1
-    before = _day_before(tokens, first)
-    if before is not None and tokens.words[first - 1] == "-" and _day_at(tokens, last) is not None:
+    before = _day_before(tokens, first, words)
+    if before is not None and tokens.words[first - 1] == "-" and _day_at(tokens, last, words) is not None:
         before = None  # "Nov 18-Dec 19": the day before belongs to the other month
     if before is not None:
         day, start = before
-        if (year := _year_after(tokens, last)) is not None:
+        if (year := _year_after(tokens, last, words)) is not None:
             return _full(start, year[1], year[0], month, day)
         lead = _year_before(tokens, start)
         return _dayless(start, last, month, day, reference) if lead is None else None
-    after = _day_at(tokens, last)
+    after = _day_at(tokens, last, words)
     if (
         after is None
         and last + 1 < len(tokens)
@@ -205,20 +204,20 @@ def _around_month(tokens: Tokens, hit: Hit[Entry], reference: date | None) -> Da
         and tokens.starts[last + 1] == tokens.ends[last]
     ):
         lead = _year_before(tokens, first)
-        if lead is not None and (after := _day_at(tokens, last + 1)) is not None:
+        if lead is not None and (after := _day_at(tokens, last + 1, words)) is not None:
             return _full(lead[1], after[1], lead[0], month, after[0])
     if after is not None:
         day, end = after
-        if (year := _year_after(tokens, end)) is not None:
+        if (year := _year_after(tokens, end, words)) is not None:
             return _full(first, year[1], year[0], month, day)
         if end < len(tokens) and tokens.words[end] in "-–—":  # "May 5-7, 2020"
-            other = _day_at(tokens, end + 1)
-            if other is not None and (year := _year_after(tokens, other[1])) is not None:
+            other = _day_at(tokens, end + 1, words)
+            if other is not None and (year := _year_after(tokens, other[1], words)) is not None:
                 return _full(first, end, year[0], month, day)
         if end < len(tokens) and tokens.words[end] in "%:" and tokens.starts[end] == tokens.ends[end - 1]:
             return None
         return _dayless(first, end, month, day, reference)
-    if (year := _year_after(tokens, last)) is not None:
+    if (year := _year_after(tokens, last, words)) is not None:
         return DateHit(first, year[1], "month", PartialDate(year[0], month), True)
     return None
 
@@ -250,7 +249,7 @@ def _dayless(first: int, last: int, month: int, day: int, reference: date | None
     return DateHit(first, last, "day", when, False, month, day)
 
 
-def _with_ordinal_words(tokens: Tokens, hits: Hits, reference: date | None) -> list[DateHit]:
+def _with_ordinal_words(tokens: Tokens, hits: Hits, reference: date | None, words: FigureWords) -> list[DateHit]:
     """Return dates whose day is written out: "the ninth of April", "April ninth"."""
     months = {hit.first: hit for hit in hits["months"]}
     ends = {hit.last: hit for hit in hits["months"]}
@@ -268,7 +267,7 @@ def _with_ordinal_words(tokens: Tokens, hits: Hits, reference: date | None) -> l
                 continue
             first = month.first
         number = int(month.entry.get("number"))
-        year = _year_after(tokens, last)
+        year = _year_after(tokens, last, words)
         one = _full(first, year[1], year[0], number, day) if year else _dayless(first, last, number, day, reference)
         if one is not None:
             found.append(one)
@@ -341,12 +340,12 @@ def _after_time(tokens: Tokens, at: int) -> int:
     return at - (words[at - 1] in ".:-+")
 
 
-def _weekday(tokens: Tokens, hit: Hit[Entry], reference: date | None) -> DateHit | None:
+def _weekday(tokens: Tokens, hit: Hit[Entry], reference: date | None, words: FigureWords) -> DateHit | None:
     first = hit.first
-    which = tokens.lower[first - 1] if first else ""
+    before = tokens.lower[first - 1] if first else ""
+    which = next((kind for kind in ("last", "next", "this") if before in words.date("which_" + kind)), "")
+    first -= bool(which)
     number = int(hit.entry.get("number"))
-    if which in ("last", "past", "previous", "next", "following", "this", "coming"):
-        first -= 1
     when = PartialDate.of(weekday_near(number, reference, which)) if reference else None
     return DateHit(first, hit.last, "weekday", when, False, word=hit.entry)
 

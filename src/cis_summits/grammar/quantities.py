@@ -99,7 +99,7 @@ def find(tokens: Tokens, hits: Hits, lexicon: Lexicon | None = None, taken: set[
     """
     words = figure_words(lexicon)
     if taken is None:
-        taken = {at for day in find_dates(tokens, hits) for at in range(day.first, day.last)}
+        taken = {at for day in find_dates(tokens, hits, None, lexicon) for at in range(day.first, day.last)}
     units = UnitReader(tokens, hits, words)
     numbers = find_numbers(tokens, hits, words, units.touching, taken)
     measured: list[Measured] = []
@@ -308,6 +308,8 @@ class _Combiner:
         value = _tidy(one.value)
         lower = self.tokens.lower
         first = hedge.first
+        if previous is not None and hedge.qualifier == "exact" and self.restates(one, previous):
+            hedge = hedge._replace(qualifier=previous.qualifier)
         ditto = (
             percent
             and change.direction is None
@@ -332,6 +334,11 @@ class _Combiner:
             if again.direction is not None and first > floor and lower[first - 1] in self.words["by"]:
                 one, change = one._replace(unit="percent", sort="percent"), again
         return self.build(one, value, first, hedge, change)
+
+    def restates(self, one: Measured, previous: Figure) -> bool:
+        """Tell whether money in brackets only converts the money before: "over 5 million rubles ($60,000)"."""
+        opened = one.first - previous.last == 1 and self.tokens.words[previous.last] in "(["
+        return opened and one.sort == previous.sort == "money" and previous.upper is None
 
     def part(self, one: Measured, hedge: Hedge, floor: int) -> Figure | None:
         """Return "a third of", "almost half"; other fractions are idioms."""

@@ -106,7 +106,7 @@ class Reading:
     @cached_property
     def dates(self) -> list[DateHit]:
         """The days and months that the text names, in order, as seen from ``day``."""
-        return find_dates(self.tokens, self.hits, self.day)
+        return find_dates(self.tokens, self.hits, self.day, self.lexicon)
 
     @cached_property
     def periods(self) -> list[PeriodHit]:

@@ -63,6 +63,7 @@ class UnitReader:
             self.money_start.setdefault(hit.first, []).append(hit)
             self.money_end.setdefault(hit.last, []).append(hit)
         self.unit_start = {hit.first: hit for hit in hits["units"]}
+        self.percent_end = {hit.last: hit for hit in hits["units"] if hit.entry.get("unit") == "percent"}
         self.scale_start = {hit.first: hit for hit in hits["numbers"] if hit.entry.get("part") == "scale"}
         self.touching = {*self.money_start, *self.money_end, *self.unit_start}
 
@@ -92,6 +93,7 @@ class UnitReader:
             self._money_after(number, after)
             or self._unit_after(number, after)
             or self._counted(number, after, floor)
+            or self._percent_before(number, floor)
             or Measured(first, last, value, "", "bare", number)
         )
 
@@ -202,6 +204,17 @@ class UnitReader:
         if hit is None:
             return None
         return self._in_unit(number, hit.last, hit.entry, hit.entry.get("unit"))
+
+    def _percent_before(self, number: Number, floor: int) -> Measured | None:
+        """Read a percentage that is put the other way round and stands alone: "percent of 10"."""
+        at = number.first - 1
+        if at <= floor or self.tokens.lower[at] not in self.words["of"] or number.year or number.fraction:
+            return None
+        hit = self.percent_end.get(at)
+        alone = number.last >= self.count or not self.tokens.words[number.last].isalpha()
+        if hit is None or hit.first < floor or not alone:
+            return None
+        return Measured(hit.first, number.last, number.value, "percent", "percent", number, prefix=True)
 
     def _counted(self, number: Number, at: int, floor: int) -> Measured | None:
         """Read a number with the noun it counts: "2 million Uzbek people", "14 joint publications"."""

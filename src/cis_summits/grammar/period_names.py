@@ -1,0 +1,192 @@
+"""Periods that have a name of their own: months, years in digits and words, decades."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cached_property
+
+from cis_summits.grammar import calendar_units as units
+from cis_summits.grammar.dates import DateHit, year_at
+from cis_summits.grammar.period_scan import PeriodHit, PeriodScan
+from cis_summits.lexicon import Entry, Hit
+
+__all__ = ["NamedPeriods"]
+
+
+class NamedPeriods(PeriodScan):
+    """Finds months, years and decades, each by itself."""
+
+    def from_date(self, hit: DateHit) -> PeriodHit:
+        """Return a date as the period it covers."""
+        when = hit.date
+        if hit.form == "month" and when is not None:
+            return PeriodHit(hit.first, hit.last, when.earliest, when.latest, "month", month=when.month)
+        start = when.earliest if when is not None else None
+        return PeriodHit(
+            hit.first,
+            hit.last,
+            start,
+            start,
+            "day",
+            start is not None,
+            hit.stated,
+            month=hit.month,
+            day=hit.day,
+            single=True,
+        )
+
+    def bare_months(self, taken: set[int]) -> None:
+        """Find months without year; "May" and "March" need a preposition at the head of a sentence."""
+        weak = self.words.date("before_weak_month")
+        for category in ("months", "months_weak"):
+            for hit in self.hits[category]:
+                if hit.first in taken:
+                    continue
+                before = self.lower[hit.first - 1] if hit.first else ""
+                doubtful = hit.entry.get("number") in (3, 5)
+                if (
+                    doubtful
+                    and before not in weak
+                    and before not in self.words.period("to")
+                    and not self.in_range(hit)
+                ):
+                    continue
+                last = hit.last
+                if last < self.count and self.tokens.words[last] == "." and len(self.lower[hit.first]) <= 4:
+                    last += last + 1 < self.count and not self.tokens.words[last + 1][0].isupper()
+                self.add(self.month(hit.first, last, int(hit.entry.get("number"))))
+
+    def in_range(self, hit: Hit[Entry]) -> bool:
+        """Tell whether a dash touches a month: "March-May"."""
+        around = self.tokens.words[max(0, hit.first - 1) : hit.first] + self.tokens.words[hit.last : hit.last + 1]
+        return any(word in "-–—" for word in around)
+
+    def month(self, first: int, last: int, number: int, year: int | None = None) -> PeriodHit:
+        """Return a month, put into its year: the one named, or the reference's own."""
+        which = self.lower[first - 1] if first else ""
+        if year is None and self.day is not None:
+            year = self.day.year - (number - self.day.month > 9)
+            if which in self.words.period("last") and number >= self.day.month:
+                year = self.day.year - 1
+            elif which in self.words.period("next") and number <= self.day.month:
+                year = self.day.year + 1
+            stated = False
+            first -= (
+                which in self.words.period("last")
+                or which in self.words.period("next")
+                or which in self.words.period("this")
+            )
+        else:
+            stated = year is not None
+        if year is None:
+            return PeriodHit(first, last, None, None, "month", False, False, month=number)
+        stretch = units.days_of_month(year, number)
+        return PeriodHit(first, last, stretch.start, stretch.end, "month", True, stated, month=number)
+
+    def years(self, taken: set[int]) -> None:
+        """Find years (1900 to 2099), decades ("1990s") and years in words behind "in" and the like."""
+        words, starts, ends = self.tokens.words, self.tokens.starts, self.tokens.ends
+        for at in self.tokens.digits:
+            if at in taken:
+                continue
+            after = at + 1
+            tail = self.lower[after] if after < self.count else ""
+            if tail == "s" and (starts[after] - ends[at] <= 1):
+                self.decade(at, after + 1, words[at])
+                continue
+            year = year_at(self.tokens, at)
+            if year is None or not 1900 <= year < 2200 or not self.stands_free(at):
+                continue
+            first = at
+            if self.is_word(at - 1, "number_year"):
+                first -= 1
+                if self.is_word(first - 1, "fiscal"):
+                    self.add(PeriodHit(first - 1, after, None, None, "year", False))
+                    continue
+                first -= self.is_word(first - 1, "number_year")
+            elif self.is_word(at - 1, "fiscal"):
+                continue
+            self.add(PeriodHit(first, after, date(year, 1, 1), date(year, 12, 31), "year"))
+        self.worded_years()
+
+    def stands_free(self, at: int) -> bool:
+        """Tell whether four digits are a year and not an amount, a code or a time."""
+        words, starts, ends = self.tokens.words, self.tokens.starts, self.tokens.ends
+        before, after = at - 1, at + 1
+        if before >= 0:
+            word = words[before]
+            if ends[before] == starts[at]:
+                if word in "$€£¥#:.%" or word.isalpha():
+                    return False
+                if word == "," and before and words[before - 1].isdecimal():
+                    return False
+                if word in "-/" and before and words[before - 1].isalpha() and ends[before - 1] == starts[before]:
+                    return self.lower[before - 1] in self.words.period("quarter_mark") or len(words[before - 1]) > 2
+            elif self.lower[before] in self.words.period("not_year"):
+                return False
+            if word in "$€£¥":
+                return False
+        if after < self.count and starts[after] == ends[at] and (words[after] in "%:$€£" or words[after].isalpha()):
+            return False
+        return after not in self.figure_starts
+
+    @cached_property
+    def figure_starts(self) -> set[int]:
+        """Tokens at which a unit or currency begins: what stands before them is an amount."""
+        return {
+            hit.first
+            for category in ("units", "currencies", "currency_names_shared")
+            for hit in self.hits[category]
+            if not hit.entry.get("time") and hit.entry.id != "USD"
+        }
+
+    def decade(self, at: int, last: int, digits: str) -> None:
+        """Add "1990s", "90s" or "2020s"."""
+        if len(digits) not in (2, 4) or digits[-1] != "0":
+            return
+        year = int(digits)
+        if len(digits) == 2:
+            year += 1900 if year >= 30 else 2000
+        if 1000 <= year < 2990:
+            self.add(PeriodHit(at, last, date(year, 1, 1), date(year + 9, 12, 31), "decade"))
+
+    def worded_years(self) -> None:
+        """Find "nineteen ninety-six" and "two thousand and fifteen" where a preposition or month stands before."""
+        numbers = self.hits["numbers"]
+        upto = 0
+        for index, hit in enumerate(numbers):
+            if hit.first < upto or hit.entry.id not in ("nineteen", "twenty", "two"):
+                continue
+            month = self.ends.get(hit.first)
+            if not (self.is_word(hit.first - 1, "in") or (month is not None and month.grain == "month")):
+                continue
+            run = [hit]
+            for follows in numbers[index + 1 : index + 6]:
+                gap = self.lower[run[-1].last : follows.first]
+                if gap not in ([], ["-"], ["and"]):
+                    break
+                run.append(follows)
+            value = _year_in_words(
+                [(h.entry.id, int(h.entry.get("value"))) for h in run if "/" not in h.entry.get("value")]
+            )
+            if value is None:
+                continue
+            last = upto = run[-1].last
+            if month is not None and month.grain == "month" and month.month:
+                self.drop(month)
+                self.add(self.month(month.first, last, month.month, value))
+            else:
+                self.add(PeriodHit(hit.first, last, date(value, 1, 1), date(value, 12, 31), "year"))
+
+
+def _year_in_words(run: list[tuple[str, int]]) -> int | None:
+    """Return the year that number words say: nineteen + ninety + six, two + thousand + fifteen."""
+    values = [value for _, value in run]
+    if len(values) >= 2 and values[0] in (19, 20) and 10 <= values[1] <= 99:
+        return (
+            values[0] * 100 + values[1] + (values[2] if len(values) > 2 and values[1] >= 20 and values[2] < 10 else 0)
+        )
+    if len(values) >= 2 and values[:2] == [2, 1000]:
+        rest = sum(values[2:4])
+        return 2000 + rest if rest < 100 else None
+    return None

@@ -1,0 +1,101 @@
+"""What the readers of periods share: a period as the grammar sees it, and the text it is looked for in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from cis_summits.grammar.calendar_units import Stretch
+from cis_summits.grammar.figure_words import FigureWords, Hits
+from cis_summits.lexicon import Tokens
+
+__all__ = ["PeriodHit", "PeriodScan", "day_or_none", "period_of"]
+
+
+@dataclass(slots=True)
+class PeriodHit:
+    """A period as the grammar sees it; token numbers instead of offsets.
+
+    Attributes:
+        first: number of the first token.
+        last: number after the last token.
+        start: first day; ``None`` while unknown or open.
+        end: last day, included; ``None`` while unknown or open.
+        grain: what it is made of: ``year``, ``month``, ``day``, ``quarter``, ``range``, ``rolling`` ...
+        resolved: whether the words and the day of the text settled it.
+        stated: whether the text itself gives all of it.
+        relation: ``since``, ``until``, ``before`` or ``after`` if the words open one end, else empty.
+        month: month of a period named without year.
+        day: day of a day without year.
+        single: whether it is a single day.
+        ordinal: number of tokens of a part of a year that still wants its year ("the first ten months").
+    """
+
+    first: int
+    last: int
+    start: date | None
+    end: date | None
+    grain: str
+    resolved: bool = True
+    stated: bool = True
+    relation: str = ""
+    month: int | None = None
+    day: int | None = None
+    single: bool = False
+    part: tuple[str, int, int] | None = None
+
+    @property
+    def stretch(self) -> Stretch | None:
+        """Both days, if both are known."""
+        return Stretch(self.start, self.end) if self.start and self.end else None
+
+
+class PeriodScan:
+    """The periods of one text in the making: found so far, by where they begin and end.
+
+    Args:
+        tokens: the tokens of the view.
+        hits: what the lexicon's gazetteer found in them.
+        day: the day of the text.
+        words: the small words of the language.
+    """
+
+    def __init__(self, tokens: Tokens, hits: Hits, day: date | None, words: FigureWords) -> None:
+        self.tokens = tokens
+        self.lower = tokens.lower
+        self.hits = hits
+        self.day = day
+        self.words = words
+        self.count = len(tokens)
+        self.found: dict[int, PeriodHit] = {}
+        self.ends: dict[int, PeriodHit] = {}
+        self.number_end = {hit.last: hit for hit in hits["numbers"]}
+        self.ordinal_end = {hit.last: hit for hit in hits["ordinals"]}
+
+    def add(self, one: PeriodHit) -> None:
+        """Keep a period; what it covers gives way."""
+        self.found[one.first] = one
+        self.ends[one.last] = one
+
+    def drop(self, one: PeriodHit) -> None:
+        """Take a period back, because a greater one holds it."""
+        self.found.pop(one.first, None)
+        self.ends.pop(one.last, None)
+
+    def is_word(self, at: int, kind: str) -> bool:
+        """Tell whether token ``at`` is one of the small words of a kind."""
+        return 0 <= at < self.count and self.lower[at] in self.words.period(kind)
+
+
+def period_of(first: int, last: int, grain: str, stretch: Stretch | None, *, stated: bool) -> PeriodHit:
+    """Return a period of both days of a stretch, or an unresolved one without it."""
+    start, end = stretch or (None, None)
+    return PeriodHit(first, last, start, end, grain, stretch is not None, stated)
+
+
+def day_or_none(year: int, month: int, day: int) -> date | None:
+    """Return a day of the calendar, or ``None`` if there is no such day."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
