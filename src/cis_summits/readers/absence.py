@@ -73,8 +73,8 @@ def _of_something_else(here: Clause, cue: Hit[Entry]) -> bool:
     if cue.entry.get("needs") == "gathering" and not here.any("gathering", cue.last, cue.last + 6):
         return True
     if cue.entry.get("part") == "before" and not cue.entry.get("event"):
-        behind = here.lower[cue.last : cue.last + 1]
-        return behind == ["to"] and here.lower[cue.last - 1] == "attend"
+        to = here.lower[cue.last : cue.last + 1]
+        return bool(to) and to[0] in here.small("infinitive") and here.lower[cue.last - 1] in here.small("attend")
     if cue.entry.get("part") == "after":
         gathered = here.any("gathering", here.at.first, here.at.last)
         return not gathered

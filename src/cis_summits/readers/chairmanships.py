@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cis_summits.model import Basis, Chairmanship, ChairRole, Country, Diagnostic, Evidence, Leader, Organisation
 from cis_summits.readers.clauses import LONGEST
 from cis_summits.readers.names import Named, Names, is_adjective, is_place
-from cis_summits.readers.phrases import Phrases, inside, phrases
+from cis_summits.readers.phrases import Phrases, inside, phrases, small
 from cis_summits.readers.years import YearMention, years_in
 from cis_summits.values import PartialDate
 
@@ -26,8 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["read"]
 
-_OF = frozenset({"of", "in", "at", "to", "the", "over", "within", "for"})
-_BEFORE_HOLDERS = frozenset({",", ":", "-", "–", "—", "(", "will", "be", "in", "for", "next", "this"})
+_MARKS = frozenset({",", ":", "-", "–", "—", "("})
 _REACH = 8  # tokens that may stand between a holder and the words for the office
 _LAST_OF_JANUARY = 31
 
@@ -43,6 +42,9 @@ class _Sentence(NamedTuple):
     @property
     def lower(self) -> list[str]:
         return self.reading.tokens.lower
+
+    def small(self, ident: str) -> frozenset[str]:
+        return small(self.reading.lexicon, ident)
 
     def links(self, part: str) -> Phrases:
         return phrases(self.reading.lexicon, "chairmanship_links", part)
@@ -115,9 +117,9 @@ def _changes_hands(here: _Sentence, cue: Hit[Entry]) -> list[_Claim]:
     given = list(here.links("give").within(here.lower, max(here.at.first, cue.first - _REACH), cue.first))
     passed = list(here.links("give").within(here.lower, cue.last, min(here.at.last, cue.last + _REACH + 4)))
     year = _year(here, cue)
-    taker = _after(here, "to", cue.last) if given or passed else None
+    taker = _after(here, "receiver", cue.last) if given or passed else None
     if taker is not None:
-        giver = _after(here, "from", cue.last) or _owner(here, cue)
+        giver = _after(here, "giver", cue.last) or _owner(here, cue)
         if giver is None and given:
             giver = _subject(here, given[-1].first)
         claims = [_claim(here, taker, organisation, "chair", year, 0, cue, "chairmanship.taken-over")]
@@ -171,20 +173,20 @@ def _owner(here: _Sentence, cue: Hit[Entry]) -> Named | None:
             at = organisation.first
         elif lower[at - 1] in skipped or lower[at - 1].isdecimal() or any(y.last == at for y in here.years):
             at -= 1
-        elif lower[at - 1] == "s" and lower[at - 2] == "'":
+        elif lower[at - 1] in here.small("possessive") and lower[at - 2] == "'":
             at -= 2
         elif lower[at - 1] == "'":
             at -= 1
-        elif lower[at - 1] in ("its", "their"):
+        elif lower[at - 1] in here.small("own"):
             return _subject(here, at - 1) or _after_comma(here, cue.last)
         else:
             break
     behind = cue.last
-    if behind < here.at.last and lower[behind] in ("of", "by", "in", "at"):
-        organisation = names.organisation_from(behind, _OF)
+    if behind < here.at.last and lower[behind] in here.small("belonging") | here.small("agent"):
+        organisation = names.organisation_from(behind, here.small("belonging"))
         if organisation is not None:
             behind = organisation.last
-        if behind < here.at.last and lower[behind] in ("of", "by"):
+        if behind < here.at.last and lower[behind] in here.small("of"):
             return names.state_from(behind + 1)
     return None
 
@@ -201,7 +203,11 @@ def _held_by(here: _Sentence, cue: Hit[Entry]) -> list[_Claim]:
     names, lower = here.names, here.lower
     if lower[cue.first - 1] in here.reading.lexicon.forms("claim_fillers", "no chair"):
         return []
-    organisation = names.organisation_from(cue.last, _OF) if lower[cue.last : cue.last + 1] != [","] else None
+    organisation = (
+        names.organisation_from(cue.last, here.small("belonging"))
+        if lower[cue.last : cue.last + 1] != [","]
+        else None
+    )
     if organisation is None:
         organisation = names.organisation_until.get(cue.first)
     role: ChairRole = cue.entry.get("role")
@@ -250,7 +256,7 @@ def _country_of(here: _Sentence, one: PersonMention) -> Country | None:
 def _apposed(here: _Sentence, at: int, one: PersonMention) -> bool:
     """Tell whether somebody is named right behind the office at ``at``, or across it."""
     between = here.lower[at : one.first]
-    return one.first <= at < one.last or between in ([","], [",", "the"])
+    return one.first <= at < one.last or (between[:1] == [","] and here.small("article").issuperset(between[1:]))
 
 
 def _list_beside(here: _Sentence, cue: Hit[Entry], organisation: Named) -> list[Named]:
@@ -279,12 +285,16 @@ def _list_beside(here: _Sentence, cue: Hit[Entry], organisation: Named) -> list[
         link = links.starting(lower, after)
         if link is not None:
             return names.list_from(link.last, here.at.last)
-        if lower[after] == "," and lower[here.at.first] == "as" and (one := names.state_at(after + 1)) is not None:
+        if (
+            lower[after] == ","
+            and lower[here.at.first] in here.small("as")
+            and (one := names.state_at(after + 1)) is not None
+        ):
             return [one]
-        if lower[after] in _BEFORE_HOLDERS:
+        if lower[after] in _MARKS or lower[after] in here.small("before holder"):
             if listed := names.list_from(after, here.at.last):
                 return listed
-        elif not lower[after].isdecimal() and lower[after] != "year":
+        elif not lower[after].isdecimal():
             return names.list_from(after, here.at.last)
         after += 1
     return []
@@ -297,14 +307,14 @@ def _chairs(here: _Sentence, cue: Hit[Entry]) -> list[_Claim]:
     role: ChairRole = cue.entry.get("role")
     at = cue.last
     for _ in range(4):  # "chaired this year by"
-        if at < here.at.last and lower[at] == "by":
+        if at < here.at.last and lower[at] in here.small("agent"):
             organisation = _organisation(here, cue)
             if organisation is None or not _whole_or_heads(here, organisation):
                 return []
             chairs = names.list_from(at + 1, here.at.last)
             return [_claim(here, one, organisation, role, year, 0, cue, "chairmanship.chaired-by") for one in chairs]
         at += 1
-    organisation = names.organisation_from(cue.last, _OF)
+    organisation = names.organisation_from(cue.last, here.small("belonging"))
     if organisation is None or not _alone(here, organisation) or not _whole_or_heads(here, organisation):
         return []
     subject = _subject(here, cue.first)
@@ -336,27 +346,30 @@ def _organisation(here: _Sentence, cue: Hit[Entry]) -> Named | None:
     if near is not None:
         return near
     first = here.lower[max(here.at.first, cue.first - 4) : cue.first]
-    if cue.entry.id == "chairmanship" and "presidency" not in here.lower[cue.first : cue.last]:
+    if cue.entry.get("unmistakable"):
         return here.names.organisation_before(here.at.first)  # "the Russian chairmanship", the union named before
     nouns = here.reading.lexicon.forms("claim_fillers", "organisation")
-    told = "rotating" in first or nouns & set(here.lower[here.at.first : here.at.last])
+    told = bool(here.small("rotating") & set(first)) or nouns & set(here.lower[here.at.first : here.at.last])
     return here.names.organisation_before(here.at.first) if told else None
 
 
 def _subject(here: _Sentence, at: int) -> Named | None:
     """Return the country that stands as subject before a verb: the nearest, but not one inside an "of" phrase."""
     near = [
-        one
-        for one in here.names.countries_in(here.at.first, at)
-        if here.lower[one.last : one.last + 2] != ["'", "s"] and not is_adjective(one)
+        one for one in here.names.countries_in(here.at.first, at) if not _owns(here, one) and not is_adjective(one)
     ]
     return near[-1] if near else None
 
 
+def _owns(here: _Sentence, one: Named) -> bool:
+    lower = here.lower
+    return lower[one.last : one.last + 1] == ["'"] and lower[one.last + 1] in here.small("possessive")
+
+
 def _after(here: _Sentence, word: str, at: int) -> Named | None:
-    """Return the country behind the first ``word`` ("to", "from") that has one right behind it."""
+    """Return the country behind the first small word of a kind ("to", "from") that has one right behind it."""
     while at < here.at.last - 1:
-        if here.lower[at] == word and (one := here.names.state_from(at + 1)) is not None:
+        if here.lower[at] in here.small(word) and (one := here.names.state_from(at + 1)) is not None:
             return one
         at += 1
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cis_summits.readers.phrases import Phrase, Phrases, inside, phrases
+from cis_summits.readers.phrases import Phrase, Phrases, inside, phrases, small
 from cis_summits.readers.years import years_in
 
 if TYPE_CHECKING:
@@ -91,6 +91,10 @@ class Clause:
         """The tokens of the document in lower case."""
         return self.scene.reading.tokens.lower
 
+    def small(self, ident: str) -> frozenset[str]:
+        """Return the small words of one entry."""
+        return small(self.scene.reading.lexicon, ident)
+
     def links(self, part: str) -> Phrases:
         """Return the small phrases of one part of the reader's category."""
         return phrases(self.scene.reading.lexicon, self.scene.links, part)
@@ -125,7 +129,7 @@ class Clause:
             return False
         opening, behind = range(self.at.first, self.at.first + 3), range(at, at + 8)
         return any(
-            y.date.month is None and y.year != day.year and self.lower[y.first - 1] == "in"
+            y.date.month is None and y.year != day.year and self.lower[y.first - 1] in self.small("in")
             for y in years_in(self.reading, self.at.first, self.at.last)
             if y.first in opening or y.first in behind
         )

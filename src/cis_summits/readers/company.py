@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from cis_summits.grammar.people import PersonMention
 from cis_summits.model import Attendance, Country, Evidence
-from cis_summits.readers.phrases import phrases
+from cis_summits.readers.phrases import phrases, small
 
 if TYPE_CHECKING:
     from cis_summits.grammar.reading import Reading
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Company", "is_leader", "present", "represented"]
 
-_BETWEEN = frozenset({",", "the", ";", "also", "his", "her", "then", "(", ")", "later"})
-_LEADING = frozenset({"the", "both", ":", "his", "her", "their", "a", "-", "–", "—", "with", ","})
+_BETWEEN = frozenset({",", ";", "(", ")"})
+_LEADING = frozenset({":", "-", "–", "—", ","})
 _LEADER_WEIGHT = 7  # of an office in the lexicon: heads of state, of government, of organisations, and deputies
 
 
@@ -29,7 +29,7 @@ class Company:
         reading: the text and the people recognised in it.
     """
 
-    __slots__ = ("_ends", "_joiners", "_people", "_starts", "_tokens")
+    __slots__ = ("_between", "_ends", "_joiners", "_leading", "_people", "_starts", "_tokens")
 
     def __init__(self, reading: Reading) -> None:
         self._tokens = reading.tokens
@@ -37,6 +37,8 @@ class Company:
         self._starts = [one.first for one in self._people]
         self._ends = [one.last for one in self._people]
         self._joiners = phrases(reading.lexicon, "joiners")
+        self._between = small(reading.lexicon, "between people") | _BETWEEN
+        self._leading = small(reading.lexicon, "before people") | _LEADING
 
     def within(self, first: int, last: int) -> list[PersonMention]:
         """Return the people named in tokens ``first`` up to ``last``, in order."""
@@ -75,7 +77,7 @@ class Company:
 
     def _small(self, first: int, last: int, slack: int) -> bool:
         lower = self._tokens.lower
-        return last - first <= slack or all(lower[at] in _LEADING for at in range(first, last))
+        return last - first <= slack or all(lower[at] in self._leading for at in range(first, last))
 
     def _joined(self, first: int, last: int) -> bool:
         lower, at = self._tokens.lower, first
@@ -83,7 +85,7 @@ class Company:
             joiner = self._joiners.starting(lower, at)
             if joiner is not None and joiner.last <= last:
                 at = joiner.last
-            elif lower[at] in _BETWEEN:
+            elif lower[at] in self._between:
                 at += 1
             else:
                 return False

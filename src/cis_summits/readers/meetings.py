@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
 __all__ = ["read"]
 
-_PLACING = frozenset({"in", "at", "the", ","})
 _SPREAD = 3  # days between a document and a talk it reports
 _REACH = 25  # tokens between a subject and its verb
 
@@ -127,10 +126,10 @@ def _of_noun(here: Clause, names: Names, cue: Hit[Entry]) -> tuple[list[PersonMe
     company, lower = here.company, here.lower
     at = _behind_venue(here, names, cue.last)
     word = lower[at] if at < here.at.last else ""
-    if word in ("between", "of", "among"):
+    if word in here.small("between"):
         group = company.group_from(at + 1, here.at.last)
         return ([], group) if len(group) > 1 else ([], [])
-    if word == "with":
+    if word in here.small("with"):
         others = company.group_from(at + 1, here.at.last)
         if not others:
             return [], []
@@ -150,9 +149,9 @@ def _of_verb(here: Clause, cue: Hit[Entry]) -> tuple[list[PersonMention], list[P
     """Read the sides of "A met with B", "A received B", "A and B met"."""
     company, lower = here.company, here.lower
     at = cue.last
-    if at < here.at.last and lower[at] == "by":
+    if at < here.at.last and lower[at] in here.small("agent"):
         return [], []  # "was received by an aide"
-    while at < here.at.last and (lower[at] in ("with", "separately", "also", "today", "later", "and", "briefly")):
+    while at < here.at.last and lower[at] in here.small("after met"):
         at += 1
     at = _behind_place(here, at)
     others = company.group_from(at, here.at.last, slack=1)
@@ -168,9 +167,9 @@ def _of_verb(here: Clause, cue: Hit[Entry]) -> tuple[list[PersonMention], list[P
 def _behind_place(here: Clause, at: int) -> int:
     """Return the token behind "at the residence" or "in the capital" and a "with" that follows; else ``at``."""
     lower = here.lower
-    if at < here.at.last and lower[at] in ("in", "at", "on", "by"):
+    if at < here.at.last and lower[at] in here.small("aside"):
         for ahead in range(at + 1, min(at + 9, here.at.last)):
-            if lower[ahead] == "with":
+            if lower[ahead] in here.small("with"):
                 return ahead + 1
     return at
 
@@ -178,9 +177,9 @@ def _behind_place(here: Clause, at: int) -> int:
 def _behind_venue(here: Clause, names: Names, at: int) -> int:
     """Return the token of "with" or "between" behind "in the capital" or "on Monday"; else ``at``."""
     lower = here.lower
-    if at < here.at.last and lower[at] in ("in", "at", "on", "today", "yesterday", "via", "by", "here"):
+    if at < here.at.last and lower[at] in here.small("aside"):
         for ahead in range(at + 1, min(at + 9, here.at.last)):
-            if lower[ahead] in ("with", "between"):
+            if lower[ahead] in here.small("with or between"):
                 return ahead
     return at
 
@@ -244,7 +243,7 @@ def _of_site(here: Clause, other: PersonMention) -> PersonMention | None:
 def _after_noun(here: Clause, subjects: list[PersonMention]) -> bool:
     """Tell whether people before a noun are not its subject but belong to another phrase: "by A and B"."""
     first = subjects[0].first
-    return first > here.at.first and here.lower[first - 1] in ("by", "of", "to", "from", "for", "with")
+    return first > here.at.first and here.lower[first - 1] in here.small("no subject")
 
 
 def _of_adjectives(here: Clause, names: Names, cue: Hit[Entry]) -> list[PersonMention]:
@@ -305,7 +304,7 @@ def _of_another_year(here: Clause, people: list[PersonMention]) -> bool:
         return False
     for year in years_in(here.reading, last, min(here.at.last, last + 8)):
         between = words[last : year.first]
-        if year.date.month is None and all(w[0].isupper() or w in _PLACING for w in between):
+        if year.date.month is None and all(w[0].isupper() or w == "," or w in here.small("placing") for w in between):
             return year.year != day.year
     return False
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cis_summits.model import Country, Diagnostic, Evidence, Membership, Organisation
 from cis_summits.readers.clauses import LONGEST
 from cis_summits.readers.names import Named, Names, is_state
-from cis_summits.readers.phrases import Phrase, Phrases, phrases
+from cis_summits.readers.phrases import Phrase, Phrases, inside, phrases, small
 from cis_summits.readers.years import YearMention, years_in
 from cis_summits.text import NARRATIVE_KINDS
 from cis_summits.values import PartialDate
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 __all__ = ["read"]
 
-_LINKS = frozenset({"of", "in", "at", "to", "with", "within", "from", "into", "the", "for"})
 _STOPS = frozenset({":", "(", "–", "—", "-", ","})
 _UNMISTAKABLE = frozenset({"associate", "observer"})
 _GAP = 7  # tokens that auxiliaries and adverbs may take between a country and its verb
@@ -41,6 +40,9 @@ class _Sentence(NamedTuple):
 
     def part(self, part: str) -> list[Hit[Entry]]:
         return [cue for cue in self.cues if cue.entry.get("part") == part]
+
+    def small(self, ident: str) -> frozenset[str]:
+        return small(self.reading.lexicon, ident)
 
     def links(self, part: str) -> Phrases:
         return phrases(self.reading.lexicon, "membership_links", part)
@@ -139,7 +141,7 @@ def _apposed(here: _Sentence, cue: Hit[Entry], after: int) -> list[Named]:
     """Read "the observer, President of A X" and "As a member of the union, A ..."."""
     if after >= here.at.last or here.reading.tokens.words[after] != ",":
         return []
-    if here.reading.tokens.lower[here.at.first] == "as" and cue.first - here.at.first <= 4:
+    if here.reading.tokens.lower[here.at.first] in here.small("as") and cue.first - here.at.first <= 4:
         one = here.names.state_at(after + 1)
         return [one] if one is not None else []
     return _of_people(here, after + 1)[:1]
@@ -148,9 +150,11 @@ def _apposed(here: _Sentence, cue: Hit[Entry], after: int) -> list[Named]:
 def _of_people(here: _Sentence, after: int) -> list[Named]:
     """Read countries from people in office: "observers: President of A X, Prime Minister of B Y"."""
     tokens = here.reading.tokens
-    offices = {hit.first for hit in here.reading.hits.get("offices", ())}
-    at = after + (after < here.at.last and tokens.lower[after] in ("the", "acting"))
-    if at not in offices and tokens.lower[at : at + 1] != ["first"]:
+    offices = {hit.first for hit in inside(here.reading.hits["offices"], after, after + 4)}
+    at = after
+    while at < here.at.last and at not in offices and tokens.lower[at] in here.small("before office"):
+        at += 1
+    if at not in offices:
         return []
     stop = next((i for i in range(after, here.at.last) if tokens.words[i] in ";)"), here.at.last)
     return [one for one in here.names.countries_in(after, stop) if is_state(one)]
@@ -168,10 +172,10 @@ def _preceding(here: _Sentence, cue: Hit[Entry]) -> list[Named]:
             subject = names.list_until(_skip_back(here, link.first), here.at.first)
             if subject:
                 return subject
-            if lower[link.first] != "as":
+            if lower[link.first] not in here.small("as"):
                 return []
             near = [c for c in names.countries_in(here.at.first, link.first) if is_state(c)]
-            return near[-1:] if lower[link.last : link.last + 1] != ["well"] else []
+            return near[-1:] if lower[link.last] not in here.small("as well") else []
         organisation = names.organisation_until.get(at)
         if organisation is not None:
             at = organisation.first
@@ -234,20 +238,21 @@ def _holders(here: _Sentence, cue: Hit[Entry], grants: list[Phrase]) -> tuple[li
 
 def _to(here: _Sentence, at: int) -> int:
     lower = here.reading.tokens.lower
-    if at < here.at.last and lower[at] == "to" and here.names.state_at(at + 1 + (lower[at + 1 : at + 2] == ["the"])):
-        return at + 1
+    if at + 1 < here.at.last and lower[at] in here.small("receiver"):
+        article = lower[at + 1] in here.small("article")
+        return at + 1 if here.names.state_at(at + 1 + article) else 0
     return 0
 
 
 def _possessors(here: _Sentence, cue: Hit[Entry]) -> list[Named]:
     """Read "membership of A and B in the union", "A's accession to the union"."""
     names, lower = here.names, here.reading.tokens.lower
-    if cue.last < here.at.last and lower[cue.last] in ("of", "by", "for"):
+    if cue.last < here.at.last and lower[cue.last] in here.small("of"):
         countries = names.list_from(cue.last + 1, here.at.last)
         if countries:
             return countries
     at = cue.first
-    if at - 2 >= here.at.first and lower[at - 1] == "s":
+    if at - 2 >= here.at.first and lower[at - 1] in here.small("possessive"):
         before = names.country_until.get(at - 2)
         return [before] if before is not None and is_state(before) else []
     return []
@@ -256,7 +261,7 @@ def _possessors(here: _Sentence, cue: Hit[Entry]) -> list[Named]:
 def _behind(here: _Sentence, cue: Hit[Entry]) -> int:
     """Return the token behind the countries that follow a relation: "accession of A and B" to the union."""
     lower = here.reading.tokens.lower
-    if cue.last < here.at.last and lower[cue.last] in ("of", "by", "for"):
+    if cue.last < here.at.last and lower[cue.last] in here.small("of"):
         countries = here.names.list_from(cue.last + 1, here.at.last)
         return countries[-1].last if countries else cue.last
     return cue.last
@@ -278,7 +283,7 @@ def _verbs(here: _Sentence, diagnostics: list[Diagnostic]) -> list[_Claim]:
         else:
             relation = next((r for r in here.part("relation") if r.first == at or r.first == at + 1), None)
             at = relation.last if relation else at
-            organisation = names.organisation_from(at, _LINKS)
+            organisation = names.organisation_from(at, here.small("belonging"))
         if organisation is None or _sense(here, cue.first - 4, cue.first):
             continue
         subject = names.list_until(_skip_back(here, cue.first), here.at.first)
@@ -328,7 +333,7 @@ def _organisation(here: _Sentence, cue: Hit[Entry]) -> Named | None:
 
 def _skip_organisation(here: _Sentence, at: int) -> int:
     """Return the token behind "of the union" and the like at ``at``; ``at`` itself where no such words stand."""
-    organisation = here.names.organisation_from(at, _LINKS)
+    organisation = here.names.organisation_from(at, here.small("belonging"))
     return organisation.last if organisation is not None else at
 
 

@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from cis_summits.model import Country, Organisation
-from cis_summits.readers.phrases import phrases
+from cis_summits.readers.phrases import phrases, small
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,8 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["PLACE_TYPES", "STATE_TYPES", "Named", "Names", "is_adjective", "is_place", "is_state"]
 
-_OPENING = frozenset({":", "(", "-", "–", "—", "the", "both", "["})
-_BETWEEN = frozenset({",", "the"})
+_OPENING = frozenset({":", "(", "-", "–", "—", "["})
 _ADJECTIVE = frozenset({"demonym", "people"})
 PLACE_TYPES = frozenset({"capital", "city"})
 """Types of the registry's names of places in a country."""
@@ -67,6 +66,10 @@ class Names:
         self._country_starts = [one.first for one in self.countries]
         self._organisation_starts = [one.first for one in self.organisations]
         self._joiners = phrases(reading.lexicon, "joiners")
+        self._articles = small(reading.lexicon, "article")
+        self._between = self._articles | {","}
+        self._opening = small(reading.lexicon, "list opening") | _OPENING
+        self._possessive = small(reading.lexicon, "possessive")
 
     def countries_in(self, first: int, last: int) -> list[Named]:
         """Return the countries named in tokens ``first`` up to ``last``, in order."""
@@ -84,7 +87,7 @@ class Names:
 
     def state_from(self, at: int) -> Named | None:
         """Return the country that starts at token ``at`` or behind an article there; a town may stand for it."""
-        if at < len(self._tokens) and self._tokens.lower[at] == "the" and at not in self.country_at:
+        if at < len(self._tokens) and self._tokens.lower[at] in self._articles and at not in self.country_at:
             at += 1
         one = self.country_at.get(at)
         return one if one is not None and not is_adjective(one) else None
@@ -100,7 +103,7 @@ class Names:
                 at = one.last
             elif (joiner := self._joiners.starting(lower, at)) is not None:
                 at = joiner.last
-            elif lower[at] in (_BETWEEN if found else _OPENING):
+            elif lower[at] in (self._between if found else self._opening):
                 at += 1
             else:
                 break
@@ -119,7 +122,7 @@ class Names:
                 break
             elif (joiner := self._joiners.ending(lower, end)) is not None:
                 end = joiner.first
-            elif lower[end - 1] in _BETWEEN:
+            elif lower[end - 1] in self._between:
                 end -= 1
             else:
                 break
@@ -132,7 +135,7 @@ class Names:
         ("members of the CIS"), then the nearest on either side.
         """
         before = self.organisation_until.get(first)
-        if before is None and first >= 2 and self._tokens.lower[first - 1] == "s":
+        if before is None and first >= 2 and self._tokens.lower[first - 1] in self._possessive:
             before = self.organisation_until.get(first - 2)  # "the union's members"
         if before is not None:
             return before

@@ -14,7 +14,7 @@ from typing import NamedTuple, Protocol, TypeVar
 from cis_summits.lexicon import Entry, Lexicon, Tokens
 from cis_summits.text import plain_view
 
-__all__ = ["Phrase", "Phrases", "inside", "phrases"]
+__all__ = ["Phrase", "Phrases", "inside", "phrases", "small"]
 
 
 class _Placed(Protocol):
@@ -103,3 +103,9 @@ class Phrases:
 def phrases(lexicon: Lexicon, category: str, part: str | None = None) -> Phrases:
     """Return the phrases of a category of the lexicon, or of those of its entries with one ``part``."""
     return Phrases(e for e in lexicon.category(category) if part is None or e.get("part") == part)
+
+
+@lru_cache(maxsize=256)
+def small(lexicon: Lexicon, ident: str) -> frozenset[str]:
+    """Return the small words of one entry of the lexicon's ``small_words``, in lower case."""
+    return lexicon.forms("small_words", ident)

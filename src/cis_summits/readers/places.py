@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cis_summits.lexicon import Tokens
 from cis_summits.model import Country
 from cis_summits.readers.names import PLACE_TYPES, STATE_TYPES, Names, is_adjective, is_place
-from cis_summits.readers.phrases import inside
+from cis_summits.readers.phrases import inside, small
 from cis_summits.text import plain_view
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def place_after(reading: Reading, names: Names, first: int, last: int) -> Place 
         if lower[at] not in before or at + 1 >= last:
             continue
         begin = at + 1
-        if lower[begin] == "the" and begin + 1 < last and begin not in names.country_at:
+        if lower[begin] in small(reading.lexicon, "article") and begin + 1 < last and begin not in names.country_at:
             begin += 1
         known = names.country_at.get(begin)
         if known is not None and (is_place(known) or known.type == "metonym"):  # "at the Kremlin"
@@ -59,7 +59,7 @@ def place_after(reading: Reading, names: Names, first: int, last: int) -> Place 
         if end > begin:
             country = names.state_at(end + 1) if end < last and words[end] == "," else None
             closes = end >= last or not words[end][0].isalpha() or lower[end] in behind
-            if country is not None or (closes and lower[at] == "in"):
+            if country is not None or (closes and lower[at] in small(reading.lexicon, "in")):
                 target = country.target if country is not None else None
                 assert target is None or isinstance(target, Country)
                 return Place(reading.span(begin, end).of(reading.text), target, (begin, end))
@@ -71,9 +71,9 @@ def venue_after(reading: Reading, names: Names, first: int, last: int) -> Place 
     tokens = reading.tokens
     lower, words = tokens.lower, tokens.words
     for at in range(first, last - 1):
-        if lower[at] != "at":
+        if lower[at] not in small(reading.lexicon, "at"):
             continue
-        begin = at + 1 + (lower[at + 1] == "the")
+        begin = at + 1 + (lower[at + 1] in small(reading.lexicon, "article"))
         end = begin
         while end < last and words[end][0].isupper() and not _dated(reading, end):
             end += 1

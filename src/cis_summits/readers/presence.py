@@ -87,7 +87,7 @@ def _people(here: Clause, cue: Hit[Entry], part: str) -> list[PersonMention]:
         call = here.reading.lexicon.forms("attendance_links", "call")
         if (
             here.rank > 1
-            or here.lower[cue.last : cue.last + 1] == ["by"]
+            or here.small("agent").issuperset(here.lower[cue.last : cue.last + 1])
             or call & set(here.lower[here.at.first : here.at.last])
         ):
             return []
@@ -151,7 +151,7 @@ def _subjects(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
         return group
     far = here.company.last_before(cue.first, here.at.first)
     lower = here.lower
-    if far is not None and "who" in lower[far.last : cue.first]:
+    if far is not None and not here.small("who").isdisjoint(lower[far.last : cue.first]):
         return [far]
     opening = here.company.within(here.at.first, here.at.first + 2)
     if opening and here.at.first <= opening[0].first and not here.any("another", opening[0].last, cue.first):
@@ -166,7 +166,7 @@ def _tail(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
     found = []
     for one in after:
         before = one.first - 1
-        if here.lower[before] == "the":
+        if here.lower[before] in here.small("article"):
             before -= 1
         if joiners.ending(here.lower, before + 1) is not None or here.lower[before] == ",":
             found.append(one)
@@ -215,6 +215,6 @@ def held_remotely(scene: Scene) -> bool:
 
 def _elsewhere(here: Clause, cue: Hit[Entry]) -> bool:
     """Tell whether attendance is planned, denied or another time's; "to take part" is, unless they arrived to."""
-    if cue.first > here.at.first and here.lower[cue.first - 1] == "to":
+    if cue.first > here.at.first and here.lower[cue.first - 1] in here.small("infinitive"):
         return not here.any("arrived", here.at.first, cue.first)
     return here.any("another", cue.first - 4, cue.first + 1)

@@ -148,7 +148,7 @@ def _of_summit(here: Clause, cue: Hit[Entry] | _Bare) -> Named | None:
             break
         at = word.first
     behind = cue.last
-    if behind < here.at.last and here.lower[behind] in ("of", "for", "in"):
+    if behind < here.at.last and here.lower[behind] in here.small("summit of"):
         while behind < min(here.at.last, cue.last + _BEHIND):
             organisation = names.organisation_at.get(behind)
             if organisation is not None:
@@ -157,7 +157,7 @@ def _of_summit(here: Clause, cue: Hit[Entry] | _Bare) -> Named | None:
             if word is None:
                 break
             behind = word.last
-    if at > here.at.first and here.lower[at - 1] in ("their", "its"):
+    if at > here.at.first and here.lower[at - 1] in here.small("own"):
         inside = names.organisations_in(here.at.first, at)
         return inside[-1] if inside and _leaders_meet(here, inside[-1]) else None
     return None
@@ -225,7 +225,8 @@ def _shaky(here: Clause) -> bool:
     if here.rank > 0:
         return False
     absences = inside(here.reading.hits["absence_cues"], here.at.first, here.at.last)
-    return bool(absences) or "to" in here.lower[here.at.first : here.at.last]
+    words = here.lower[here.at.first : here.at.last]
+    return bool(absences) or not here.small("infinitive").isdisjoint(words)
 
 
 def _soon(here: Clause, first: int, last: int) -> bool:
@@ -350,13 +351,13 @@ def _days(
         lower = here.lower
         opens = here.any("planned", one.first - 6, one.first + 1)
         for found in _dates(here, one.sentence.first, min(one.sentence.last, one.last + _BEHIND)):
-            opening = one.sentence.first + (lower[one.sentence.first] == "on")
+            opening = one.sentence.first + (lower[one.sentence.first] in here.small("on"))
             near = found.first >= one.last or found.first == opening
             if found.date is None or found.form == "month" or not near:
                 continue
             if day is not None and _far(found.date, day):
                 continue
-            joined = lower[found.first - 1] == "on" or found.form in ("weekday", "relative", "full")
+            joined = lower[found.first - 1] in here.small("on") or found.form in ("weekday", "relative", "full")
             if not joined and found.first < one.last:
                 continue
             first, last = _range(reading, found)
@@ -432,7 +433,9 @@ def _place_before(reading: Reading, names: Names, one: _Seen) -> Place | None:
 def _subject_place(reading: Reading, names: Names, one: _Seen) -> Place | None:
     """Read "Sochi hosted the summit"."""
     lower = reading.tokens.lower
-    at = one.sentence.first + (lower[one.sentence.first] == "the" and one.sentence.first not in names.country_at)
+    at = one.sentence.first + (
+        lower[one.sentence.first] in one.here.small("article") and one.sentence.first not in names.country_at
+    )
     town = names.country_at.get(at)
     hosts = reading.lexicon.forms("place_words", "hosts")
     if town is None or not is_place(town) or lower[town.last : town.last + 1][0] not in hosts:
@@ -449,7 +452,7 @@ def _hosting(reading: Reading, names: Names, group: list[_Seen], evidence: list[
     for one in group:
         for state in names.countries_in(one.sentence.first, one.sentence.last):
             hosting = lower[state.last : state.last + 1] and lower[state.last] in hosts
-            inside = lower[state.first - 1] == "in" and 0 <= state.first - one.last <= 3
+            inside = lower[state.first - 1] in one.here.small("in") and 0 <= state.first - one.last <= 3
             inside = inside or capital.ending(lower, state.first) is not None
             if is_state(state) and (hosting or inside):
                 assert isinstance(state.target, Country)
@@ -461,17 +464,18 @@ def _hosting(reading: Reading, names: Names, group: list[_Seen], evidence: list[
 def _number(reading: Reading, one: _Seen, evidence: list[Evidence]) -> int | None:
     """Read the number in the series: "the 12th summit", "the twenty-fifth meeting of the council"."""
     words, lower = reading.tokens.words, reading.tokens.lower
+    anniversary = one.here.small("anniversary")
     low = max(one.sentence.first, one.first - 3)
     for at in range(low, one.last - 1):
         if (
             words[at].isdecimal()
-            and lower[at + 1] in ("st", "nd", "rd", "th")
-            and "anniversary" not in lower[at : at + 4]
+            and lower[at + 1] in one.here.small("ordinal ending")
+            and anniversary.isdisjoint(lower[at : at + 4])
         ):
             evidence.append(Evidence(field="number", span=reading.span(at, at + 2)))
             return int(words[at])
     for hit in inside(reading.hits["ordinals"], low, one.last):
-        if hit.last <= one.last and "anniversary" not in lower[hit.last : hit.last + 2]:
+        if hit.last <= one.last and anniversary.isdisjoint(lower[hit.last : hit.last + 2]):
             number = int(hit.entry.get("number"))
             if number > 3:  # "the second session" counts the sittings of a day
                 evidence.append(Evidence(field="number", span=reading.span(hit.first, hit.last)))

@@ -9,6 +9,7 @@ from cis_summits.grammar.dates import year_at
 from cis_summits.model import Diagnostic, Evidence, Organisation, ThemeYear
 from cis_summits.readers.clauses import LONGEST
 from cis_summits.readers.names import Named, Names
+from cis_summits.readers.phrases import small
 from cis_summits.readers.years import YearMention, years_in
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 __all__ = ["read"]
 
 _QUOTES = frozenset("\"“”«»„'")
-_BEFORE_YEAR = frozenset({"in", "for"})
 _REACH = 12  # tokens between a year and "Year of" that "has been officially declared the" may take
 
 
@@ -62,7 +62,7 @@ def _read_sentence(
     titles: list[tuple[Hit[Entry], int]] = []
     for hit in hits:
         if words[hit.first][0].isupper() or declared:
-            end = _title_end(reading, names, hit.last, sentence.last, small=words[hit.first][0].islower())
+            end = _title_end(reading, names, hit.last, sentence.last, lowercase=words[hit.first][0].islower())
             if end > hit.last:
                 titles.append((hit, end))
     if not titles:
@@ -133,14 +133,16 @@ def _assign(titles: list[tuple[Hit[Entry], int]], years: list[YearMention]) -> l
     return before
 
 
-def _title_end(reading: Reading, names: Names, at: int, upto: int, *, small: bool) -> int:
+def _title_end(reading: Reading, names: Names, at: int, upto: int, *, lowercase: bool) -> int:
     """Return the token after the title that starts at ``at``; ``at`` itself where there is none.
 
     A title runs over capitalised words and figures, and over small words between them; written small, it
     runs up to the next mark or "in".
     """
     words, lower = reading.tokens.words, reading.tokens.lower
-    inner = reading.lexicon.forms("title_words", "inner")
+    lexicon = reading.lexicon
+    inner = lexicon.forms("title_words", "inner")
+    endings = small(lexicon, "ordinal ending") | small(lexicon, "possessive")
     start, end = at, at
     while at < upto:
         word = words[at]
@@ -150,37 +152,41 @@ def _title_end(reading: Reading, names: Names, at: int, upto: int, *, small: boo
             at += 1
             continue
         organisation = names.organisation_at.get(at)
-        if organisation is not None and at > start and lower[at - 1] in ("the", "in", "of", "by", "for", "across"):
+        if organisation is not None and at > start and lower[at - 1] in small(lexicon, "before organisation"):
             break  # "... in the CIS" says where it holds
-        if word.isdecimal() and at > start and lower[at - 1] in _BEFORE_YEAR and year_at(reading.tokens, at):
+        if (
+            word.isdecimal()
+            and at > start
+            and lower[at - 1] in small(lexicon, "before year")
+            and year_at(reading.tokens, at)
+        ):
             break  # "... in 2010" says when
         if (
             word[0].isupper()
             or word.isdecimal()
-            or (small and word.isalpha() and lower[at] not in ("in", "and", "by"))
+            or (lowercase and word.isalpha() and lower[at] not in small(lexicon, "title end"))
         ):
             at += 1
             end = at
-        elif lower[at] in inner or word in "-–—'" or (lower[at] in ("s", "th", "st", "nd", "rd") and at > start):
+        elif lower[at] in inner or word in "-–—'" or (lower[at] in endings and at > start):
             glued = reading.tokens.starts[at] == reading.tokens.ends[at - 1]
             if word in "–—-" and not glued:
                 break
             at += 1
-            end = at if lower[at - 1] in ("th", "st", "nd", "rd", "s") and glued else end
-        elif word == "," and not small and _list_goes_on(words, lower, at, upto):
+            end = at if lower[at - 1] in endings and glued else end
+        elif word == "," and not lowercase and _list_goes_on(reading, at, upto):
             at += 1
         else:
             break
     return end
 
 
-def _list_goes_on(words: list[str], lower: list[str], at: int, upto: int) -> bool:
+def _list_goes_on(reading: Reading, at: int, upto: int) -> bool:
     """Tell whether the comma at ``at`` stands inside a title that enumerates: "Health, Sport and Tourism"."""
-    ahead = at + 1
-    seen_comma = False
+    words, ahead = reading.tokens.words, at + 1
     while ahead < min(upto, at + 8):
-        if lower[ahead] == "and":
-            return ahead + 1 < upto and words[ahead + 1][0].isupper() and not seen_comma and ahead > at + 1
+        if words[ahead] in small(reading.lexicon, "and"):
+            return at + 1 < ahead < upto - 1 and words[ahead + 1][0].isupper()
         if not words[ahead][0].isupper():
             return False
         ahead += 1
