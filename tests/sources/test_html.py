@@ -192,9 +192,7 @@ def test_presidential_page_does_without_trafilatura(monkeypatch: pytest.MonkeyPa
 
 
 def test_pages_are_read_without_loading_their_reader_for_texts() -> None:
-    code = (
-        "import sys, cis_summits as c; c.parse('A'); sys.exit(bool({'lxml', 'trafilatura'} & set(sys.modules)))"
-    )
+    code = "import sys, cis_summits as c; c.parse('A'); sys.exit(bool({'lxml', 'trafilatura'} & set(sys.modules)))"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
