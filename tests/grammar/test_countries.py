@@ -22,6 +22,8 @@ def _found(text: str) -> list[tuple[str, str]]:
         ("the U.S. and the Kyrgyz Republic", [("U.S.", "US"), ("Kyrgyz Republic", "KG")]),
         ("В Казахстане казахстанские товары.", [("Казахстане", "KZ"), ("казахстанские", "KZ")]),
         ("Президент Республики Беларусь прибыл.", [("Республики Беларусь", "BY")]),
+        ("They sailed into Swedish and Finnish waters.", [("Swedish", "SE"), ("Finnish", "FI")]),
+        ("N. Korea tested it.", [("N. Korea", "KP")]),
         ("DR Congo closed the border; Congo reopened it.", [("DR Congo", "CD"), ("Congo", "CD")]),
     ],
 )
@@ -57,6 +59,7 @@ def test_a_capital_counts_where_it_stands_for_the_country(text: str, found: list
         "A house in New Mexico by the Indian Ocean with a guinea pig.",
         "turkey for dinner on fine china",
         "He answered in Turkish.",
+        "He answered in Turkish and Arabic, then left.",
         "the Congo",
         "Latin America",
     ],

@@ -110,6 +110,7 @@ class _Context:
         self._after, self._before, self._place = cues["after"], cues["before"], cues["place"]
         self._pair, self._and = cues["pair"], cues["and"]
         self._into_language = lexicon.forms("language_cues", "before")
+        self._joins = lexicon.forms("language_cues", "joins")
         self._no_noun = lexicon.forms("language_cues", "after")
         english = load_lexicon("en")
         self._given_names = english.forms("given_names", "male") | english.forms("given_names", "female")
@@ -168,7 +169,13 @@ class _Context:
         lower = self._tokens.lower
         if hit.entry.type != "demonym" or not hit.first or lower[hit.first - 1] not in self._into_language:
             return False
-        follows = lower[hit.last] if hit.last < len(lower) else ""
+        at = hit.last
+        while at + 1 < len(lower) and lower[at] in self._joins:
+            other = self._country_at.get(at + 1)
+            if other is None or other.entry.type != "demonym":
+                return True  # "in Turkish and then"
+            at = other.last
+        follows = lower[at] if at < len(lower) else ""
         return not follows[:1].isalnum() or follows in self._no_noun
 
     def _is_part_of_name(self, hit: Hit[Alias]) -> bool:
