@@ -136,3 +136,33 @@ def test_a_short_mention_is_the_person_named_in_full_before() -> None:
     text = "Anna Petrova, Head of the Federal Forestry Agency, spoke. Ms Petrova then left."
     office = "Head of the Federal Forestry Agency"
     assert people(text, home="RU") == [("Anna Petrova", "RU", office), ("Anna Petrova", "RU", office)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Secretary General of the CIS Sergei Lebedev spoke.", [("Sergei Lebedev", None, "Secretary General")]),
+        ("EEC Board Chairman Mikhail Myasnikovich spoke.", [("Mikhail Myasnikovich", None, "Chairman of the Board")]),
+        (
+            "Presidents Vladimir Putin of Russia and Alexander Lukashenko of Belarus met.",
+            [("Vladimir Putin", "RU", "President"), ("Alexander Lukashenko", "BY", "President")],
+        ),
+        (
+            "Russian Foreign Minister Ivan Orlov and his Armenian counterpart Armen Petrosyan met.",
+            [
+                ("Ivan Orlov", "RU", "Minister of Foreign Affairs"),
+                ("Armen Petrosyan", "AM", "Minister of Foreign Affairs"),
+            ],
+        ),
+        ("President of Uzbekistan Sh. Mirziyoyev spoke.", [("Shavkat Mirziyoyev", "UZ", "President")]),
+        (
+            "Chairman of the Cabinet of Ministers of the Kyrgyz Republic Akylbek Japarov",
+            [("Akylbek Japarov", "KG", "Chairman of the Cabinet of Ministers")],
+        ),
+        ("The CIS Executive Secretary spoke.", [("Sergei Lebedev", None, "Executive Secretary")]),
+    ],
+)
+def test_officials_of_organisations_and_lists_of_names_keep_their_own(
+    text: str, expected: list[tuple[str, str | None, str | None]]
+) -> None:
+    assert people(text, "2022-10-14") == expected

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from cis_summits.model import Country, Leader, Term
+from cis_summits.model import Country, Leader, Organisation, Term
 
 if TYPE_CHECKING:
     from cis_summits.registry import Registry
@@ -74,6 +74,15 @@ class Incumbents:
             return self._registry.represented_by(code, _SUMMITRY, on=self._day)
         except LookupError:
             return self._registry.head_of_state(code, on=self._day)
+
+    def official(self, office: str, organisation: Organisation) -> Leader | None:
+        """Return who held an office of an organisation on the day; ``None`` if that is not settled."""
+        if self._registry is None or self._day is None:
+            return None
+        try:
+            return self._registry.office_holder(office, organisation, on=self._day)
+        except LookupError:
+            return None
 
     def terms(self, leader: Leader) -> list[Term]:
         """Return the terms that certainly cover the day."""

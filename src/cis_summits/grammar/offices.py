@@ -30,6 +30,7 @@ class NameIndex:
     """Where the registry's names and the lexicon's given names begin and end, by token number."""
 
     __slots__ = (
+        "body_over",
         "breaks",
         "country_at",
         "country_to",
@@ -59,9 +60,12 @@ class NameIndex:
             self.country_to.setdefault(hit.last, hit)
         self.organisation_at: dict[int, Hit[Alias]] = {}
         self.organisation_to: dict[int, Hit[Alias]] = {}
+        self.body_over: dict[int, Hit[Alias]] = {}
         for hit in names["organisation"]:
             self.organisation_at.setdefault(hit.first, hit)
             self.organisation_to.setdefault(hit.last, hit)
+            if hit.entry.type == "body":
+                self.body_over.update(dict.fromkeys(range(hit.first, hit.last), hit))
         self.people: dict[int, list[Hit[Alias]]] = {}
         for hit in names["person"]:
             self.people.setdefault(hit.first, []).append(hit)
@@ -136,6 +140,14 @@ def _phrase(
         title=entry.id,
         plural=form in entry.get("plurals", ()),
     )
+    if entry.get("as_printed"):
+        printed = tokens.text(hit.first, hit.last)
+        phrase.title = printed if is_capitalised(printed) else printed[0].upper() + printed[1:]
+    over = index.body_over.get(hit.first) or index.body_over.get(hit.last - 1)
+    if over is not None and over.first >= floor and isinstance(over.entry.target, Organisation):
+        # "EEC Board" Chairman, Chairman of the "Board of the Eurasian Economic Commission"
+        phrase.organisation = over.entry.target
+        phrase.first, phrase.last = min(hit.first, over.first), max(hit.last, over.last)
     body = _left(tokens, phrase, modifiers, index, floor)
     if (not phrase.countries and phrase.organisation is None) or entry.get("topic") or entry.get("needs"):
         body = _right(tokens, phrase, index) or body

@@ -154,10 +154,12 @@ class _Finder:
                 held, end = self._country_behind(name)
                 if held is None and 0 <= phrase.first - last <= 3 and main.entry.get("role") is None:
                     held, inherited = country, country is not None
+            if main.entry.get("relational") and self.found and phrase.definite:
+                main = replace(main, title=self.found[-1].office or main.title)
             self._add(joined[0].first, end, name, main, held, organisation, derived=inherited)
             country, last = self.found[-1].country if self.found else None, end
             if main.plural:
-                self._further_names(end, main, held, organisation)
+                self._further_names(end, main, countries[0] if countries else None, organisation)
 
     def _joined(self, number: int) -> list[OfficePhrase]:
         """Return the phrase and those that one person holds with it: "X and Y Name"."""
@@ -252,8 +254,8 @@ class _Finder:
         self, at: int, phrase: OfficePhrase, country: Country | None, organisation: Organisation | None
     ) -> None:
         while (name := self._next_name(at)) is not None:
-            self._add(name.first, name.last, name, phrase, country, organisation)
-            at = name.last
+            behind, at = self._country_behind(name)
+            self._add(name.first, at, name, phrase, behind or country, organisation)
 
     # Names without an office, or with one behind
 
@@ -299,7 +301,11 @@ class _Finder:
         """Find "the Kazakh leader", "the presidents of Tajikistan and Kazakhstan", by the registry."""
         for phrase in self.phrases:
             role = phrase.entry.get("role")
-            if id(phrase) in self.used or role is None or phrase.title.startswith("Former"):
+            if id(phrase) in self.used or phrase.title.startswith("Former"):
+                continue
+            if phrase.organisation is not None and role is None and phrase.definite and not phrase.plural:
+                self._official(phrase, phrase.organisation)
+            if role is None:
                 continue
             if phrase.entry.get("relational") and (not phrase.countries or not phrase.definite):
                 continue
@@ -329,6 +335,25 @@ class _Finder:
                         basis="derived",
                     )
                 )
+
+    def _official(self, phrase: OfficePhrase, organisation: Organisation) -> None:
+        """Find "the CIS Executive Secretary", whom the registry names."""
+        leader = self.incumbents.official(phrase.title, organisation)
+        if leader is not None:
+            self.found.append(
+                PersonMention(
+                    first=phrase.first,
+                    last=phrase.last,
+                    start=self.tokens.starts[phrase.first],
+                    end=self.tokens.ends[phrase.last - 1],
+                    name=phrase.head,
+                    person=leader,
+                    organisation=organisation,
+                    office=phrase.title,
+                    form="office",
+                    basis="derived",
+                )
+            )
 
     def _own(self, phrase: OfficePhrase) -> Country | None:
         """The site's own country, for "the President" with a capital and nothing else."""
@@ -365,7 +390,7 @@ class _Finder:
             person=leader or Person(name=name.text, country=country, role=phrase.title if phrase else None),
             country=country,
             organisation=organisation,
-            office=phrase.title if phrase and not phrase.entry.get("generic") else None,
+            office=self._title(phrase),
             form=self._form(name),
             basis="derived" if derived else "stated",
             sex=sex or self.index.given_sex(name.first),
@@ -375,6 +400,12 @@ class _Finder:
         if leader is not None:
             mention = self._completed(mention, leader)
         self.found.append(mention)
+
+    def _title(self, phrase: OfficePhrase | None) -> str | None:
+        """Return the office's title; a generic word ("leader", "counterpart") is none."""
+        if phrase is None or (phrase.entry.get("generic") and phrase.title.endswith(phrase.entry.id)):
+            return None
+        return phrase.title
 
     def _form(self, name: PrintedName) -> MentionForm:
         return "full" if name.last - name.first > 1 else "surname"

@@ -10,6 +10,7 @@ from cis_summits.model import Leader
 
 __all__ = ["PrintedName", "name_at"]
 
+_INITIAL = 2  # letters of an initial at the most ("Sh.")
 _LONGEST = 7  # tokens, hyphens and apostrophes included
 
 
@@ -46,9 +47,35 @@ def name_at(tokens: Tokens, at: int, index: NameIndex, office_words: set[int]) -
             return None
         return PrintedName(at, last, " ".join(tokens.text(at, last).split()), tuple(leaders))
     last = _run(tokens, at, index, office_words)
+    if (known := _known_end(tokens, at, last, index)) is not None:
+        return known
     if last == at or tokens.ends[last - 1] - tokens.starts[at] < 2:
         return None
     return PrintedName(at, last, " ".join(tokens.text(at, last).split()))
+
+
+def _known_end(tokens: Tokens, at: int, last: int, index: NameIndex) -> PrintedName | None:
+    """Return a run whose end the registry knows: "Sh. Mirziyoyev", "Mohammad Ashraf Ghani"."""
+    initials = at
+    while (
+        initials + 1 < len(tokens) and len(tokens.words[initials]) <= _INITIAL and tokens.words[initials + 1] == "."
+    ):
+        if not is_capitalised(tokens.words[initials]):
+            break
+        initials += 2
+    for begin in range(at + 1, max(last, initials + 1)):
+        for hit in index.people.get(begin, ()):
+            whole = hit.entry.type == "full" and hit.last == last
+            if (whole or begin == initials > at) and isinstance(hit.entry.target, Leader):
+                leaders = tuple(
+                    dict.fromkeys(
+                        other.entry.target
+                        for other in index.people[begin]
+                        if other.last == hit.last and isinstance(other.entry.target, Leader)
+                    )
+                )
+                return PrintedName(at, hit.last, " ".join(tokens.text(at, hit.last).split()), leaders)
+    return None
 
 
 def _run(tokens: Tokens, at: int, index: NameIndex, office_words: set[int]) -> int:
