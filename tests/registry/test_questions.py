@@ -77,3 +77,47 @@ def test_one_scan_finds_countries_people_and_organisations() -> None:
     assert [tokens.text(h.first, h.last) for h in hits["country"]] == ["KAZAKH", "Bishkek"]
     assert [h.entry.target for h in hits["person"]] == [R.leader("Nazarbayev", on="2001-06-01")]
     assert [(h.entry.type, h.entry.body) for h in hits["organisation"]] == [("body", "council")]
+
+
+def test_the_chair_of_a_year_is_told_unless_it_passed_on() -> None:
+    assert R.chair("CIS", year=2025).country == R.country("TJ")
+    assert R.chair("CIS", year=1997).country == R.country("RU")
+    with pytest.raises(UndecidedDate, match="passed on in 2003"):
+        R.chair("CIS", year=2003)
+    with pytest.raises(NotFound):
+        R.chair("CIS", year=2040)
+    with pytest.raises(TypeError):
+        R.chair("CIS")
+
+
+def test_status_tells_the_dispute_and_its_sources() -> None:
+    status = R.status("MD", "CIS", on="2023-06-01")
+    assert (status.status, status.dispute) == ("member", "disputed")
+    assert [version.status for version in status.versions] == ["suspended"]
+    assert status.sources
+    assert all(version.sources for version in status.versions)
+    assert R.status("GE", "CIS", on="2009-08-17").status == "member"
+    assert R.status("GE", "CIS", on="2009-08-18").status == "former"
+    with pytest.raises(NotFound):
+        R.status("GE", "CIS", on="1992-06-01")
+
+
+def test_summits_are_found_by_kind_time_and_place() -> None:
+    informal = R.summits("CIS", kind="informal", between=("2018-01-01", "2019-12-31"))
+    assert [str(summit.start) for summit in informal] == ["2018-12-06", "2019-12-20"]
+    assert {summit.place for summit in R.summits(place="Kyrgyzstan")} == {"Bishkek"}
+    assert [summit.place for summit in R.summits(place="Kiev")] == ["Kiev", "Kyiv"]
+    with pytest.raises(NotFound):
+        R.summits(place="Atlantis")
+
+
+def test_tables_turn_into_plain_rows() -> None:
+    row = R.summits("CIS", between=("2017-10-11", "2017-10-11")).to_records()[0]
+    assert (row["organisation"], row["host"], row["start"], row["place"]) == ("CIS", "RU", "2017-10-11", "Sochi")
+    assert R.countries.to_records()[0].keys() == {"alpha_2", "alpha_3", "numeric", "name", "official_name"}
+
+
+def test_secretaries_are_known() -> None:
+    assert R.executive_secretary(on="2001-06-01").name == "Yuri Yarov"
+    assert R.executive_secretary(on="2024-12-25").name == "Sergei Lebedev"
+    assert R.executive_secretary(on="2024-12-25", organisation="CSTO").name == "Imangali Tasmagambetov"
