@@ -106,6 +106,8 @@ class HedgeReader:
             hit = comma if comma.last - comma.first > 1 else None
         if hit is not None and qualifier is None:
             qualifier, last = hit.entry.get("qualifier"), hit.last
+        elif last + 1 < self.count and tokens.words[last] == "-" and tokens.lower[last + 1] in self.words["plus"]:
+            qualifier, last = qualifier or "at least", last + 2  # "$7 trillion-plus"
         elif last < self.count and tokens.words[last] == "+" and tokens.starts[last] == tokens.ends[last - 1]:
             qualifier, last = qualifier or "at least", last + 1
         return Hedge(at, last, qualifier or "exact", verb)

@@ -18,6 +18,7 @@ __all__ = ["MAX_DIGITS", "Number", "find_numbers"]
 
 MAX_DIGITS = 24
 """Longer runs of digits are codes, not figures; up to here ``Decimal`` arithmetic stays exact."""
+_HALF = Decimal("0.5")
 
 
 class Number(NamedTuple):
@@ -112,7 +113,7 @@ class _NumberReader:
         first, skip = at, self.chain_end(at + 1)
         if self.glued(at):
             before = words[at - 1]
-            if before == "." and not (at > 1 and self.glued(at - 1)):
+            if before == "." and (at - 1 in self.marks or not (at > 1 and self.glued(at - 1))):
                 return self.finish(at - 1, at + 1, "0." + words[at])
             if before in "-–" and self.glued(at - 1) and words[at - 2].isalpha() and at - 1 not in self.marks:
                 return None, skip
@@ -130,13 +131,22 @@ class _NumberReader:
             return None, skip
         if self.digits_after(at, "."):
             fraction = words[at + 1]
-            if self.digits_after(at + 2, ".") or len(fraction) > MAX_DIGITS:
+            if len(fraction) == 3 and self.digits_after(at + 2, ",") and len(words[at + 3]) <= 2:
+                return self.finish(first, at + 4, f"{head}{fraction}.{words[at + 3]}")  # "1.234,56"
+            if self.digits_after(at + 2, ".,") or len(fraction) > MAX_DIGITS:
                 return None, skip
             return self.finish(first, at + 2, "".join(parts) + "." + fraction)
-        if self.digits_after(at, ",") and not grouped and (len(words[at + 1]) < 3 or head == "0"):
-            return self.finish(first, at + 2, head + "." + words[at + 1])
-        if self.digits_after(at, ":") or (self.digits_after(at, ",") and len(words[at + 1]) > 3):
+        if self.digits_after(at, ","):
+            follows = words[at + 1]
+            decimal = (not grouped or words[at - 2] == ".") and (len(follows) < 3 or head == "0")
+            if not decimal or len(follows) > MAX_DIGITS or self.digits_after(at + 2, ".,"):
+                return None, skip
+            return self.finish(first, at + 2, "".join(parts) + "." + follows)
+        if self.digits_after(at, ":"):
             return None, skip
+        if not grouped and len(head) <= 3 and self.mixed(at):
+            share = Decimal(int(words[at])) / Decimal(int(words[at + 2]))
+            return self.finish(first, at + 3, str(Decimal(head) + share))
         if self.digits_after(at, "/"):
             return self.slashed(first, at, skip)
         if self.digits_after(at, "-–") and self.digits_after(at + 2, "-–"):
@@ -149,6 +159,8 @@ class _NumberReader:
         while self.digits_after(at, ",") and len(words[at + 1]) == 3:
             parts.append(words[at + 1])
             at += 2
+        if len(parts) == 1 and len(parts[0]) <= 2:
+            at = self.indian_groups(at, parts)
         if len(parts) == 1 and self.digits_after(at, ".") and self.digits_after(at + 2, "."):
             ahead = at
             while self.digits_after(ahead, ".") and len(words[ahead + 1]) == 3:
@@ -175,6 +187,25 @@ class _NumberReader:
                 at += 2
         return at
 
+    def indian_groups(self, at: int, parts: list[str]) -> int:
+        """Gather groups of two digits that end in one of three: "10,00,000"."""
+        words, ahead = self.tokens.words, at
+        while self.digits_after(ahead, ",") and len(words[ahead + 1]) == 2:
+            ahead += 2
+        if ahead == at or not self.digits_after(ahead, ",") or len(words[ahead + 1]) != 3:
+            return at
+        ahead += 2
+        parts += words[at + 1 : ahead : 2]
+        return ahead
+
+    def mixed(self, at: int) -> bool:
+        """Tell whether "1/2" stands at ``at``, behind a whole number and a space."""
+        words = self.tokens.words
+        if at >= self.count or self.glued(at) or not words[at].isdecimal() or not self.digits_after(at + 1, "/"):
+            return False
+        above, below = words[at], words[at + 2]
+        return len(above) == len(below) == 1 and 0 < int(above) < int(below) and self.chain_end(at + 1) == at + 3
+
     def slashed(self, first: int, at: int, skip: int) -> tuple[Number | None, int]:
         """Read "3/4"; other digits with a slash are dates and codes."""
         above, below = self.tokens.words[first], self.tokens.words[at + 1]
@@ -199,6 +230,8 @@ class _NumberReader:
                 return None, at + 1
         elif at < self.count and tokens.words[at] in words.scales:
             value, at, scaled = value * words.scales[tokens.words[at]], at + 1, True
+        elif at < self.count and tokens.words[at] in words.money_scales and at + 1 in self.marks:
+            mark = tokens.words[at]  # "1.5 m euros"
         if not mark:
             value, after, more = self.scaled(value, at)
             if more:
@@ -211,14 +244,17 @@ class _NumberReader:
         tokens = self.tokens
         half = self.half_after(at)
         if half is not None:
-            value, at = value + Decimal("0.5"), half
+            value, at = value + _HALF, half
         found = half is not None
         for _ in range(3):
             step = at + (at < self.count and tokens.words[at] == "-")
             hit = self.worded.get(step)
             if hit is None or hit.entry.get("part") not in ("scale", "dozen"):
                 break
-            value, at, found = value * Decimal(hit.entry.get("value")), hit.last, True
+            scale = Decimal(hit.entry.get("value"))
+            value, at, found = value * scale, hit.last, True
+            if (half := self.half_after(at)) is not None:
+                return value + scale * _HALF, half, True  # "a million and a half"
         return value, at, found
 
     def half_after(self, at: int) -> int | None:
@@ -272,8 +308,10 @@ class _NumberReader:
             begun = True
             at = hit.last
             half = self.half_after(at)
-            if half is not None:
+            if half is not None and part in ("unit", "ten"):
                 return (*self.scaled(total + current, at)[:2], True)
+            if half is not None:
+                return total + current + amount * _HALF, half, True
             if at < self.count and (
                 (self.tokens.words[at] == "-" and self.glued(at))
                 or (scaled and self.tokens.lower[at] in self.words["and"])

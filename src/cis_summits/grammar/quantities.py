@@ -297,7 +297,7 @@ class _Combiner:
         """Return a single number as a figure."""
         hedge = self.hedges.hedge(one.first, one.last, floor)
         number = one.number
-        if number.fraction:
+        if number.fraction and one.sort == "bare":
             return self.part(one, hedge, floor)
         percent = one.sort == "percent"
         change = (
@@ -321,7 +321,7 @@ class _Combiner:
         by = first - 1 - (first - 1 > floor and lower[first - 1] in self.words["again"])
         if ditto and previous is not None and first > floor and lower[by] in self.words["by"]:
             change = Change(previous.direction, by, first)  # "were down 2 percent, others by 3 percent"
-        if first > floor and lower[first - 1] in self.words["minus"] and percent:
+        if first > floor and percent and (lower[first - 1] in self.words["minus"] or self.is_signed(first)):
             value, first = -value, first - 1
         if (
             one.sort == "bare"
@@ -334,6 +334,13 @@ class _Combiner:
             if again.direction is not None and first > floor and lower[first - 1] in self.words["by"]:
                 one, change = one._replace(unit="percent", sort="percent"), again
         return self.build(one, value, first, hedge, change)
+
+    def is_signed(self, at: int) -> bool:
+        """Tell whether a minus sign touches token ``at`` and nothing else."""
+        tokens = self.tokens
+        if tokens.words[at - 1] != "-" or tokens.starts[at] != tokens.ends[at - 1]:
+            return False
+        return at < 2 or tokens.starts[at - 1] > tokens.ends[at - 2]
 
     def restates(self, one: Measured, previous: Figure) -> bool:
         """Tell whether money in brackets only converts the money before: "over 5 million rubles ($60,000)"."""

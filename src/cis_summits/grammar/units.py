@@ -88,6 +88,8 @@ class UnitReader:
             if marked is not None:
                 return marked
             return Measured(first, last, value, "", "bare", number)
+        if number.fraction:
+            return self._part_of_percent(number) or Measured(first, last, value, "", "bare", number)
         after = self._after_hyphen(last)
         return (
             self._money_after(number, after)
@@ -96,6 +98,16 @@ class UnitReader:
             or self._percent_before(number, floor)
             or Measured(first, last, value, "", "bare", number)
         )
+
+    def _part_of_percent(self, number: Number) -> Measured | None:
+        """Read "half a percent", "three-quarters of a percentage point", "half of one percent"."""
+        lower, at = self.tokens.lower, number.last
+        at += at < self.count and lower[at] in self.words["of"]
+        at += at < self.count and (lower[at] in self.words.article or lower[at] in self.words["one"])
+        hit = self.unit_start.get(at)
+        if hit is None or hit.entry.get("unit") != "percent":
+            return None
+        return Measured(number.first, hit.last, number.value, "percent", "percent", number)
 
     def _after_hyphen(self, at: int) -> int:
         tokens = self.tokens
@@ -129,9 +141,9 @@ class UnitReader:
         if best is None:
             return None
         first = best.first
-        if first > floor and tokens.words[first - 1] == "-" and number.value == value and first >= 2:
+        if first > floor and tokens.words[first - 1] == "-" and number.value == value:
             glued = tokens.starts[first] == tokens.ends[first - 1]
-            if glued and tokens.starts[first - 1] > tokens.ends[first - 2]:
+            if glued and (first < 2 or tokens.starts[first - 1] > tokens.ends[first - 2]):
                 return best, first - 1, -value  # "-$5 billion"
         return best, first, value
 
