@@ -16,7 +16,7 @@ __all__ = ["Cue", "verb_cue"]
 
 Form = Literal["base", "third", "past", "ing"]
 _FORMS: tuple[Form, ...] = ("base", "third", "past", "ing")
-_CLITICS = {"t": "N", "ve": "H", "d": "M", "ll": "M", "re": "B", "m": "B"}
+_SHORT = {"short_have": "H", "short_be": "B", "short_modal": "M", "short_not": "N"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +112,9 @@ def _group(prose: Prose, first: int, start: int, form: Form) -> tuple[int, Seque
             at -= 1
         elif prose.is_adverb(at):
             at -= 1
-        elif lower[at] in _CLITICS and at > start and lower[at - 1] == "'":
-            if lower[at] != "t":
-                letters.append(_CLITICS[lower[at]])
+        elif at > start and lower[at - 1] == "'" and (short := _short(prose, lower[at])) is not None:
+            if short != "N":
+                letters.append(short)
             at -= 2
         elif (
             lower[at] == "s"
@@ -129,6 +129,14 @@ def _group(prose: Prose, first: int, start: int, form: Form) -> tuple[int, Seque
             break
     # Adverbs at the front of a sentence or behind a comma do not belong to the verb.
     return at + 1, letters
+
+
+def _short(prose: Prose, word: str) -> str | None:
+    """Return the letter of what an apostrophe leaves of an auxiliary: "ve", "d", "t"."""
+    for ident, letter in _SHORT.items():
+        if word in prose.small_words(ident):
+            return letter
+    return None
 
 
 def _with_auxiliaries(

@@ -11,9 +11,6 @@ __all__ = ["past_dateline", "phrase_ending", "subject_after", "subject_before"]
 
 _LONGEST = 40
 _DATELINE = 16  # tokens
-_INNER = frozenset({"of", "for", "from", "at", "in", "with", "on"})
-_BEHIND = frozenset({"of", "for", "from", "at"})
-_AND = frozenset({"and", "&"})
 
 
 def subject_before(prose: Prose, at: int, start: int, verbs: frozenset[int]) -> tuple[int, int] | None:
@@ -66,13 +63,14 @@ def phrase_ending(prose: Prose, last: int, start: int, verbs: frozenset[int] = f
     """Return the noun phrase that ends before token ``last``."""
     first = last
     limit = max(start, last - _LONGEST)
+    within, joiners = prose.small_words("within_phrase"), prose.small_words("joiner")
     while first > limit:
         at = first - 1
         if at in verbs or prose.quoted[at]:
             break
         letter = prose.classes[at]
-        inner = letter == "P" and prose.lower[at] in _INNER
-        joined = letter == "C" and prose.lower[at] in _AND and _joins(prose, at, start, verbs)
+        inner = letter == "P" and prose.lower[at] in within
+        joined = letter == "C" and prose.lower[at] in joiners and _joins(prose, at, start, verbs)
         if not (letter is None or letter in "DLO" or inner or joined or (at > start and _glued(prose, at))):
             break
         first = at
@@ -141,12 +139,13 @@ def subject_after(prose: Prose, at: int, end: int, verbs: frozenset[int]) -> tup
     last = at + 1
     named = prose.is_name(at) and classes[at] is None
     limit = min(end, at + _LONGEST)
+    within, joiners = prose.small_words("within_phrase_behind"), prose.small_words("joiner")
     while last < limit and last not in verbs and not prose.quoted[last]:
         letter = classes[last]
         if letter is None and not prose.is_name(last) and (named or lower[last].endswith(("ing", "ed"))):
             break  # "Lee refused"
-        inner = letter == "P" and lower[last] in _BEHIND
-        joined = letter == "C" and lower[last] in _AND
+        inner = letter == "P" and lower[last] in within
+        joined = letter == "C" and lower[last] in joiners
         if not (letter is None or letter == "D" or inner or joined or (last + 1 < end and _glued(prose, last))):
             break
         last += 1

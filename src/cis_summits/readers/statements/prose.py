@@ -33,7 +33,6 @@ _LETTERS = {
     "object": "O",
     "time": "L",
 }
-_ACRONYMS = ("US", "WHO", "IT")  # no pronouns, whatever their letters
 _TOLD = NARRATIVE_KINDS | {"headline", "subheadline"}
 
 
@@ -89,7 +88,7 @@ class Prose:
         self.lower = tokens.lower
         self.words = tokens.words
         self.classes: list[str | None] = list(map(_classes(reading.lexicon).get, tokens.lower))
-        for acronym in _ACRONYMS:
+        for acronym in reading.lexicon.entry("clause_words", "acronym").forms:
             at = -1
             for _ in range(tokens.words.count(acronym)):
                 at = tokens.words.index(acronym, at + 1)

@@ -26,7 +26,7 @@ def tells(prose: Prose, attribution: Attribution, voice: Voice) -> bool:
             return False
         if attribution.act in _THOUGHT and "N" in prose.classes[verb.group : verb.first]:
             return False
-        if voice.paper and not verb.takes("s"):
+        if voice.paper and (attribution.rule == "participle" or not verb.takes("s")):
             return False
     first, last = attribution.content[0]
     bare = len(attribution.content) == 1 and last - first == 1 and prose.classes[first] in ("R", "O")
