@@ -156,6 +156,21 @@ def test_joint_speakers_and_they_give_one_statement_each() -> None:
     ]
 
 
+def test_two_countries_give_one_statement_each() -> None:
+    found = parse("Moscow and Minsk insist on a single market.").statements
+    assert [s.country.alpha_2 for s in found if s.country] == ["RU", "BY"]
+
+
+def test_things_do_not_speak() -> None:
+    text = "The visit confirmed the friendship. The talks highlighted the need for trade."
+    assert parse(text).statements == ()
+
+
+def test_to_support_a_proposal_is_a_statement_and_to_support_trade_is_none() -> None:
+    text = "Rahmon supported the proposal. Rahmon supports trade."
+    assert [s.text for s in parse(text).statements] == ["Rahmon supported the proposal."]
+
+
 def test_a_message_speaks_for_its_sender() -> None:
     text = "Vladimir Putin sent greetings to the forum.\n\nThe message reads:\n\n“Dear friends, all the best.”"
     (statement,) = parse(text).statements

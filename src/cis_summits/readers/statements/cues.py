@@ -175,6 +175,8 @@ def _plural(prose: Prose, hit: Hit[Entry], group: int, before: int, start: int) 
         return cue
     if letter is None and (word.endswith("s") or word == "people") and not word.endswith("ss") and word.isalpha():
         return cue
+    if letter is None and prose.is_name(before) and prose.lower[before - 1] in prose.small_words("joiner"):
+        return cue  # "Moscow and Minsk insist"
     # Past forms that equal the base: "he put it", "she forecast that".
     return cue if hit.entry.forms[2] == hit.entry.forms[0] else None
 

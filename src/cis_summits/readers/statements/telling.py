@@ -9,6 +9,8 @@ from cis_summits.readers.statements.voices import Voice
 
 __all__ = ["tells"]
 
+_PERSONAL = frozenset({"thank", "congratulate", "condole", "invite", "apologise", "ask", "answer", "pledge", "wish"})
+_SIDES = frozenset({"support", "oppose"})
 _THOUGHT = frozenset({"think", "discuss"})
 
 
@@ -16,10 +18,11 @@ def tells(prose: Prose, attribution: Attribution, voice: Voice) -> bool:
     """Return whether an attribution counts among the statements of a document.
 
     Left out are thoughts and wishes ("wants"), purposes ("met to discuss"), what somebody did not think, what a
-    paper contains ("the agreement sets out"), and bodies that act on a mere "it".
+    paper contains ("the agreement sets out"), what things do ("the visit confirmed the friendship"), and bodies that
+    act on a mere "it".
     """
     entry, verb = attribution.entry, attribution.verb
-    if entry is not None and entry.get("mind"):
+    if entry is not None and entry.get("mind") and not _takes_sides(attribution, voice):
         return False
     if verb is not None:
         if verb.infinitive and attribution.act in _THOUGHT:
@@ -29,5 +32,14 @@ def tells(prose: Prose, attribution: Attribution, voice: Voice) -> bool:
         if voice.paper and (attribution.rule == "participle" or not verb.takes("s")):
             return False
     first, last = attribution.content[0]
+    if voice.thing and attribution.act not in _PERSONAL and not (prose.quoted[first] or prose.lower[first] == "that"):
+        return False  # "the visit confirmed the friendship"
     bare = len(attribution.content) == 1 and last - first == 1 and prose.classes[first] in ("R", "O")
     return not (bare and isinstance(voice.speaker, Institution))
+
+
+def _takes_sides(attribution: Attribution, voice: Voice) -> bool:
+    """Tell whether a person came out for or against something: "supported the proposal"."""
+    verb = attribution.verb
+    told = verb is not None and verb.form == "past" and verb.finite and not verb.passive
+    return told and attribution.act in _SIDES and not (voice.many or isinstance(voice.speaker, Institution))

@@ -37,6 +37,7 @@ class Voice:
         paper: whether it is a document or a count that speaks ("the agreement sets out").
         sent: whether such a paper speaks for whoever sent or made it ("the message reads").
         relay: whether it is a paper or an agency that passes on what others said.
+        thing: whether common words name it that are no name of a person or body ("the visit", "exports").
         at: number of the first token that names the speaker.
     """
 
@@ -49,6 +50,7 @@ class Voice:
     paper: bool = False
     sent: bool = False
     relay: bool = False
+    thing: bool = False
     at: int = 0
 
 
@@ -91,6 +93,7 @@ class Voices:
         self.office_firsts = [hit.first for hit in self.offices]
         self.organisations = list(reading.names.get("organisation", ()))
         self.organisation_firsts = [hit.first for hit in self.organisations]
+        self.people_words = reading.lexicon.forms("pronouns", "description")
         self.roles = _roles(reading.lexicon)
         self.given = _given_names(reading.lexicon)
         self.learned: dict[str, Country] = {}  # countries that the text tells of people, by name
@@ -161,6 +164,9 @@ class Voices:
             return [self.of(m) for m in people]
         if people and not people[0].plural:
             return [self.belonging(self.of(people[0]), first, people[0].name[0])]
+        states = self._states(first, head)
+        if len(states) > 1:
+            return states
         body = self._body(first, last, head)
         if body is not None:
             return [body]
@@ -206,6 +212,20 @@ class Voices:
             if self.prose.classes[at] in ("P", ",", "W"):
                 return at
         return last
+
+    def _states(self, first: int, last: int) -> list[Voice]:
+        """Return the countries that a phrase consists of: "Russia and Belarus"."""
+        found: list[Voice] = []
+        at = first
+        for hit in _starting(self.countries, self.country_firsts, first, last):
+            target = hit.entry.target
+            if hit.entry.type == "demonym" or not isinstance(target, Country):
+                return []
+            if any(self.prose.classes[number] not in ("C", ",", "D") for number in range(at, hit.first)):
+                return []
+            found.append(Voice(Institution(name=target.name, country=target), target, at=hit.first))
+            at = hit.last
+        return found if at == last else []
 
     def _body(self, first: int, last: int, head: int) -> Voice | None:
         country = self.country_in(first, last)
@@ -260,13 +280,16 @@ class Voices:
         prose = self.prose
         name = self._text(first, last)
         word = prose.lower[head - 1]
-        many = word.endswith("s") and not word.endswith("ss") and not prose.is_name(head - 1)
-        if many or (prose.lower[first] == "the" and prose.is_name(head - 1)):
-            return Voice(Institution(name=name), many=many, at=first)
-        return Voice(Person(name=name), at=first)
+        common = not prose.is_name(head - 1) and prose.classes[head - 1] is None
+        start = first + (prose.classes[first] == "D")
+        thing = common and word not in self.people_words and not any(map(prose.is_name, range(start, head)))
+        many = word.endswith("s") and not word.endswith("ss") and common
+        if many or (prose.lower[first] == "the" and not common):
+            return Voice(Institution(name=name), many=many, thing=thing, at=first)
+        return Voice(Person(name=name), thing=thing, at=first)
 
     def _text(self, first: int, last: int) -> str:
         prose = self.prose
-        while first < last - 1 and (prose.lower[first] in ("the", "a", "an") or prose.is_adverb(first)):
+        while first < last - 1 and (prose.classes[first] == "D" or prose.is_adverb(first)):
             first += 1
         return " ".join(prose.tokens.text(first, last).split())
