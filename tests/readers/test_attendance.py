@@ -186,3 +186,16 @@ def test_everybody_is_told_once_with_the_fullest_mention() -> None:
 def test_an_absence_of_nobody_is_reported() -> None:
     document = parse(HEAD + "Several of them did not attend the dinner.")
     assert "absence-without-person" in [d.code for d in document.diagnostics]
+
+
+def test_officials_of_the_organisation_who_speak_in_the_news_were_there() -> None:
+    text = (
+        "CIS summit ends\n\nASHGABAT, October 11. /TASS/. The CIS summit was held in Ashgabat. "
+        "CIS Executive Secretary Sergei Lebedev told reporters that trade grew."
+    )
+    assert there(text, "2019-10-11") == {LEBEDEV, HOST}
+
+
+def test_who_stands_in_for_a_country_is_of_that_country() -> None:
+    text = HEAD + "Kyrgyzstan is represented by Prime Minister Mukhammedkalyi Abylgaziev."
+    assert ("Prime Minister", "KG") in {(r[1], r[2]) for r in there(text)}

@@ -106,3 +106,8 @@ def test_what_speakers_say_of_talks_is_not_read() -> None:
         "President of Russia Vladimir Putin: Mr Japarov met with Mr Rahmon.\n\nVladimir Putin: They talked."
     )
     assert talks(text) == []
+
+
+def test_calls_to_several_leaders_are_as_many_calls() -> None:
+    text = "Calls\n\nVladimir Putin spoke by telephone with Ilham Aliyev and Emomali Rahmon."
+    assert talks(text) == [("telephone", (ALIYEV, PUTIN)), ("telephone", (RAHMON, PUTIN))]

@@ -153,3 +153,8 @@ def test_an_acronym_behind_the_full_name_is_the_same_organisation() -> None:
         "The summit of the Shanghai Cooperation Organisation (SCO) will be held in Bishkek next year."
     )
     assert [row[:2] + row[4:] for row in told(text, "2018-12-06")] == [("CIS", "informal", "Saint Petersburg", "RU")]
+
+
+def test_a_summit_belongs_to_the_leaders_who_act_at_it() -> None:
+    text = "Leaders sign plan\n\nThe heads of state of the CIS countries signed a plan at a summit in Dushanbe on Friday."
+    assert told(text, "2025-10-10") == [("CIS", "council", "2025-10-10", "2025-10-10", "Dushanbe", "TJ")]

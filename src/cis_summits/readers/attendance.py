@@ -163,14 +163,22 @@ def _said(
         tokens = scene.reading.tokens.within(one.speaker_span.start, one.speaker_span.end)
         at = (tokens.start, max(tokens.stop, tokens.start + 1))
         who = _as_mention(scene.reading, one.speaker, one.country, one.office, at)
-        if is_leader(scene.reading, who) and (not summits or _belongs(scene.reading, one.country, summits[0])):
+        if is_leader(scene.reading, who) and (
+            not summits or _belongs(scene.reading, one.speaker, one.country, summits[0])
+        ):
             found.append(_Told(_ACTED, who, status, "attendance.spoke", derived=True))
     return found
 
 
-def _belongs(reading: Reading, country: Country | None, summit: Summit) -> bool:
-    if country is None or country == summit.host:
-        return country is not None
+def _belongs(reading: Reading, who: Leader, country: Country | None, summit: Summit) -> bool:
+    """Tell whether somebody speaks for a country of the organisation, for the host, or for the organisation itself."""
+    if country is None:
+        return any(
+            t.organisation == summit.organisation.code and (reading.day is None or t.covers(reading.day))
+            for t in who.terms
+        )
+    if country == summit.host:
+        return True
     if reading.registry is None or reading.day is None:
         return True
     try:

@@ -79,7 +79,7 @@ def _talks(here: Clause, names: Names, cue: Hit[Entry]) -> list[_Talk]:
     if not others and len(subjects) < 2:
         return []
     several = bool(cue.entry.get("several")) or here.any("separately", cue.first - 3, cue.last + 1)
-    if several and subjects and len(others) > 1:
+    if (several or kind == "telephone") and subjects and len(others) > 1:
         parties = [[*subjects, one] for one in others]
     else:
         parties = [[*subjects, *others]]

@@ -109,7 +109,12 @@ def _for_country(here: Clause, cue: Hit[Entry], people: list[PersonMention]) -> 
     country = leader.country if leader is not None else None
     if states and isinstance(states[-1].target, Country):
         country = states[-1].target
-    return [replace(p, country=country) if p.country is None and p.organisation is None else p for p in people]
+    return [
+        replace(p, country=country)
+        if country is not None and p.organisation is None and not here.names.countries_in(p.first, p.last)
+        else p
+        for p in people
+    ]
 
 
 def _lists_people(here: Clause) -> bool:

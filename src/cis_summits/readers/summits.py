@@ -106,7 +106,7 @@ def _bare_bodies(reading: Reading, names: Names) -> list[_Bare]:
 def _see(here: Clause, cue: Hit[Entry] | _Bare, announced: set[str], diagnostics: list[Diagnostic]) -> _Seen | None:
     part = cue.entry.get("part") if cue.entry is not None else "bare"
     if part == "summit":
-        organisation = _of_summit(here, cue)
+        organisation = _of_summit(here, cue) or _of_those_before(here, cue)
     elif part == "verb":
         organisation = _of_leaders(here, here.at.first, cue.first, cue)
     else:
@@ -160,6 +160,19 @@ def _of_summit(here: Clause, cue: Hit[Entry] | _Bare) -> Named | None:
     if at > here.at.first and here.lower[at - 1] in here.small("own"):
         inside = names.organisations_in(here.at.first, at)
         return inside[-1] if inside and _leaders_meet(here, inside[-1]) else None
+    return None
+
+
+def _of_those_before(here: Clause, cue: Hit[Entry] | _Bare) -> Named | None:
+    """Read "the CIS leaders signed it at a summit": the summit is theirs."""
+    behind = here.links("between").starting(here.lower, cue.last)
+    own = behind is not None or bool(here.names.organisations_in(cue.first, cue.last + 4))
+    if own or not here.any("at", cue.first - 4, cue.first):
+        return None
+    for organisation in reversed(here.names.organisations_in(here.at.first, cue.first)):
+        near = here.any("leaders", organisation.first - 6, organisation.last + 4)
+        if near and _leaders_meet(here, organisation):
+            return organisation
     return None
 
 
