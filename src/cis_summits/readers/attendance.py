@@ -171,7 +171,7 @@ def _said(
 
 
 def _belongs(reading: Reading, who: Leader, country: Country | None, summit: Summit) -> bool:
-    """Tell whether somebody speaks for a country of the organisation, for the host, or for the organisation itself."""
+    """Tell whether somebody speaks for a country of the organisation, the host or the organisation itself."""
     if country is None:
         return any(
             t.organisation == summit.organisation.code and (reading.day is None or t.covers(reading.day))
