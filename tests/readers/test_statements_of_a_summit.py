@@ -45,7 +45,7 @@ Commonwealth had traded for almost $90 billion in ten months.
 
 He noted the birth of new production chains.
 
-The Russian president described the fight against terrorism as a task for all.
+The Russian president described terrorism as a danger that no state meets alone.
 
 "We look at the main questions of the world with the same eyes," Putin added.
 
