@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from cis_summits.grammar.carrying import carry
 from cis_summits.grammar.incumbents import Incumbents
 from cis_summits.grammar.offices import NameIndex, OfficePhrase, find as find_offices, is_capitalised
 from cis_summits.grammar.people import MentionForm, PersonMention
@@ -95,38 +96,8 @@ class _Finder:
         for mention in ordered:
             if not kept or mention.first >= kept[-1].last or (mention.plural and kept[-1].plural):
                 kept.append(mention)
-        return self._carried(kept)
-
-    def _carried(self, mentions: list[PersonMention]) -> list[PersonMention]:
-        """Give short mentions the whole name and the office that the text gives the same person elsewhere."""
-        whole: dict[str, Person] = {}
-        for mention in mentions:
-            if isinstance(mention.person, Person) and mention.form == "full":
-                whole.setdefault(mention.person.name.rsplit(" ", 1)[-1], mention.person)
-        named = []
-        for mention in mentions:
-            if isinstance(mention.person, Person) and mention.form == "surname":
-                mention = replace(mention, person=whole.get(mention.person.name, mention.person))
-            named.append(mention)
-        known: dict[str, PersonMention] = {}
-        for mention in named:
-            if mention.office:
-                known.setdefault(mention.person.name, mention)
-        return [self._with_office(mention, known.get(mention.person.name)) for mention in named]
-
-    def _with_office(self, mention: PersonMention, other: PersonMention | None) -> PersonMention:
-        if other is not None and mention.office is None and mention.country is None:
-            mention = replace(mention, office=other.office, country=other.country, organisation=other.organisation)
-        ownerless = mention.country is None and mention.organisation is None
-        if (
-            ownerless
-            and mention.office
-            and mention.office not in self.private
-            and self.home
-            and isinstance(mention.person, Person)
-        ):
-            return replace(mention, country=self.incumbents.country(self.home), basis="derived")
-        return mention
+        home = self.incumbents.country(self.home) if self.home else None
+        return carry(kept, home, self.private)
 
     # Names with an office before or after them
 
