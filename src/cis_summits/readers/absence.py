@@ -148,6 +148,8 @@ def _reason(here: Clause, cue: Hit[Entry]) -> Span | None:
         end = _clause_end(here, cue.last, end)
     if marker is not None:
         end = _attribution(here, marker.last, end)
+        contrast = here.first("contrast", marker.last, end)
+        end = contrast.first if contrast is not None else end
     while end > cue.last and not tokens.words[end - 1][0].isalnum():
         end -= 1
     if marker is not None and marker.last < end:

@@ -236,6 +236,8 @@ def _once(reading: Reading, told: list[_Told]) -> tuple[Attendance, ...]:
     found = []
     for group in groups.values():
         best = min(group, key=lambda t: t.rank)
+        if best.status == "absent":
+            best = next((t for t in group if t.status == "absent" and t.reason), best)
         # The mention that tells country and office, where one does: "the chairman of the council, X" tells neither.
         who = min(group, key=lambda t: (t.who.country is None, t.who.office is None, t.rank)).who
         country = None if who.organisation is not None else who.country

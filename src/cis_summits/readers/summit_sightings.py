@@ -1,0 +1,284 @@
+"""Where a text speaks of a summit: the words for it, whose it is, and whether this or another one is meant.
+
+One sentence at a time; what becomes of the sightings is decided by :mod:`cis_summits.readers.summits`.
+"""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, NamedTuple
+
+from cis_summits.model import Diagnostic, Organisation
+from cis_summits.readers.clauses import Clause
+from cis_summits.readers.names import Named, Names
+from cis_summits.readers.phrases import inside, phrases
+from cis_summits.readers.years import years_in
+from cis_summits.values import PartialDate
+
+if TYPE_CHECKING:
+    from cis_summits.grammar.dates import DateHit
+    from cis_summits.grammar.reading import Reading
+    from cis_summits.grammar.sentences import Sentence
+    from cis_summits.lexicon import Entry, Hit
+    from cis_summits.model import SummitKind
+
+__all__ = ["REACH", "Bare", "Sighting", "bare_bodies", "dates_near", "is_far", "kind_near", "of_summit", "see"]
+
+REACH = 12
+"""Tokens behind the noun in which its organisation, its place and its day are looked for."""
+_BEFORE = 10  # tokens before the noun, likewise
+_SHORT = 9  # tokens of a headline that is a bare name
+_AHEAD = 30  # days in which a summit is announced
+_SPREAD = 7  # days between a document and the summit it is about
+
+
+class Sighting(NamedTuple):
+    """A summit seen in one sentence.
+
+    Attributes:
+        organisation: whose it is.
+        kind: what the words say of it, if anything.
+        first: number of the first token of organisation and noun.
+        last: number after their last token.
+        here: the clause.
+        rule: id of the rule that saw it.
+        held: whether the clause says that it took place, or tells something that happened there.
+        shaky: whether a headline only speaks of what somebody is going to do about it.
+    """
+
+    organisation: Named
+    kind: SummitKind | None
+    first: int
+    last: int
+    here: Clause
+    rule: str
+    held: bool
+    shaky: bool
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence."""
+        return self.here.at
+
+    @property
+    def rank(self) -> int:
+        """How close the segment is to saying what the document is about."""
+        return self.here.rank
+
+
+class Bare(NamedTuple):
+    """A supreme council that stands alone as a headline."""
+
+    first: int
+    last: int
+    entry: None = None
+
+
+def bare_bodies(reading: Reading, names: Names) -> list[Bare]:
+    """Return the supreme councils that are short headlines by themselves, without a word for meeting."""
+    bodies = phrases(reading.lexicon, "summit_bodies")
+    found = []
+    for one in names.organisations:
+        sentence = reading.sentence_at(reading.tokens.starts[one.first])
+        if sentence is None or reading.kind_of(sentence) != "headline" or sentence.last - sentence.first > _SHORT:
+            continue
+        body = next(bodies.within(reading.tokens.lower, sentence.first, sentence.last), None)
+        if body is not None and not inside(reading.hits["summit_words"], sentence.first, sentence.last):
+            found.append(Bare(body.first, body.last))
+    return found
+
+
+def see(here: Clause, cue: Hit[Entry] | Bare, announced: set[str], diagnostics: list[Diagnostic]) -> Sighting | None:
+    """Return the summit that a word speaks of; ``None`` if of none, or of another one than the document's.
+
+    Args:
+        here: the clause of the word.
+        cue: the word, or a bare council.
+        announced: takes the codes of organisations whose summit is dated to the days ahead.
+        diagnostics: takes what looked like a summit and was not understood.
+    """
+    part = cue.entry.get("part") if cue.entry is not None else "bare"
+    if part == "summit":
+        organisation = of_summit(here, cue) or _of_those_before(here, cue)
+    elif part == "verb":
+        organisation = _of_leaders(here, here.at.first, cue.first, cue)
+    else:
+        low, high = max(here.at.first, cue.first - _BEFORE), min(here.at.last, cue.last + REACH)
+        organisation = _of_leaders(here, low, high, cue)
+    if organisation is None:
+        if part == "summit" and here.rank == 0 and not here.names.organisations:
+            diagnostics.append(
+                Diagnostic(
+                    code="summit-without-organisation",
+                    message="a summit of no organisation the registry knows",
+                    span=here.reading.span(cue.first, cue.last),
+                    severity="info",
+                )
+            )
+        return None
+    first, last = min(cue.first, organisation.first), max(cue.last, organisation.last)
+    if _soon(here, first, last):
+        assert isinstance(organisation.target, Organisation)
+        announced.add(organisation.target.code)
+        return None
+    if _another_time(here, first, last):
+        return None
+    held = here.any("held", here.at.first, here.at.last) or here.any("at", first - 5, cue.first + 1)
+    kind = kind_near(here, first, last)
+    return Sighting(organisation, kind, first, last, here, f"summit.{part}", held, _shaky(here))
+
+
+def of_summit(here: Clause, cue: Hit[Entry] | Bare) -> Named | None:
+    """Return whose summit it is: "CIS informal summit", "summit of the leaders of the CIS", "their summit"."""
+    names, between = here.names, here.links("between")
+    at = cue.first
+    while at > here.at.first:
+        organisation = names.organisation_until.get(at)
+        if organisation is not None:
+            return organisation if _leaders_meet(here, organisation) and not _one_side(here, organisation) else None
+        word = between.ending(here.lower, at)
+        if word is None:
+            break
+        at = word.first
+    behind = cue.last
+    if behind < here.at.last and here.lower[behind] in here.small("summit of"):
+        while behind < min(here.at.last, cue.last + REACH):
+            organisation = names.organisation_at.get(behind)
+            if organisation is not None:
+                return organisation if _leaders_meet(here, organisation) else None
+            word = between.starting(here.lower, behind) or here.links("leaders").starting(here.lower, behind)
+            if word is None:
+                break
+            behind = word.last
+    if at > here.at.first and here.lower[at - 1] in here.small("own"):
+        inside = names.organisations_in(here.at.first, at)
+        return inside[-1] if inside and _leaders_meet(here, inside[-1]) else None
+    return None
+
+
+def _of_those_before(here: Clause, cue: Hit[Entry] | Bare) -> Named | None:
+    """Read "the CIS leaders signed it at a summit": the summit is theirs."""
+    behind = here.links("between").starting(here.lower, cue.last)
+    own = behind is not None or bool(here.names.organisations_in(cue.first, cue.last + 4))
+    if own or not here.any("at", cue.first - 4, cue.first):
+        return None
+    for organisation in reversed(here.names.organisations_in(here.at.first, cue.first)):
+        near = here.any("leaders", organisation.first - 6, organisation.last + 4)
+        if near and _leaders_meet(here, organisation):
+            return organisation
+    return None
+
+
+def _of_leaders(here: Clause, low: int, high: int, cue: Hit[Entry] | Bare) -> Named | None:
+    """Return the organisation whose leaders or supreme council stand with a word for meeting."""
+    for organisation in here.names.organisations_in(low, high):
+        if organisation.first < low or organisation.last > high or not _leaders_meet(here, organisation):
+            continue
+        near_first, near_last = max(low, organisation.first - 8), min(high, organisation.last + 5)
+        bodies = phrases(here.reading.lexicon, "summit_bodies")
+        leaders = next(bodies.within(here.lower, near_first, near_last), None) or next(
+            here.links("leaders").within(here.lower, near_first, near_last), None
+        )
+        if leaders is None and not kind_near(
+            here, min(cue.first, organisation.first), max(cue.last, organisation.last)
+        ):
+            continue
+        first = min(organisation.first, leaders.first if leaders else organisation.first)
+        last = max(organisation.last, leaders.last if leaders else organisation.last)
+        if _joined(here, cue, first, last):
+            return organisation
+    return None
+
+
+def _joined(here: Clause, cue: Hit[Entry] | Bare, first: int, last: int) -> bool:
+    """Tell whether a word for meeting belongs to those who meet at tokens ``first`` to ``last``."""
+    if first <= cue.first < last:
+        return True
+    verb = cue.entry is not None and cue.entry.get("part") == "verb"
+    if verb or last <= cue.first:
+        gap = range(last, cue.first)
+        if any(here.lower[at] in (",", ";", ":") for at in gap):
+            return False
+        return len(gap) <= 2 if verb else len(gap) <= 5
+    gap = range(cue.last, first)
+    return len(gap) <= 7 and all(
+        here.links("between").starting(here.lower, at) or here.links("leaders").starting(here.lower, at) for at in gap
+    )
+
+
+def _leaders_meet(here: Clause, organisation: Named) -> bool:
+    """Leave out what ministers, prime ministers and organs below the heads of state do."""
+    lesser = phrases(here.reading.lexicon, "lesser_bodies")
+    if organisation.body is not None:
+        bodies = phrases(here.reading.lexicon, "summit_bodies")
+        return any(bodies.within(here.lower, organisation.first, organisation.last))
+    low, high = max(here.at.first, organisation.first - 4), min(here.at.last, organisation.last + 4)
+    return not any(lesser.within(here.lower, low, high))
+
+
+def _one_side(here: Clause, organisation: Named) -> bool:
+    """Tell whether the organisation is one side of two: "the Russia–EU summit"."""
+    at = organisation.first - 1
+    return at > here.at.first and here.reading.tokens.words[at] in "-–—/" and at in here.names.country_until
+
+
+def kind_near(here: Clause, first: int, last: int) -> SummitKind | None:
+    """Return the kind that an adjective beside tokens ``first`` to ``last`` tells: "informal", "extraordinary"."""
+    low, high = max(here.at.first, first - 3), min(here.at.last, last + 1)
+    word = next(here.links("kind").within(here.lower, low, high), None)
+    return word.entry.get("kind") if word is not None else None
+
+
+def _shaky(here: Clause) -> bool:
+    """Tell whether a headline speaks of what somebody is going to do or not to do: no word that it was held."""
+    if here.rank > 0:
+        return False
+    absences = inside(here.reading.hits["absence_cues"], here.at.first, here.at.last)
+    words = here.lower[here.at.first : here.at.last]
+    return bool(absences) or not here.small("infinitive").isdisjoint(words)
+
+
+def _soon(here: Clause, first: int, last: int) -> bool:
+    """Tell whether the summit is dated to one of the days after the document."""
+    day = here.reading.day
+    near = [d.date for d in dates_near(here, first - 6, last + 8) if d.date is not None and d.date.day]
+    return day is not None and bool(near) and all(0 < (d.earliest - day).days <= _AHEAD for d in near)
+
+
+def _another_time(here: Clause, first: int, last: int) -> bool:
+    """Tell whether another summit is meant than one around the day of the document."""
+    day = here.reading.day
+    dates = [d for d in dates_near(here, here.at.first, here.at.last) if d.date is not None]
+    if day is not None:
+        around = [d for d in dates if first - 6 <= d.first <= last + 8]
+        if any(0 <= (day - d.date.earliest).days <= 1 for d in around if d.date and d.form != "month"):
+            return False
+        if any(is_far(d.date, day) or d.date.earliest > day for d in around if d.date is not None):
+            return True
+        years = years_in(here.reading, max(here.at.first, first - 3), min(here.at.last, last + 6))
+        if any(y.year != day.year and y.date.month is None for y in years):
+            return True
+    if here.any("recalled", first - 4, first + 2):
+        return True
+    return here.any("planned", first - 6, first + 1) or here.any("planned", last, last + 4)
+
+
+def is_far(date: PartialDate, day: datetime.date) -> bool:
+    """Tell whether a date lies too far from the day of a document to be that of its summit."""
+    return (date.earliest - day).days > _SPREAD or (day - date.latest).days > _SPREAD
+
+
+def dates_near(here: Clause, first: int, last: int) -> list[DateHit]:
+    """Return the dates of a clause in tokens ``first`` up to ``last``; beside "will" a weekday is the coming one."""
+    first, last = max(first, here.at.first), min(last, here.at.last)
+    found = [d for d in inside(here.reading.dates, first, last) if d.last <= last]
+    if here.any("planned", here.at.first, here.at.last):
+        return [_ahead(d, here.reading.day) for d in found]
+    return found
+
+
+def _ahead(found: DateHit, day: datetime.date | None) -> DateHit:
+    """Take a weekday beside "will" as the coming one."""
+    if found.form != "weekday" or found.date is None or day is None or found.date.earliest >= day:
+        return found
+    return found._replace(date=PartialDate.of(found.date.earliest + datetime.timedelta(days=7)))
