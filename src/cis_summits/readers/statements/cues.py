@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from cis_summits.lexicon import Entry, Hit
@@ -54,6 +55,7 @@ class Cue:
         return kind in self.entry.more["takes"]
 
 
+@lru_cache(maxsize=4096)
 def form_of(entry: Entry, words: str) -> Form:
     """Return which form of its verb an entry was found in. A past that equals the base counts as base."""
     if entry.get("quoted"):
