@@ -112,7 +112,7 @@ def test_a_speaker_tells_who_turned_back() -> None:
         "\n\nIlham Aliyev: Thank you. I could not come last time, Mr Rahmon."
     )
     assert there(text) == {PUTIN, ALIYEV, HOST, (*TOKAYEV[:3], "absent")}
-    assert [a.reason for a in parse(text).attendance if a.status == "absent"] == ["fog"]
+    assert [a.reason for a in parse(text).attendance if a.status == "absent"] == ["the fog"]
 
 
 def test_at_a_videoconference_everybody_is_on_the_screen() -> None:

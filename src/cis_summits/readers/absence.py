@@ -154,7 +154,8 @@ def _reason(here: Clause, cue: Hit[Entry]) -> Span | None:
         end -= 1
     if marker is not None and marker.last < end:
         first = marker.last
-        if here.links("own").starting(here.lower, first) is not None and first + 1 < end:
+        noun = marker.entry.id == "reason noun"
+        if noun and here.links("own").starting(here.lower, first) is not None and first + 1 < end:
             first += 1
         return here.reading.span(first, end)
     if cue.entry.get("event"):
