@@ -146,11 +146,28 @@ def test_in_a_talk_of_two_trade_is_between_both() -> None:
         ("By the end of the year, trade will reach $5 billion.", ("2024-01-01", "2024-12-31")),
         ("Trade grew by 5 percent compared to 2023.", ("2024-01-01", "2024-12-31")),
         ("Trade grew by 5 percent in comparison with the level of 2019.", None),
+        ("In ten months, trade grew by 5 percent.", ("2024-01-01", "2024-10-31")),
         ("Trade grew by 5 percent.", None),
     ],
 )
 def test_over_which_time_a_figure_is(text: str, expected: tuple[str, str] | None) -> None:
     assert dates(one(text)) == expected
+
+
+def test_each_figure_takes_the_year_set_before_it_in_brackets() -> None:
+    found = read("Last year the turnover was $39 billion (in 2012 – $43 billion, in 2011 – $38 billion).")
+    years = [one.period.start.year for one in found if one.period is not None and one.period.start is not None]
+    assert years == [2023, 2012, 2011]
+
+
+def test_a_verb_said_once_serves_both_figures() -> None:
+    first, second = read("Exports grew 5 percent in 2012 and 7 percent in 2013.")
+    assert (first.kind, first.direction, first.measure) == (second.kind, second.direction, second.measure)
+    assert (dates(first), dates(second)) == (("2012-01-01", "2012-12-31"), ("2013-01-01", "2013-12-31"))
+
+
+def test_whose_data_a_figure_is_does_not_make_it_theirs() -> None:
+    assert economies(one("According to Belarusian data, inflation in Russia is 9 percent.")) == ["RU"]
 
 
 def test_a_period_goes_on_within_a_paragraph() -> None:

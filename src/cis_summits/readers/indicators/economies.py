@@ -83,7 +83,17 @@ class Places:
         found += self.scene.areas_in(first, last)
         found = [one for one in found if not self._in_office(one) and (not is_place(one) or self._stands_for(one))]
         found = [one for one in found if not (is_adjective(one) and _is_gone(one)) and not self._is_agency(one)]
+        found = [one for one in found if not self._is_currency(one) and not self._is_source(one)]
         return sorted(found, key=lambda one: one.first)
+
+    def _is_currency(self, one: Named) -> bool:
+        """Tell whether a name is part of a currency: "US$5", "Belarusian rubles"."""
+        figure = self.scene.money_before(one.last)
+        return figure is not None and figure.inner <= one.first < figure.last
+
+    def _is_source(self, one: Named) -> bool:
+        """Tell whether a name only says whose figures they are: "according to Belarusian data"."""
+        return any(word in self.scene.words["source"] for word in self.scene.lower[max(0, one.first - 3) : one.first])
 
     def _is_agency(self, one: Named) -> bool:
         """Tell whether an organisation is one that figures are not given for: the WHO, the UN."""

@@ -43,7 +43,7 @@ def read(reading: Reading, *, said: Sequence[Statement] = ()) -> tuple[tuple[Ind
     diagnostics: list[Diagnostic] = list(_oversized(reading))
     for draft in drafts:
         settle_measure(scene, draft, previous)
-        settle_kind(scene, draft)
+        settle_kind(scene, draft, previous)
         settle_status(scene, draft)
         settle_period(scene, draft, previous)
         places.settle(draft, previous)

@@ -176,7 +176,7 @@ def _continues(scene: Scene, draft: Draft, previous: Draft) -> bool:
     return draft.figure.sort == "bare" or draft.figure.sort in ("percent", "money")
 
 
-def settle_kind(scene: Scene, draft: Draft) -> None:
+def settle_kind(scene: Scene, draft: Draft, previous: Draft | None) -> None:
     """Tell a level, a change, a share and a count apart, and the direction of a change."""
     figure = draft.figure
     draft.unit = "percent" if figure.unit == "fraction" else figure.unit
@@ -192,10 +192,22 @@ def settle_kind(scene: Scene, draft: Draft) -> None:
         draft.kind, draft.direction = "change", figure.direction
     elif draft.unit == "count":
         draft.kind = "count"
+    elif draft.unit == "percent" and previous is not None and _goes_on(scene, draft, previous):
+        draft.kind, draft.direction = previous.kind, previous.direction
     elif draft.unit == "percent":
         _settle_percent(scene, draft)
     else:
         draft.kind = "level"
+
+
+def _goes_on(scene: Scene, draft: Draft, previous: Draft) -> bool:
+    """Tell whether a percentage takes the verb of the change before: "grew 5 percent in 2012 and 7 percent in 2013"."""
+    if previous.kind != "change" or previous.unit != "percent" or draft.measured != previous.measured:
+        return False
+    if previous.sentence.first != draft.sentence.first or draft.figure.level or draft.figure.fraction:
+        return False
+    gap = scene.lower[draft.left : draft.figure.first]
+    return len(gap) <= 8 and "and" in gap and not any(word in scene.words["be"] for word in gap)
 
 
 def _usual_money(scene: Scene, draft: Draft) -> str:
@@ -213,7 +225,8 @@ def _settle_percent(scene: Scene, draft: Draft) -> None:
     growth = not moved and any(word in words["growth_noun"] for word in before)
     if growth and not share and (draft.growth or any(word in words["be"] for word in before[-6:])):
         draft.kind = "change"
-        draft.direction = "down" if any(word in words["fall_noun"] for word in before) else "up"
+        noun = next(word for word in reversed(before) if word in words["growth_noun"])
+        draft.direction = "down" if noun in words["fall_noun"] else "up"
     elif share or figure.fraction or draft.measure == "national_currency_share":
         draft.kind = "share"
     elif draft.growth and not moved:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dateutil.relativedelta import relativedelta
 
+from cis_summits.grammar.calendar_units import days_of_month
 from cis_summits.grammar.periods import PeriodHit
 from cis_summits.readers.indicators.drafts import REACH, Draft, Scene
 
@@ -91,6 +92,8 @@ def _own(scene: Scene, draft: Draft) -> PeriodHit | None:
     for hit in scene.periods_in(figure.last, min(draft.right, figure.last + REACH)):
         if scene.breaks_between(figure.last, hit.first):
             break
+        if hit.last + 1 == draft.right and scene.is_word(hit.last, "dash"):
+            break  # "$39 billion (in 2012 – $43 billion)": it is the next figure's
         if _gives(scene, draft, hit):
             return hit
     low = max(draft.clause if draft.left > sentence.first else draft.left, figure.first - REACH)
@@ -148,19 +151,30 @@ def _duration(scene: Scene, draft: Draft) -> PeriodHit | None:
     day, figure = scene.reading.day, draft.figure
     if day is None or draft.status != "actual":
         return None
-    for other in scene.durations_in(figure.last, min(figure.last + 8, draft.sentence.last)):
-        if _is_span(scene, other) and not scene.breaks_between(figure.last, other.first):
-            unit = other.unit
-            count = int(other.value)
-            if unit not in ("year", "month") or count > 200:
-                continue
-            start = day - (relativedelta(years=count) if unit == "year" else relativedelta(months=count))
-            return PeriodHit(other.first, other.last, start, day, "rolling", True, False)
+    low = max(draft.left, figure.first - REACH)
+    spans = [
+        *scene.durations_in(figure.last, min(figure.last + 8, draft.right)),
+        *scene.durations_in(low, figure.first),
+    ]
+    for other in spans:
+        count = int(other.value)
+        if not _is_span(scene, other) or other.unit not in ("year", "month") or not 1 < count <= 200:
+            continue
+        if other.inner >= figure.last and scene.breaks_between(figure.last, other.first):
+            continue
+        if other.unit == "month" and 0 <= day.month - count <= 2:
+            # "in ten months", said in November: those of the year so far
+            start, end = date(day.year, 1, 1), days_of_month(day.year, count).end
+        else:
+            start = day - (relativedelta(years=count) if other.unit == "year" else relativedelta(months=count))
+            end = day
+        return PeriodHit(other.first, other.last, start, end, "rolling", True, False)
     return None
 
 
 def _is_span(scene: Scene, other: Figure) -> bool:
     before = other.inner - 1
+    before -= scene.lower[before] == "the"
     return other.upper is None and other.value == int(other.value) and scene.is_word(before, "over")
 
 
