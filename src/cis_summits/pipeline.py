@@ -23,13 +23,14 @@ from cis_summits.readers import (
     theme_years,
 )
 from cis_summits.registry import Registry, load_registry
-from cis_summits.sources import Cut, cut, unwrap
+from cis_summits.sources import cut, unwrap
 from cis_summits.sources.publishers import home_of
 from cis_summits.text import Span, plain_view
 from cis_summits.values import Period
 
 __all__ = ["find_countries", "find_periods", "find_quantities", "find_statements", "parse", "read"]
 
+_LATE_NEWS = 31  # days between a date line and publication that need no remark
 _LANGUAGE = "en"  # of the lexicon that reads; other languages are recognised and reported
 
 
@@ -96,10 +97,18 @@ def parse(
         tokens=tokens,
         names=names,
     )
-    return _read(reading, source, parts)
+    return _read(reading, source, (*parts.diagnostics, *_dates_differ(given, parts.date)))
 
 
-def _read(reading: Reading, source: Source, parts: Cut) -> Document:
+def _dates_differ(given: datetime.date | None, printed: datetime.date | None) -> tuple[Diagnostic, ...]:
+    """Warn of a day of publication that lies far from the text's own date line."""
+    if given is None or printed is None or abs((given - printed).days) <= _LATE_NEWS:
+        return ()
+    said = f"the text is dated {printed}, but published on {given}; words like 'this year' are read from {given}"
+    return (Diagnostic(code="dates-differ", message=said),)
+
+
+def _read(reading: Reading, source: Source, noticed: tuple[Diagnostic, ...]) -> Document:
     """Run the readers, each on what the earlier ones found, and gather their objects."""
     said, d1 = statements.read(reading)
     figures, d8 = indicators.read(reading, said=said)
@@ -111,7 +120,7 @@ def _read(reading: Reading, source: Source, parts: Cut) -> Document:
     belongs, d5 = memberships.read(reading)
     chairs, d6 = chairmanships.read(reading)
     years, d7 = theme_years.read(reading)
-    found = [*parts.diagnostics, *d1, *d2, *d3, *d4, *d5, *d6, *d7, *d8]
+    found = [*noticed, *d1, *d2, *d3, *d4, *d5, *d6, *d7, *d8]
     return Document(
         text=reading.text,
         source=source,

@@ -1,0 +1,95 @@
+"""What parse and read promise about their input, whatever the text says."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+import cis_summits
+from cis_summits import BadSource, Document, parse, read
+
+PAGE = "CIS summit\n\nOctober 11, 2017\n\nSochi\n\nThe leaders of the CIS countries met in Sochi.\n"
+
+
+def codes(doc: Document) -> set[str]:
+    return {diagnostic.code for diagnostic in doc.diagnostics}
+
+
+def joined(doc: Document) -> str:
+    return "".join(segment.span.of(doc.text) for segment in doc.segments)
+
+
+def test_an_empty_text_gives_an_empty_document_that_says_so() -> None:
+    for text in ("", " \n\t "):
+        doc = parse(text)
+        assert codes(doc) == {"empty-text"}
+        assert joined(doc) == text
+        assert not doc.statements
+        assert not doc.summits
+
+
+def test_a_language_that_is_not_read_is_named_and_nothing_is_read() -> None:
+    doc = parse("Встреча глав государств прошла в Москве. Президенты обсудили торговлю, рост составил 10 процентов.")
+    assert codes(doc) == {"unsupported-language"}
+    assert doc.source.language == "ru"
+    assert not doc.indicators
+
+
+def test_a_text_without_a_summit_has_none() -> None:
+    doc = parse("The cat sat on the mat. It rained all day.")
+    assert not doc.summits
+    assert not doc.attendance
+
+
+def test_the_day_may_be_given_as_date_or_text() -> None:
+    text = "Trade grew by 5 percent this year."
+    assert parse(text, published="2020-05-01") == parse(text, published=datetime.date(2020, 5, 1))
+    assert parse(text, published=datetime.datetime(2020, 5, 1, 12, tzinfo=datetime.UTC)) == parse(
+        text, published="2020-05-01"
+    )
+
+
+@pytest.mark.parametrize("day", ["yesterday", "2020-13-01", "20/05/2020", ""])
+def test_a_day_that_is_no_date_is_refused(day: str) -> None:
+    with pytest.raises(BadSource, match="2025-12-22"):
+        parse("x", published=day)
+
+
+def test_a_day_far_from_the_date_line_is_remarked() -> None:
+    assert "dates-differ" in codes(parse(PAGE, published="2025-01-01"))
+    assert "dates-differ" not in codes(parse(PAGE, published="2017-10-12"))
+
+
+def test_what_is_no_text_is_refused() -> None:
+    with pytest.raises(BadSource, match="bytes"):
+        parse(b"abc")  # type: ignore[arg-type]
+    with pytest.raises(BadSource, match="surrogate"):
+        parse("a\ud800b")
+
+
+def test_read_tells_missing_files_folders_and_other_encodings_apart(tmp_path: Path) -> None:
+    latin = tmp_path / "latin.txt"
+    latin.write_bytes("Präsident".encode("latin-1"))
+    with pytest.raises(BadSource, match="not UTF-8"):
+        read(latin)
+    with pytest.raises(BadSource, match="folder"):
+        read(tmp_path)
+    with pytest.raises(BadSource, match="no such file"):
+        read(tmp_path / "none.txt")
+
+
+def test_reading_a_file_equals_parsing_its_text(tmp_path: Path) -> None:
+    file = tmp_path / "page.txt"
+    file.write_bytes(b"\xef\xbb\xbf" + PAGE.encode())
+    assert read(file).summits == parse(PAGE).summits
+    assert read(str(file)) == read(file.read_bytes())
+
+
+def test_every_public_name_can_be_had_and_is_listed() -> None:
+    for name in cis_summits.__all__:
+        assert getattr(cis_summits, name) is not None
+    assert set(cis_summits.__all__) <= set(dir(cis_summits))
+    with pytest.raises(AttributeError, match="nonsense"):
+        cis_summits.nonsense  # noqa: B018
