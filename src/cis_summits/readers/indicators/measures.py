@@ -201,7 +201,7 @@ def settle_kind(scene: Scene, draft: Draft, previous: Draft | None) -> None:
 
 
 def _goes_on(scene: Scene, draft: Draft, previous: Draft) -> bool:
-    """Tell whether a percentage takes the verb of the change before: "grew 5 percent in 2012 and 7 percent in 2013"."""
+    """Tell whether a percentage takes the verb of the one before: "grew 5 percent in 2012 and 7 percent in 2013"."""
     if previous.kind != "change" or previous.unit != "percent" or draft.measured != previous.measured:
         return False
     if previous.sentence.first != draft.sentence.first or draft.figure.level or draft.figure.fraction:

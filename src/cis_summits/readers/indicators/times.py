@@ -152,10 +152,9 @@ def _duration(scene: Scene, draft: Draft) -> PeriodHit | None:
     if day is None or draft.status != "actual":
         return None
     low = max(draft.left, figure.first - REACH)
-    spans = [
-        *scene.durations_in(figure.last, min(figure.last + 8, draft.right)),
-        *scene.durations_in(low, figure.first),
-    ]
+    spans = scene.durations_in(figure.last, min(figure.last + 8, draft.right))
+    if draft.kind != "count":
+        spans = [*spans, *scene.durations_in(low, figure.first)]
     for other in spans:
         count = int(other.value)
         if not _is_span(scene, other) or other.unit not in ("year", "month") or not 1 < count <= 200:
