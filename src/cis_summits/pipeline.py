@@ -115,7 +115,7 @@ def _read(reading: Reading, source: Source, noticed: tuple[Diagnostic, ...]) -> 
     held, d2 = summits.read(reading, source=source)
     talks, d3 = meetings.read(reading, source=source, summits=held)
     people, d4 = attendance.read(reading, source=source, statements=said, summits=held, meetings=talks)
-    if held and people:
+    if held and people and attendance.main_talk(reading, talks, held) is None:
         held = (held[0].model_copy(update={"attendance": people}), *held[1:])
     belongs, d5 = memberships.read(reading)
     chairs, d6 = chairmanships.read(reading)

@@ -199,3 +199,15 @@ def test_officials_of_the_organisation_who_speak_in_the_news_were_there() -> Non
 def test_who_stands_in_for_a_country_is_of_that_country() -> None:
     text = HEAD + "Kyrgyzstan is represented by Prime Minister Mukhammedkalyi Abylgaziev."
     assert ("Prime Minister", "KG") in {(r[1], r[2]) for r in there(text)}
+
+
+def test_who_sat_at_a_talk_beside_a_summit_is_not_told_as_who_attended_the_summit() -> None:
+    text = (
+        "Meeting with President of Armenia Serzh Sargsyan\n\nAhead of the CIS summit that opens in Minsk today, "
+        "Vladimir Putin met with President of Armenia Serzh Sargsyan.\n\nOctober 10, 2014\n\n15:00\n\nMinsk\n\n"
+        "They discussed trade."
+    )
+    document = parse(text)
+    assert len(document.summits) == 1
+    assert document.summits[0].attendance == ()
+    assert {a.leader.name for a in document.attendance} == {"Vladimir Putin", "Serzh Sargsyan"}

@@ -33,7 +33,7 @@ from cis_summits.readers.names import Names
 if TYPE_CHECKING:
     from cis_summits.grammar.reading import Reading
 
-__all__ = ["read"]
+__all__ = ["main_talk", "read"]
 
 
 class _Told(NamedTuple):
@@ -70,7 +70,7 @@ def read(
         meetings: its talks.
     """
     scene = Scene(reading, Names(reading), Company(reading), "attendance_links")
-    talk = _main_talk(reading, meetings, summits)
+    talk = main_talk(reading, meetings, summits)
     if talk is not None and talk.kind == "telephone":
         return (), ()
     speakers = _speakers(scene)
@@ -94,7 +94,7 @@ def read(
     return _once(reading, told), tuple(diagnostics)
 
 
-def _main_talk(reading: Reading, meetings: Sequence[Meeting], summits: Sequence[Summit]) -> Meeting | None:
+def main_talk(reading: Reading, meetings: Sequence[Meeting], summits: Sequence[Summit]) -> Meeting | None:
     """Return the talk the document is about: one that the headline tells, or the lead where no summit is read."""
     for meeting in meetings:
         sentence = reading.sentence_at(meeting.span.start)
