@@ -180,9 +180,7 @@ class HedgeReader:
         hit = self.after_start.get(last)
         if hit is not None:
             return Change(hit.entry.get("direction"), hit.first, hit.last)
-        article = first > 0 and any(
-            w in self.words.article or w == "the" for w in tokens.lower[max(0, first - 2) : first]
-        )
+        article = first > 0 and any(w in self.words["determiner"] for w in tokens.lower[max(0, first - 2) : first])
         for at in range(last, min(last + 4, self.count)):
             hit = self.change_start.get(at)
             if hit is not None:

@@ -164,7 +164,7 @@ class PeriodReader(UnitPeriods):
     def range_of(self, one: PeriodHit, two: PeriodHit) -> PeriodHit | None:
         """Join two periods with a joining word between them, each lending the other its year."""
         gap = self.lower[one.last : two.first]
-        if gap and gap[-1] == "the":
+        if gap and gap[-1] in self.words.period("article"):
             gap = gap[:-1]
         if len(gap) != 1 or gap[0] not in self.words.period("to"):
             return None

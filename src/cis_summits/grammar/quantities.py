@@ -288,8 +288,10 @@ class _Combiner:
         """Lend a bare number the unit of the next one: "3 and 5 percent", "280 million of the 1.5 billion tenge"."""
         if one.sort != "bare" or two.sort not in ("money", "percent", "unit") or one.number.year or one.number.mark:
             return one
-        gap = self.tokens.lower[one.last : two.first]
-        if gap in (["and"], ["or"]) or (one.number.scaled and gap in (["of", "the"], ["of"])):
+        gap, words = self.tokens.lower[one.last : two.first], self.words
+        listed = len(gap) == 1 and (gap[0] in words["and"] or gap[0] in words["or"])
+        among = 1 <= len(gap) <= 2 and gap[0] in words["of"] and all(word in words["determiner"] for word in gap[1:])
+        if listed or (one.number.scaled and among):
             return one._replace(value=one.value * two.factor, unit=two.unit, sort=two.sort)
         return one
 

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cis_summits.grammar.quantities import Figure
 from cis_summits.model import Country, Organisation
@@ -71,9 +71,8 @@ class Draft:
             to $60 billion"); they share measure, economies and period.
         restates: whether it says the same of the same, so that kind and direction are shared too.
         measure: id of the measure.
+        entry: the lexicon's entry of the measure; ``None`` where none was found.
         measured: tokens of the words that tell it.
-        sides: whether the measure is one between two parties.
-        growth: whether a percentage of the measure without other words is its growth.
         kind: what sort of figure it is.
         direction: which way it changed.
         status: fact, forecast or target.
@@ -99,8 +98,7 @@ class Draft:
     restates: bool = False
     measure: str = "other"
     measured: tuple[int, int] | None = None
-    sides: bool = False
-    growth: bool = False
+    entry: Entry | None = None
     kind: IndicatorKind = "level"
     direction: Direction | None = None
     status: IndicatorStatus = "actual"
@@ -115,6 +113,15 @@ class Draft:
     local: bool = False
     small: bool = False
     grown: Draft | None = None
+
+    @property
+    def sides(self) -> bool:
+        """Whether the measure is one between two parties."""
+        return bool(self.trait("sides") == 2)
+
+    def trait(self, name: str) -> Any:
+        """Return what the lexicon says of the measure under a key; ``None`` where it says nothing."""
+        return self.entry.get(name) if self.entry is not None else None
 
 
 class Scene:

@@ -176,7 +176,7 @@ class Places:
     def _speaker_beside(self, draft: Draft, named: Named) -> Country | None:
         """Return the country of whoever speaks of "trade with X", if the sentence names that person."""
         at = named.first - 1
-        if not self.scene.is_word(at - (self.scene.lower[at] == "the"), "with_only"):
+        if not self.scene.is_word(at - self.scene.is_word(at, "the"), "with_only"):
             return None
         for mention in self._people_in(draft.sentence.first, named.first):
             if mention.country is not None and mention.country != named.target:

@@ -12,9 +12,6 @@ if TYPE_CHECKING:
 
 __all__ = ["settle_kind", "settle_measure", "settle_status"]
 
-_RATES = frozenset({"inflation", "unemployment", "debt", "budget", "prices"})
-_MONEY_BY_HABIT = frozenset({"trade", "exports", "imports", "investment", "gdp", "budget", "debt", "aid"})
-
 
 def settle_measure(scene: Scene, draft: Draft, previous: Draft | None) -> None:
     """Find what the figure measures: in its own words, its clause, its sentence, then in what goes before."""
@@ -38,17 +35,11 @@ def settle_measure(scene: Scene, draft: Draft, previous: Draft | None) -> None:
 def _take(draft: Draft, hit: Hit[Entry]) -> None:
     draft.measure = hit.entry.get("measure", hit.entry.id)
     draft.measured = (hit.first, hit.last)
-    draft.sides = hit.entry.get("sides") == 2
-    draft.growth = bool(hit.entry.get("growth"))
+    draft.entry = hit.entry
 
 
 def _copy(draft: Draft, other: Draft) -> None:
-    draft.measure, draft.measured, draft.sides, draft.growth = (
-        other.measure,
-        other.measured,
-        other.sides,
-        other.growth,
-    )
+    draft.measure, draft.measured, draft.entry = other.measure, other.measured, other.entry
 
 
 def _demanded(scene: Scene, draft: Draft) -> Hit[Entry] | None:
@@ -184,7 +175,7 @@ def settle_kind(scene: Scene, draft: Draft, previous: Draft | None) -> None:
         draft.kind, draft.direction = draft.twin.kind, draft.twin.direction
         draft.unit, draft.assumed = draft.twin.unit, draft.twin.assumed
         return
-    if figure.sort in ("bare", "count") and figure.noun < 0 and figure.scaled and draft.measure in _MONEY_BY_HABIT:
+    if figure.sort in ("bare", "count") and figure.noun < 0 and figure.scaled and draft.trait("money"):
         draft.unit, draft.assumed = _usual_money(scene, draft), True
     elif not draft.unit:
         draft.unit = "count"
@@ -223,18 +214,18 @@ def _settle_percent(scene: Scene, draft: Draft) -> None:
     share = scene.is_word(figure.last, "share_of") or any(word in words["share_noun"] for word in before)
     moved = figure.level and figure.verb is None  # "rose to 5 percent", "from 3 to 5 percent"
     growth = not moved and any(word in words["growth_noun"] for word in before)
-    if growth and not share and (draft.growth or any(word in words["be"] for word in before[-6:])):
+    if growth and not share and (draft.trait("growth") or any(word in words["be"] for word in before[-6:])):
         draft.kind = "change"
         noun = next(word for word in reversed(before) if word in words["growth_noun"])
         draft.direction = "down" if noun in words["fall_noun"] else "up"
     elif share or figure.fraction or draft.measure == "national_currency_share":
         draft.kind = "share"
-    elif draft.growth and not moved:
+    elif draft.trait("growth") and not moved:
         draft.kind, draft.direction = "change", "up"
     else:
-        draft.kind = "level" if moved or draft.measure in _RATES else "share"
-    if draft.kind == "share" and draft.measure in ("trade", "exports", "imports"):
-        draft.measure = "trade_share"
+        draft.kind = "level" if moved or draft.trait("rate") else "share"
+    if draft.kind == "share":
+        draft.measure = draft.trait("share_as") or draft.measure
 
 
 def settle_status(scene: Scene, draft: Draft) -> None:

@@ -173,7 +173,7 @@ def _duration(scene: Scene, draft: Draft) -> PeriodHit | None:
 
 def _is_span(scene: Scene, other: Figure) -> bool:
     before = other.inner - 1
-    before -= scene.lower[before] == "the"
+    before -= scene.is_word(before, "the")
     return other.upper is None and other.value == int(other.value) and scene.is_word(before, "over")
 
 
