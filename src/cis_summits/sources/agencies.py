@@ -57,6 +57,8 @@ def agency_line(page: Page, paragraph: Paragraph, reference: datetime.date | Non
     first = tokens.words[paragraph.first]
     if not (first.isupper() and len(first) > 1) and _signs().isdisjoint(tokens.lower[paragraph.first : last]):
         return None
+    if last - paragraph.first > 1 and tokens.words[paragraph.first + 1] == ":":
+        return None  # "Source: Xinhua" is a label with its value
     line = Tokens(tokens.view[paragraph.start : tokens.ends[last - 1]])
     opening = _Opening(page, line)
     if not opening.holds():

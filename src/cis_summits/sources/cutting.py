@@ -20,6 +20,8 @@ from cis_summits.text import Segment
 
 __all__ = ["Cut", "cut"]
 
+_OWNER = 400  # characters of a line of ownership; a longer one is a paragraph
+
 
 @dataclass(frozen=True, slots=True)
 class Cut:
@@ -109,7 +111,7 @@ def cut(
         pieces += cut_body(page, start, end, lead=head.form == "kremlin" and not head.lead)
     return Cut(
         segments=tile(text, pieces),
-        publisher=head.publisher,
+        publisher=head.publisher or _owner(page, page.paragraphs[foot:]),
         title=head.title,
         date=head.date,
         place=head.place,
@@ -123,6 +125,18 @@ def _site(page: Page, header: list[Paragraph]) -> str | None:
     if not header:
         return None
     return agency_named(Tokens(page.tokens.view[header[0].start : header[-1].end]))
+
+
+def _owner(page: Page, footer: Sequence[Paragraph]) -> str | None:
+    """Return the site that a line of ownership below the text names ("© 2020 Kazinform")."""
+    marks = page.lexicon.forms("boilerplate", "owner")
+    for line in footer:
+        text = page.text(line)
+        if len(text) <= _OWNER and any(mark in text.lower() for mark in marks):
+            site = agency_named(Tokens(text))
+            if site is not None:
+                return site
+    return None
 
 
 def _head(page: Page, top: int, site: str | None) -> Head:

@@ -102,12 +102,22 @@ def date_line(page: Page, start: int, end: int) -> DateLine | None:
     place = _place(line, rest)
     if len(rest) > PLACE or (place is not None and place[0].islower()):
         return None
-    date = next((hit.date.earliest for hit in dates if hit.form == "full" and hit.date is not None), None)
+    date = next((_full_day(page, line, hit) for hit in dates if hit.form == "full" and hit.date is not None), None)
     if date is None:
         if not time and not (rest and len(line.words[rest[0]]) > 2 and line.words[rest[0]].isupper()):
             return None  # "5 May" may be a headline; "BAKU, Azerbaijan, 5 May" is none
         date = dated(dates[0], page.published)
     return DateLine(date, place, time)
+
+
+def _full_day(page: Page, line: Tokens, hit: DateHit) -> datetime.date:
+    """Return the day of a full date. "11/12/2020" is read as the region writes, day first, unless the day of
+    publication says otherwise."""
+    assert hit.date is not None
+    day = hit.date.earliest
+    if "/" not in line.words[hit.first : hit.last] or day.day > 12 or day == page.published:
+        return day
+    return datetime.date(day.year, day.day, day.month)
 
 
 def _beside(page: Page, line: Tokens, dates: dict[int, int]) -> tuple[list[int], bool] | None:
@@ -149,6 +159,9 @@ def _place(line: Tokens, rest: list[int]) -> str | None:
             runs[-1].append(at)
         else:
             runs.append([at])
+    # "Source: Xinhua", "Editor: Li" are labels with their values.
+    marks = [(line.words[run[0] - 1 : run[0]], line.words[run[-1] + 1 : run[-1] + 2]) for run in runs]
+    runs = [run for run, around in zip(runs, marks, strict=True) if [":"] not in around]
     if not runs:
         return None
     best = max(runs, key=len)
