@@ -260,3 +260,8 @@ def test_an_endless_number_is_a_diagnostic() -> None:
 def test_without_the_day_of_the_text_relative_periods_stay_unresolved() -> None:
     (indicator,) = read("This year trade grew by 5 percent.", published=None)
     assert indicator.period is None or not indicator.period.resolved
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_days_at_the_ends_of_the_calendar_raise_nothing(day: str) -> None:
+    assert read("Trade grew by 5 percent over 10 years, yesterday, and next Monday.", published=day)

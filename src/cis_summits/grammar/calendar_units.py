@@ -11,7 +11,19 @@ from typing import NamedTuple
 
 from dateutil.relativedelta import relativedelta
 
-__all__ = ["Stretch", "around", "days_of_month", "next_units", "nth_within", "past_units", "shifted", "week_of_year"]
+__all__ = [
+    "Stretch",
+    "around",
+    "days_of_month",
+    "next_units",
+    "nth_within",
+    "past_units",
+    "reckonable",
+    "shifted",
+    "week_of_year",
+]
+
+_FIRST_YEAR, _LAST_YEAR = 1100, 8900
 
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "half-year": 6, "year": 12, "decade": 120, "century": 1200}
 _DAYS = {"day": 1, "business-day": 1, "week": 7, "workweek": 7, "weekend": 7, "fortnight": 14}
@@ -22,6 +34,11 @@ class Stretch(NamedTuple):
 
     start: date
     end: date
+
+
+def reckonable(day: date | None) -> date | None:
+    """Return the day if centuries may be added and taken away without leaving the calendar, else ``None``."""
+    return day if day is not None and _FIRST_YEAR <= day.year <= _LAST_YEAR else None
 
 
 def days_of_month(year: int, month: int) -> Stretch:

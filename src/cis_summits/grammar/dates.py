@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
+from cis_summits.grammar.calendar_units import reckonable
 from cis_summits.grammar.figure_words import FigureWords, Hits, figure_words
 from cis_summits.lexicon import Entry, Hit, Lexicon, Tokens
 from cis_summits.values import PartialDate
@@ -67,7 +68,7 @@ def find_dates(
         >>> [(tokens.text(d.first, d.last), str(d.date)) for d in find_dates(tokens, hits, date(2020, 5, 13))]
         [('5 May 2020', '2020-05-05'), ('Monday', '2020-05-11')]
     """
-    words = figure_words(lexicon)
+    words, reference = figure_words(lexicon), reckonable(reference)
     weak = words.date("before_weak_month")
     found = [x for hit in hits["months"] if (x := _around_month(tokens, hit, reference, words)) is not None]
     found += [

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from cis_summits.grammar.calendar_units import reckonable
 from cis_summits.grammar.dates import DateHit, find_dates
 from cis_summits.grammar.figure_words import Hits, figure_words
 from cis_summits.grammar.period_ranges import PeriodReader
@@ -18,8 +19,6 @@ from cis_summits.text import Span, plain_view
 from cis_summits.values import Period
 
 __all__ = ["PeriodHit", "find", "find_periods", "to_period"]
-
-_FIRST_YEAR, _LAST_YEAR = 1100, 8900
 
 
 def find(
@@ -40,9 +39,7 @@ def find(
     """
     if dates is None:
         dates = find_dates(tokens, hits, reference, lexicon)
-    if reference is not None and not _FIRST_YEAR <= reference.year <= _LAST_YEAR:
-        reference = None  # arithmetic from there could leave the calendar of the standard library
-    return PeriodReader(tokens, hits, reference, figure_words(lexicon)).read(dates)
+    return PeriodReader(tokens, hits, reckonable(reference), figure_words(lexicon)).read(dates)
 
 
 def find_periods(text: str, reference: date | None = None) -> list[Period]:

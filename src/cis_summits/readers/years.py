@@ -56,5 +56,6 @@ def years_in(reading: Reading, first: int, last: int) -> list[YearMention]:
                 year = reading.day.year + int(hit.entry.get("offset"))
                 if hit.entry.get("rolling") and reading.day.month <= 6:
                     year -= 1
-                found.append(YearMention(hit.first, hit.last, year, PartialDate(year), False))
+                if 1 <= year <= 9999:
+                    found.append(YearMention(hit.first, hit.last, year, PartialDate(year), False))
     return sorted(found)

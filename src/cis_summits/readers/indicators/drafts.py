@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from cis_summits.grammar.calendar_units import reckonable
 from cis_summits.grammar.quantities import Figure
 from cis_summits.model import Country, Organisation
 from cis_summits.readers.names import Named, Names
@@ -133,6 +134,7 @@ class Scene:
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
+        self.day = reckonable(reading.day)
         self.tokens = reading.tokens
         self.lower = reading.tokens.lower
         self.words = words_of(reading.lexicon)

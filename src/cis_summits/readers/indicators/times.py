@@ -110,7 +110,7 @@ def _gives(scene: Scene, draft: Draft, hit: PeriodHit) -> bool:
     """Tell whether a period is one that figures are given for, not one they are compared with."""
     if hit.grain in _NEVER or (hit.single and not hit.relation):
         return False
-    if not hit.resolved and scene.reading.day is not None:
+    if not hit.resolved and scene.day is not None:
         return False  # a season; where only the day is missing the words are the period, unresolved
     if hit.first < draft.figure.last and draft.figure.first < hit.last:
         return False
@@ -122,7 +122,7 @@ def _gives(scene: Scene, draft: Draft, hit: PeriodHit) -> bool:
 
 def _shaped(scene: Scene, draft: Draft, hit: PeriodHit) -> PeriodHit:
     """Return the period as figures are given for it: rolling ones end on the day of the text."""
-    day = scene.reading.day
+    day = scene.day
     if day is None:
         return hit
     if (
@@ -148,7 +148,7 @@ def _with(hit: PeriodHit, start: date, end: date) -> PeriodHit:
 
 def _duration(scene: Scene, draft: Draft) -> PeriodHit | None:
     """Read "over 10 years" beside what has been done as the years up to the day of the text."""
-    day, figure = scene.reading.day, draft.figure
+    day, figure = scene.day, draft.figure
     if day is None or draft.status != "actual":
         return None
     low = max(draft.left, figure.first - REACH)
@@ -179,7 +179,7 @@ def _is_span(scene: Scene, other: Figure) -> bool:
 
 def _after_baseline(scene: Scene, draft: Draft) -> PeriodHit | None:
     """Read a growth "compared to 2023" as that of the year after, if that is the year of the text."""
-    day, figure = scene.reading.day, draft.figure
+    day, figure = scene.day, draft.figure
     if day is None or draft.direction is None:
         return None
     for hit in scene.periods_in(figure.last, min(draft.right, figure.last + 8)):
