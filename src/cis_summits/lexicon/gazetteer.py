@@ -6,12 +6,12 @@ Cost grows with the text, not with the number of phrases. Knows nothing of what 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar, cast
 
 from cis_summits.lexicon.tokens import TOKEN, Tokens
 from cis_summits.text import plain_view
 
-__all__ = ["Gazetteer", "Hit"]
+__all__ = ["Gazetteer", "Hit", "first_word"]
 
 T = TypeVar("T")
 
@@ -44,6 +44,7 @@ class Gazetteer(Generic[T]):
     __slots__ = ("_root", "categories")
 
     def __init__(self, phrases: Iterable[tuple[str, str, T]] = ()) -> None:
+        # By first word: a branch of the trie, or what waits to be cut into one, see `_waiting`.
         self._root: dict[str, Any] = {}
         self.categories: set[str] = set()
         for category, phrase, entry in phrases:
@@ -51,26 +52,32 @@ class Gazetteer(Generic[T]):
 
     def add(self, category: str, phrase: str, entry: T, *, cased: bool = False) -> None:
         """Add a phrase. Phrases without any token are left out."""
-        if not phrase[:1].isalnum():
-            phrase = plain_view(phrase).strip()
-        first = TOKEN.match(phrase)
-        if first is None:
+        first = first_word(phrase)
+        if not first:
             return
         self.categories.add(category)
         # Most phrases begin with words that a text does not hold: they wait uncut until one of them occurs.
-        node = self._root.setdefault(first[0].lower(), [])
-        if isinstance(node, list):
-            node.append((category, phrase, entry, cased))
-        else:
+        node = self._root.setdefault(first, [])
+        if not isinstance(node, list):
+            node = self._unfold(first)
             _grow(node, category, phrase, entry, cased)
+        else:
+            node.append((category, phrase, entry, cased))
 
     def _unfold(self, word: str) -> dict[str, Any]:
         """Cut the phrases that begin with a word, and return their branch of the trie."""
+        waiting = self._root[word]
+        if isinstance(waiting, dict):
+            return waiting
         node: dict[str, Any] = {}
-        for waiting in self._root[word]:
-            _grow(node, *waiting)
+        for category, phrase, entry, cased in self._waiting(waiting):
+            _grow(node, category, phrase, entry, cased)
         self._root[word] = node
         return node
+
+    def _waiting(self, waiting: Any) -> Iterable[tuple[str, str, T, bool]]:
+        """Return the phrases that wait under one word; a gazetteer that reads them from a file overrides this."""
+        return cast("list[tuple[str, str, T, bool]]", waiting)
 
     def scan(self, tokens: Tokens) -> dict[str, list[Hit[T]]]:
         """Return the hits by category, each list in order of the text. Every category has a list."""
@@ -83,7 +90,7 @@ class Gazetteer(Generic[T]):
             node = find(word)
             if node is None:
                 continue
-            if isinstance(node, list):
+            if node.__class__ is not dict:
                 node = self._unfold(word)
             last = first + 1
             ends: list[tuple[int, Any]] = []
@@ -109,6 +116,14 @@ class Gazetteer(Generic[T]):
                         begun[category] = first
                         ended[category] = last
         return hits
+
+
+def first_word(phrase: str) -> str:
+    """Return the word that a phrase is filed under: its first token in lower case, empty if it has none."""
+    if not phrase[:1].isalnum():
+        phrase = plain_view(phrase).strip()
+    first = TOKEN.match(phrase)
+    return first[0].lower() if first else ""
 
 
 def _grow(node: dict[str, Any], category: str, phrase: str, entry: object, cased: bool) -> None:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from cis_summits.model import Country, Leader, Organisation
 
-__all__ = ["Alias", "AliasKind"]
+__all__ = ["ALIAS_KINDS", "Alias", "AliasKind"]
 
 AliasKind = Literal["country", "person", "organisation"]
 """The categories of the gazetteer."""
+ALIAS_KINDS: tuple[AliasKind, ...] = get_args(AliasKind)
 
 
 class Alias(NamedTuple):

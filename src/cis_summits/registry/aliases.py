@@ -10,12 +10,12 @@ from datetime import date, timedelta
 
 from cis_summits.lexicon import Gazetteer
 from cis_summits.model import Country, Leader, Organisation
-from cis_summits.registry.alias import Alias, AliasKind
+from cis_summits.registry.alias import ALIAS_KINDS, Alias, AliasKind
 from cis_summits.registry.catalogue import Catalogue
 from cis_summits.registry.days import partial
 from cis_summits.registry.source_files import Row
 
-__all__ = ["aliases", "build_gazetteer"]
+__all__ = ["aliases", "build_gazetteer", "phrases"]
 
 # Types whose forms also occur in capitals throughout, as in headlines and date lines.
 _SHOUTED = frozenset(("name", "demonym", "capital", "city", "surname", "full"))
@@ -107,19 +107,25 @@ def _merged(found: Iterable[Alias]) -> Collection[Alias]:
     return merged.values()
 
 
-def build_gazetteer(catalogue: Catalogue) -> Gazetteer[Alias]:
-    """Return a gazetteer with the categories "country", "person" and "organisation"."""
-    gazetteer: Gazetteer[Alias] = Gazetteer()
-    gazetteer.categories.update(("country", "person", "organisation"))
+def phrases(catalogue: Catalogue) -> Iterator[tuple[str, Alias, bool]]:
+    """Yield what a text is looked up for: the phrase, the name it is, and whether its capitals count."""
     merged = list(_merged(_without_diaeresis(aliases(catalogue))))
     forms = {alias.form for alias in merged}
     acronyms = {alias.form for alias in merged if alias.kind == "organisation" and alias.form.isupper()}
     for alias in merged:
         if alias.form.removeprefix("the ") in forms and alias.form.startswith("the "):
             continue  # found without its article, which would only hide longer names that start behind it
-        gazetteer.add(alias.kind, alias.form, alias, cased=alias.cased)
+        yield alias.form, alias, alias.cased
         if alias.cased and alias.type in _SHOUTED and alias.language == "en":
             shouted = alias.form.upper()
             if shouted != alias.form and shouted not in acronyms:
-                gazetteer.add(alias.kind, shouted, alias, cased=True)
+                yield shouted, alias, True
+
+
+def build_gazetteer(catalogue: Catalogue) -> Gazetteer[Alias]:
+    """Return a gazetteer with the categories "country", "person" and "organisation"."""
+    gazetteer: Gazetteer[Alias] = Gazetteer()
+    gazetteer.categories.update(ALIAS_KINDS)
+    for phrase, alias, cased in phrases(catalogue):
+        gazetteer.add(alias.kind, phrase, alias, cased=cased)
     return gazetteer

@@ -35,6 +35,7 @@ from cis_summits.registry.records import (
 from cis_summits.registry.source_files import KINDS, shipped_facts
 from cis_summits.registry.standing import Members, Standing
 from cis_summits.registry.table import Table
+from cis_summits.registry.written_names import WrittenNames
 
 __all__ = ["Day", "Registry", "load_registry"]
 
@@ -173,6 +174,8 @@ class Registry:
     @cached_property
     def gazetteer(self) -> Gazetteer[Alias]:
         """All names of countries, people and organisations, to be looked up in one pass over a text."""
+        if self._facts is shipped_facts():
+            return WrittenNames(self._catalogue)
         return build_gazetteer(self._catalogue)
 
     # -- countries

@@ -1,0 +1,121 @@
+"""The names of the shipped registry, ready to be looked up: written out once, read one word at a time.
+
+Making every name of every country and person from the rows takes longer than reading a document. The build
+writes the names out, filed by their first words; here the names behind a word are made when a text holds it.
+Names in Cyrillic stand in a file of their own, which is read when a text holds Cyrillic.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from cis_summits.lexicon import Gazetteer, Hit, Tokens
+from cis_summits.lexicon.gazetteer import first_word
+from cis_summits.model import Country, Leader, Organisation
+from cis_summits.registry.alias import ALIAS_KINDS, Alias
+from cis_summits.registry.aliases import phrases
+from cis_summits.registry.catalogue import Catalogue
+from cis_summits.registry.source_files import Facts, key_of
+
+__all__ = ["CYRILLIC", "PLAIN", "WrittenNames", "write_names"]
+
+PLAIN, CYRILLIC = "names.json", "names-cyrl.json"
+"""The files: names whose first word holds no Cyrillic letter, and those whose first word does."""
+
+_COMPACT = Path(__file__).parent / "compact"
+# A line holds these, parted by tabs: letter of the kind, key of the target, number of the traits, "1" if capitals
+# count, phrase, and the form of the alias where the phrase is another.
+_KINDS = {kind[0]: kind for kind in ALIAS_KINDS}
+
+
+def _in_cyrillic(text: str) -> bool:
+    # In UTF-8 the letters U+0400 to U+047F begin with one of two bytes; a search for a byte is the fastest there is.
+    encoded = text.encode("utf-8", "surrogatepass")
+    return b"\xd0" in encoded or b"\xd1" in encoded
+
+
+class WrittenNames(Gazetteer[Alias]):
+    """The gazetteer of the shipped registry, with the categories "country", "person" and "organisation".
+
+    Args:
+        catalogue: the shipped countries, people and organisations.
+    """
+
+    __slots__ = ("_catalogue", "_cyrillic", "_traits")
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        super().__init__()
+        self.categories.update(ALIAS_KINDS)
+        self._catalogue = catalogue
+        self._cyrillic = False
+        names = json.loads((_COMPACT / PLAIN).read_bytes())
+        self._traits = names["traits"]
+        self._root.update(names["words"])
+
+    def scan(self, tokens: Tokens) -> dict[str, list[Hit[Alias]]]:
+        """Return the hits by category, see :meth:`Gazetteer.scan`."""
+        if not self._cyrillic and not tokens.view.isascii() and _in_cyrillic(tokens.view):
+            for word, lines in json.loads((_COMPACT / CYRILLIC).read_bytes()).items():
+                self._root.setdefault(word, lines)
+            self._cyrillic = True
+        return super().scan(tokens)
+
+    def _waiting(self, waiting: Any) -> Iterator[tuple[str, str, Alias, bool]]:
+        for line in waiting.split("\n"):
+            letter, key, traits, cased, phrase, form = line.split("\t")
+            kind = _KINDS[letter]
+            of_alias, language, start, end, weak, cased_alias, body = self._traits[int(traits)]
+            alias = Alias(
+                kind=kind,
+                form=form or phrase,
+                target=self._target(letter, key),
+                type=of_alias,
+                language=language,
+                start=date.fromisoformat(start) if start else None,
+                end=date.fromisoformat(end) if end else None,
+                weak=weak,
+                cased=cased_alias,
+                body=body,
+            )
+            yield kind, phrase, alias, bool(cased)
+
+    def _target(self, letter: str, key: str) -> Country | Leader | Organisation:
+        if letter == "c":
+            return self._catalogue.country(key)
+        return self._catalogue.leader(key) if letter == "p" else self._catalogue.organisations[key]
+
+
+def write_names(facts: Facts) -> dict[str, Any]:
+    """Return the contents of the files by their names, for :class:`WrittenNames` to read."""
+    catalogue = Catalogue(facts)
+    keys: dict[int, str] = {}
+    for kind, find in (
+        ("countries", catalogue.country),
+        ("people", catalogue.leader),
+        ("organisations", catalogue.organisations.__getitem__),
+    ):
+        for row in facts[kind]:
+            key = key_of(kind, row)
+            keys[id(find(key))] = key
+    traits: dict[tuple[Any, ...], int] = {}
+    plain: dict[str, list[str]] = {}
+    cyrillic: dict[str, list[str]] = {}
+    for phrase, alias, cased in phrases(catalogue):
+        word = first_word(phrase)
+        if not word:
+            continue
+        days = (day.isoformat() if day else "" for day in (alias.start, alias.end))
+        trait = (alias.type, alias.language, *days, alias.weak, alias.cased, alias.body)
+        number = str(traits.setdefault(trait, len(traits)))
+        form = "" if phrase == alias.form else alias.form
+        line = "\t".join((alias.kind[0], keys[id(alias.target)], number, "1" if cased else "", phrase, form))
+        (cyrillic if _in_cyrillic(word) else plain).setdefault(word, []).append(line)
+    words = {word: "\n".join(lines) for word, lines in plain.items()}
+    return {
+        PLAIN: {"traits": list(traits), "words": words},
+        CYRILLIC: {word: "\n".join(lines) for word, lines in cyrillic.items()},
+    }
