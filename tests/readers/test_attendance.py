@@ -83,6 +83,27 @@ def test_an_absent_leader_is_represented_by_somebody() -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "codes"),
+    [
+        ("The presidents of Armenia, Georgia and Moldova stayed away.", {"AM", "GE", "MD"}),
+        ("Georgia and Moldova did not send their presidents.", {"GE", "MD"}),
+        ("Igor Dodon's visit was cancelled.", {"MD"}),
+        (
+            "Prime Minister Mukhammedkalyi Abylgaziev stood in for President of Kyrgyzstan Sooronbay Jeenbekov.",
+            {"KG"},
+        ),
+    ],
+)
+def test_several_may_stay_away(sentence: str, codes: set[str]) -> None:
+    assert {r[2] for r in there(HEAD + "The CIS summit was held.\n\n" + sentence) if r[3] == "absent"} == codes
+
+
+def test_each_country_is_represented_by_its_own() -> None:
+    text = HEAD + "Russia was represented by President Vladimir Putin and Armenia by Prime Minister Nikol Pashinyan."
+    assert there(text) == {PUTIN, PASHINYAN, HOST}
+
+
+@pytest.mark.parametrize(
     ("sentence", "reason"),
     [
         ("Armenian Prime Minister Nikol Pashinyan will not be able to attend the summit due to illness.", "illness"),

@@ -17,6 +17,19 @@ def chairs(text: str, published: str = "2024-06-01") -> set[tuple[str, str, int 
     [
         ("Kazakhstan chairs the CIS this year.", {("KZ", "CIS", 2024, "chair")}),
         ("Next year the chairmanship of the CIS will pass to Kyrgyzstan.", {("KG", "CIS", 2025, "chair")}),
+        ("In 2026 Turkmenistan will preside in the CIS.", {("TM", "CIS", 2026, "chair")}),
+        ("Turkmenistan takes the helm of the CIS in 2026.", {("TM", "CIS", 2026, "chair")}),
+        ("The CIS will be headed by Turkmenistan in 2026.", {("TM", "CIS", 2026, "chair")}),
+        ("Kazakhstan became the chair of the EAEU on January 1, 2026.", {("KZ", "EAEU", 2026, "chair")}),
+        ("Kyrgyzstan took over as SCO chair in 2025.", {("KG", "SCO", 2025, "chair")}),
+        (
+            "President of Kazakhstan Kassym-Jomart Tokayev, as chair of the EAEU, spoke.",
+            {("KZ", "EAEU", 2024, "chair")},
+        ),
+        (
+            "Turkmenistan will be the CIS chair in 2026; Tajikistan and Uzbekistan will be co-chairs.",
+            {("TM", "CIS", 2026, "chair"), ("TJ", "CIS", 2026, "co-chair"), ("UZ", "CIS", 2026, "co-chair")},
+        ),
         ("Armenia took over the EAEU presidency in 2019.", {("AM", "EAEU", 2019, "chair")}),
         ("Uzbekistan will assume the chairmanship of the CIS in 2020.", {("UZ", "CIS", 2020, "chair")}),
         ("The Kyrgyz chairmanship of the CIS in 2023 was productive.", {("KG", "CIS", 2023, "chair")}),

@@ -39,6 +39,9 @@ def talks(
             "trilateral",
             {PUTIN, ALIYEV, PASHINYAN},
         ),
+        ("Talks were held between Aliyev and Pashinyan.", "bilateral", {ALIYEV, PASHINYAN}),
+        ("Alexander Lukashenko was received by Vladimir Putin.", "bilateral", {LUKASHENKO, PUTIN}),
+        ("A phone call took place between Putin and Aliyev.", "telephone", {PUTIN, ALIYEV}),
         ("Sadyr Japarov stayed on. He then met with Alexander Lukashenko.", "bilateral", {JAPAROV, LUKASHENKO}),
     ],
 )
@@ -46,7 +49,14 @@ def test_talks_are_read(sentence: str, kind: str, sides: set[str]) -> None:
     assert talks(f"Leaders in contact\n\n{sentence}") == [(kind, tuple(sorted(sides)))]
 
 
-@pytest.mark.parametrize("words", ["held separate meetings with the leaders", "met separately with the presidents"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "held separate meetings with the leaders",
+        "met one-on-one with the presidents",
+        "held individual talks with the presidents",
+    ],
+)
 def test_separate_meetings_are_as_many_as_the_others(words: str) -> None:
     text = f"Side talks\n\nVladimir Putin {words} of Kazakhstan and Kyrgyzstan."
     assert talks(text) == [("bilateral", (TOKAYEV, PUTIN)), ("bilateral", (JAPAROV, PUTIN))]

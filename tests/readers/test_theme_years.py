@@ -41,6 +41,14 @@ def years(text: str, published: str = "2018-10-01") -> list[tuple[str, int, str]
             "The CIS declared 2015 the Year of the 70th Anniversary of Victory in the War of 1941–1945.",
             [("CIS", 2015, "70th Anniversary of Victory in the War of 1941–1945")],
         ),
+        (
+            "In the CIS, 2009 and 2010 were declared the Years of Youth and Science, respectively.",
+            [("CIS", 2009, "Youth"), ("CIS", 2010, "Science")],
+        ),
+        (
+            "They agreed to declare 2025 the Year of Peace and 2026 the Year of Health in the CIS.",
+            [("CIS", 2025, "Peace"), ("CIS", 2026, "Health")],
+        ),
         ("The CIS states declared 2024 the year of volunteers.", [("CIS", 2024, "volunteers")]),
     ],
 )

@@ -75,7 +75,7 @@ def _of_something_else(here: Clause, cue: Hit[Entry]) -> bool:
     if cue.entry.get("part") == "before" and not cue.entry.get("event"):
         to = here.lower[cue.last : cue.last + 1]
         return bool(to) and to[0] in here.small("infinitive") and here.lower[cue.last - 1] in here.small("attend")
-    if cue.entry.get("part") == "after":
+    if cue.entry.get("part") == "after" and not cue.entry.get("always"):
         gathered = here.any("gathering", here.at.first, here.at.last)
         return not gathered
     return False

@@ -236,6 +236,11 @@ def _held_by(here: _Sentence, cue: Hit[Entry]) -> list[_Claim]:
             rule = "chairmanship.holder"
             return [_Claim(country, organisation, role, year, 0, *_reach(cue, where), rule, where)]
     holders = _list_beside(here, cue, organisation)
+    before = _person_before(here, min(cue.first, organisation.first)) if not holders else None
+    country = _country_of(here, before) if before is not None else None
+    if before is not None and country is not None:
+        where, rule = (before.first, before.last), "chairmanship.holder"
+        return [_Claim(country, organisation, role, year, 0, *_reach(cue, where), rule, where)]
     return [_claim(here, one, organisation, role, year, 0, cue, "chairmanship.holder") for one in holders]
 
 
@@ -253,6 +258,13 @@ def _country_of(here: _Sentence, one: PersonMention) -> Country | None:
     return reading.registry.country(held) if held is not None else None
 
 
+def _person_before(here: _Sentence, at: int) -> PersonMention | None:
+    """Return somebody named right before "as the chair" or ", chair of": only small words stand between."""
+    skipped = here.reading.lexicon.forms("claim_fillers", "office adjectives") | here.small("as") | {","}
+    near = [p for p in inside(here.reading.people, max(here.at.first, at - 20), at) if p.last <= at]
+    return near[-1] if near and skipped.issuperset(here.lower[near[-1].last : at]) else None
+
+
 def _apposed(here: _Sentence, at: int, one: PersonMention) -> bool:
     """Tell whether somebody is named right behind the office at ``at``, or across it."""
     between = here.lower[at : one.first]
@@ -268,7 +280,12 @@ def _list_beside(here: _Sentence, cue: Hit[Entry], organisation: Named) -> list[
     for _ in range(_REACH):
         link = links.ending(lower, at)
         if link is not None and link.first >= here.at.first:
-            if holders := names.list_until(link.first, here.at.first):
+            holders = names.list_until(link.first, here.at.first)
+            if not holders and lower[link.first] in here.small("as") and not _person_before(here, link.first):
+                taker = _subject(here, link.first)
+                taking = here.links("take").within(lower, max(here.at.first, link.first - 4), link.first)
+                holders = [taker] if taker is not None and next(taking, None) is not None else []
+            if holders:
                 return holders
             break
         if at <= here.at.first or lower[at - 1] not in skipped:

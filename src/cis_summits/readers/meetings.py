@@ -150,7 +150,10 @@ def _of_verb(here: Clause, cue: Hit[Entry]) -> tuple[list[PersonMention], list[P
     company, lower = here.company, here.lower
     at = cue.last
     if at < here.at.last and lower[at] in here.small("agent"):
-        return [], []  # "was received by an aide"
+        # "was received by the president"; an aide at the airport makes no meeting
+        hosts = [p for p in company.group_from(at + 1, here.at.last) if is_leader(here.reading, p)]
+        guest = _subject(here, cue.first, hosts)
+        return ([guest], hosts) if guest is not None else ([], [])
     while at < here.at.last and lower[at] in here.small("after met"):
         at += 1
     at = _behind_place(here, at)

@@ -75,8 +75,10 @@ def read(reading: Reading) -> tuple[tuple[Membership, ...], tuple[Diagnostic, ..
         if sentence is not None and sentence.last - sentence.first <= LONGEST:
             by[sentence].append(cue)
     names = Names(reading)
-    for one in names.organisations:
-        if (verb := comprises.starting(reading.tokens.lower, one.last)) is None:
+    pronouns = reading.lexicon.forms("claim_fillers", "organisation")
+    opened = [s.first + 1 for s in reading.sentences if reading.tokens.lower[s.first] in pronouns]
+    for end in [one.last for one in names.organisations] + opened:
+        if (verb := comprises.starting(reading.tokens.lower, end)) is None:
             continue
         sentence = reading.sentence_at(reading.tokens.starts[verb.first])
         if sentence is not None and sentence.last - sentence.first <= LONGEST:
@@ -101,7 +103,8 @@ def _member_nouns(here: _Sentence) -> list[_Claim]:
     claims = []
     organisation: Named | None = None
     for cue in here.part("members"):
-        if _sense(here, cue.first - 5, cue.first):
+        ended = _ended(here, cue)
+        if not ended and _sense(here, cue.first - 5, cue.first):
             continue
         if cue.entry.get("needs") == "organisation" and cue.first not in here.names.organisation_until:
             continue
@@ -110,11 +113,18 @@ def _member_nouns(here: _Sentence) -> list[_Claim]:
         if organisation is None:
             continue
         after = _skip_organisation(here, cue.last)
-        countries = _following(here, after) or _preceding(here, cue) or _apposed(here, cue, after)
+        countries = _following(here, after) if not ended else []
+        countries = countries or _preceding(here, cue) or _apposed(here, cue, after)
         if countries:
-            status = cue.entry.get("status")
+            status: MembershipStatus = "former" if ended else cue.entry.get("status")
             claims.append(_Claim(countries, organisation, status, cue.first, cue.last, "membership.member-noun"))
     return claims
+
+
+def _ended(here: _Sentence, cue: Hit[Entry]) -> bool:
+    """Tell whether "no longer" stands before the words for membership."""
+    words = here.reading.lexicon.forms("claim_fillers", "ended")
+    return not words.isdisjoint(here.reading.tokens.lower[max(here.at.first, cue.first - 4) : cue.first])
 
 
 def _following(here: _Sentence, after: int) -> list[Named]:
@@ -167,7 +177,7 @@ def _preceding(here: _Sentence, cue: Hit[Entry]) -> list[Named]:
     for _ in range(_GAP):
         link = here.ending(at, "copula", "says")
         if link is not None and link.first >= here.at.first:
-            if _sense(here, link.last, cue.first):
+            if not _ended(here, cue) and _sense(here, link.first, cue.first):
                 return []
             subject = names.list_until(_skip_back(here, link.first), here.at.first)
             if subject:
@@ -204,6 +214,13 @@ def _relations(here: _Sentence) -> list[_Claim]:
         grants = list(here.links("grant").within(lower, here.at.first, cue.first))
         given = [g for g in grants if g.entry.id == "grant"]
         if process and (not (given or _dated(here)) or _skip_organisation(here, _behind(here, cue)) == cue.last):
+            continue
+        held = here.reading.lexicon.forms("claim_fillers", "on hold")
+        if not process and not held.isdisjoint(lower[cue.last : min(cue.last + 9, here.at.last)]):
+            stopped = _possessors(here, cue) or _subject_before(here, cue)
+            if stopped:
+                rule = "membership.relation"
+                claims.append(_Claim(stopped, organisation, "suspended", cue.first, cue.last, rule))
             continue
         countries, decided = _holders(here, cue, grants) if not process else ([], False)
         if not countries:
@@ -258,6 +275,14 @@ def _possessors(here: _Sentence, cue: Hit[Entry]) -> list[Named]:
     return []
 
 
+def _subject_before(here: _Sentence, cue: Hit[Entry]) -> list[Named]:
+    """Return the state that "its" before a relation stands for: "A put its membership on hold"."""
+    if here.small("own").isdisjoint(here.reading.tokens.lower[max(here.at.first, cue.first - 3) : cue.first]):
+        return []
+    near = [c for c in here.names.countries_in(max(here.at.first, cue.first - _GAP), cue.first) if is_state(c)]
+    return near[-1:]
+
+
 def _behind(here: _Sentence, cue: Hit[Entry]) -> int:
     """Return the token behind the countries that follow a relation: "accession of A and B" to the union."""
     lower = here.reading.tokens.lower
@@ -284,7 +309,7 @@ def _verbs(here: _Sentence, diagnostics: list[Diagnostic]) -> list[_Claim]:
             relation = next((r for r in here.part("relation") if r.first == at or r.first == at + 1), None)
             at = relation.last if relation else at
             organisation = names.organisation_from(at, here.small("belonging"))
-        if organisation is None or _sense(here, cue.first - 4, cue.first):
+        if organisation is None or organisation.body is not None or _sense(here, cue.first - 4, cue.first):
             continue
         subject = names.list_until(_skip_back(here, cue.first), here.at.first)
         if not subject:
@@ -308,12 +333,28 @@ def _verbs(here: _Sentence, diagnostics: list[Diagnostic]) -> list[_Claim]:
 def _composition(here: _Sentence) -> list[_Claim]:
     """Read "the union comprises A, B and C"."""
     claims = []
-    for one in here.names.organisations_in(here.at.first, here.at.last):
-        verb = here.starting(one.last, "comprises")
-        countries = _whole(here, here.names.list_from(verb.last, here.at.last)) if verb else []
+    found = [(one, one.last) for one in here.names.organisations_in(here.at.first, here.at.last)]
+    pronouns = here.reading.lexicon.forms("claim_fillers", "organisation")
+    if here.reading.tokens.lower[here.at.first] in pronouns:
+        before = here.names.organisation_before(here.at.first)
+        found += [(before, here.at.first + 1)] if before is not None else []
+    for one, end in found:
+        verb = here.starting(end, "comprises")
+        countries = _whole(here, here.names.list_from(_behind_count(here, verb.last), here.at.last)) if verb else []
         if verb and len(countries) > 1:
             claims.append(_Claim(countries, one, "member", verb.first, verb.last, "membership.composition"))
     return claims
+
+
+def _behind_count(here: _Sentence, at: int) -> int:
+    """Return the token behind "ten states:" at ``at``; ``at`` itself where the list follows at once."""
+    words = here.reading.tokens.words
+    for ahead in range(at, min(at + 6, here.at.last)):
+        if here.names.state_at(ahead) is not None:
+            return at
+        if words[ahead] in ":–—-(":
+            return ahead
+    return at
 
 
 def _organisation(here: _Sentence, cue: Hit[Entry]) -> Named | None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cis_summits.grammar.people import PersonMention
 from cis_summits.model import Country
 from cis_summits.readers.company import is_leader, represented
+from cis_summits.readers.names import is_state
 from cis_summits.readers.phrases import phrases
 from cis_summits.readers.places import place_after
 
@@ -71,12 +72,21 @@ def _people(here: Clause, cue: Hit[Entry], part: str) -> list[PersonMention]:
     if part == "after" and here.any("another", cue.first - 3, cue.first):
         return []
     if cue.entry.id == "represented by":
-        return _for_country(here, cue, company.group_from(cue.last, end))
+        people = company.group_from(cue.last, end)
+        agents = here.small("agent")
+        more = [p for p in company.within(cue.last, end) if here.lower[p.first - 1] in agents and p not in people]
+        return [*_for_country(here, cue, people), *more]  # "A was represented by X, B by Y"
+    if cue.entry.id == "sent":
+        state = here.names.country_until.get(cue.first)
+        people = company.group_from(cue.last, end, slack=0)
+        return _for_country(here, cue, people) if state is not None and is_state(state) else []
     if part == "after":
         return [*_listed_after(here, cue.last), *_bracketed(here)]
     if part == "inverted":
-        verb = phrases(here.reading.lexicon, "membership_links", "copula")
-        link = next(verb.within(here.lower, cue.last, min(end, cue.last + 12)), None)
+        lexicon = here.reading.lexicon
+        verbs = (phrases(lexicon, "membership_links", part) for part in ("copula", "says"))
+        links = (next(verb.within(here.lower, cue.last, min(end, cue.last + 12)), None) for verb in verbs)
+        link = next((link for link in links if link is not None), None)
         return _listed_after(here, link.last) if link is not None and _inverted(here, cue, link.first) else []
     if part == "proposal":
         return company.group_from(cue.last, end)

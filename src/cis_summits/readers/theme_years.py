@@ -35,7 +35,7 @@ def read(reading: Reading) -> tuple[tuple[ThemeYear, ...], tuple[Diagnostic, ...
         sentence = reading.sentence_at(reading.tokens.starts[hit.first])
         if sentence is None or sentence.last - sentence.first > LONGEST:
             continue
-        if hit.entry.get("part") == "head":
+        if hit.entry.get("part") in ("head", "heads"):
             heads[sentence].append(hit)
         else:
             verbs.add(sentence)
@@ -62,15 +62,21 @@ def _read_sentence(
     titles: list[tuple[Hit[Entry], int]] = []
     for hit in hits:
         if words[hit.first][0].isupper() or declared:
-            end = _title_end(reading, names, hit.last, sentence.last, lowercase=words[hit.first][0].islower())
+            following = next((h.first for h in hits if h.first > hit.first), sentence.last)
+            limit = _before_year(reading, hit.last, following) if following < sentence.last else sentence.last
+            end = _title_end(reading, names, hit.last, limit, lowercase=words[hit.first][0].islower())
             if end > hit.last:
                 titles.append((hit, end))
     if not titles:
         return []
+    several = [(hit, end) for hit, end in titles if hit.entry.get("part") == "heads"]
+    titles = [(hit, end) for hit, end in titles if hit.entry.get("part") == "head"]
+    themes = [t for hit, end in several for t in _respectively(reading, names, sentence, hit, end)]
+    if not titles:
+        return themes
     inside = {at for hit, end in titles for at in range(hit.first, end)}
     years = [y for y in years_in(reading, sentence.first, sentence.last) if y.first not in inside and _bare(y)]
     chosen = _assign(titles, years)
-    themes: list[ThemeYear] = []
     for (hit, end), year in zip(titles, chosen, strict=True):
         span = reading.span(min(hit.first, year.first), max(end, year.last)) if year else reading.span(hit.first, end)
         organisation = names.organisation_near(hit.first, end, sentence)
@@ -83,6 +89,32 @@ def _read_sentence(
             continue
         themes.append(_theme(reading, hit.last, end, year, organisation, span_of=(hit.first, end)))
     return themes
+
+
+def _respectively(reading: Reading, names: Names, sentence: Sentence, hit: Hit[Entry], end: int) -> list[ThemeYear]:
+    """Read "2009 and 2010 were declared the Years of Youth and Science": as many titles as years before them."""
+    years = [y for y in years_in(reading, sentence.first, hit.first) if _bare(y)]
+    organisation = names.organisation_near(hit.first, end, sentence)
+    joiners = small(reading.lexicon, "and") | {","}
+    parts: list[tuple[int, int]] = []
+    first = hit.last
+    for at in range(hit.last, end + 1):
+        if at == end or reading.tokens.lower[at] in joiners:
+            if at > first:
+                parts.append((first, at))
+            first = at + 1
+    if organisation is None or len(years) != len(parts) or len(parts) < 2:
+        return []
+    return [
+        _theme(reading, begin, last, year, organisation, span_of=(hit.first, end))
+        for (begin, last), year in zip(parts, years, strict=True)
+    ]
+
+
+def _before_year(reading: Reading, at: int, following: int) -> int:
+    """Return the token of the year that belongs to the next "Year of" at ``following``; else that token itself."""
+    near = [y.first for y in years_in(reading, max(at, following - 4), following) if _bare(y)]
+    return near[-1] if near else following
 
 
 def _theme(
