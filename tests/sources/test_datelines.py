@@ -45,3 +45,22 @@ def test_a_line_of_ownership_below_the_text_names_the_publisher() -> None:
 def test_an_agency_named_in_the_text_is_not_its_publisher() -> None:
     doc = parse(page("5 March 2020, 12:00", f"{BODY} They told Kazinform so."))
     assert doc.source.publisher is None
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "publisher"),
+    [
+        ("16:55, 5 March 2020, Bishkek - 24.kg news agency , Zlata MIROVA", "Bishkek", "24.kg"),
+        ("Bishkek, 24.kg news agency, by Zlata Mirova -", "Bishkek", "24.kg"),
+        ("Dushanbe, March 5, AsiaPlus --", "Dushanbe", "asiaplustj.info"),
+    ],
+)
+def test_an_agency_may_sign_with_its_author_or_after_the_date(line: str, place: str, publisher: str) -> None:
+    source = parse(page(line, BODY), published="2020-03-05").source
+    assert (source.place, source.publisher) == (place, publisher)
+
+
+def test_an_author_beside_the_date_is_no_place() -> None:
+    source = parse(page("Anna Mirova  | 05.03.2020 - Update : 06.03.2020", BODY)).source
+    assert source.place is None
+    assert source.date == datetime.date(2020, 3, 5)

@@ -15,6 +15,7 @@ from cis_summits.sources.page import Page, Words
 __all__ = ["AgencyLine", "agency_line", "agency_named"]
 
 _LONGEST = 32  # tokens
+_STAMP = 4  # tokens of a time before the date
 _CLOSERS = "./):|"  # marks, beside a dash, that may close an opening
 
 
@@ -57,10 +58,10 @@ def agency_line(page: Page, paragraph: Paragraph, reference: datetime.date | Non
     first = tokens.words[paragraph.first]
     if not (first.isupper() and len(first) > 1) and _signs().isdisjoint(tokens.lower[paragraph.first : last]):
         return None
-    if last - paragraph.first > 1 and tokens.words[paragraph.first + 1] == ":":
+    if last - paragraph.first > 1 and tokens.words[paragraph.first + 1] == ":" and first.isalpha():
         return None  # "Source: Xinhua" is a label with its value
     line = Tokens(tokens.view[paragraph.start : tokens.ends[last - 1]])
-    opening = _Opening(page, line)
+    opening = _Opening(page, line, whole=last == paragraph.last)
     if not opening.holds():
         return None
     agency = opening.agency
@@ -82,7 +83,7 @@ class _Opening:
         closed: number of the token behind the last mark that may close the line; 0 if there was none.
     """
 
-    def __init__(self, page: Page, line: Tokens) -> None:
+    def __init__(self, page: Page, line: Tokens, *, whole: bool) -> None:
         self._line = line
         self._words: Words = page.words
         self._agencies = {hit.first: hit for hit in load_lexicon(SHARED).gazetteer.scan(line)["agencies"]}
@@ -97,6 +98,8 @@ class _Opening:
             pass
         if self.agency is not None and self.place and self.date is not None and self._at == self.agency.last:
             self.closed = self._at  # "Baku, May 5, AZERTAC"
+        if self.agency is not None and whole and self._signed():
+            self.closed = len(line)
 
     def _step(self) -> bool:
         """Take what stands next; tell whether it belongs to the line."""
@@ -109,7 +112,8 @@ class _Opening:
             return True
         if self.closed and self.closed == at:
             return False  # the line was closed right before this word, which belongs to the sentence
-        known = self.agency is not None or self.date is not None or self._author
+        opened = self.date is not None and not self.place and self.date.first <= _STAMP  # "16:55, May 5, Minsk -"
+        known = self.agency is not None or (self.date is not None and not opened) or self._author
         if known or not (word[0].isupper() or lower in self._words.place):
             return False
         self.place.append(at)
@@ -150,7 +154,9 @@ class _Opening:
     def _written(self) -> bool:
         """Take the author: "By Anna Ivanova"."""
         line, at = self._line, self._at
-        if self._author or line.lower[at] not in self._words.byline or not line.words[at][0].isupper():
+        if self._author or line.lower[at] not in self._words.byline:
+            return False
+        if self.agency is None and not line.words[at][0].isupper():
             return False
         self._author = True
         self._at += 1
@@ -160,6 +166,14 @@ class _Opening:
                 break
             self._at += 1
         return True
+
+    def _signed(self) -> bool:
+        """Tell whether nothing but names and marks stands behind the agency: "24.kg news agency, Anna Ivanova"."""
+        line, agency = self._line, self.agency
+        return agency is not None and all(
+            word in MARKS or word[0].isupper() or lower in self._words.agency or lower in self._words.byline
+            for word, lower in zip(line.words[agency.last :], line.lower[agency.last :], strict=True)
+        )
 
     def _slashed(self) -> bool:
         """Take the author behind the agency: "/Anna Ivanova/"."""

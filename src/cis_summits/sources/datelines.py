@@ -99,7 +99,7 @@ def date_line(page: Page, start: int, end: int) -> DateLine | None:
     if taken is None:
         return None
     rest, time = taken
-    place = _place(line, rest)
+    place = _place(line, [at for at in rest if at not in _authors(page, line, rest)])
     if len(rest) > PLACE or (place is not None and place[0].islower()):
         return None
     date = next((_full_day(page, line, hit) for hit in dates if hit.form == "full" and hit.date is not None), None)
@@ -148,6 +148,12 @@ def _beside(page: Page, line: Tokens, dates: dict[int, int]) -> tuple[list[int],
             return None
         at += 1
     return rest, time
+
+
+def _authors(page: Page, line: Tokens, rest: list[int]) -> set[int]:
+    """Return those of the remaining words that name an author: "Anna Ivanova | 05.03.2020"."""
+    given = frozenset(form for entry in page.lexicon.category("given_names") for form in entry.forms)
+    return {word for at in rest if line.words[at] in given for word in (at, at + 1, at + 2)}
 
 
 def _place(line: Tokens, rest: list[int]) -> str | None:
