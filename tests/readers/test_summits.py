@@ -158,3 +158,17 @@ def test_an_acronym_behind_the_full_name_is_the_same_organisation() -> None:
 def test_a_summit_belongs_to_the_leaders_who_act_at_it() -> None:
     text = "Leaders sign plan\n\nThe heads of state of the CIS signed a plan at a summit in Dushanbe on Friday."
     assert told(text, "2025-10-10") == [("CIS", "council", "2025-10-10", "2025-10-10", "Dushanbe", "TJ")]
+
+
+@pytest.mark.parametrize(
+    ("verb", "published"),
+    [("opened", "2023-12-26"), ("ended", "2023-12-27")],
+)
+def test_two_days_are_counted_from_the_opening_or_the_ending(verb: str, published: str) -> None:
+    text = f"Leaders in contact\n\nA two-day informal CIS summit {verb} in St Petersburg today."
+    assert told(text, published)[0][2:4] == ("2023-12-26", "2023-12-27")
+
+
+def test_the_headline_tells_the_town_of_a_building() -> None:
+    text = "Leaders gather in Moscow\n\nA session of the Council of Heads of State of the CIS opened in the Kremlin."
+    assert told(text, "2024-10-08")[0][4:] == ("Moscow", "RU")

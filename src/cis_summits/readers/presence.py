@@ -104,7 +104,8 @@ def _people(here: Clause, cue: Hit[Entry], part: str) -> list[PersonMention]:
         return [*subjects, *company.group_from(cue.last, end)]
     if part == "acted":
         leaders = [p for p in subjects if is_leader(here.reading, p)]
-        return leaders if here.rank <= 1 or len(leaders) >= _LIST else []
+        together = len(leaders) >= _LIST or (len(leaders) > 1 and here.any("gathering", cue.last, cue.last + 6))
+        return leaders if here.rank <= 1 or together else []
     if subjects and _lists_people(here):
         # A paragraph that lists who came: the verb may stand between its names.
         return [*company.within(here.at.first, cue.first), *_bracketed(here), *_tail(here, cue)]

@@ -157,12 +157,13 @@ def of_summit(here: Clause, cue: Hit[Entry] | Bare) -> Named | None:
 
 
 def _of_those_before(here: Clause, cue: Hit[Entry] | Bare) -> Named | None:
-    """Read "the CIS leaders signed it at a summit": the summit is theirs."""
+    """Read "the CIS leaders signed it at a summit", "at the summit the CIS leaders signed": it is theirs."""
     behind = here.links("between").starting(here.lower, cue.last)
-    own = behind is not None or bool(here.names.organisations_in(cue.first, cue.last + 4))
+    own = behind is not None or bool(here.names.organisations_in(cue.first, cue.last + 1))
     if own or not here.any("at", cue.first - 4, cue.first):
         return None
-    for organisation in reversed(here.names.organisations_in(here.at.first, cue.first)):
+    before = here.names.organisations_in(here.at.first, cue.first)[::-1]
+    for organisation in (*before, *here.names.organisations_in(cue.last, cue.last + 8)):
         near = here.any("leaders", organisation.first - 6, organisation.last + 4)
         if near and _leaders_meet(here, organisation):
             return organisation

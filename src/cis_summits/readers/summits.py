@@ -8,6 +8,7 @@ place. One that is recalled, prepared or announced is none; what a speaker says 
 
 from __future__ import annotations
 
+import datetime
 from typing import TYPE_CHECKING
 
 from cis_summits.model import Basis, Country, Diagnostic, Evidence, Organisation, Source, Summit
@@ -146,7 +147,7 @@ def _days(
             joined = lower[found.first - 1] in here.small("on") or found.form in ("weekday", "relative", "full")
             if not joined and found.first < one.last:
                 continue
-            first, last = _range(reading, found)
+            first, last = _over_days(one, *_range(reading, found))
             basis: Basis = "stated" if found.stated else "derived"
             evidence.append(Evidence(field="start", span=reading.span(found.first, found.last), basis=basis))
             return first, None if opens and first == last else last
@@ -155,9 +156,27 @@ def _days(
     main = group[0]
     evidence.append(Evidence(field="start", span=reading.span(main.first, main.last), basis="derived"))
     here = main.here
-    days = next(here.links("days").within(here.lower, main.sentence.first, main.sentence.last), None)
     start = PartialDate.of(day)
-    return start, None if days is not None else start
+    if here.any("days", main.sentence.first, main.sentence.last):
+        first, last = _over_days(main, start, start)
+        return first, last if last != first else None
+    return start, start
+
+
+def _over_days(
+    one: Sighting, first: PartialDate | None, last: PartialDate | None
+) -> tuple[PartialDate | None, PartialDate | None]:
+    """Stretch one day over "a two-day summit", by whether the sentence tells of its opening or its ending."""
+    here = one.here
+    days = here.first("days", one.sentence.first, one.sentence.last)
+    if days is None or first is None or first != last or first.day is None:
+        return first, last
+    more = datetime.timedelta(days=int(days.entry.get("days")) - 1)
+    if here.any("ending", one.sentence.first, one.sentence.last):
+        return PartialDate.of(first.earliest - more), last
+    if here.any("opening", one.sentence.first, one.sentence.last):
+        return first, PartialDate.of(first.earliest + more)
+    return first, last
 
 
 def _range(reading: Reading, found: DateHit) -> tuple[PartialDate | None, PartialDate | None]:
@@ -186,6 +205,7 @@ def _place(
     if printed is not None and (printed.split()[0].strip(",").isupper() or "/" in printed):
         printed = None  # an agency's: where the news was written
     dateline = dateline_place(reading, printed)
+    building: Place | None = None
     for one in group:
         if one.rank > ABOUT and dateline is not None:
             break  # the narrative tells of halls and resorts; the date line of the town
@@ -195,13 +215,23 @@ def _place(
         place = place or _place_before(reading, names, one)
         if place is None and (one.rank <= ABOUT or (one.held and dateline is None)):
             place = place_after(reading, names, one.sentence.first, one.sentence.last)
-        if place is not None and place.venue and dateline is not None:
-            return dateline  # "at the Kremlin": the date line tells the town
-        if place is not None:
+        if place is not None and place.venue:  # "at the Kremlin": the date line or the headline tell the town
+            building = building or place
+        elif place is not None:
             if place.at is not None:
                 evidence.append(Evidence(field="place", span=reading.span(*place.at)))
             return place
-    return dateline
+    return dateline or _headline_place(reading, names) or building
+
+
+def _headline_place(reading: Reading, names: Names) -> Place | None:
+    """Return the town that the headline names: "Leaders gather in Sochi"."""
+    for sentence in reading.sentences[:3]:
+        if reading.kind_of(sentence) == "headline":
+            place = place_after(reading, names, sentence.first, sentence.last)
+            if place is not None and place.country is not None and not place.venue:
+                return place
+    return None
 
 
 def _place_before(reading: Reading, names: Names, one: Sighting) -> Place | None:
