@@ -127,6 +127,42 @@ def test_of_whom_a_figure_is(text: str, expected: list[str]) -> None:
     assert economies(one(text)) == expected
 
 
+COUNCIL = """Meeting of the Supreme Eurasian Economic Council
+
+December 25, 2024
+
+15:00
+
+Moscow
+
+President of Russia Vladimir Putin: The EAEU is growing. GDP of the member states is $2 trillion.
+
+President of Kazakhstan Kassym-Jomart Tokayev: In our country, industrial output grew by 4 percent.
+
+President of Belarus Alexander Lukashenko: Our trade with Armenia is up 2 percent.
+
+In our countries inflation is 5 percent.
+"""
+
+
+def test_member_states_and_our_country_are_those_of_the_organisation_and_the_speaker() -> None:
+    assert [sorted(economies(one)) for one in read(COUNCIL)] == [["EAEU"], ["KZ"], ["AM", "BY"], ["EAEU"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("President of Uzbekistan Shavkat Mirziyoyev said the country's exports had reached $20 billion.", {"UZ"}),
+        (
+            "Vladimir Putin met President of Tajikistan Emomali Rahmon. Trade of both countries grew by 5 percent.",
+            {"RU", "TJ"},
+        ),
+    ],
+)
+def test_words_that_stand_for_countries_are_resolved(text: str, expected: set[str]) -> None:
+    assert set(economies(one(text))) == expected
+
+
 def test_in_a_talk_of_two_trade_is_between_both() -> None:
     growth, level = read(TALK.format("Last year our trade grew by 5 percent and reached $10 billion."))
     assert set(economies(growth)) == set(economies(level)) == {"RU", "UZ"}
@@ -199,6 +235,11 @@ def test_a_period_behind_two_figures_is_that_of_both() -> None:
         ("They plan to bring trade to $5 billion.", "target"),
         ("We need 90 percent immunisation.", "target"),
         ("They agreed to raise trade to $5 billion.", "target"),
+        ("Trade is to grow to $5 billion.", "target"),
+        ("Trade could exceed $5 billion.", "forecast"),
+        ("The budget deficit may reach $5 billion.", "forecast"),
+        ("Russia supplies $5 billion worth of goods in 2030.", "forecast"),
+        ("In May trade grew by 5 percent.", "actual"),
     ],
 )
 def test_facts_forecasts_and_targets_are_told_apart(text: str, status: str) -> None:

@@ -45,6 +45,7 @@ class Words:
         self.statuses: Phrases = phrases(lexicon, "status_cues")
         self.baselines: Phrases = phrases(lexicon, "baselines")
         self.year_ago: Phrases = phrases(lexicon, "year_ago")
+        self.standins: Phrases = phrases(lexicon, "economy_standins")
         self.parts: Phrases = phrases(lexicon, "part_phrases")
         self.no_economies = frozenset(f for e in lexicon.category("no_economies") for f in e.forms)
 

@@ -34,6 +34,7 @@ class Places:
         people = scene.reading.people
         self.people = people
         self.people_starts = [mention.first for mention in people]
+        self.speakers = self._speakers_of_turns()
         self.pair = self._pair_of_document()
 
     def settle(self, draft: Draft, previous: Draft | None) -> None:
@@ -50,8 +51,7 @@ class Places:
             draft.economies, draft.placed = self._complete(draft, named, previous)
             draft.local = not draft.sides and named[0].first >= draft.figure.last
             return
-        carried = self._carried(draft, previous)
-        draft.economies = carried
+        draft.economies = self._meant(draft) or self._carried(draft, previous)
 
     # Names in the figure's own sentence ----------------------------------------------------------------------
 
@@ -181,7 +181,57 @@ class Places:
         for mention in self._people_in(draft.sentence.first, named.first):
             if mention.country is not None and mention.country != named.target:
                 return mention.country
+        speaker = self.speakers.get(draft.sentence.segment)
+        ours = any(word in self.scene.words["ours"] for word in self.scene.lower[draft.clause : named.first])
+        return speaker if ours and speaker != named.target else None
+
+    # Words that stand for economies ---------------------------------------------------------------------------
+
+    def _meant(self, draft: Draft) -> tuple[Economy, ...]:
+        """Return whom "the member states", "our country", "both countries" of the figure's clause stand for."""
+        low = max(draft.clause, draft.figure.first - REACH)
+        found = list(
+            self.scene.words.standins.within(self.scene.lower, low, min(draft.right, draft.figure.last + 12))
+        )
+        kinds = {phrase.entry.id for phrase in found}
+        if "both" in kinds:
+            return self.pair or self._pair_before(draft.sentence)
+        if "members" in kinds:
+            if self.pair and draft.sides:
+                return self.pair
+            organisation = self._organisation_before(draft.figure.first)
+            return (organisation,) if organisation is not None else ()
+        if "own" in kinds:
+            if draft.sides and self.pair:
+                return self.pair
+            speaker = self.speakers.get(draft.sentence.segment) or self._speaker_named(draft)
+            return (speaker,) if speaker is not None else ()
+        return ()
+
+    def _organisation_before(self, at: int) -> Organisation | None:
+        """Return the organisation named last before a token, agencies and forums apart."""
+        for one in reversed(self.names.organisations_in(max(0, at - 40 * REACH), at)):
+            if isinstance(one.target, Organisation) and not self._is_agency(one):
+                return one.target
         return None
+
+    def _speaker_named(self, draft: Draft) -> Country | None:
+        """Return the country of the one person whom the sentence names before the figure."""
+        people = self._people_in(draft.sentence.first, draft.figure.first)
+        countries = {mention.country for mention in people if mention.country is not None}
+        return countries.pop() if len(countries) == 1 else None
+
+    def _speakers_of_turns(self) -> dict[int, Country]:
+        """Return, for each turn of a transcript, the country of whoever its label names."""
+        found: dict[int, Country] = {}
+        speaker: Country | None = None
+        for number, segment in enumerate(self.scene.reading.segments):
+            if segment.kind == "label":
+                labelled = self._mentions_in(segment.span.start, segment.span.end)
+                speaker = next((mention.country for mention in labelled if mention.country is not None), None)
+            elif segment.kind == "turn" and speaker is not None:
+                found[number] = speaker
+        return found
 
     def _people_in(self, first: int, last: int) -> list[PersonMention]:
         low, high = _before(self.people_starts, first), _before(self.people_starts, last - 1)
@@ -227,8 +277,8 @@ class Places:
                 return previous.economies
         if draft.sides:
             return self.pair
-        said = {m.country: None for m in self._people_in(sentence.first, draft.figure.first) if m.country is not None}
-        return tuple(said) if len(said) == 1 and draft.figure.sort != "count" else ()
+        speaker = self._speaker_named(draft) if draft.figure.sort != "count" else None
+        return (speaker,) if speaker is not None else ()
 
     @staticmethod
     def _strayed(draft: Draft, previous: Draft) -> bool:
@@ -270,12 +320,7 @@ class Places:
 
     def _pair_of_document(self) -> tuple[Economy, ...]:
         """Return the two countries whose people speak, or are named at all, if they are two."""
-        found: dict[Economy, None] = {}
-        for segment in self.scene.reading.segments:
-            if segment.kind == "label":
-                for mention in self._mentions_in(segment.span.start, segment.span.end):
-                    if mention.country is not None:
-                        found[mention.country] = None
+        found: dict[Economy, None] = dict.fromkeys(self.speakers.values())
         if len(found) < 2:
             found = dict.fromkeys(mention.country for mention in self.people if mention.country is not None)
         return tuple(found) if len(found) == 2 else ()

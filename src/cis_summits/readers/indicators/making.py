@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cis_summits.grammar.numbers import MAX_DIGITS
-from cis_summits.grammar.periods import to_period
+from cis_summits.grammar.periods import PeriodHit, to_period
 from cis_summits.model import Diagnostic, Evidence, Indicator
 from cis_summits.model.base import Basis
 from cis_summits.readers.indicators.drafts import Draft, Scene, drafts_of
@@ -46,6 +46,8 @@ def read(reading: Reading, *, said: Sequence[Statement] = ()) -> tuple[tuple[Ind
         settle_kind(scene, draft, previous)
         settle_status(scene, draft)
         settle_period(scene, draft, previous)
+        if draft.status == "actual" and draft.told and draft.period is not None and _is_ahead(scene, draft.period):
+            draft.status = "forecast"
         places.settle(draft, previous)
         previous = draft
     share_periods(scene, drafts)
@@ -55,6 +57,11 @@ def read(reading: Reading, *, said: Sequence[Statement] = ()) -> tuple[tuple[Ind
         diagnostics += _doubts(reading, draft)
     speakers = _Speakers(said)
     return tuple(_indicator(reading, draft, speakers) for draft in drafts), tuple(diagnostics)
+
+
+def _is_ahead(scene: Scene, period: PeriodHit) -> bool:
+    """Tell whether a period begins after the day of the text: nothing in it can have been measured."""
+    return scene.day is not None and period.start is not None and period.start > scene.day
 
 
 class _Speakers:

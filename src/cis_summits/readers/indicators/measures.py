@@ -236,5 +236,6 @@ def settle_status(scene: Scene, draft: Draft) -> None:
     status: IndicatorStatus = "actual"
     last = draft.figure.inner
     for phrase in scene.words.statuses.within(scene.lower, max(draft.clause, last - REACH), last + 1):
-        status = phrase.entry.get("status")
+        if status == "actual" or not phrase.entry.get("weak"):
+            status = phrase.entry.get("status")
     draft.status = status
