@@ -120,6 +120,9 @@ class Gazetteer(Generic[T]):
 
 def first_word(phrase: str) -> str:
     """Return the word that a phrase is filed under: its first token in lower case, empty if it has none."""
+    head = phrase.partition(" ")[0]
+    if head.isalpha():
+        return head.lower()
     if not phrase[:1].isalnum():
         phrase = plain_view(phrase).strip()
     first = TOKEN.match(phrase)

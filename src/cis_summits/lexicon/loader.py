@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -113,7 +114,8 @@ class Lexicon:
         return f"Lexicon({self.language!r}, {len(self.entries)} entries)"
 
 
-_OWN = ("id", "forms", "cased", "example", "scan")
+# The keys that every category has, with what stands for one left out.
+_OWN = (("id", ""), ("forms", ()), ("cased", False), ("example", ""), ("scan", True))
 
 
 def read_sources(language: str) -> dict[str, list[dict[str, Any]]]:
@@ -139,19 +141,13 @@ def load_lexicon(language: str = "en") -> Lexicon:
     """
     if language not in (*LANGUAGES, SHARED):
         raise NotFound(f"no lexicon for the language {language!r}; there is {', '.join(LANGUAGES)}")
-    files = sorted((_HERE / "compact" / language).glob("*.json"))
-    rows = [{"category": file.stem, **row} for file in files for row in json.loads(file.read_bytes())]
-    return Lexicon(language, tuple(_entry(row) for row in rows))
+    folder = _HERE / "compact" / language
+    names = sorted(name.removesuffix(".json") for name in os.listdir(folder) if name.endswith(".json"))
+    files = ((name, json.loads((folder / f"{name}.json").read_bytes())) for name in names)
+    return Lexicon(language, tuple(_entry(name, row) for name, rows in files for row in rows))
 
 
-def _entry(row: dict[str, Any]) -> Entry:
-    more = {k: v for k, v in row.items() if k not in _OWN and k != "category"}
-    return Entry(
-        category=row["category"],
-        id=row["id"],
-        forms=tuple(row["forms"]),
-        cased=row.get("cased", False),
-        example=row.get("example", ""),
-        scan=row.get("scan", True),
-        more=MappingProxyType(more),
-    )
+def _entry(category: str, row: dict[str, Any]) -> Entry:
+    own = [row.pop(key, default) for key, default in _OWN]
+    ident, forms, cased, example, scan = own
+    return Entry(category, ident, tuple(forms), cased, example, scan, MappingProxyType(row))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import VERSION, BaseModel, ConfigDict
 
 from cis_summits.model.html import object_table
 from cis_summits.text import Span, one_line
@@ -14,11 +14,14 @@ __all__ = ["Basis", "Entity", "Evidence", "Extracted"]
 Basis = Literal["stated", "derived"]
 """``stated``: the text says it. ``derived``: it follows from the text with a date, the registry or context."""
 
+# A model whose checks are made on first use costs nothing until then; older versions do it unsafely among threads.
+_MADE_LATE = tuple(map(int, VERSION.split(".")[:2])) >= (2, 14)
+
 
 class Entity(BaseModel):
     """A frozen value: equal when its fields are equal, hashable, and the same after a JSON round trip."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=_MADE_LATE)
 
     def _summary(self) -> str:
         """Return what ``repr`` shows between the brackets, on one line."""

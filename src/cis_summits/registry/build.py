@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from cis_summits.registry.declension import Declension
-from cis_summits.registry.source_files import KINDS, expand, read_folder
+from cis_summits.registry.source_files import APART, KINDS, expand, read_folder
 from cis_summits.registry.validation import validate_rows, validate_whole
 from cis_summits.registry.written_names import write_names
 
@@ -43,11 +43,16 @@ def main(argv: list[str] | None = None) -> int:
     validate_rows(written)
     facts = expand(written, Declension(rules))
     validate_whole(facts)
-    fresh = {f"{kind}.json": _dump(facts[kind]) for kind in KINDS}
+    fresh = {}
+    for kind in KINDS:
+        apart = APART.get(kind)
+        fresh[f"{kind}.json"] = _dump([{k: v for k, v in row.items() if k != apart} for row in facts[kind]])
+        if apart:
+            fresh[f"{kind}-{apart}.jsonl"] = "".join(_dump(row.get(apart, [])) for row in facts[kind])
     fresh["registry.json"] = _dump({k: v for k, v in facts.items() if k not in KINDS})
     fresh["declension-ru.json"] = _dump(rules)
     fresh.update((name, _dump(names)) for name, names in write_names(facts).items())
-    old = {path.name: path.read_text(encoding="utf-8") for path in _COMPACT.glob("*.json")}
+    old = {path.name: path.read_text(encoding="utf-8") for path in _COMPACT.glob("*.json*")}
     stale = sorted(name for name in fresh.keys() | old.keys() if fresh.get(name) != old.get(name))
     if options.check:
         for name in stale:

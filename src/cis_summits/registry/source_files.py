@@ -7,7 +7,7 @@ checked here; see :mod:`cis_summits.registry.validation`.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import product
 from pathlib import Path
@@ -17,6 +17,7 @@ from cis_summits.errors import RegistryDataError
 from cis_summits.registry.declension import Declension
 
 __all__ = [
+    "APART",
     "KINDS",
     "Facts",
     "Row",
@@ -33,6 +34,9 @@ Facts = dict[str, Any]
 
 KINDS = ("countries", "people", "organisations")
 """The folders of a registry; each file in them is one subject."""
+
+APART = {"countries": "names", "people": "spellings"}
+"""The lists of rows that ship apart from their subjects, one a line of a file, because few are ever asked for."""
 
 _COMPACT = Path(__file__).parent / "compact"
 
@@ -76,12 +80,38 @@ def shipped_declension() -> Declension:
     return Declension(json.loads((_COMPACT / "declension-ru.json").read_bytes()))
 
 
+class _Unread(Sequence[Any]):
+    """Rows of a list that are still JSON; they are read whenever somebody looks."""
+
+    __slots__ = ("_line",)
+
+    def __init__(self, line: str) -> None:
+        self._line = line
+
+    def _rows(self) -> list[Any]:
+        rows: list[Any] = json.loads(self._line)
+        return rows
+
+    def __getitem__(self, index: Any) -> Any:
+        return self._rows()[index]
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self._rows())
+
+    def __len__(self) -> int:
+        return len(self._rows())
+
+
 @lru_cache(maxsize=1)
 def shipped_facts() -> Facts:
     """Return the compact form that ships with the package, read once."""
     facts: Facts = json.loads((_COMPACT / "registry.json").read_bytes())
     for kind in KINDS:
         facts[kind] = json.loads((_COMPACT / f"{kind}.json").read_bytes())
+    for kind, key in APART.items():
+        lines = (_COMPACT / f"{kind}-{key}.jsonl").read_text(encoding="utf-8").split("\n")
+        for row, line in zip(facts[kind], lines, strict=False):
+            row[key] = _Unread(line)
     return facts
 
 
