@@ -227,7 +227,7 @@ class PeriodReader(UnitPeriods):
         return PeriodHit(one.first, last, start, end, "range", True, one.stated)
 
     def days_before(self, one: PeriodHit, end: date, month: int) -> PeriodHit | None:
-        """Read "25-26 December", "between the ninth and the seventeenth of April"."""
+        """Read "25-26 December", "between the fifth and the eighth of June"."""
         join = one.first - 1
         join -= self.is_word(join, "article")
         last = join - 1

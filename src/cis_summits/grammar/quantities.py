@@ -225,7 +225,7 @@ class _Combiner:
         elif join not in words.joins:
             return None
         elif one.sort not in ("bare", "count") and join not in words["to"] and not self.touch(one, two):
-            return None  # "almost 30 percent – 29.7 percent" says the same twice
+            return None  # "almost 20 percent – 19.8 percent" says the same twice
         elif join in words["to"] and one.sort != "bare":
             change = self.hedges.change(hedge.first, one.last, floor, percent=one.sort == "percent", hedged=hedge)
             if change.direction is not None:
@@ -285,7 +285,7 @@ class _Combiner:
         return [before, now]
 
     def shared(self, one: Measured, two: Measured, floor: int) -> Measured:
-        """Lend a bare number the unit of the next one: "3 and 5 percent", "280 million of the 1.5 billion tenge"."""
+        """Lend a bare number the unit of the next one: "3 and 5 percent", "30 million of the 90 million tenge"."""
         if one.sort != "bare" or two.sort not in ("money", "percent", "unit") or one.number.year or one.number.mark:
             return one
         gap, words = self.tokens.lower[one.last : two.first], self.words

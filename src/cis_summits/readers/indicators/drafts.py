@@ -69,7 +69,7 @@ class Draft:
         left: the token after the figure before it in the sentence, or the sentence's first.
         right: the first token of the next figure in the sentence, or the token after the sentence.
         clause: the first token of the figure's clause, not before ``left``.
-        twin: the figure that this one restates ("almost 30 percent – 29.7 percent") or leads to ("up 5 percent
+        twin: the figure that this one restates ("almost 20 percent – 19.8 percent") or leads to ("up 5 percent
             to $60 billion"); they share measure, economies and period.
         restates: whether it says the same of the same, so that kind and direction are shared too.
         measure: id of the measure.
