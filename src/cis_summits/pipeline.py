@@ -12,6 +12,7 @@ from cis_summits.grammar import countries as _countries, periods as _periods, qu
 from cis_summits.grammar.reading import Reading
 from cis_summits.lexicon import Tokens, load_lexicon
 from cis_summits.model import Diagnostic, Document, Mention, Quantity, Source, Statement
+from cis_summits.model.document import MentionTarget, mention
 from cis_summits.readers import (
     attendance,
     chairmanships,
@@ -25,7 +26,7 @@ from cis_summits.readers import (
 from cis_summits.registry import Registry, load_registry
 from cis_summits.sources import cut, unwrap
 from cis_summits.sources.publishers import home_of
-from cis_summits.text import Span, plain_view
+from cis_summits.text import Span, plain_view, span_between
 from cis_summits.values import Period
 
 __all__ = ["find_countries", "find_periods", "find_quantities", "find_statements", "parse", "read"]
@@ -83,9 +84,10 @@ def parse(
         url=url,
         sha256=digest,
     )
-    empty = Document(text=text, source=source, published=day, segments=parts.segments, diagnostics=parts.diagnostics)
     if parts.language != _LANGUAGE:
-        return empty
+        return Document(
+            text=text, source=source, published=day, segments=parts.segments, diagnostics=parts.diagnostics
+        )
     reading = Reading(
         text,
         lexicon=lexicon,
@@ -144,21 +146,21 @@ def _in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 
 
 def _mentions(reading: Reading) -> tuple[Mention, ...]:
-    found = [
-        Mention(span=reading.span(hit.first, hit.last), target=hit.entry.target)
+    found: list[tuple[Span, MentionTarget]] = [
+        (reading.span(hit.first, hit.last), hit.entry.target)
         for hit in (*reading.countries, *reading.names["organisation"])
     ]
-    for person in reading.people:
-        found.append(Mention(span=Span(start=person.start, end=person.end), target=person.person))
+    found += [(span_between(person.start, person.end), person.person) for person in reading.people]
     for figure in reading.figures:
         if figure.sort != "bare":
             quantity = _quantities.to_quantity(figure, reading.tokens)
-            found.append(Mention(span=quantity.span, target=quantity))
+            found.append((quantity.span, quantity))
     for hit in reading.periods:
         period = _periods.to_period(hit, reading.tokens)
         if period.span is not None:
-            found.append(Mention(span=period.span, target=period))
-    return tuple(sorted(found, key=lambda m: (m.span.start, -m.span.end)))
+            found.append((period.span, period))
+    found.sort(key=lambda one: (one[0].start, -one[0].end))
+    return tuple(mention(span, target) for span, target in found)
 
 
 def read(

@@ -29,6 +29,7 @@ class Incumbents:
         self._day = day
         self._holders: dict[tuple[str, str, str | None], tuple[Leader, str] | None] = {}
         self._countries: dict[str, Country | None] = {}
+        self._terms: dict[int, tuple[Leader, list[Term]]] = {}
 
     def country(self, code: str) -> Country | None:
         """Return the country of a code, if the registry knows it."""
@@ -88,7 +89,10 @@ class Incumbents:
         """Return the terms that certainly cover the day."""
         if self._day is None:
             return []
-        return [term for term in leader.terms if term.covers(self._day)]
+        terms = self._terms.get(id(leader))
+        if terms is None or terms[0] is not leader:
+            terms = self._terms[id(leader)] = leader, [term for term in leader.terms if term.covers(self._day)]
+        return terms[1]
 
     def held(self, leader: Leader, country: Country | None = None) -> tuple[str, Country | None] | None:
         """Return the highest office somebody held on the day, with its country; of ``country`` if given."""

@@ -6,7 +6,7 @@ import datetime
 import re
 from bisect import bisect_right
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from cis_summits.grammar import (
     periods as _periods,
@@ -21,15 +21,16 @@ from cis_summits.grammar.periods import PeriodHit
 from cis_summits.grammar.quantities import Figure
 from cis_summits.grammar.sentences import Sentence
 from cis_summits.lexicon import Entry, Hit, Lexicon, Tokens
-from cis_summits.text import Segment, Span, plain_view
+from cis_summits.text import Segment, Span, plain_view, span_between
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from cis_summits.registry import Alias, Registry
 
 __all__ = ["Reading"]
 
+T = TypeVar("T")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 _PROSE = frozenset({"headline", "subheadline", "lead", "attendance", "turn", "narrative"})
 
@@ -154,6 +155,18 @@ class Reading:
             breaks=self.breaks,
         )
 
+    def once(self, make: Callable[[Reading], T]) -> T:
+        """Return what ``make`` makes of this reading; it is asked once, and what it made is shared by all readers."""
+        found = self._made.get(make)
+        if found is None:
+            found = self._made[make] = make(self)
+        made: T = found
+        return made
+
+    @cached_property
+    def _made(self) -> dict[Callable[[Reading], Any], Any]:
+        return {}
+
     @cached_property
     def _sentence_starts(self) -> list[int]:
         return [sentence.start for sentence in self.sentences]
@@ -171,4 +184,4 @@ class Reading:
 
     def span(self, first: int, last: int) -> Span:
         """Return the span from token ``first`` up to, not including, token ``last``."""
-        return Span(start=self.tokens.starts[first], end=self.tokens.ends[last - 1])
+        return span_between(self.tokens.starts[first], self.tokens.ends[last - 1])

@@ -10,8 +10,9 @@ from cis_summits.lexicon import Tokens
 
 __all__ = ["Sentence", "split"]
 
-# A candidate end: closing marks with what may close a quotation or bracket behind them, or a line break.
-_END = re.compile(r"""[.!?…]+["'”“»)\]]*(?=\s)|[ \t]*\n\s*""")
+# A candidate end: a line break, or closing marks with what may close a quotation or bracket behind them. It begins
+# with one set of characters, so that the engine can skip to them, and never looks at a run of marks twice.
+_END = re.compile(r"""[.!?…\n](?:(?<=\n)\s*+|(?<![.!?…]{2})[.!?…]*+["'”“»)\]]*+(?=\s))""")
 _OPENERS = "\"'“”„«([–—-"
 
 

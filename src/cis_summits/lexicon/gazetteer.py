@@ -6,6 +6,7 @@ Cost grows with the text, not with the number of phrases. Knows nothing of what 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import compress
 from typing import Any, Generic, NamedTuple, TypeVar, cast
 
 from cis_summits.lexicon.tokens import TOKEN, Tokens
@@ -85,13 +86,12 @@ class Gazetteer(Generic[T]):
         # The latest hit of each category: where it began and ended.
         begun = dict.fromkeys(self.categories, -1)
         ended = dict.fromkeys(self.categories, 0)
-        find, lower, words, count = self._root.get, tokens.lower, tokens.words, len(tokens)
-        for first, word in enumerate(lower):
-            node = find(word)
-            if node is None:
-                continue
+        lower, words, count = tokens.lower, tokens.words, len(tokens)
+        branches = list(map(self._root.get, lower))
+        for first in compress(range(count), branches):
+            node = branches[first]
             if node.__class__ is not dict:
-                node = self._unfold(word)
+                node = self._unfold(lower[first])
             last = first + 1
             ends: list[tuple[int, Any]] = []
             while True:

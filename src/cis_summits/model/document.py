@@ -14,15 +14,16 @@ from cis_summits.model.organisation import Organisation
 from cis_summits.model.people import Institution, Leader, Person
 from cis_summits.model.quantity import Indicator, Quantity
 from cis_summits.model.statement import Statement
-from cis_summits.text import Segment, Span
+from cis_summits.text import Segment, Span, made
 from cis_summits.values import PartialDate, Period
 
-__all__ = ["SCHEMA_VERSION", "Diagnostic", "Document", "Mention", "Severity", "Source"]
+__all__ = ["SCHEMA_VERSION", "Diagnostic", "Document", "Mention", "MentionTarget", "Severity", "Source", "mention"]
 
 SCHEMA_VERSION: Literal[1] = 1
 """Version of the JSON shape of :class:`Document`; grows when a reader of old files would stumble."""
 
 Severity = Literal["info", "warning"]
+MentionTarget = Country | Organisation | Leader | Person | Institution | Quantity | Period | PartialDate
 
 
 class Source(Entity):
@@ -61,10 +62,18 @@ class Mention(Entity):
     """
 
     span: Span
-    target: Country | Organisation | Leader | Person | Institution | Quantity | Period | PartialDate
+    target: MentionTarget
 
     def _summary(self) -> str:
         return f"{self.span.start}..{self.span.end} {self.target!r}"
+
+
+_MENTION = {"span", "target"}
+
+
+def mention(span: Span, target: MentionTarget) -> Mention:
+    """Return a mention of a target that is known to be one; nothing is checked."""
+    return made(Mention, {"span": span, "target": target}, _MENTION)
 
 
 class Diagnostic(Entity):

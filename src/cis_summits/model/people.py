@@ -71,6 +71,10 @@ class Leader(Entity):
     names: tuple[LeaderName, ...] = ()
     terms: tuple[Term, ...] = ()
 
+    def __hash__(self) -> int:
+        # Of equal leaders the names are equal; to hash all spellings and terms takes a hundred times as long.
+        return hash(self.name)
+
     def _summary(self) -> str:
         of = dict.fromkeys(t.country or t.organisation or "" for t in self.terms)
         return ", ".join([self.name, *(x for x in of if x)])

@@ -69,7 +69,7 @@ def read(
         summits: its summits, the main one first.
         meetings: its talks.
     """
-    scene = Scene(reading, Names(reading), Company(reading), "attendance_links")
+    scene = Scene(reading, reading.once(Names), reading.once(Company), "attendance_links")
     talk = main_talk(reading, meetings, summits)
     if talk is not None and talk.kind == "telephone":
         return (), ()

@@ -71,7 +71,7 @@ def read(reading: Reading) -> tuple[tuple[Chairmanship, ...], tuple[Diagnostic, 
             by[sentence].append(cue)
     if not by:
         return (), ()
-    names = Names(reading)
+    names = reading.once(Names)
     found: dict[tuple[str, str, int | None, str], Chairmanship] = {}
     diagnostics: list[Diagnostic] = []
     before: list[YearMention] = []

@@ -56,7 +56,7 @@ def read(
     cues = reading.hits["meeting_words"]
     if not cues or not reading.people:
         return (), ()
-    scene = Scene(reading, Names(reading), Company(reading), "meeting_links")
+    scene = Scene(reading, reading.once(Names), reading.once(Company), "meeting_links")
     talks: list[_Talk] = []
     for cue in cues:
         here = scene.clause(cue.first)

@@ -74,7 +74,7 @@ def read(reading: Reading) -> tuple[tuple[Membership, ...], tuple[Diagnostic, ..
         sentence = reading.sentence_at(reading.tokens.starts[cue.first])
         if sentence is not None and sentence.last - sentence.first <= LONGEST:
             by[sentence].append(cue)
-    names = Names(reading)
+    names = reading.once(Names)
     pronouns = reading.lexicon.forms("claim_fillers", "organisation")
     opened = [s.first + 1 for s in reading.sentences if reading.tokens.lower[s.first] in pronouns]
     for end in [one.last for one in names.organisations] + opened:

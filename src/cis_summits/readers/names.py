@@ -29,6 +29,8 @@ PLACE_TYPES = frozenset({"capital", "city"})
 STATE_TYPES = frozenset({"name", "official", "former"})
 """Types of the registry's names of countries themselves; a metonym ("the Kremlin") is neither."""
 
+_Target = Country | Organisation
+
 
 class Named(NamedTuple):
     """A name found: tokens ``first`` up to, not including, ``last``, what it names, and how.
@@ -179,10 +181,11 @@ def _gap(one: Named, first: int, last: int) -> int:
 
 def _once(hits: Sequence[Hit[Alias]]) -> list[Named]:
     found: list[Named] = []
+    before = -1
     for first, last, alias in hits:
-        if found and found[-1].first == first:
-            continue  # one name of several things: the registry puts the likeliest first
-        found.append(Named(first, last, cast(Country | Organisation, alias.target), alias.type, alias.body))
+        if before != first:  # one name of several things: the registry puts the likeliest first
+            found.append(Named(first, last, cast(_Target, alias.target), alias.type, alias.body))
+            before = first
     return found
 
 
@@ -193,9 +196,9 @@ def _glossed(found: list[Named], words: list[str]) -> list[Named]:
         before = joined[-1] if joined else None
         if (
             before is not None
-            and before.target == one.target
             and one.first - before.last == 1
             and words[before.last] == "("
+            and before.target == one.target
             and one.body is None
         ):
             closes = one.last < len(words) and words[one.last] == ")"

@@ -49,8 +49,8 @@ def read(reading: Reading, *, source: Source | None = None) -> tuple[tuple[Summi
     cues = reading.hits["summit_words"]
     if not cues and not reading.names["organisation"]:
         return (), ()
-    names = Names(reading)
-    scene = Scene(reading, names, Company(reading), "summit_links")
+    names = reading.once(Names)
+    scene = Scene(reading, names, reading.once(Company), "summit_links")
     seen: list[Sighting] = []
     announced: set[str] = set()
     diagnostics: list[Diagnostic] = []

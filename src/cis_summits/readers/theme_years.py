@@ -41,7 +41,7 @@ def read(reading: Reading) -> tuple[tuple[ThemeYear, ...], tuple[Diagnostic, ...
             verbs.add(sentence)
     if not heads:
         return (), ()
-    names = Names(reading)
+    names = reading.once(Names)
     found: dict[tuple[str, int, str], ThemeYear] = {}
     diagnostics: list[Diagnostic] = []
     for sentence, hits in heads.items():

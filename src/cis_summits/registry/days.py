@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Literal
 
 from cis_summits.values import PartialDate
@@ -31,6 +32,7 @@ def to_day(on: date | str) -> date:
     raise TypeError(f"a day is a date or an ISO string, not {type(on).__name__}")
 
 
+@lru_cache(maxsize=4096)
 def partial(text: str) -> PartialDate | None:
     """Return the partial date that a row gives, or ``None`` where it gives none."""
     return PartialDate.parse(text) if text else None

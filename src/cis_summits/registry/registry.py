@@ -17,6 +17,7 @@ from cis_summits.lexicon import Gazetteer
 from cis_summits.model import Country, Leader, Organisation, SummitKind
 from cis_summits.registry.alias import Alias
 from cis_summits.registry.aliases import build_gazetteer
+from cis_summits.registry.answers import Answers
 from cis_summits.registry.catalogue import Catalogue
 from cis_summits.registry.country_names import CountryNames
 from cis_summits.registry.days import covers, partial, to_day
@@ -69,6 +70,7 @@ class Registry:
         self._offices = Offices(self._catalogue)
         self._standing = Standing(self._catalogue)
         self._gatherings = Gatherings(self._catalogue)
+        self._answers = Answers()
 
     # -- making registries
 
@@ -257,7 +259,10 @@ class Registry:
             NotFound: if the registry knows nobody.
             UndecidedDate: if its dates are too imprecise to tell.
         """
-        return self._offices.by_role(self._country_or_organisation(of), role, self._day(on))
+        day = self._day(on)
+        return self._answers.get(
+            ("term", of, role, day), lambda: self._offices.by_role(self._country_or_organisation(of), role, day)
+        )
 
     def represented_by(self, country: str | Country, organisation: str | Organisation, *, on: Day) -> Leader:
         """Return who sits at an organisation's summits for a country: the head of state, save where the
@@ -268,14 +273,18 @@ class Registry:
             UndecidedDate: if its dates are too imprecise to tell.
         """
         day = self._day(on)
-        state = self.country(country)
-        code = self.organisation(organisation).code
-        role = "head_of_state"
-        for rule in self._catalogue.country_row(state.alpha_3).get("representation", ()):
-            in_force = covers(partial(rule.get("start", "")), partial(rule.get("end", "")), day) == "yes"
-            if in_force and code in rule.get("organisations", (code,)):
-                role = rule["role"]
-        return self._offices.by_role(state, role, day).leader
+
+        def ask() -> Leader:
+            state = self.country(country)
+            code = self.organisation(organisation).code
+            role = "head_of_state"
+            for rule in self._catalogue.country_row(state.alpha_3).get("representation", ()):
+                in_force = covers(partial(rule.get("start", "")), partial(rule.get("end", "")), day) == "yes"
+                if in_force and code in rule.get("organisations", (code,)):
+                    role = rule["role"]
+            return self._offices.by_role(state, role, day).leader
+
+        return self._answers.get(("represented", country, organisation, day), ask)
 
     def executive_secretary(self, *, on: Day, organisation: str | Organisation = "CIS") -> Leader:
         """Return who led an organisation's executive body on a day (Executive Secretary, Secretary General).
@@ -347,7 +356,11 @@ class Registry:
             NotFound: if the registry knows of no relation up to that day.
             UndecidedDate: if its dates are too imprecise to tell.
         """
-        return self._standing.status(self.country(country), self.organisation(organisation), self._day(on))
+        day = self._day(on)
+        return self._answers.get(
+            ("status", country, organisation, day),
+            lambda: self._standing.status(self.country(country), self.organisation(organisation), day),
+        )
 
     def chair(
         self, organisation: str | Organisation, *, year: int | None = None, on: Day | None = None

@@ -207,6 +207,8 @@ def _narrative(page: Page, start: int, end: int, *, lead: bool) -> list[Piece]:
     pieces: list[Piece] = []
     listing = False
     inside = _inside(page, start, end)
+    lower = page.tokens.view[start:end].lower()
+    came = [phrase for phrase in page.words.attendance if phrase in lower]
     for number, paragraph in enumerate(inside):
         text = page.text(paragraph)
         kind: SegmentKind = "narrative"
@@ -214,7 +216,7 @@ def _narrative(page: Page, start: int, end: int, *, lead: bool) -> list[Piece]:
             kind = "mark"
         elif is_furniture(page, paragraph):
             kind = "boilerplate"
-        elif _lists_people(page, paragraph, text) or (listing and _listed(text)):
+        elif _lists_people(page, paragraph, text, came) or (listing and _listed(text)):
             kind = "attendance"
         elif lead and number == 0 and len(inside) > 1 and len(text) <= _LEAD:
             kind = "lead"
@@ -232,10 +234,10 @@ def _remark(page: Page, text: str) -> bool:
     return text[0] in "([" and text[1:-1].strip(" .)").lower() in page.words.marks
 
 
-def _lists_people(page: Page, paragraph: Paragraph, text: str) -> bool:
-    """Tell whether a paragraph lists who came: a phrase of attendance, and names or countries beside it."""
-    lower = text.lower()
-    if not any(phrase in lower for phrase in page.words.attendance):
+def _lists_people(page: Page, paragraph: Paragraph, text: str, came: list[str]) -> bool:
+    """Tell whether a paragraph lists who came: one of the phrases of attendance, and names or countries beside it."""
+    lower = text.lower() if came else ""
+    if not any(phrase in lower for phrase in came):
         return False
     names = page.names
     if names:

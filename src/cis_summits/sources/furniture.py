@@ -146,7 +146,9 @@ def is_furniture(page: Page, paragraph: Paragraph, *, at_foot: bool = False) -> 
 
 
 def _starts(page: Page, text: str) -> list[str]:
-    return [form for form in page.words.furniture["start"] if text.startswith(form)]
+    if not text.startswith(page.words.starts):
+        return []
+    return [form for form in page.words.starts if text.startswith(form)]
 
 
 def is_foreign(page: Page, paragraph: Paragraph) -> bool:

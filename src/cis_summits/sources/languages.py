@@ -19,14 +19,14 @@ _SHARE = 0.08  # of all words: running prose of every language listed has twice 
 
 
 @lru_cache(maxsize=1)
-def _small_words() -> tuple[tuple[str, frozenset[str]], ...]:
+def _small_words() -> dict[str, frozenset[str]]:
     entries = load_lexicon(SHARED).category("function_words")
-    return tuple((entry.id, frozenset(form.lower() for form in entry.forms)) for entry in entries)
+    return {entry.id: frozenset(form.lower() for form in entry.forms) for entry in entries}
 
 
 def small_words(language: str | None) -> frozenset[str]:
     """Return the small words by which a language is recognised; none for an unknown one."""
-    return next((words for tag, words in _small_words() if tag == language), frozenset())
+    return _small_words().get(language or "", frozenset())
 
 
 def language_of(tokens: Tokens) -> str | None:
@@ -50,7 +50,7 @@ def words_language(words: Iterable[str]) -> str | None:
     if not total:
         return None
     best, tag = max(
-        ((sum(map(counts.__getitem__, small & counts.keys())), tag) for tag, small in _small_words()),
+        ((sum(map(counts.__getitem__, small & counts.keys())), tag) for tag, small in _small_words().items()),
         key=lambda score: score[0],
     )
     if best >= 1 and best >= _SHARE * total:
@@ -71,7 +71,7 @@ def is_foreign(words: Sequence[str], language: str | None) -> bool:
     if home * 10 > len(words):
         return False
     counts = Counter(filter(str.isalpha, words))
-    for tag, small in _small_words():
+    for tag, small in _small_words().items():
         found = small & counts.keys() if tag != language else ()
         if len(found) >= 2 and sum(map(counts.__getitem__, found)) > max(2 * home, _SHARE * len(words)):
             return True

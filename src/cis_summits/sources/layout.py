@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from cis_summits.lexicon import Tokens
-from cis_summits.text import Segment, SegmentKind, Span
+from cis_summits.text import Segment, SegmentKind, segment_between
 
 __all__ = ["Paragraph", "Piece", "paragraphs", "tile", "trim", "unwrap"]
 
@@ -120,7 +120,7 @@ def tile(text: str, pieces: Iterable[Piece] | Sequence[Piece]) -> tuple[Segment,
     upto = 0
 
     def add(start: int, end: int, kind: SegmentKind) -> None:
-        segments.append(Segment(kind=kind, span=Span(start=start, end=end)))
+        segments.append(segment_between(start, end, kind))
 
     def fill(end: int) -> None:
         """Close the gap between what has been cut so far and ``end``."""

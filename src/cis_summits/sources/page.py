@@ -33,6 +33,7 @@ class Words:
         offices: words of offices, in the singular.
         attendance: phrases of a paragraph that lists who came.
         marks: editorial remarks that stand in brackets.
+        starts: how a line of a page's furniture begins.
         furniture: lines of a page's furniture, see the lexicon's ``boilerplate``, by id.
         header: the lines of a site's header, as tokens.
         crumb: the names of sections before a headline, as tokens.
@@ -57,6 +58,7 @@ class Words:
     offices: frozenset[str]
     attendance: tuple[str, ...]
     marks: frozenset[str]
+    starts: tuple[str, ...]
     furniture: dict[str, frozenset[str]]
     header: frozenset[tuple[str, ...]]
     crumb: frozenset[tuple[str, ...]]
@@ -90,6 +92,7 @@ def words_of(lexicon: Lexicon) -> Words:
         offices=frozenset(offices),
         attendance=tuple(sorted(_forms(lexicon, "attendance_words"))),
         marks=_forms(lexicon, "editorial_marks"),
+        starts=tuple(sorted(lexicon.forms("boilerplate", "start"))),
         furniture={e.id: frozenset(f.lower() for f in e.forms) for e in lexicon.category("boilerplate")},
         header=frozenset(tuple(Tokens(form).lower) for form in lexicon.forms("boilerplate", "header")),
         crumb=frozenset(tuple(Tokens(form).lower) for form in lexicon.forms("boilerplate", "crumb")),

@@ -6,9 +6,10 @@ from typing import Literal, get_args
 
 from pydantic import BaseModel, ConfigDict
 
-from cis_summits.text.span import Span
+from cis_summits.text.made import made
+from cis_summits.text.span import Span, span_between
 
-__all__ = ["NARRATIVE_KINDS", "SEGMENT_KINDS", "Segment", "SegmentKind"]
+__all__ = ["NARRATIVE_KINDS", "SEGMENT_KINDS", "Segment", "SegmentKind", "segment_between"]
 
 SegmentKind = Literal[
     "headline",
@@ -48,3 +49,11 @@ class Segment(BaseModel):
         return f"Segment({self.kind} {self.span.start}..{self.span.end})"
 
     __str__ = __repr__
+
+
+_NAMES = {"kind", "span"}
+
+
+def segment_between(start: int, end: int, kind: SegmentKind) -> Segment:
+    """Return the segment between two offsets that are known to be in order; nothing is checked."""
+    return made(Segment, {"kind": kind, "span": span_between(start, end)}, _NAMES)

@@ -139,7 +139,7 @@ class Scene:
         self.tokens = reading.tokens
         self.lower = reading.tokens.lower
         self.words = words_of(reading.lexicon)
-        self.names = Names(reading)
+        self.names = reading.once(Names)
         self.areas = [
             Named(hit.first, hit.last, Organisation(code=hit.entry.id, name=hit.entry.get("name")), "name")
             for hit in reading.hits["economic_areas"]
