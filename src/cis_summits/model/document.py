@@ -149,15 +149,21 @@ class Document(Entity):
 
     def _summary(self) -> str:
         counts = [
-            (self.summits, "summits"),
+            (self.summits, "summit"),
             (self.attendance, "attendance"),
-            (self.meetings, "meetings"),
-            (self.memberships, "memberships"),
-            (self.statements, "statements"),
-            (self.indicators, "indicators"),
-            (self.diagnostics, "diagnostics"),
+            (self.meetings, "meeting"),
+            (self.memberships, "membership"),
+            (self.chairmanships, "chairmanship"),
+            (self.theme_years, "theme year"),
+            (self.statements, "statement"),
+            (self.indicators, "indicator"),
+            (self.diagnostics, "diagnostic"),
         ]
-        found = ", ".join(f"{len(items)} {name}" for items, name in counts if items)
+        found = ", ".join(
+            f"{len(items)} {name}{'' if len(items) == 1 or name == 'attendance' else 's'}"
+            for items, name in counts
+            if items
+        )
         return f"{self.source.title or 'untitled'!r}: {found or 'nothing read'}"
 
     def _repr_html_(self) -> str:

@@ -38,7 +38,8 @@ class Attendance(Extracted):
     def _summary(self) -> str:
         where = f" ({self.country.alpha_2})" if self.country else ""
         office = f", {self.office}" if self.office else ""
-        return f"{self.leader.name}{where}{office}: {self.status}"
+        reason = f" ({self.reason})" if self.reason else ""
+        return f"{self.leader.name}{where}{office}: {self.status}{reason}"
 
 
 class Summit(Extracted):

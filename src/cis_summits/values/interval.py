@@ -41,6 +41,8 @@ class Interval(BaseModel):
         >>> more_than_93 = Interval(low=Decimal(93), low_open=True)
         >>> str(more_than_93), Decimal(93) in more_than_93, Decimal(94) in more_than_93
         ('(93, ∞)', False, True)
+        >>> more_than_93
+        Interval((93, ∞))
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -155,7 +157,7 @@ class Interval(BaseModel):
         return f"{left}{low}, {high}{right}"
 
     def __repr__(self) -> str:
-        return f"Interval{self}"
+        return f"Interval({self})"
 
 
 # Ends that cannot be written out are rounded outwards: the interval still holds every value that is allowed.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from datetime import date
+from functools import total_ordering
 from typing import Any
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -16,6 +17,7 @@ __all__ = ["PartialDate"]
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
 
 
+@total_ordering
 class PartialDate:
     """A date of which the day, or the month and the day, may be unknown.
 
@@ -28,12 +30,17 @@ class PartialDate:
         ValueError: if there is no such day, or a day without a month.
 
     Immutable and hashable; equal when equally exact and the same ("2022" is not "2022-01-01").
+    In order by the first day they can be, then by the last: sorting puts "2022-01" before "2022", and both
+    before "2022-02". That is an order for lists; which of two came first in time is certain only where the
+    ``latest`` of one lies before the ``earliest`` of the other.
     Written as ISO 8601 at the precision that is known, in ``str`` and in JSON.
 
     Examples:
         >>> day = PartialDate.parse("2024-12")
         >>> str(day), day.precision, day.earliest, day.latest
         ('2024-12', 'month', datetime.date(2024, 12, 1), datetime.date(2024, 12, 31))
+        >>> sorted([PartialDate(2023), PartialDate(2022), day, PartialDate(2022, 1)])[:2]
+        [PartialDate.parse('2022-01'), PartialDate.parse('2022')]
     """
 
     __slots__ = ("day", "month", "year")
@@ -102,6 +109,11 @@ class PartialDate:
             return NotImplemented
         return (self.year, self.month, self.day) == (other.year, other.month, other.day)
 
+    def __lt__(self, other: object) -> bool:
+        if not isinstance(other, PartialDate):
+            return NotImplemented
+        return (self.earliest, self.latest) < (other.earliest, other.latest)
+
     def __hash__(self) -> int:
         return hash((self.year, self.month, self.day))
 
@@ -114,7 +126,7 @@ class PartialDate:
         return text
 
     def __repr__(self) -> str:
-        return f"PartialDate('{self}')"
+        return f"PartialDate.parse('{self}')"
 
     @classmethod
     def _coerce(cls, value: Any) -> PartialDate:
