@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from cis_summits.errors import (
         AmbiguousName as AmbiguousName,
+        BadArgument as BadArgument,
         BadSource as BadSource,
         CisSummitsError as CisSummitsError,
         MissingExtra as MissingExtra,
@@ -64,6 +65,7 @@ __version__ = "0.1.0"
 _ROOMS = {
     "errors": (
         "AmbiguousName",
+        "BadArgument",
         "BadSource",
         "CisSummitsError",
         "MissingExtra",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 __all__ = [
     "AmbiguousName",
+    "BadArgument",
     "BadSource",
     "CisSummitsError",
     "MissingExtra",
@@ -33,6 +34,13 @@ class BadSource(CisSummitsError, ValueError):
     def __init__(self, message: str, *, path: str | None = None) -> None:
         super().__init__(f"{path}: {message}" if path else message)
         self.path = path
+
+
+class BadArgument(CisSummitsError, ValueError, TypeError):
+    """An argument has the wrong type or form: a day that is none, a kind that no summit has, no name at all.
+
+    What is asked rightly and not known is :class:`NotFound`.
+    """
 
 
 class NotFound(CisSummitsError, LookupError):
@@ -64,9 +72,9 @@ class MissingExtra(CisSummitsError, ImportError):
 
     Examples:
         >>> str(MissingExtra("html", "reading web pages"))
-        'reading web pages needs the extra "html": pip install "cis-summits[html]"'
+        'reading web pages needs the extra "html"; in a clone of the project: pip install ".[html]"'
     """
 
     def __init__(self, extra: str, purpose: str) -> None:
-        super().__init__(f'{purpose} needs the extra "{extra}": pip install "cis-summits[{extra}]"')
+        super().__init__(f'{purpose} needs the extra "{extra}"; in a clone of the project: pip install ".[{extra}]"')
         self.extra = extra

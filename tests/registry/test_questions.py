@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cis_summits.errors import AmbiguousName, NotFound, UndecidedDate
+from cis_summits.errors import AmbiguousName, BadArgument, NotFound, UndecidedDate
 from cis_summits.lexicon import Tokens
 from cis_summits.registry import load_registry
 from cis_summits.registry.build import main as build
@@ -86,7 +86,7 @@ def test_the_chair_of_a_year_is_told_unless_it_passed_on() -> None:
         R.chair("CIS", year=2003)
     with pytest.raises(NotFound):
         R.chair("CIS", year=2040)
-    with pytest.raises(TypeError):
+    with pytest.raises(BadArgument):
         R.chair("CIS")
 
 

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Literal
 
+from cis_summits.errors import BadArgument
 from cis_summits.values import PartialDate
 
 __all__ = ["Cover", "covers", "partial", "to_day"]
@@ -17,8 +18,7 @@ def to_day(on: date | str) -> date:
     """Return the day meant by a date or an ISO string.
 
     Raises:
-        ValueError: if the string is not a day of the calendar in ISO form.
-        TypeError: if it is neither a date nor a string.
+        BadArgument: if it is neither a date nor a day of the calendar in ISO form.
     """
     if isinstance(on, datetime):
         return on.date()
@@ -28,8 +28,8 @@ def to_day(on: date | str) -> date:
         try:
             return date.fromisoformat(on)
         except ValueError:
-            raise ValueError(f"not a day in ISO form (YYYY-MM-DD): {on!r}") from None
-    raise TypeError(f"a day is a date or an ISO string, not {type(on).__name__}")
+            raise BadArgument(f"not a day in ISO form (YYYY-MM-DD): {on!r}") from None
+    raise BadArgument(f"a day is a date or an ISO string, not {type(on).__name__}")
 
 
 @lru_cache(maxsize=4096)

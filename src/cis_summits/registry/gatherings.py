@@ -133,9 +133,9 @@ class Gatherings:
         ]
         possible = [(cover, chair) for cover, chair in found if cover != "no"]
         if not possible:
-            raise NotFound(f"the registry knows of no chairmanship of the {organisation.code} on {on}")
+            raise NotFound(f"the registry knows of no {organisation.code} chairmanship on {on}")
         if len(possible) > 1 or possible[0][0] != "yes":
-            raise UndecidedDate(f"the days of the chairmanships of the {organisation.code} do not settle {on}")
+            raise UndecidedDate(f"the days of the {organisation.code} chairmanships do not settle {on}")
         return possible[0][1]
 
     def chair_of_year(self, organisation: Organisation, year: int) -> ChairmanshipRecord:
@@ -155,8 +155,8 @@ class Gatherings:
             and chair.end.latest > first
         ]
         if not chairs:
-            raise NotFound(f"the registry knows of no chairmanship of the {organisation.code} in {year}")
+            raise NotFound(f"the registry knows of no {organisation.code} chairmanship in {year}")
         if len({chair.country for chair in chairs}) > 1:
             told = "; ".join(repr(chair) for chair in chairs)
-            raise UndecidedDate(f"the chair of the {organisation.code} passed on in {year}: {told}. Ask with on=")
+            raise UndecidedDate(f"the {organisation.code} chair passed on in {year}: {told}. Ask with on=")
         return chairs[-1]

@@ -12,12 +12,13 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
-from cis_summits.errors import AmbiguousName, NotFound, UndecidedDate
+from cis_summits.errors import AmbiguousName, BadArgument, NotFound, UndecidedDate
 from cis_summits.lexicon import Gazetteer
 from cis_summits.model import Country, Leader, Organisation, SummitKind
 from cis_summits.registry.alias import Alias
 from cis_summits.registry.aliases import build_gazetteer
 from cis_summits.registry.answers import Answers
+from cis_summits.registry.asking import asked_days, asked_kind, asked_name, asked_rows, asked_year
 from cis_summits.registry.catalogue import Catalogue
 from cis_summits.registry.country_names import CountryNames
 from cis_summits.registry.days import covers, partial, to_day
@@ -50,7 +51,8 @@ class Registry:
     Days are dates or ISO strings. A day before :attr:`first_day` or after :attr:`last_day` raises
     :class:`~cis_summits.errors.UndecidedDate`, as does a day that the dates of the rows are too imprecise
     to settle; what the registry does not know raises :class:`~cis_summits.errors.NotFound`. Countries may be
-    given as objects, codes or names, organisations as objects, codes or names.
+    given as objects, codes or names, organisations as objects, codes or names. An argument of the wrong type
+    or form (a day that is none, a kind that no summit has) raises :class:`~cis_summits.errors.BadArgument`.
 
     Args:
         facts: the compact form, see :mod:`cis_summits.registry.source_files`.
@@ -84,7 +86,8 @@ class Registry:
                 shipped ones, a file with the same key (``alpha_3``, ``id``, ``code``) replacing the shipped.
 
         Raises:
-            RegistryDataError: if a row is broken; the message names the file, the row and the reason.
+            RegistryDataError: if a row is broken, or the folder holds no registry; the message names the file,
+                the row and the reason.
         """
         from cis_summits.registry.assembly import facts_of_folder
 
@@ -106,10 +109,14 @@ class Registry:
 
         Raises:
             RegistryDataError: if a row is broken; the message names the subject, the row and the reason.
+            BadArgument: if something else than rows is given.
         """
         from cis_summits.registry.assembly import facts_with
 
-        given = {"countries": list(countries), "people": list(people), "organisations": list(organisations)}
+        given = {
+            kind: asked_rows(rows, kind)
+            for kind, rows in (("countries", countries), ("people", people), ("organisations", organisations))
+        }
         return Registry(facts_with(self._facts, given))
 
     # -- the days it covers
@@ -195,9 +202,11 @@ class Registry:
         Raises:
             NotFound: if no country is so called; ``near`` names those that differ little.
             AmbiguousName: if several are ("Congo"); ``candidates`` says which.
+            BadArgument: if it is no name.
         """
         if isinstance(name, Country):
             return name
+        asked_name(name, "a country")
         return self._names.find(name, None if on is None else self._day(on))
 
     # -- people and offices
@@ -212,11 +221,11 @@ class Registry:
             NotFound: if nobody is so called; ``near`` names those that differ little.
             AmbiguousName: if the day does not tell them apart; ``candidates`` says who.
         """
-        return self._offices.leader(name, self._day(on))
+        return self._offices.leader(asked_name(name, "a leader"), self._day(on))
 
     def leaders_named(self, name: str) -> tuple[Leader, ...]:
         """Return everybody who bears a name, in any spelling; empty if nobody does."""
-        return self._offices.named(name)
+        return self._offices.named(asked_name(name, "a leader"))
 
     def head_of_state(self, country: str | Country, *, on: Day) -> Leader:
         """Return who was head of state on a day, for good or acting.
@@ -245,7 +254,8 @@ class Registry:
             NotFound: if the registry knows nobody.
             UndecidedDate: if its dates are too imprecise to tell.
         """
-        return self._offices.by_office(self._country_or_organisation(country), office, self._day(on)).leader
+        wanted = asked_name(office, "an office")
+        return self._offices.by_office(self._country_or_organisation(country), wanted, self._day(on)).leader
 
     def term(self, of: str | Country | Organisation, *, role: str, on: Day) -> TermRecord:
         """Return the term behind an answer: days, sources, and other accounts where sources disagree.
@@ -295,15 +305,14 @@ class Registry:
         """
         of = self.organisation(organisation)
         secretary = ("executive_secretary", "secretary")
-        what = f"secretary of the {of.code}"
+        what = f"secretary of {of.code}"
         return self._offices.holder(of, self._day(on), lambda t: t.get("role") in secretary, what).leader
 
     def _country_or_organisation(self, of: str | Country | Organisation) -> Country | Organisation:
         if isinstance(of, Country | Organisation):
             return of
-        if of in self._catalogue.organisations:
-            return self._catalogue.organisations[of]
-        return self.country(of)
+        found = self._catalogue.organisations.get(asked_name(of, "a country or an organisation"))
+        return found or self.country(of)
 
     # -- organisations
 
@@ -326,7 +335,7 @@ class Registry:
         """
         if isinstance(name, Organisation):
             return name
-        found = self._catalogue.organisations.get(name)
+        found = self._catalogue.organisations.get(asked_name(name, "an organisation"))
         if found is not None:
             return found
         codes = self._organisation_names.get(fold(name), [])
@@ -375,13 +384,13 @@ class Registry:
         Raises:
             NotFound: if the registry knows of none.
             UndecidedDate: if the chair passed on during the year; the message says when.
-            TypeError: if neither or both of ``year`` and ``on`` are given.
+            BadArgument: if neither or both of ``year`` and ``on`` are given, or they are no year and no day.
         """
         of = self.organisation(organisation)
         if (year is None) == (on is None):
-            raise TypeError("chair() takes either year= or on=")
+            raise BadArgument("chair() takes either year= or on=")
         if year is not None:
-            return self._gatherings.chair_of_year(of, year)
+            return self._gatherings.chair_of_year(of, asked_year(year))
         assert on is not None
         return self._gatherings.chair_on(of, self._day(on))
 
@@ -402,18 +411,26 @@ class Registry:
             between: first and last day, both included, of the time in which they began.
             place: name of the place or of the host country.
             held: leave out those that were not held or only planned; disputed ones stay, and say so.
+
+        Raises:
+            NotFound: if there is no such organisation, or neither a place nor a country of that name.
+            BadArgument: if there is no such kind, or ``between`` is no first and last day in order.
         """
+        asked_kind(kind)
         code = None if organisation is None else self.organisation(organisation).code
-        days = None if between is None else (to_day(between[0]), to_day(between[1]))
         there = None if place is None else self._summits_at(place)
-        return self._gatherings.select(code, kind, days, there, held=held)
+        return self._gatherings.select(code, kind, asked_days(between), there, held=held)
 
     def _summits_at(self, place: str) -> frozenset[str]:
         """Return the ids of the summits in a town, by any name it had, or else in a country."""
-        at = self._gatherings.at_place(self._names.spellings_of_place(place))
+        at = self._gatherings.at_place(self._names.spellings_of_place(asked_name(place, "a place")))
         if at:
             return at
-        host = self.country(place)
+        try:
+            host = self.country(place)
+        except NotFound as error:
+            known = "the registry knows of no summit in a place called"
+            raise NotFound(f"{known} {place!r}, and of no such country", near=error.near) from None
         return frozenset(summit.id for summit in self._gatherings.summits if summit.host == host)
 
     def theme_year(self, organisation: str | Organisation, *, year: int) -> ThemeYearRecord:
@@ -423,10 +440,11 @@ class Registry:
             NotFound: if the registry knows of none.
         """
         code = self.organisation(organisation).code
+        asked_year(year)
         for theme in self._gatherings.theme_years:
             if theme.organisation.code == code and theme.year == year and theme.scope == "theme year":
                 return theme
-        raise NotFound(f"the registry knows of no theme of the {code} for {year}")
+        raise NotFound(f"the registry knows of no {code} theme for {year}")
 
     def __repr__(self) -> str:
         sizes = ", ".join(f"{len(self._facts[kind])} {kind}" for kind in KINDS)

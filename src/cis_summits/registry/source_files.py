@@ -60,7 +60,8 @@ def read_folder(folder: Path) -> Facts:
     """Read a registry folder as it is written: the subjects with their file names, nothing expanded.
 
     Raises:
-        RegistryDataError: if there is no such folder, or a file is not valid TOML.
+        RegistryDataError: if there is no such folder, it holds nothing of a registry, or a file is not valid
+            TOML.
     """
     if not folder.is_dir():
         raise RegistryDataError(f"{folder}: no such folder")
@@ -72,6 +73,8 @@ def read_folder(folder: Path) -> Facts:
         facts[kind] = [
             {**_load(path), "file": f"{kind}/{path.name}"} for path in sorted((folder / kind).glob("*.toml"))
         ]
+    if not any(facts.values()):
+        raise RegistryDataError(f"{folder}: no registry: neither registry.toml nor files in {', '.join(KINDS)}")
     return facts
 
 

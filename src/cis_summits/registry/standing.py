@@ -94,14 +94,14 @@ class Standing:
         past = [step for step in main if step.date.earliest <= on]
         if not past:
             raise NotFound(
-                f"the registry knows of no relation of {country.name} to the {organisation.code} up to {on}"
+                f"the registry knows of no relation between {country.name} and {organisation.code} up to {on}"
             )
         last = past[-1]
         if last.date.latest > on:
             before = [step for step in past if step.date.latest <= on]
             if not before or any(step.status != before[-1].status for step in past[past.index(before[-1]) :]):
                 raise UndecidedDate(
-                    f"{country.name} and the {organisation.code}: {last.event!r} is dated {last.date} only, "
+                    f"{country.name} and {organisation.code}: {last.event!r} is dated {last.date} only, "
                     f"so the registry cannot tell the status on {on}"
                 )
         run = past

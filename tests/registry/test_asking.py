@@ -1,0 +1,65 @@
+"""A question that cannot be asked is told as such, never answered with nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import cis_summits
+from cis_summits.errors import BadArgument, CisSummitsError, NotFound, RegistryDataError
+from cis_summits.registry import Registry, load_registry
+
+R: Any = load_registry()  # not typed: the arguments here are wrong on purpose
+
+
+@pytest.mark.parametrize(
+    ("ask", "told"),
+    [
+        (lambda: R.summits("CIS", kind="foo"), "council, informal, extraordinary"),
+        (lambda: R.summits("CIS", between=("2020-01-01", "2019-01-01")), "first day first"),
+        (lambda: R.summits("CIS", between="2020-01-01"), "two days"),
+        (lambda: R.summits(place=5), "not int"),
+        (lambda: R.chair("CIS", year="2024"), "a number like 2024"),
+        (lambda: R.chair("CIS", year=99999), "a number like 2024"),
+        (lambda: R.chair("CIS"), "either year= or on="),
+        (lambda: R.theme_year("CIS", year="2024"), "a number like 2024"),
+        (lambda: R.country(None), "not NoneType"),
+        (lambda: R.leader(None, on="2020-01-01"), "not NoneType"),
+        (lambda: R.leader("Putin", on=2020), "not int"),
+        (lambda: R.head_of_state("RU", on="January 2020"), "YYYY-MM-DD"),
+        (lambda: R.head_of_state(7, on="2020-01-01"), "not int"),
+        (lambda: R.organisation(7), "not int"),
+        (lambda: R.with_(people="x"), "people takes a list"),
+        (lambda: R.with_(countries=["x"]), "countries takes a list"),
+        (lambda: cis_summits.parse("x", registry=R.countries), "load_registry"),
+        (lambda: cis_summits.find_countries("x", R.countries), "load_registry"),
+        (lambda: cis_summits.find_statements("x", R.countries), "load_registry"),
+    ],
+)
+def test_an_argument_of_the_wrong_type_or_form_is_told(ask: Callable[[], object], told: str) -> None:
+    with pytest.raises(BadArgument, match=told) as caught:
+        ask()
+    assert isinstance(caught.value, CisSummitsError)
+    assert isinstance(caught.value, ValueError)
+    assert isinstance(caught.value, TypeError)
+
+
+def test_a_place_that_is_neither_town_nor_country_is_told_as_a_place() -> None:
+    with pytest.raises(NotFound, match="no summit in a place called 'Atlantis', and of no such country"):
+        R.summits(place="Atlantis")
+
+
+def test_an_organisation_is_named_without_an_article_it_may_not_take() -> None:
+    alliance = {"code": "NATO", "name": "North Atlantic Treaty Organization", "sources": ["own"]}
+    with pytest.raises(NotFound, match="no NATO chairmanship in 2020"):
+        R.with_(organisations=[alliance]).chair("NATO", year=2020)
+
+
+def test_a_folder_without_a_registry_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("nothing here")
+    for alone in (False, True):
+        with pytest.raises(RegistryDataError, match="no registry"):
+            Registry.from_files(tmp_path, alone=alone)
