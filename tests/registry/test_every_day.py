@@ -66,3 +66,13 @@ def test_country_codes_are_those_of_pycountry() -> None:
     for country in pycountry.countries:
         assert ours[country.alpha_2] == (country.alpha_3, country.numeric)
         assert R.country(country.alpha_3).alpha_2 == country.alpha_2
+
+
+def test_every_country_has_an_official_name_that_of_iso_where_it_gives_one() -> None:
+    import pycountry
+
+    official = {c.alpha_3: c.official_name for c in R.countries}
+    assert all(official.values())
+    for country in pycountry.countries:
+        assert official[country.alpha_3] == getattr(country, "official_name", official[country.alpha_3])
+    assert (official["RUS"], official["GEO"]) == ("Russian Federation", "Georgia")

@@ -15,7 +15,8 @@ class Country(Entity):
         alpha_3: three-letter code.
         numeric: three-digit code, as text.
         name: the common English name.
-        official_name: the official English name; ``None`` where ISO gives none.
+        official_name: the official English name; where ISO 3166 gives no other, its short name ("Russian
+            Federation", "Georgia"); ``None`` for a country of one's own data without one.
 
     Examples:
         >>> Country(alpha_2="KG", alpha_3="KGZ", numeric="417", name="Kyrgyzstan", official_name="Kyrgyz Republic")
