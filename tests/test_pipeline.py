@@ -37,10 +37,29 @@ def test_a_language_that_is_not_read_is_named_and_nothing_is_read() -> None:
     assert not doc.indicators
 
 
-def test_a_text_without_a_summit_has_none() -> None:
+def test_a_text_that_tells_nothing_says_so() -> None:
     doc = parse("The cat sat on the mat. It rained all day.")
     assert not doc.summits
     assert not doc.attendance
+    assert [(d.code, d.severity) for d in doc.diagnostics] == [("no-summit", "info")]
+
+
+def test_a_text_that_tells_something_else_than_a_summit_is_not_said_to_tell_nothing() -> None:
+    doc = parse("Trade between Russia and Belarus exceeded $50 billion in 2024.")
+    assert doc.indicators
+    assert "no-summit" not in [d.code for d in doc.diagnostics]
+
+
+def test_what_was_read_is_counted_in_good_english() -> None:
+    doc = parse("CIS summit\n\nOctober 11, 2019\n\nAshgabat\n\nUzbekistan will chair the CIS in 2020.")
+    assert "1 summit, " in repr(doc)
+    assert "1 chairmanship" in repr(doc)
+
+
+def test_an_absence_shows_its_reason() -> None:
+    head = "CIS summit\n\nOctober 11, 2019\n\nAshgabat\n\n"
+    doc = parse(head + "President of Moldova Igor Dodon did not come because of elections.")
+    assert repr(doc.attendance[-1]).endswith("absent (elections))")
 
 
 def test_the_day_may_be_given_as_date_or_text() -> None:

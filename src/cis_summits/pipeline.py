@@ -7,7 +7,7 @@ import hashlib
 from collections.abc import Iterable
 from pathlib import Path
 
-from cis_summits.errors import BadSource
+from cis_summits.errors import BadArgument, BadSource
 from cis_summits.grammar import countries as _countries, periods as _periods, quantities as _quantities
 from cis_summits.grammar.reading import Reading
 from cis_summits.lexicon import Tokens, load_lexicon
@@ -34,6 +34,12 @@ __all__ = ["find_countries", "find_periods", "find_quantities", "find_statements
 _LATE_NEWS = 31  # days between a date line and publication that need no remark
 _LANGUAGE = "en"  # of the lexicon that reads; other languages are recognised and reported
 
+_NOTHING = Diagnostic(
+    code="no-summit",
+    message="neither a summit nor any other fact that is read stands in the text",
+    severity="info",
+)
+
 
 def parse(
     text: str,
@@ -55,12 +61,14 @@ def parse(
         registry: facts to resolve names with; the shipped ones by default.
 
     Returns:
-        The document. An empty text, a text without any summit or one in a language that is not supported
-        gives a document without objects, and a diagnostic that says so. The same input always gives an
-        equal document.
+        The document. An empty text (diagnostic ``empty-text``), one in a language that is not supported
+        (``unsupported-language``) and one that tells nothing that is read, neither a summit nor anything
+        else (``no-summit``), give a document without objects and the diagnostic that says so. The same
+        input always gives an equal document.
 
     Raises:
         BadSource: if ``text`` is no ``str``, holds lone surrogates, or ``published`` is no date.
+        BadArgument: if ``registry`` is none.
 
     Examples:
         >>> doc = parse("CIS summit\\n\\nOctober 11, 2017\\n\\nSochi\\n\\nThe leaders met in Sochi.")
@@ -69,7 +77,7 @@ def parse(
     """
     given = _day(published)
     digest = _digest(text)
-    registry = registry if registry is not None else load_registry()
+    registry = load_registry() if registry is None else _a_registry(registry)
     lexicon = load_lexicon(_LANGUAGE)
     tokens = Tokens(unwrap(plain_view(text)))
     names = registry.gazetteer.scan(tokens)
@@ -123,6 +131,8 @@ def _read(reading: Reading, source: Source, noticed: tuple[Diagnostic, ...]) -> 
     chairs, d6 = chairmanships.read(reading)
     years, d7 = theme_years.read(reading)
     found = [*noticed, *d1, *d2, *d3, *d4, *d5, *d6, *d7, *d8]
+    if not (held or talks or people or belongs or chairs or years or said or figures):
+        found.append(_NOTHING)
     return Document(
         text=reading.text,
         source=source,
@@ -194,6 +204,8 @@ def read(
         ...
         cis_summits.errors.BadSource: no-such-file.txt: there is no such file
     """
+    if source == "":
+        raise BadSource("the path is empty; for a text there is parse()")
     path = None if isinstance(source, bytes) else str(source)
     raw = source if isinstance(source, bytes) else _bytes(Path(source))
     # The reader of web pages is an extra; its module is loaded for web pages only.
@@ -253,6 +265,12 @@ def _day(value: datetime.date | str | None) -> datetime.date | None:
         raise BadSource(f"a date is written like 2025-12-22, not {value!r}") from error
 
 
+def _a_registry(value: object) -> Registry:
+    if not isinstance(value, Registry):
+        raise BadArgument(f"a registry is a Registry, not {type(value).__name__}; see load_registry()")
+    return value
+
+
 def _digest(text: str) -> str:
     if not isinstance(text, str):
         raise BadSource(f"a text is a str, not {type(text).__name__}; for bytes and files there is read()")
@@ -299,13 +317,14 @@ def find_countries(text: str, registry: Registry | None = None) -> tuple[Mention
 
     Raises:
         BadSource: if ``text`` is no ``str`` or holds lone surrogates.
+        BadArgument: if ``registry`` is none.
 
     Examples:
         >>> [(m.span, m.target.alpha_2) for m in find_countries("Kazakh goods reach Belarus")]
         [(Span(0, 6), 'KZ'), (Span(19, 26), 'BY')]
     """
     _digest(text)
-    return _countries.find_countries(text, registry)
+    return _countries.find_countries(text, None if registry is None else _a_registry(registry))
 
 
 def find_statements(text: str, registry: Registry | None = None) -> tuple[Statement, ...]:
@@ -320,13 +339,15 @@ def find_statements(text: str, registry: Registry | None = None) -> tuple[Statem
         registry: names the speakers it knows; without one they are as printed, and pronouns find the names
             before them. A speaker whom no word names is called ``unnamed``.
 
+    Raises:
+        BadSource: if ``text`` is no ``str`` or holds lone surrogates.
+        BadArgument: if ``registry`` is none.
+
     Examples:
         >>> (found,) = find_statements("The plan, Anna Lee said, would work.")
         >>> found.speaker.name, found.act, [part.start for part in found.content]
         ('Anna Lee', 'say', [0, 25])
-
-    Raises:
-        BadSource: if ``text`` is no ``str`` or holds lone surrogates.
     """
     _digest(text)
+    registry = None if registry is None else _a_registry(registry)
     return statements.find(Reading(text, lexicon=load_lexicon(_LANGUAGE), registry=registry))

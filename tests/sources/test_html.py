@@ -112,6 +112,16 @@ def test_page_without_an_article_is_an_error(page: str) -> None:
         extract(page)
 
 
+def test_short_article_is_read_where_the_page_marks_it() -> None:
+    pytest.importorskip("trafilatura")
+    short = "<p>The leaders met in Minsk. They spoke of trade.</p>"
+    page = f"<html><body><article><h1>CIS summit</h1>{short}</article></body></html>"
+    assert "They spoke of trade." in extract(page).text
+    teasers = "<html><body>" + f"<article>{short}</article>" * 2 + "</body></html>"
+    with pytest.raises(BadSource, match="no article"):
+        extract(teasers)
+
+
 def test_page_with_a_headline_and_no_text_says_so() -> None:
     start, end = PRESIDENTIAL.index('<div class="slider'), PRESIDENTIAL.index('<div class="read__bottommeta')
     found = extract(PRESIDENTIAL[:start] + PRESIDENTIAL[end:])
@@ -182,7 +192,7 @@ def test_page_gives_its_clean_text(page: Path) -> None:
 @pytest.mark.parametrize(("missing", "page"), [("lxml", PRESIDENTIAL), ("trafilatura", NEWS)])
 def test_without_the_extra_the_error_names_it(missing: str, page: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, missing, None)
-    with pytest.raises(MissingExtra, match=r"cis-summits\[html\]"):
+    with pytest.raises(MissingExtra, match=r"pip install \"\.\[html\]\""):
         extract(page)
 
 

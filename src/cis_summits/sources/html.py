@@ -97,7 +97,8 @@ _ADDRESSES = (
     '//a[@class="print_link"]/@href',
 )
 _TAIL = 4096  # characters in which a whole page ends, scripts of counters included
-_SHORT = 200  # characters; less is no article
+_SHORT = 200  # characters; less is no article, unless the page marks it as one
+_MARKED = "//article[.//p] | //*[@itemprop='articleBody']"
 _LOGIN = 1200  # characters; a page with a password field and less text is a login page
 _SINCE, _UNTIL = "1991-01-01", "2099-12-31"  # bounds for dates in metadata, so that no clock is asked
 
@@ -280,7 +281,11 @@ def _general(root: Any, url: str | None) -> Extracted:
     article = (found.text or "") if found is not None else ""
     lines = [line for part in article.split("\n") if (line := part.strip()) and _letters(line) not in links]
     size = sum(map(len, lines))
-    if found is None or size < _SHORT or (size < _LOGIN and root.xpath('//input[@type="password"]')):
+    if (
+        found is None
+        or (size < _SHORT and not _short_article(root, lines))
+        or (size < _LOGIN and root.xpath('//input[@type="password"]'))
+    ):
         raise BadSource("no article was found in the page")
     title = found.title
     if title and _letters(lines[0]) == _letters(title):
@@ -295,6 +300,11 @@ def _general(root: Any, url: str | None) -> Extracted:
         language=_language(root),
         tags=tuple(dict.fromkeys([*(found.categories or ()), *(found.tags or ())])),
     )
+
+
+def _short_article(root: Any, lines: list[str]) -> bool:
+    """Tell whether so few lines are an article all the same: the page marks just one, and it holds a sentence."""
+    return len(root.xpath(_MARKED)) == 1 and any(line.endswith((".", "!", "?", "…")) for line in lines)
 
 
 def _letters(text: str) -> str:
