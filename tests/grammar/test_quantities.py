@@ -192,3 +192,47 @@ def test_no_break_and_thin_spaces_change_nothing() -> None:
     for space in "\u00a0\u202f\u2009":
         text = "up by about 7.5 percent to 12 000 tonnes and $ 3 billion".replace(" ", space)
         assert find_quantities(text) == plain
+
+
+def test_what_a_price_is_for_is_no_figure_of_its_own() -> None:
+    price = only("Moscow sells fuel at $210.40 per 1,000 litres.")
+    assert (str(price.value), price.unit) == ("210.4", "USD")
+
+
+@pytest.mark.parametrize("text", ["Exports grew not by 3 percent but by 9.", "Exports grew not by 3% but by 9%."])
+def test_a_corrected_figure_gives_way_to_the_right_one(text: str) -> None:
+    growth = only(text)
+    assert (str(growth.value), growth.unit, growth.direction) == ("9", "percent", "up")
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("The bank moved its outlook from 2 to 3 percent to 4 to 5 percent.", [("2", "3"), ("4", "5")]),
+        ("Sales should grow from 8.5 to 11-12 million euros.", [("8500000", None), ("11000000", "12000000")]),
+        ("A stadium for $2.5 - 3 million.", [("2500000", "3000000")]),
+    ],
+)
+def test_ranges_are_ends_of_longer_ranges(text: str, ends: list[tuple[str, str | None]]) -> None:
+    found = [(str(q.value), None if q.upper is None else str(q.upper)) for q in find_quantities(text)]
+    assert found == ends
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("a share of 7 . 3 % in it", "7.3", "percent"),
+        ("worth $ 2 . 4 billion", "2400000000", "USD"),
+        ("a coupon of 6-1/4 percent", "6.25", "percent"),
+        ("15 mln. euros", "15000000", "EUR"),
+        ("12 U.S. cents", "12", "cent"),
+    ],
+)
+def test_figures_in_the_spellings_of_the_wires(text: str, value: str, unit: str) -> None:
+    found = only(text)
+    assert (str(found.value), found.unit) == (value, unit)
+
+
+@pytest.mark.parametrize("text", ["a 5-6% cut", "at least a 5% cut", "a cut of 5 percent"])
+def test_a_cut_is_a_fall(text: str) -> None:
+    assert only(text).direction == "down"

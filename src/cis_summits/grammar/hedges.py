@@ -180,7 +180,8 @@ class HedgeReader:
         hit = self.after_start.get(last)
         if hit is not None:
             return Change(hit.entry.get("direction"), hit.first, hit.last)
-        article = first > 0 and any(w in self.words["determiner"] for w in tokens.lower[max(0, first - 2) : first])
+        determiner = self.words["determiner"]
+        article = any(word in determiner for word in tokens.lower[max(0, first - 2) : last])
         for at in range(last, min(last + 4, self.count)):
             hit = self.change_start.get(at)
             if hit is not None:

@@ -147,8 +147,13 @@ class _NumberReader:
         if not grouped and len(head) <= 3 and self.mixed(at):
             share = Decimal(int(words[at])) / Decimal(int(words[at + 2]))
             return self.finish(first, at + 3, str(Decimal(head) + share))
+        if not grouped and len(head) <= 3 and self.digits_after(at, "-") and self.is_half(at + 1):
+            share = Decimal(int(words[at + 1])) / Decimal(int(words[at + 3]))
+            return self.finish(first, at + 4, str(Decimal(head) + share))  # "4-1/2 percent"
         if self.digits_after(at, "/"):
             return self.slashed(first, at, skip)
+        if not grouped and self.spaced_point(at):
+            return self.finish(first, at + 2, f"{head}.{words[at + 1]}")
         if self.digits_after(at, "-–") and self.digits_after(at + 2, "-–"):
             return None, skip
         return self.finish(first, at, "".join(parts), whole=not grouped)
@@ -201,7 +206,24 @@ class _NumberReader:
     def mixed(self, at: int) -> bool:
         """Tell whether "1/2" stands at ``at``, behind a whole number and a space."""
         words = self.tokens.words
-        if at >= self.count or self.glued(at) or not words[at].isdecimal() or not self.digits_after(at + 1, "/"):
+        return at < self.count and not self.glued(at) and words[at].isdecimal() and self.is_half(at)
+
+    def spaced_point(self, at: int) -> bool:
+        """Tell whether a point set apart and digits stand at ``at``, as tokenised text has them: "4 . 8 %".
+
+        Only before a percent sign or a scale word: a sentence may end in a number, and the next begin with one.
+        """
+        tokens, words = self.tokens, self.tokens.words
+        if at + 2 >= self.count or words[at] != "." or not words[at + 1].isdecimal():
+            return False
+        spaced = tokens.starts[at] == tokens.ends[at - 1] + 1 and tokens.starts[at + 1] == tokens.ends[at] + 1
+        scale = self.worded.get(at + 2)
+        return spaced and (words[at + 2] == "%" or (scale is not None and scale.entry.get("part") == "scale"))
+
+    def is_half(self, at: int) -> bool:
+        """Tell whether the digits at ``at`` begin a fraction such as "1/2" that is no part of a longer code."""
+        words = self.tokens.words
+        if not self.digits_after(at + 1, "/"):
             return False
         above, below = words[at], words[at + 2]
         return len(above) == len(below) == 1 and 0 < int(above) < int(below) and self.chain_end(at + 1) == at + 3
@@ -230,6 +252,7 @@ class _NumberReader:
                 return None, at + 1
         elif at < self.count and tokens.words[at] in words.scales:
             value, at, scaled = value * words.scales[tokens.words[at]], at + 1, True
+            at += at + 1 in self.marks and tokens.words[at] == "." and self.glued(at)  # "15 mln. dollars"
         elif at < self.count and tokens.words[at] in words.money_scales and at + 1 in self.marks:
             mark = tokens.words[at]  # "1.5 m euros"
         if not mark:

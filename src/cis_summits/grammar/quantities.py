@@ -184,21 +184,68 @@ class _Combiner:
         while at < count:
             one = measured[at]
             if at + 1 < count:
-                pair = self.pair(one, measured[at + 1], floor)
+                pair, step = self.chain(measured, at, floor)
                 if pair is not None:
                     found += pair
                     floor = found[-1].last
-                    at += 2
+                    at += step
                     continue
                 one = self.shared(one, measured[at + 1], floor)
             at += 1
+            if one.number.first > floor and self.tokens.lower[one.number.first - 1] == "per":
+                floor = one.last  # "$120 per 1,000 cubic metres": what the price is for
+                continue
             figure = self.figure(one, floor, found[-1] if found else None)
             if figure is not None:
+                if found and self.corrects(one, found[-1]):
+                    found.pop()
                 found.append(figure)
                 floor = figure.last if figure.sort != "bare" else floor
         return found
 
-    def pair(self, one: Measured, two: Measured, floor: int) -> list[Figure] | None:
+    def chain(self, measured: list[Measured], at: int, floor: int) -> tuple[list[Figure] | None, int]:
+        """Read the numbers from ``at`` on as a range or as before and now; tell how many belong to it.
+
+        Ranges may be such ends themselves: "from 4 to 6 percent to 2 to 3 percent", "from 12 to 20-22 billion".
+        """
+        one, two = measured[at], measured[at + 1]
+        pair = self.pair(one, two, floor)
+        joined = at + 2 < len(measured) and measured[at + 2].first - two.last == 1
+        if not joined or one.number.fraction:
+            return pair, 2
+        if pair is not None and len(pair) == 2 and self.tokens.lower[two.last] in self.words["to"]:
+            now = self.pair(measured[at + 2], measured[at + 3], two.last) if at + 3 < len(measured) else None
+            if now is not None and len(now) == 1 and now[0].unit == pair[0].unit:
+                before = self.pair(one, two, floor, ranged=True) or pair
+                before[0].role, now[0].role = "before", "now"
+                return [*before, *now], 4
+        if pair is None and two.first - one.last == 1 and self.tokens.lower[one.last] in self.words["to"]:
+            hedge = self.hedges.hedge(one.first, one.first, floor)
+            lead = self.tokens.lower[hedge.first - 1] if hedge.first > floor else ""
+            now = self.pair(two, measured[at + 2], one.last) if lead in self.words["from"] else None
+            lent = self.alike(one, measured[at + 2]) if now is not None and len(now) == 1 else None
+            if now is not None and lent is not None and now[0].unit == lent.unit:
+                lent = lent._replace(sort=now[0].sort)
+                before = [self.build(lent, _tidy(lent.value), hedge.first, hedge, Change(None, level=True))]
+                before[0].role, now[0].role, now[0].level = "before", "now", True
+                return [*before, *now], 3
+        return pair, 2
+
+    def corrects(self, one: Measured, previous: Figure) -> bool:
+        """Tell whether a figure takes the place of the one before: "not by 5 percent but by 7"."""
+        lower, words = self.tokens.lower, self.words
+        at = previous.inner - 1
+        at -= at >= 0 and lower[at] in words["by"]
+        between = lower[previous.last : one.first]
+        return (
+            at >= 0
+            and lower[at] in words["not"]
+            and 1 <= len(between) <= 3
+            and any(word in words["but"] for word in between[:2])
+            and all(word in words["but"] or word in words["by"] or word == "," for word in between)
+        )
+
+    def pair(self, one: Measured, two: Measured, floor: int, *, ranged: bool = False) -> list[Figure] | None:
         """Read two numbers as a range ("5.4-5.5%", "between 2 and 3") or as before and now ("from 23 to 31")."""
         lower, words = self.tokens.lower, self.words
         end = self.past_rate(one.last)
@@ -217,7 +264,7 @@ class _Combiner:
             both, two = one, two._replace(unit=one.unit, sort=one.sort)  # "from 3 billion rubles to 5 billion"
         if join in words["to"] and lead in words["from"]:
             earlier = lower[max(floor, hedge.first - 4) : hedge.first - 1]
-            if not any(word in words["ranging"] for word in earlier) and two.sort != "time":
+            if not ranged and not any(word in words["ranging"] for word in earlier) and two.sort != "time":
                 return self.before_and_now(both, two, floor, hedge)
         elif join in words["and"]:
             if lead not in words["between"]:
@@ -225,7 +272,8 @@ class _Combiner:
         elif join not in words.joins:
             return None
         elif one.sort not in ("bare", "count") and join not in words["to"] and not self.touch(one, two):
-            return None  # "almost 20 percent – 19.8 percent" says the same twice
+            if not (one.prefix and two.sort in ("bare", "count") and two.number.scaled > one.number.scaled):
+                return None  # "almost 20 percent – 19.8 percent" says the same twice; "$1.5 - 2 million" does not
         elif join in words["to"] and one.sort != "bare":
             change = self.hedges.change(hedge.first, one.last, floor, percent=one.sort == "percent", hedged=hedge)
             if change.direction is not None:
@@ -302,6 +350,7 @@ class _Combiner:
         if number.fraction and one.sort == "bare":
             return self.part(one, hedge, floor)
         percent = one.sort == "percent"
+        corrected = previous if previous is not None and self.corrects(one, previous) else None
         change = (
             self.hedges.change(hedge.first, one.last, floor, percent=percent, hedged=hedge)
             if one.sort not in ("time", "bare")
@@ -321,7 +370,9 @@ class _Combiner:
             and first - previous.last < 12
         )
         by = first - 1 - (first - 1 > floor and lower[first - 1] in self.words["again"])
-        if ditto and previous is not None and first > floor and lower[by] in self.words["by"]:
+        if corrected is not None and change.direction is None and one.unit == corrected.unit:
+            change = Change(corrected.direction, level=corrected.level)
+        elif ditto and previous is not None and first > floor and lower[by] in self.words["by"]:
             change = Change(previous.direction, by, first)  # "were down 2 percent, others by 3 percent"
         if first > floor and percent and (lower[first - 1] in self.words["minus"] or self.is_signed(first)):
             value, first = -value, first - 1
@@ -333,6 +384,8 @@ class _Combiner:
         ):
             # "rose by 2 percent but fell by 1": the unit is not said twice.
             again = self.hedges.change(hedge.first, one.last, floor, percent=True, hedged=hedge)
+            if again.direction is None and self.corrects(one, previous):
+                again = Change(previous.direction)
             if again.direction is not None and first > floor and lower[first - 1] in self.words["by"]:
                 one, change = one._replace(unit="percent", sort="percent"), again
         return self.build(one, value, first, hedge, change)

@@ -299,7 +299,8 @@ def _measures(scene: Scene, figure: Figure, sentence: Sentence) -> bool:
     ):
         return False  # "per 100,000"
     after = figure.last
-    if after + 1 < len(lower) and lower[after] in words["per"] and lower[after + 1].isdecimal():
+    rate = after + 1 < len(lower) and lower[after] in words["per"] and lower[after + 1].isdecimal()
+    if rate and figure.sort != "money":  # a price "per 1,000 cubic metres" is one
         return False
     if figure.sort == "percent" and figure.value == _HUNDRED and not figure.multiple:
         return not any(word in words["sure"] for word in lower[after : after + 2])
