@@ -172,3 +172,52 @@ def test_two_days_are_counted_from_the_opening_or_the_ending(verb: str, publishe
 def test_the_headline_tells_the_town_of_a_building() -> None:
     text = "Leaders gather in Moscow\n\nA session of the Council of Heads of State of the CIS opened in the Kremlin."
     assert told(text, "2024-10-08")[0][4:] == ("Moscow", "RU")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The leaders of the CSTO, an alliance of five states, gathered in Minsk.",
+        "The decree was read at the Collective Security Council of the CSTO, which convened today in Minsk.",
+        "The Council of Heads of Member States of the CSTO wrapped up in Minsk.",
+        "The presidents of the CSTO member countries have met in Minsk.",
+        "The president told an expanded session of the CSTO heads of state in Minsk that trade had grown.",
+        "In Minsk, where meetings of the CSTO leaders and of their aides were held, it rained.",
+    ],
+)
+def test_leaders_who_meet_make_a_summit_however_that_is_told(sentence: str) -> None:
+    assert told(f"Rain in town\n\nMay 4, 2016\n\n{sentence}") == [
+        ("CSTO", "council", "2016-05-04", "2016-05-04", "Minsk", "BY")
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The leaders of the CSTO opened an exhibition of toys in Minsk.",
+        "Meetings of the CSTO leaders are useful, the minister remarked.",
+        "The leaders of the CSTO, the minister thinks, would have met in Minsk.",
+    ],
+)
+def test_leaders_who_do_something_else_make_none(sentence: str) -> None:
+    assert told(f"Rain in town\n\nMay 4, 2016\n\n{sentence}") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "days"),
+    [
+        ("A two-day informal meeting of the CIS leaders ended on Friday.", ("2005-08-25", "2005-08-26")),
+        ("The two-day CIS summit opened here on August 26.", ("2005-08-26", "2005-08-27")),
+        ("The CIS summit began on 25 August and ended today.", ("2005-08-25", "2005-08-26")),
+    ],
+)
+def test_a_summit_of_more_days_runs_from_its_opening_to_its_ending(sentence: str, days: tuple[str, str]) -> None:
+    ((_, _, *found, _, _),) = told(f"Leaders confer\n\nAugust 26, 2005\n\nKazan\n\n{sentence}")
+    assert tuple(found) == days
+
+
+def test_a_headline_may_leave_out_whose_summit_it_is() -> None:
+    text = "{} ends in accord\n\nAugust 26, 2005\n\nKazan\n\nThe leaders of the CIS shook hands and left."
+    assert [s[0] for s in told(text.format("Kazan summit"))] == ["CIS"]
+    assert told(text.format("Russian-American summit")) == []
+    assert told(text.format("Summit with the King of Jordan")) == []

@@ -7,6 +7,7 @@ starts or ends here, which organisation is meant. Nothing here decides what is c
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from cis_summits.model import Country, Organisation
@@ -72,6 +73,16 @@ class Names:
         self._between = self._articles | {","}
         self._opening = small(reading.lexicon, "list opening") | _OPENING
         self._possessive = small(reading.lexicon, "possessive")
+
+    @cached_property
+    def capitals(self) -> dict[Country | Organisation, Named]:
+        """Where the text first names the capital of a country, by country."""
+        return {one.target: one for one in reversed(self.countries) if one.type == "capital"}
+
+    def in_organisation(self, at: int) -> bool:
+        """Tell whether token ``at`` is part of an organisation's name ("Shanghai")."""
+        one = self.organisation_before(at + 1)
+        return one is not None and at < one.last
 
     def countries_in(self, first: int, last: int) -> list[Named]:
         """Return the countries named in tokens ``first`` up to ``last``, in order."""

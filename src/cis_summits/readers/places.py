@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cis_summits.lexicon import Tokens
 from cis_summits.model import Country
-from cis_summits.readers.names import PLACE_TYPES, STATE_TYPES, Names, is_adjective, is_place
+from cis_summits.readers.names import PLACE_TYPES, STATE_TYPES, Named, Names, is_adjective, is_place
 from cis_summits.readers.phrases import inside, small
 from cis_summits.text import plain_view
 
 if TYPE_CHECKING:
     from cis_summits.grammar.reading import Reading
 
-__all__ = ["Place", "dateline_place", "place_after", "venue_after"]
+__all__ = ["Place", "capital_in", "dateline_place", "place_after", "venue_after"]
+
+_KIND = 6  # tokens before the word for the kind of a place: "in the small southern Kyrgyz resort town of"
 
 
 class Place(NamedTuple):
@@ -24,19 +26,21 @@ class Place(NamedTuple):
         country: the country it lies in, if that is known.
         at: its tokens, half-open; ``None`` from a date line.
         venue: whether it is a building or hall rather than a town.
+        since: number of the token that opens it ("in"), where one does.
     """
 
     name: str
     country: Country | None
     at: tuple[int, int] | None = None
     venue: bool = False
+    since: int | None = None
 
 
 def place_after(reading: Reading, names: Names, first: int, last: int) -> Place | None:
     """Return the first place named behind "in" or "at" in tokens ``first`` up to ``last``.
 
-    A town the registry knows counts; so does a capitalised name that a country follows ("Cholpon-Ata,
-    Kyrgyzstan") or that closes the clause.
+    A town the registry knows counts, also behind a word for what it is ("in the resort town of"); so does a
+    capitalised name that a country follows ("Cholpon-Ata, Kyrgyzstan") or that closes the clause.
     """
     tokens = reading.tokens
     lower, words = tokens.lower, tokens.words
@@ -48,21 +52,60 @@ def place_after(reading: Reading, names: Names, first: int, last: int) -> Place 
         begin = at + 1
         if lower[begin] in small(reading.lexicon, "article") and begin + 1 < last and begin not in names.country_at:
             begin += 1
+        begin, of = _behind_kind(reading, names, begin, last)
         known = names.country_at.get(begin)
         if known is not None and (is_place(known) or known.type == "metonym"):  # "at the Kremlin"
             assert isinstance(known.target, Country)
             printed = reading.span(begin, known.last).of(reading.text)
-            return Place(printed, known.target, (begin, known.last), venue=not is_place(known))
+            return Place(printed, known.target, (begin, known.last), venue=not is_place(known), since=at)
         if known is not None or begin in names.organisation_at or not words[begin][0].isupper():
             continue
         end = _name_end(reading, names, begin, last)
         if end > begin:
-            country = names.state_at(end + 1) if end < last and words[end] == "," else None
+            country = names.state_at(end + 1) if end < last and words[end] == "," else of
             closes = end >= last or not words[end][0].isalpha() or lower[end] in behind
             if country is not None or (closes and lower[at] in small(reading.lexicon, "in")):
                 target = country.target if country is not None else None
                 assert target is None or isinstance(target, Country)
-                return Place(reading.span(begin, end).of(reading.text), target, (begin, end))
+                return Place(reading.span(begin, end).of(reading.text), target, (begin, end), since=at)
+    return None
+
+
+def _behind_kind(reading: Reading, names: Names, begin: int, last: int) -> tuple[int, Named | None]:
+    """Return the token behind "Tatar capital of" or "coastal town of", and the country named before it."""
+    lower, words = reading.tokens.lower, reading.tokens.words
+    kinds = reading.lexicon.forms("place_words", "kinds")
+    for at in range(begin, min(begin + _KIND, last - 1)):
+        if lower[at] in kinds:
+            behind = at + 1
+            behind += lower[behind] in small(reading.lexicon, "of") or words[behind] == ","
+            if behind >= last or not words[behind][0].isupper():
+                break
+            home = names.countries_in(begin, at)
+            return behind, home[-1] if home else None
+        if not words[at][0].isalpha() and words[at] not in "-'":
+            break
+    return begin, None
+
+
+def capital_in(reading: Reading, names: Names, first: int, last: int) -> tuple[Named, str | None] | None:
+    """Return the country of "the Kazakh capital" or "the capital of Kazakhstan", and the town that is meant.
+
+    The town is the one capital of that country which the text names anywhere; none where it names none.
+    """
+    lower = reading.tokens.lower
+    capital = reading.lexicon.forms("place_words", "capital")
+    for at in range(first, last):
+        if lower[at] not in capital:
+            continue
+        before = at - (lower[at - 1] in small(reading.lexicon, "possessive")) * 2
+        home = names.country_until.get(before)
+        if home is None and at + 1 < last and lower[at + 1] in small(reading.lexicon, "of"):
+            home = names.state_from(at + 2)
+        if home is None or is_place(home):
+            continue
+        town = names.capitals.get(home.target)
+        return home, reading.span(town.first, town.last).of(reading.text) if town is not None else None
     return None
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cis_summits.model import Diagnostic, Organisation
 from cis_summits.readers.clauses import Clause
-from cis_summits.readers.names import Named, Names
+from cis_summits.readers.names import PLACE_TYPES, Named, Names
 from cis_summits.readers.phrases import inside, phrases
 from cis_summits.readers.years import years_in
 from cis_summits.values import PartialDate
@@ -22,7 +22,18 @@ if TYPE_CHECKING:
     from cis_summits.lexicon import Entry, Hit
     from cis_summits.model import SummitKind
 
-__all__ = ["REACH", "Bare", "Sighting", "bare_bodies", "dates_near", "is_far", "kind_near", "of_summit", "see"]
+__all__ = [
+    "REACH",
+    "Bare",
+    "Sighting",
+    "bare_bodies",
+    "dates_near",
+    "is_far",
+    "kind_near",
+    "of_summit",
+    "see",
+    "unnamed",
+]
 
 REACH = 12
 """Tokens behind the noun in which its organisation, its place and its day are looked for."""
@@ -30,6 +41,8 @@ _BEFORE = 10  # tokens before the noun, likewise
 _SHORT = 9  # tokens of a headline that is a bare name
 _AHEAD = 30  # days in which a summit is announced
 _SPREAD = 7  # days between a document and the summit it is about
+_APPOSITION = 20  # tokens of what may stand between those who meet and their verb
+_OPENS = {",": ",", "(": ")", "-": "-", "–": "–", "—": "—"}
 
 
 class Sighting(NamedTuple):
@@ -101,7 +114,7 @@ def see(here: Clause, cue: Hit[Entry] | Bare, announced: set[str], diagnostics: 
     if part == "summit":
         organisation = of_summit(here, cue) or _of_those_before(here, cue)
     elif part == "verb":
-        organisation = _of_leaders(here, here.at.first, cue.first, cue)
+        organisation = None if _with_object(here, cue) else _of_leaders(here, here.at.first, cue.first, cue)
     else:
         low, high = max(here.at.first, cue.first - _BEFORE), min(here.at.last, cue.last + REACH)
         organisation = _of_leaders(here, low, high, cue)
@@ -124,8 +137,43 @@ def see(here: Clause, cue: Hit[Entry] | Bare, announced: set[str], diagnostics: 
     if _another_time(here, first, last):
         return None
     held = here.any("held", here.at.first, here.at.last) or here.any("at", first - 5, cue.first + 1)
+    if cue.entry is not None and cue.entry.get("several") and not held:
+        return None  # "meetings of the leaders": of any time, unless told as held
     kind = kind_near(here, first, last)
     return Sighting(organisation, kind, first, last, here, f"summit.{part}", held, _shaky(here))
+
+
+def unnamed(here: Clause, cue: Hit[Entry], upto: int) -> Sighting | None:
+    """Return the summit of a headline that leaves out whose it is: the one organisation told of below.
+
+    Args:
+        here: the clause of the headline or the lead.
+        cue: the word for a summit.
+        upto: number of the token before which the text tells whose leaders met.
+    """
+    lower, names = here.lower, here.names
+    before = cue.first - 1
+    while before >= here.at.first and (
+        here.links("kind").starting(lower, before) or here.links("between").starting(lower, before)
+    ):
+        before -= 1
+    town = names.country_until.get(before + 1)
+    of_other = here.reading.tokens.words[before][0].isupper() and (town is None or town.type not in PLACE_TYPES)
+    behind = lower[cue.last : cue.last + 1]
+    if (of_other and before > here.at.first) or (
+        behind and (behind[0] in here.small("with") or behind[0] in here.small("between"))
+    ):
+        return None
+    found = {o.target: o for o in reversed(names.organisations_in(0, upto)) if _leaders_meet(here, o)}
+    told = next(here.links("leaders").within(lower, 0, upto), None)
+    if len(found) != 1 or told is None:
+        return None
+    first = town.first if town is not None else cue.first
+    if _soon(here, first, cue.last) or _another_time(here, first, cue.last):
+        return None
+    kind, held = kind_near(here, first, cue.last), here.any("held", here.at.first, here.at.last)
+    (organisation,) = found.values()
+    return Sighting(organisation, kind, first, cue.last, here, "summit.named-below", held, _shaky(here))
 
 
 def of_summit(here: Clause, cue: Hit[Entry] | Bare) -> Named | None:
@@ -170,12 +218,22 @@ def _of_those_before(here: Clause, cue: Hit[Entry] | Bare) -> Named | None:
     return None
 
 
+def _with_object(here: Clause, cue: Hit[Entry] | Bare) -> bool:
+    """Tell whether leaders who "opened" opened something else than their meeting: an object follows."""
+    bare = cue.entry is not None and cue.entry.get("bare")
+    behind = here.lower[cue.last : min(cue.last + 1, here.at.last)]
+    return bool(bare and behind and behind[0] in here.small("determiner"))
+
+
 def _of_leaders(here: Clause, low: int, high: int, cue: Hit[Entry] | Bare) -> Named | None:
     """Return the organisation whose leaders or supreme council stand with a word for meeting."""
     for organisation in here.names.organisations_in(low, high):
-        if organisation.first < low or organisation.last > high or not _leaders_meet(here, organisation):
+        if organisation.first < low or not _leaders_meet(here, organisation):
             continue
-        near_first, near_last = max(low, organisation.first - 8), min(high, organisation.last + 5)
+        near_first, near_last = (
+            max(low, organisation.first - 8),
+            min(max(high, organisation.last), organisation.last + 5),
+        )
         bodies = phrases(here.reading.lexicon, "summit_bodies")
         leaders = next(bodies.within(here.lower, near_first, near_last), None) or next(
             here.links("leaders").within(here.lower, near_first, near_last), None
@@ -195,16 +253,36 @@ def _joined(here: Clause, cue: Hit[Entry] | Bare, first: int, last: int) -> bool
     """Tell whether a word for meeting belongs to those who meet at tokens ``first`` to ``last``."""
     if first <= cue.first < last:
         return True
-    verb = cue.entry is not None and cue.entry.get("part") == "verb"
-    if verb or last <= cue.first:
+    if cue.entry is not None and cue.entry.get("part") == "verb":
+        return _subject_of(here, last, cue.first)
+    if last <= cue.first:
         gap = range(last, cue.first)
-        if any(here.lower[at] in (",", ";", ":") for at in gap):
-            return False
-        return len(gap) <= 2 if verb else len(gap) <= 5
+        # "the leaders of the union opened a two-day informal meeting"
+        most = 9 if here.any("opening", last, cue.first) or here.any("ending", last, cue.first) else 5
+        return len(gap) <= most and not any(here.lower[at] in (",", ";", ":") for at in gap)
     gap = range(cue.last, first)
     return len(gap) <= 7 and all(
         here.links("between").starting(here.lower, at) or here.links("leaders").starting(here.lower, at) for at in gap
     )
+
+
+def _subject_of(here: Clause, last: int, verb: int) -> bool:
+    """Tell whether those who end at token ``last`` are the subject of a verb: an apposition may stand between."""
+    words, lower = here.reading.tokens.words, here.lower
+    at = last
+    if at < verb and words[at] in _OPENS and verb - at <= _APPOSITION:
+        closes = _OPENS[words[at]]
+        ends = [n for n in range(at + 1, verb) if words[n] == closes]
+        if ends and not here.company.within(at, verb):
+            at = ends[-1] + 1
+    fillers = here.links("subject gap")
+    while at < verb:
+        word = fillers.starting(lower, at)
+        if word is None:
+            # One adverb may stand before the verb: "the leaders formally met".
+            return verb - at == 1 and words[at].isalpha() and words[at][0].islower()
+        at = word.last
+    return True
 
 
 def _leaders_meet(here: Clause, organisation: Named) -> bool:

@@ -11,14 +11,13 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
-from cis_summits.model import Basis, Country, Diagnostic, Evidence, Organisation, Source, Summit
+from cis_summits.model import Basis, Diagnostic, Evidence, Organisation, Source, Summit
+from cis_summits.readers import summit_places
 from cis_summits.readers.clauses import ABOUT, Scene
 from cis_summits.readers.company import Company
-from cis_summits.readers.names import Names, is_place, is_state
-from cis_summits.readers.phrases import Phrases, inside
-from cis_summits.readers.places import Place, dateline_place, place_after
+from cis_summits.readers.names import Names
+from cis_summits.readers.phrases import inside
 from cis_summits.readers.summit_sightings import (
-    REACH,
     Bare,
     Sighting,
     bare_bodies,
@@ -27,6 +26,7 @@ from cis_summits.readers.summit_sightings import (
     kind_near,
     of_summit,
     see,
+    unnamed,
 )
 from cis_summits.values import PartialDate
 
@@ -37,6 +37,9 @@ if TYPE_CHECKING:
     from cis_summits.model import SummitKind
 
 __all__ = ["read"]
+
+_LATER = 20  # tokens behind the words for a summit in which its day is looked for
+_TOP = 7  # sentences in which a text says whose summit its headline means
 
 
 def read(reading: Reading, *, source: Source | None = None) -> tuple[tuple[Summit, ...], tuple[Diagnostic, ...]]:
@@ -59,8 +62,22 @@ def read(reading: Reading, *, source: Source | None = None) -> tuple[tuple[Summi
         here = scene.clause(cue.first)
         if here is not None and (one := see(here, cue, announced, diagnostics)) is not None:
             seen.append(one)
+    if not seen:
+        seen = _unnamed(scene)
     summits = _merge(reading, names, sorted(seen, key=lambda s: (s.rank, s.first)), announced, source)
     return tuple(summits), tuple(diagnostics)
+
+
+def _unnamed(scene: Scene) -> list[Sighting]:
+    """Return the summit of a headline that leaves out whose it is."""
+    reading = scene.reading
+    top = reading.sentences[:_TOP]
+    for cue in inside(reading.hits["summit_words"], 0, top[-1].last if top else 0):
+        here = scene.clause(cue.first)
+        if here is not None and here.rank < ABOUT and cue.entry.get("part") == "summit":
+            one = unnamed(here, cue, top[-1].last)
+            return [one] if one is not None else []
+    return []
 
 
 def _merge(
@@ -87,16 +104,14 @@ def _summit(reading: Reading, names: Names, group: list[Sighting], source: Sourc
     main = group[0]
     assert isinstance(main.organisation.target, Organisation)
     told = [one for one in group if one.rank <= ABOUT] or group
+    told += [one for one in group if one.held]
     kind = next((one.kind for one in told if one.kind), None) or _told_apart(reading, names, main) or "council"
     evidence: list[Evidence] = [
         Evidence(field="organisation", span=reading.span(main.organisation.first, main.organisation.last))
     ]
     start, end = _days(reading, names, group, source, evidence)
-    place = _place(reading, names, group, source, evidence)
+    place, host = summit_places.where(reading, names, group, source, start, evidence)
     number = next((n for one in group if (n := _number(reading, one, evidence)) is not None), None)
-    host = place.country if place is not None else None
-    if host is None:
-        host = _hosting(reading, names, group, evidence)
     return Summit(
         span=reading.span(main.first, main.last),
         rule=main.rule,
@@ -104,7 +119,7 @@ def _summit(reading: Reading, names: Names, group: list[Sighting], source: Sourc
         kind=kind,
         start=start,
         end=end,
-        place=place.name if place is not None else None,
+        place=place,
         host=host,
         number=number,
         evidence=tuple(evidence),
@@ -137,7 +152,7 @@ def _days(
         here = one.here
         lower = here.lower
         opens = here.any("planned", one.first - 6, one.first + 1)
-        for found in dates_near(here, one.sentence.first, min(one.sentence.last, one.last + REACH)):
+        for found in dates_near(here, one.sentence.first, min(one.sentence.last, one.last + _LATER)):
             opening = one.sentence.first + (lower[one.sentence.first] in here.small("on"))
             near = found.first >= one.last or found.first == opening
             if found.date is None or found.form == "month" or not near:
@@ -148,6 +163,7 @@ def _days(
             if not joined and found.first < one.last:
                 continue
             first, last = _over_days(one, *_range(reading, found))
+            last = _ended(one, found, last)
             basis: Basis = "stated" if found.stated else "derived"
             evidence.append(Evidence(field="start", span=reading.span(found.first, found.last), basis=basis))
             return first, None if opens and first == last else last
@@ -161,6 +177,17 @@ def _days(
         first, last = _over_days(main, start, start)
         return first, last if last != first else None
     return start, start
+
+
+def _ended(one: Sighting, began: DateHit, last: PartialDate | None) -> PartialDate | None:
+    """Return the last day of what "began on Thursday and ended on Friday"; else ``last``."""
+    here = one.here
+    if not here.any("opening", one.sentence.first, began.first):
+        return last
+    for found in dates_near(here, began.last, min(one.sentence.last, began.last + _LATER)):
+        if found.date is not None and found.date.day and here.any("ending", began.last, found.first):
+            return found.date if last is None or found.date.earliest > last.earliest else last
+    return last
 
 
 def _over_days(
@@ -196,85 +223,6 @@ def _range(reading: Reading, found: DateHit) -> tuple[PartialDate | None, Partia
         if 1 <= other < date.day:
             return PartialDate(date.year, date.month, other), date
     return date, date
-
-
-def _place(
-    reading: Reading, names: Names, group: list[Sighting], source: Source | None, evidence: list[Evidence]
-) -> Place | None:
-    printed = source.place if source else None
-    if printed is not None and (printed.split()[0].strip(",").isupper() or "/" in printed):
-        printed = None  # an agency's: where the news was written
-    dateline = dateline_place(reading, printed)
-    building: Place | None = None
-    for one in group:
-        if one.rank > ABOUT and dateline is not None:
-            break  # the narrative tells of halls and resorts; the date line of the town
-        # "a meeting of the council in Sochi"; "The Leningrad Region hosted a meeting"
-        place = place_after(reading, names, one.last, min(one.sentence.last, one.last + REACH))
-        place = place or place_after(reading, names, one.first, one.last) or _subject_place(reading, names, one)
-        place = place or _place_before(reading, names, one)
-        if place is None and (one.rank <= ABOUT or (one.held and dateline is None)):
-            place = place_after(reading, names, one.sentence.first, one.sentence.last)
-        if place is not None and place.venue:  # "at the Kremlin": the date line or the headline tell the town
-            building = building or place
-        elif place is not None:
-            if place.at is not None:
-                evidence.append(Evidence(field="place", span=reading.span(*place.at)))
-            return place
-    return dateline or _headline_place(reading, names) or building
-
-
-def _headline_place(reading: Reading, names: Names) -> Place | None:
-    """Return the town that the headline names: "Leaders gather in Sochi"."""
-    for sentence in reading.sentences[:3]:
-        if reading.kind_of(sentence) == "headline":
-            place = place_after(reading, names, sentence.first, sentence.last)
-            if place is not None and place.country is not None and not place.venue:
-                return place
-    return None
-
-
-def _place_before(reading: Reading, names: Names, one: Sighting) -> Place | None:
-    """Read "the Minsk summit of the union"."""
-    for end in range(one.first, one.last):
-        town = names.country_until.get(end)
-        if town is None or not is_place(town) or town.first < one.sentence.first:
-            continue
-        if not any(o.first <= town.first < o.last for o in names.organisations_in(town.first - 3, end)):
-            assert isinstance(town.target, Country)
-            return Place(reading.span(town.first, town.last).of(reading.text), town.target, (town.first, town.last))
-    return None
-
-
-def _subject_place(reading: Reading, names: Names, one: Sighting) -> Place | None:
-    """Read "Sochi hosted the summit"."""
-    lower = reading.tokens.lower
-    at = one.sentence.first + (
-        lower[one.sentence.first] in one.here.small("article") and one.sentence.first not in names.country_at
-    )
-    town = names.country_at.get(at)
-    hosts = reading.lexicon.forms("place_words", "hosts")
-    if town is None or not is_place(town) or lower[town.last : town.last + 1][0] not in hosts:
-        return None
-    assert isinstance(town.target, Country)
-    return Place(reading.span(town.first, town.last).of(reading.text), town.target, (town.first, town.last))
-
-
-def _hosting(reading: Reading, names: Names, group: list[Sighting], evidence: list[Evidence]) -> Country | None:
-    """Read the host from "Kyrgyzstan hosted the summit" and "the summit in Kyrgyzstan"."""
-    lower = reading.tokens.lower
-    hosts = reading.lexicon.forms("place_words", "hosts")
-    capital = Phrases([reading.lexicon.entry("place_words", "capital")])
-    for one in group:
-        for state in names.countries_in(one.sentence.first, one.sentence.last):
-            hosting = lower[state.last : state.last + 1] and lower[state.last] in hosts
-            inside = lower[state.first - 1] in one.here.small("in") and 0 <= state.first - one.last <= 3
-            inside = inside or capital.ending(lower, state.first) is not None
-            if is_state(state) and (hosting or inside):
-                assert isinstance(state.target, Country)
-                evidence.append(Evidence(field="host", span=reading.span(state.first, state.last)))
-                return state.target
-    return None
 
 
 def _number(reading: Reading, one: Sighting, evidence: list[Evidence]) -> int | None:

@@ -1,0 +1,254 @@
+"""Where a summit was held and who was its host.
+
+What stands right beside the words for the summit counts most ("the Minsk summit", "the meeting opened in the
+resort of"), then the date line, then the headline, then any place that its sentences name: those may speak of
+something else. A summit by video has no place; its host is the country in the chair.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cis_summits.errors import NotFound, UndecidedDate
+from cis_summits.model import Country, Evidence, Organisation
+from cis_summits.readers import presence
+from cis_summits.readers.clauses import ABOUT, Scene
+from cis_summits.readers.names import Names, is_place, is_state
+from cis_summits.readers.phrases import inside, phrases
+from cis_summits.readers.places import Place, capital_in, dateline_place, place_after
+from cis_summits.readers.summit_sightings import REACH, Sighting
+
+if TYPE_CHECKING:
+    from cis_summits.grammar.reading import Reading
+    from cis_summits.model import Source
+    from cis_summits.values import PartialDate
+
+__all__ = ["where"]
+
+_HEADLINES = 3  # sentences at the top among which the headlines are
+_VIDEO = 8  # tokens between a word for a summit and "by videoconference"
+
+
+def where(
+    reading: Reading,
+    names: Names,
+    group: list[Sighting],
+    source: Source | None,
+    start: PartialDate | None,
+    evidence: list[Evidence],
+) -> tuple[str | None, Country | None]:
+    """Return the place of a summit as printed and the country that hosted it.
+
+    Args:
+        reading: the document.
+        names: its countries and organisations.
+        group: where it speaks of the summit, what counts most first.
+        source: its date line.
+        start: the first day of the summit.
+        evidence: takes where place and host are told.
+    """
+    beside = _beside(reading, names, group)
+    if (beside is None or beside.venue) and _by_video(group):
+        return None, _chairing(reading, names, group, start, evidence)
+    place = _place(reading, names, group, source, beside)
+    capital = next((c for one in group if (c := _capital(one)) is not None), None)
+    if capital is not None and (place is None or place.venue or place.country is None):
+        country, town = capital
+        place = Place(town, country) if town is not None else place
+    elif capital is not None and place is not None and place.country != capital[0] and place is not beside:
+        place = Place(capital[1], capital[0]) if capital[1] is not None else None
+    if place is not None and place.at is not None:
+        evidence.append(Evidence(field="place", span=reading.span(*place.at)))
+    host = place.country if place is not None else None
+    host = host or (capital[0] if capital is not None else None) or _hosting(reading, names, group, evidence)
+    if place is None:
+        return None, host
+    return (place.name.title() if place.name.isupper() else place.name), host
+
+
+def _place(
+    reading: Reading, names: Names, group: list[Sighting], source: Source | None, beside: Place | None
+) -> Place | None:
+    if beside is not None and not beside.venue:
+        return beside
+    printed = source.place if source else None
+    agency = printed is not None and (printed.split()[0].strip(",").isupper() or "/" in printed)
+    line = dateline_place(reading, printed)
+    if line is not None and not agency:
+        return line
+    found = _headline(reading, names)
+    if found is not None:
+        return found
+    building = beside
+    for one in group:
+        if one.rank <= ABOUT or one.held:
+            place = place_after(reading, names, one.sentence.first, one.sentence.last)
+            if place is not None and not place.venue:
+                return place
+            building = building or place
+    # Where the news was written: the least of all, but a better name for a place than "the Kremlin".
+    if line is not None and line.country is not None and (building is None or building.country == line.country):
+        return line
+    return building
+
+
+# Beside the words for the summit
+
+
+def _beside(reading: Reading, names: Names, group: list[Sighting]) -> Place | None:
+    """Return the place that the words beside the summit tell: a town before a hall, what counts more first."""
+    building: Place | None = None
+    for one in group:
+        for place in (_behind(names, one), _inside(names, one), _subject(names, one), _opening(names, one)):
+            if place is not None and not place.venue:
+                return place
+            building = building or place
+    return building
+
+
+def _behind(names: Names, one: Sighting) -> Place | None:
+    """Read "the summit that opened on Friday in Minsk": nothing else stands between."""
+    here, last = one.here, min(one.sentence.last, one.last + REACH)
+    place = place_after(here.reading, names, one.last, last)
+    if place is None or place.since is None or place.at is None:
+        return place
+    at = one.last
+    gap = here.links("gap")
+    while at < place.since:
+        word = gap.starting(here.lower, at) or here.links("held").starting(here.lower, at)
+        dated = next((d.last for d in inside(here.reading.dates, at, at + 1)), None)
+        if word is None and dated is None and not (here.lower[at].isdecimal() or at in names.organisation_at):
+            return None
+        at = dated or (word.last if word is not None else at + 1)
+    if place.venue:  # "at the Kremlin Palace in Moscow"
+        town = place_after(here.reading, names, place.at[1], min(one.sentence.last, place.at[1] + 4))
+        return town or place
+    return place
+
+
+def _inside(names: Names, one: Sighting) -> Place | None:
+    """Read "the Minsk summit of the union", "the meeting in Minsk of the leaders"."""
+    reading = one.here.reading
+    place = place_after(reading, names, one.first, one.last)
+    if place is not None and place.at is not None and not names.in_organisation(place.at[0]):
+        return place
+    for end in range(one.first, one.last):
+        town = names.country_until.get(end)
+        if town is None or not is_place(town) or town.first < one.sentence.first or names.in_organisation(town.first):
+            continue
+        assert isinstance(town.target, Country)
+        return Place(reading.span(town.first, town.last).of(reading.text), town.target, (town.first, town.last))
+    return None
+
+
+def _subject(names: Names, one: Sighting) -> Place | None:
+    """Read "Sochi hosted the summit" and "gathered in Sochi, where the summit"."""
+    reading, lower = one.here.reading, one.here.lower
+    hosts = reading.lexicon.forms("place_words", "hosts")
+    auxiliaries = one.here.small("auxiliary")
+    at = one.first
+    while at > one.sentence.first and lower[at - 1] not in hosts and lower[at - 1] not in one.here.small("where"):
+        at -= 1
+    if at == one.sentence.first:
+        return None
+    at -= 1
+    while at > one.sentence.first and (lower[at - 1] in auxiliaries or lower[at - 1] == ","):
+        at -= 1
+    town = names.country_until.get(at)
+    if town is None or not is_place(town) or town.first < one.sentence.first:
+        return None
+    assert isinstance(town.target, Country)
+    return Place(reading.span(town.first, town.last).of(reading.text), town.target, (town.first, town.last))
+
+
+def _opening(names: Names, one: Sighting) -> Place | None:
+    """Read "In Minsk, the leaders met"."""
+    first = one.sentence.first
+    if one.here.lower[first] not in one.here.small("in"):
+        return None
+    return place_after(one.here.reading, names, first, min(one.first, first + 4))
+
+
+def _capital(one: Sighting) -> tuple[Country, str | None] | None:
+    """Read "met in the Kazakh capital" and "the Kazakh capital hosted the summit"."""
+    here = one.here
+    found = capital_in(here.reading, here.names, one.sentence.first, min(one.sentence.last, one.last + REACH))
+    if found is None:
+        return None
+    home, town = found
+    assert isinstance(home.target, Country)
+    return home.target, town
+
+
+# Elsewhere
+
+
+def _headline(reading: Reading, names: Names) -> Place | None:
+    """Return the town that the headline names: "Leaders gather in Sochi"."""
+    for sentence in reading.sentences[:_HEADLINES]:
+        if reading.kind_of(sentence) == "headline":
+            place = place_after(reading, names, sentence.first, sentence.last)
+            if place is not None and place.country is not None and not place.venue:
+                return place
+    return None
+
+
+def _hosting(reading: Reading, names: Names, group: list[Sighting], evidence: list[Evidence]) -> Country | None:
+    """Read the host from "Kyrgyzstan hosted the summit", "the summit in Kyrgyzstan", "hosted by President X"."""
+    lower = reading.tokens.lower
+    hosts = reading.lexicon.forms("place_words", "hosts")
+    for one in group:
+        for state in names.countries_in(one.sentence.first, one.sentence.last):
+            hosting = lower[state.last : state.last + 1] and lower[state.last] in hosts
+            within = lower[state.first - 1] in one.here.small("in") and 0 <= state.first - one.last <= 3
+            if is_state(state) and (hosting or within):
+                assert isinstance(state.target, Country)
+                evidence.append(Evidence(field="host", span=reading.span(state.first, state.last)))
+                return state.target
+    return None
+
+
+# By video
+
+
+def _by_video(group: list[Sighting]) -> bool:
+    """Tell whether the leaders met by video, all of them."""
+    here = group[0].here
+    scene = Scene(here.reading, here.names, here.company, "attendance_links")
+    if presence.held_remotely(scene):
+        return True
+    remote = phrases(here.reading.lexicon, "attendance_links", "remote")
+    for one in group:
+        upto = min(one.last + _VIDEO, one.sentence.last)
+        found = next(remote.within(here.lower, one.last, upto), None)
+        if found is not None and not here.company.within(one.last, found.first):
+            return True
+    return False
+
+
+def _chairing(
+    reading: Reading, names: Names, group: list[Sighting], start: PartialDate | None, evidence: list[Evidence]
+) -> Country | None:
+    """Return the country in the chair, by the text or else by the registry."""
+    for one in group:
+        word = one.here.first("chaired", one.sentence.first, one.sentence.last)
+        if word is None:
+            continue
+        state = names.state_from(word.last)
+        if state is not None and isinstance(state.target, Country):
+            evidence.append(Evidence(field="host", span=reading.span(state.first, state.last)))
+            return state.target
+        who = next(iter(one.here.company.group_from(word.last, one.sentence.last)), None)
+        if who is not None and who.country is not None:
+            evidence.append(Evidence(field="host", span=reading.span(who.first, who.last)))
+            return who.country
+    target = group[0].organisation.target
+    if reading.registry is None or start is None or not isinstance(target, Organisation):
+        return None
+    try:
+        record = reading.registry.chair(target.code, year=start.year)
+    except (NotFound, UndecidedDate):
+        return None
+    span = reading.span(group[0].organisation.first, group[0].organisation.last)
+    evidence.append(Evidence(field="host", span=span, basis="derived"))
+    return record.country

@@ -1,0 +1,69 @@
+"""Where a summit was held: beside the words for it, in the date line, in the headline; never in a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from cis_summits import parse
+
+
+def held(text: str) -> tuple[str | None, str | None]:
+    (summit,) = parse(text).summits
+    return summit.place, summit.host.alpha_2 if summit.host else None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Leaders sum up the year\n\nOctober 9, 2019\n\nThe CIS summit closed in the coastal town of Batumi.",
+            ("Batumi", "GE"),
+        ),
+        (
+            "ALMATY, June 5, 2020. The CIS heads of state met in the capital of Tajikistan, Dushanbe.",
+            ("Dushanbe", "TJ"),
+        ),
+        (
+            "MINSK, 27 June 2025. The Belarusian capital is hosting a summit of the Eurasian Economic Union.",
+            ("Minsk", "BY"),
+        ),
+        (
+            "Talks\n\nCHISINAU, May 7, 2018. The minister flew to Sochi, where the leaders of the CIS gathered.",
+            ("Sochi", "RU"),
+        ),
+        (
+            "Tariffs cut at Almaty summit\n\nMay 4, 2011\n\nThe leaders of the EurAsEC countries talked.",
+            ("Almaty", "KZ"),
+        ),
+    ],
+    ids=["kind of place", "capital with its name", "capital by its country", "where they gathered", "headline"],
+)
+def test_the_words_beside_a_summit_tell_its_place(text: str, expected: tuple[str, str]) -> None:
+    assert held(text) == expected
+
+
+def test_a_town_in_the_name_of_an_organisation_is_no_place() -> None:
+    text = (
+        "Summit opens\n\nJune 15, 2006\n\nTashkent\n\n"
+        "The council of heads of state of the Shanghai Cooperation Organisation met."
+    )
+    assert held(text) == ("Tashkent", "UZ")
+
+
+def test_a_place_that_the_leaders_speak_of_is_not_where_they_met() -> None:
+    text = (
+        "CIS summit\n\nSeptember 16, 2004\n\nAstana\n\n"
+        "At the CIS summit the leaders mourned the dead of the flood that had struck in Osh."
+    )
+    assert held(text) == ("Astana", "KZ")
+
+
+@pytest.mark.parametrize(
+    "told", ["under the chairmanship of Belarus", "and chaired by Alexander Lukashenko", "for the second time"]
+)
+def test_a_summit_by_video_has_no_place_and_the_chair_for_host(told: str) -> None:
+    text = (
+        "Union leaders confer\n\nMay 19, 2020\n\nNovo-Ogaryovo, Moscow Region\n\n"
+        f"The Supreme Eurasian Economic Council met by videoconference {told}."
+    )
+    assert held(text) == (None, "BY")
