@@ -53,7 +53,9 @@ class Incumbents:
     def _ask(self, role: str, country: Country, office: str | None) -> tuple[Leader, str] | None:
         if self._registry is None or self._day is None:
             return None
-        if office is not None and office.startswith(("First ", "Deputy ", "Vice ", "Senior ")):
+        if office is not None and office.startswith("First "):
+            return self._first(office, country)
+        if office is not None and office.startswith(("Deputy ", "Vice ", "Senior ")):
             return None
         code = country.alpha_2
         try:
@@ -67,6 +69,15 @@ class Incumbents:
             return None
         held = self.held(leader, country)
         return (leader, held[0]) if held else (leader, office or "President")
+
+    def _first(self, office: str, country: Country) -> tuple[Leader, str] | None:
+        """Return the first president of a country where the registry keeps that style as an office."""
+        assert self._registry is not None
+        assert self._day is not None
+        try:
+            return self._registry.office_holder(office, country, on=self._day), office
+        except LookupError:
+            return None
 
     def _representative(self, code: str) -> Leader:
         assert self._registry is not None

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["NameIndex", "OfficePhrase", "find", "is_capitalised"]
 
 _PLACES_OF_COUNTRY = frozenset({"name", "official", "former"})
+_NOUNS = 4  # common nouns in the name of what a country has: "Belarus's air force"
 _LONGEST_BODY = 24  # tokens; a body's name that runs on longer is no name
 
 
@@ -154,6 +155,9 @@ def _phrase(
     if body:
         phrase.body = body
         phrase.title += f" {body}"
+    elif entry.get("of_country") and phrase.listed and phrase.listed[0][0] >= hit.last and phrase.entry is entry:
+        phrase.entry = index.lexicon.entry("offices", entry.more["of_country"])  # the head of Belarus
+        phrase.title = phrase.entry.id
     headless = not (body or phrase.organisation or phrase.countries)
     if entry.get("needs") == "of" and headless and is_capitalised(tokens.words[hit.first]):
         return None  # "Head Office": no office without what it heads; "director Ivan Petrov" is one
@@ -249,6 +253,8 @@ def _right(tokens: Tokens, phrase: OfficePhrase, index: NameIndex) -> str:
     country = index.country_at.get(begin)
     if country is not None and country.entry.type in _PLACES_OF_COUNTRY:
         _countries_right(tokens, phrase, country, index)
+        return _owned(tokens, phrase, at, index)
+    if country is not None and country.entry.type == "demonym" and _state_behind(tokens, phrase, country, index):
         return ""
     organisation = index.organisation_at.get(begin)
     if organisation is not None:
@@ -265,6 +271,47 @@ def _right(tokens: Tokens, phrase: OfficePhrase, index: NameIndex) -> str:
     phrase.last = end
     _right(tokens, phrase, index)  # the country behind the body
     return tokens.text(at, end)
+
+
+def _owned(tokens: Tokens, phrase: OfficePhrase, at: int, index: NameIndex) -> str:
+    """Take in what a country has, behind "of": "head of Belarus's air force" is no head of Belarus."""
+    lower, last, count = tokens.lower, phrase.last, len(tokens)
+    begin = last
+    if lower[last : last + 1] == ["'"]:
+        begin = last + 1 + (lower[last + 1 : last + 2] == ["s"])
+    elif last < count and not _another_name(tokens, last, phrase, index):
+        return ""
+    end = _body_end(tokens, begin, index)
+    if end == begin:
+        # Words that no name or mark ends may be the verb: they are left out of the name.
+        upto = begin
+        while upto < min(count, begin + _NOUNS) and lower[upto].isalpha() and not is_capitalised(tokens.words[upto]):
+            upto += 1
+        if upto < count and upto not in index.breaks and (lower[upto] == "," or is_capitalised(tokens.words[upto])):
+            end = upto
+    phrase.last = end
+    return tokens.text(at, end)
+
+
+def _another_name(tokens: Tokens, at: int, phrase: OfficePhrase, index: NameIndex) -> bool:
+    """Tell whether a country is but the front of a name: "head of Georgia Rail". Leaders' names follow as well."""
+    if phrase.entry.get("of_country") is None or at in index.breaks or not is_capitalised(tokens.words[at]):
+        return False
+    return at not in index.people and at not in index.given and at not in index.office_starts
+
+
+def _state_behind(tokens: Tokens, phrase: OfficePhrase, country: Hit[Alias], index: NameIndex) -> bool:
+    """Read "of the Kazakh state", "of the Kazakh government" behind an office; tell whether it stands there."""
+    word = tokens.lower[country.last] if country.last < len(tokens) else ""
+    if word in index.words("government_nouns") and phrase.entry.get("of_government"):
+        phrase.entry = index.lexicon.entry("offices", phrase.entry.more["of_government"])
+        phrase.title = phrase.entry.id
+    elif word not in index.words("state_nouns"):
+        return False
+    phrase.countries = [country.entry.target]  # type: ignore[list-item]
+    phrase.listed = [(country.first, country.last)]
+    phrase.last = country.last + 1
+    return True
 
 
 def _goes_on(tokens: Tokens, at: int, index: NameIndex) -> bool:

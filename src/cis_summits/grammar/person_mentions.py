@@ -82,6 +82,7 @@ class _Finder:
         self.used: set[int] = set()  # ids of phrases that have their person
         self.taken: set[int] = set()  # tokens of names that have their mention
         self.found: list[PersonMention] = []
+        self.learned: dict[str, int] = {}  # names that only their office tells to be names, with a token of theirs
         self.full_names: dict[str, list[tuple[int, Leader]]] = {}
         for hit_list in self.index.people.values():
             for hit in hit_list:
@@ -232,10 +233,12 @@ class _Finder:
 
     def names_alone(self) -> None:
         """Find names that no office precedes: full names, "Mr Putin", "Anna Popova, Head of …"."""
-        starts = sorted({*self.index.people, *self.index.given, *(h.last for h in self.honorifics.values())})
-        for at in starts:
+        known = {*self.index.people, *self.index.given, *(h.last for h in self.honorifics.values())}
+        fronts = {self.tokens.lower[at] for at in self.learned.values()}
+        again = {at for at, word in enumerate(self.tokens.lower) if word in fronts} if fronts else set()
+        for at in sorted(known | again):
             name = self._name_at(at)
-            if name is None:
+            if name is None or (at not in known and name.text not in self.learned):
                 continue
             honorific = self.honorific_to.get(at)
             if not name.leaders and honorific is None and name.last - name.first < 2:
@@ -274,6 +277,11 @@ class _Finder:
             role = phrase.entry.get("role")
             if id(phrase) in self.used or phrase.title.startswith("Former"):
                 continue
+            if phrase.entry.get("seats"):
+                self._styled(phrase)
+                continue
+            if phrase.body and role is not None:
+                continue  # the President of a federation, not of the country
             if phrase.organisation is not None and role is None and phrase.definite and not phrase.plural:
                 self._official(phrase, phrase.organisation)
             if role is None:
@@ -289,23 +297,47 @@ class _Finder:
                 incumbent = self.incumbents.holder(role, country, office)
                 if incumbent is None:
                     continue
-                leader, title = incumbent
                 at = phrase.listed[number] if phrase.plural and phrase.listed else phrase.head
-                self.found.append(
-                    PersonMention(
-                        first=phrase.first,
-                        last=phrase.last,
-                        start=self.tokens.starts[phrase.first],
-                        end=self.tokens.ends[phrase.last - 1],
-                        name=at,
-                        person=leader,
-                        country=country,
-                        office=title,
-                        form="office",
-                        plural=len(countries) > 1,
-                        basis="derived",
-                    )
-                )
+                self._found_by_office(phrase, at, incumbent, country, plural=len(countries) > 1)
+
+    def _styled(self, phrase: OfficePhrase) -> None:
+        """Find "the Leader of the Nation", "the Kremlin chief": styles that tell the country themselves."""
+        seats: list[str] = phrase.entry.more["seats"]
+        seat = self.incumbents.country(self.home if self.home in seats else seats[0])
+        country = phrase.countries[0] if phrase.countries else seat
+        if country is None or country.alpha_2 not in seats or phrase.body:
+            return
+        for office in phrase.entry.more["holds"]:
+            incumbent = self.incumbents.holder("head_of_state", country, office)
+            if incumbent is not None:
+                self._found_by_office(phrase, phrase.head, incumbent, country, plural=False)
+                return
+
+    def _found_by_office(
+        self,
+        phrase: OfficePhrase,
+        at: tuple[int, int],
+        incumbent: tuple[Leader, str],
+        country: Country,
+        *,
+        plural: bool,
+    ) -> None:
+        leader, title = incumbent
+        self.found.append(
+            PersonMention(
+                first=phrase.first,
+                last=phrase.last,
+                start=self.tokens.starts[phrase.first],
+                end=self.tokens.ends[phrase.last - 1],
+                name=at,
+                person=leader,
+                country=country,
+                office=title,
+                form="office",
+                plural=plural,
+                basis="derived",
+            )
+        )
 
     def _official(self, phrase: OfficePhrase, organisation: Organisation) -> None:
         """Find "the CIS Executive Secretary", whom the registry names."""
@@ -370,6 +402,8 @@ class _Finder:
             return  # a surname of several people, none of whom the text or the day singles out
         if leader is not None:
             mention = self._completed(mention, leader)
+        elif phrase is not None and phrase.entry.get("needs") is None and mention.form == "full":
+            self.learned.setdefault(name.text, name.first)
         self.found.append(mention)
 
     def _title(self, phrase: OfficePhrase | None) -> str | None:

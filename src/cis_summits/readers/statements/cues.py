@@ -51,7 +51,10 @@ class Cue:
         return act
 
     def takes(self, kind: str) -> bool:
-        """Tell whether the verb may stand with a clause "s", quotation "q", noun "n", infinitive "t", hearer "o"."""
+        """Tell whether the verb may stand with a clause "s", quotation "q", noun "n", infinitive "t", hearer "o".
+
+        "c" is a clause that the verb interrupts or closes but never introduces: "The plan, he went on, would work".
+        """
         return kind in self.entry.more["takes"]
 
 
@@ -87,7 +90,8 @@ def verb_cue(prose: Prose, hit: Hit[Entry], start: int) -> Cue | None:
     if auxiliaries:
         return _with_auxiliaries(prose, hit, form, group, auxiliaries, letter)
     if letter in ("D", "P") and not (form == "ing" and letter == "P"):
-        return None
+        floats = letter == "D" and _floats(prose, before, start)
+        return Cue(first, hit.last, group, hit.entry, form) if floats and form != "ing" else None
     if before >= start and before not in prose.closes and _possessive(prose, before):
         return None
     if form == "base":
@@ -100,6 +104,14 @@ def verb_cue(prose: Prose, hit: Hit[Entry], start: int) -> Cue | None:
             return None  # "when offered the chance"
         return Cue(first, hit.last, group, hit.entry, form, passive=_reduced(prose, hit, before, start))
     return Cue(first, hit.last, group, hit.entry, form, finite=False)
+
+
+def _floats(prose: Prose, at: int, start: int) -> bool:
+    """Tell whether "both", "each" or "all" stands behind its noun: "Lee and Kim both said"."""
+    if at <= start or prose.lower[at] not in prose.small_words("floating"):
+        return False
+    before = prose.classes[at - 1]
+    return before == "R" or (before is None and (prose.is_name(at - 1) or prose.lower[at - 1].endswith("s")))
 
 
 def _group(prose: Prose, first: int, start: int, form: Form) -> tuple[int, Sequence[str]]:
@@ -189,11 +201,15 @@ def _third(prose: Prose, hit: Hit[Entry], group: int, before: int, start: int, l
         return cue
     if before < start:
         return None
-    return (
-        cue
-        if letter in ("R", "W", ")") or (prose.is_name(before) and not prose.lower[before].endswith("s"))
-        else None
-    )
+    named = letter in ("R", "W", ")") or (prose.is_name(before) and not prose.lower[before].endswith("s"))
+    return cue if named or (letter is None and _clause_follows(prose, hit.last)) else None
+
+
+def _clause_follows(prose: Prose, at: int) -> bool:
+    """Tell whether "that" and the subject of a clause follow: "it notes that the ...", not "notes that fell"."""
+    if at + 1 >= len(prose.lower) or prose.lower[at] != "that":
+        return False
+    return prose.classes[at + 1] in ("D", "R") or prose.is_name(at + 1)
 
 
 def _compound(prose: Prose, first: int, last: int) -> bool:

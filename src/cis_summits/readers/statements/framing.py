@@ -44,7 +44,8 @@ def phrase_attribution(
             return None
         first, source, after = back, (back + 1, hit.first), hit.last
     else:
-        found = subject_after(prose, hit.last, end, verbs)
+        pronoun = hit.last < end and prose.classes[hit.last] == "O"
+        found = (hit.last, hit.last + 1) if pronoun else subject_after(prose, hit.last, end, verbs)
         if found is None:
             return None
         first, source, after = hit.first, found, found[1]

@@ -134,9 +134,11 @@ class _Making:
                 inside.append(number)
                 continue
             same = [n for n in inside if self.attributions[n].sentence is attribution.sentence]
-            if same and self.who[number][0].relay:
-                relaying.add(number)
+            voice = self.who[number][0]
+            if same and (voice.relay or voice.releases):
                 relayed.update(same)
+                if voice.relay:
+                    relaying.add(number)
             inside = []
         return relaying, relayed
 
@@ -157,7 +159,7 @@ class _Making:
                     found.append(self._statement(number, voice, "quote", words, words, [words]))
         for number in quoted:
             inner = self._inner(self._content([self.attributions[number]]))
-            for first, last in self._runs(inner, self.attributions[number]):
+            for first, last in self._runs(inner):
                 run = inner[first : last + 1]
                 found.append(self._statement(number, voice, "quote", run[0], run[-1], run))
         return found
@@ -195,13 +197,12 @@ class _Making:
         quotation = self.prose.quotations[number]
         return Span(start=quotation.inner_start, end=quotation.inner_end)
 
-    def _runs(self, inner: list[Span], attribution: Attribution) -> list[tuple[int, int]]:
-        """Group quotations into statements: what one sentence interrupts or runs over paragraphs is one."""
+    def _runs(self, inner: list[Span]) -> list[tuple[int, int]]:
+        """Group quotations into statements: what runs over paragraphs is one."""
         runs: list[tuple[int, int]] = []
-        end = attribution.sentence.end
         for number, span in enumerate(inner):
             quotation = self.prose.quotations[bisect_left(self.starts, span.start + 1) - 1]
-            if runs and (span.start < end or quotation.continues):
+            if runs and quotation.continues:
                 runs[-1] = (runs[-1][0], number)
             else:
                 runs.append((number, number))

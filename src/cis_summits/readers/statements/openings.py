@@ -8,6 +8,10 @@ from cis_summits.readers.statements.prose import Prose
 
 __all__ = ["content_start", "past_hearer", "past_time"]
 
+_COURTESIES = frozenset({"condole", "thank", "congratulate", "invite", "welcome", "apologise"})
+_HEAD = 6  # tokens among which the head of a phrase is looked for
+_HEARER = 14  # the same behind the words for somebody spoken to
+_ASIDE = 12  # tokens between a verb and the end of an aside behind it
 _AHEAD = 16  # how far behind a cue the clause it introduces may begin
 
 
@@ -33,8 +37,14 @@ def content_start(prose: Prose, cue: Cue, end: int, verbs: frozenset[int]) -> in
         return at + 1 if at + 1 < end else None
     if letter == "," and at + 1 in prose.opens and cue.takes("q"):
         return at + 1
+    if letter == ",":
+        return _behind_aside(prose, cue, at, end)
     if letter in (",", ";", ".", ")", "—", "–", "(", "C"):
         return None
+    if cue.entry.get("voices") and (weak or letter == "T"):
+        voiced = _voiced(prose, at, end, near=weak and letter != "T")
+        if voiced is not None:
+            return voiced
     if letter == "T" and cue.takes("t"):
         return at
     if letter == "T" and not cue.takes("s"):
@@ -50,6 +60,37 @@ def content_start(prose: Prose, cue: Cue, end: int, verbs: frozenset[int]) -> in
     if weak:
         return _weak(prose, cue, at)
     return _direct(prose, cue, at, end)
+
+
+def _voiced(prose: Prose, at: int, end: int, *, near: bool) -> int | None:
+    """Return where "his thanks" begins: right behind "sent", or behind the hearer in "conveyed to Lee his thanks"."""
+    for number in range(at, min(end, at + (_HEAD if near else _HEARER))):
+        if number in prose.voiced and not prose.quoted[number]:
+            if near:
+                return at if prose.voiced[number] in _COURTESIES else None
+            while number > at and prose.classes[number - 1] is None and not prose.is_name(number - 1):
+                number -= 1
+            return number - 1 if prose.classes[number - 1] == "D" else number
+        if prose.classes[number] in (",", ";", "W", "S", "C") or (near and prose.classes[number] in ("P", "T")):
+            return None
+    return None
+
+
+def _behind_aside(prose: Prose, cue: Cue, comma: int, end: int) -> int | None:
+    """Return where the content begins behind an aside: "warned, however, that ...", "noted, again, the ..."."""
+    closing = comma + 1
+    limit = min(end, comma + _ASIDE)
+    while closing < limit and prose.classes[closing] != ",":
+        closing += 1
+    first = closing + 1
+    if closing >= limit or first >= end:
+        return None
+    if prose.lower[first] == "that":
+        return first if cue.takes("s") else None
+    if first in prose.opens:
+        return first if cue.takes("q") else None
+    mere = all(prose.is_adverb(at) for at in range(comma + 1, closing))
+    return first if mere and cue.takes("n") and prose.classes[first] == "D" else None
 
 
 def _weak(prose: Prose, cue: Cue, at: int) -> int | None:

@@ -28,6 +28,10 @@ def subject_before(prose: Prose, at: int, start: int, verbs: frozenset[int]) -> 
     letter = prose.classes[last - 1]
     if letter in ("R", "W"):
         return last - 1, last
+    if prose.lower[last - 1] in prose.small_words("floating") and last - 2 >= start:
+        before = prose.classes[last - 2]
+        if before in ("R", "W") or (before is None and not prose.quoted[last - 2] and last - 2 not in verbs):
+            return subject_before(prose, last - 1, start, verbs)  # "Lee and Kim both said"
     if letter == "D" and prose.lower[last - 1] in prose.small_words("quantity"):
         return last - 1, last
     if letter in (",", "—", "–", "-", ")"):

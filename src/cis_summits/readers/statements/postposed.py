@@ -36,7 +36,7 @@ def postposed_attribution(
         verbs: numbers of the tokens that are cues.
     """
     cue = cues[number]
-    if cue.passive or not cue.finite or not (cue.takes("q") or cue.takes("s")):
+    if cue.passive or not cue.finite or not (cue.takes("q") or cue.takes("s") or cue.takes("c")):
         return None
     found = _before_verb(prose, sentence, cue, start, end, verbs, quoted=True)
     if found is None:
@@ -46,7 +46,7 @@ def postposed_attribution(
     if found is None:
         return None
     source, mark, after = found
-    if mark not in prose.closes and not cue.takes("s"):
+    if mark not in prose.closes and not cue.takes("s") and not _aside(prose, cue, source, after, end):
         return None  # "..., the talks go on"
     content = []
     # "and, records show, ..." interrupts a clause that has only begun.
@@ -113,6 +113,19 @@ def _inverted(
     if source is None or (not closing and prose.classes[source[0]] == "R"):
         return None
     return (source, mark, source[1]) if _ends_clause(prose, cue, source[1], end, inverted=True) else None
+
+
+def _aside(prose: Prose, cue: Cue, source: tuple[int, int], after: int, end: int) -> bool:
+    """Tell whether a verb that introduces no clause may close or interrupt one: "The plan, he went on, would work".
+
+    A verb that has other senses must be set off on both sides and have a name or pronoun as its subject.
+    """
+    if not cue.takes("c"):
+        return False
+    if cue.entry.get("weak"):
+        named = prose.classes[source[0]] == "R" or prose.is_name(source[1] - 1)
+        return named and after < end and prose.classes[after] == ","
+    return _stops(prose, after, end)
 
 
 def _adverbial(prose: Prose, at: int) -> bool:
@@ -212,6 +225,13 @@ def _resumed(
     "..., said Lee, the envoy".
     """
     after = past_time(prose, after, end)
+    if not quoted and after < end and prose.classes[after] in ("P", "S"):
+        # "The plan, he said on arrival, would work."
+        limit = min(end, after + _AHEAD)
+        while after < limit and prose.classes[after] != ",":
+            after += 1
+        if after >= limit:
+            return None
     if after >= end or (prose.classes[after] != "," and prose.classes[after] not in _DASHES):
         return None
     first = after + 1

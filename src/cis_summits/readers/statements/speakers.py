@@ -24,6 +24,7 @@ __all__ = ["UNNAMED", "Speakers"]
 UNNAMED = "unnamed"
 """The name of a speaker whom no word names: "it was said that ..."."""
 _DESCRIBED = 3  # tokens of a description, the article included
+_VERBS = 8  # cues on either side of an attribution
 _REACH = 2  # paragraphs over which a pronoun may reach back
 
 
@@ -43,6 +44,7 @@ class Speakers:
         self.group: list[Voice] = []  # those who last spoke or acted together
         self.next = 0  # the next mention that has not been passed
         self.upto = 0  # the token up to which sentences have been passed
+        self.verbs: frozenset[int] = frozenset()  # the cues near the attribution that is asked for
         self.undecided: list[Attribution] = []
 
     def of(self, attributions: Sequence[Attribution], number: int, sides: tuple[Voice, ...]) -> list[Voice]:
@@ -55,11 +57,14 @@ class Speakers:
         """
         attribution = attributions[number]
         sentence = attribution.sentence
+        self.verbs = frozenset(a.cue[0] for a in attributions[max(0, number - _VERBS) : number + _VERBS])
         if number == 0 or attributions[number - 1].sentence is not sentence:
             self._pass(self.upto, sentence.first)
             self.upto = sentence.last
             self._enter(sentence, attribution.source)
         voices = self._of(attribution, sides)
+        if voices is not None and attribution.rule == "label" and not voices[0].known:
+            voices = None  # "Comments: 12"
         if voices is None:
             self.undecided.append(attribution)
             voices = [self._as_printed(attribution)]
@@ -140,8 +145,10 @@ class Speakers:
             prose.classes[before] == "D"
             or prose.is_adverb(before)
             or (prose.classes[before] is None and prose.is_name(before))
+            or prose.lower[before] == "'"
+            or (prose.lower[before] == "s" and prose.lower[before - 1] == "'")
         ):
-            before -= 1
+            before -= 1  # "Ukraine's new leader Lee"
         if before < sentence.first:
             return True
         letter = prose.classes[before]
@@ -163,6 +170,9 @@ class Speakers:
         first, last = source
         entry = self.pronouns.get(self.prose.lower[first]) if last - first == 1 else None
         if entry is None:
+            apposed = self.voices.apposed(first, last)
+            if apposed is not None:
+                return [apposed]
             return self._in_office(first, last) or self._made_by(self.voices.named(first, last))
         kind = entry.get("kind")
         if kind == "relative":
@@ -185,7 +195,8 @@ class Speakers:
             if isinstance(voice.speaker, Institution):
                 continue
             held = role is not None and voice.office is not None and self.voices.holds(voice.office, role)
-            if held or (role is None and described and self.voices.country_in(first, last) in (None, voice.country)):
+            suits = described and self.voices.suits(voice, first, last)
+            if held or (role is None and suits and self.voices.country_in(first, last) in (None, voice.country)):
                 return [replace(voice, basis="derived", at=first)]
         return []
 
@@ -214,7 +225,7 @@ class Speakers:
         """Return whom "who" or "which" stands for: the words right before it."""
         prose = self.prose
         last = at - 1 if at > 0 and prose.classes[at - 1] == "," else at
-        phrase = phrase_ending(prose, last, attribution.sentence.first)
+        phrase = phrase_ending(prose, last, attribution.sentence.first, self.verbs)
         if phrase is None:
             return None
         return [replace(v, basis="derived") for v in self.voices.named(*phrase)]

@@ -20,7 +20,7 @@ from cis_summits.readers.statements.prose import Prose
 
 __all__ = ["Voice", "Voices"]
 
-_UNMARKED = ("D", "V", "O")
+_NAME = 4  # words of a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,9 @@ class Voice:
         paper: whether it is a document or a count that speaks ("the agreement sets out").
         sent: whether such a paper speaks for whoever sent or made it ("the message reads").
         relay: whether it is a paper or an agency that passes on what others said.
+        releases: whether it is an office that tells what its superior did ("the press service").
         thing: whether common words name it that are no name of a person or body ("the visit", "exports").
+        known: whether the registry, the lexicon or the rest of the text know the name.
         at: number of the first token that names the speaker.
     """
 
@@ -50,7 +52,9 @@ class Voice:
     paper: bool = False
     sent: bool = False
     relay: bool = False
+    releases: bool = False
     thing: bool = False
+    known: bool = True
     at: int = 0
 
 
@@ -89,11 +93,13 @@ class Voices:
         self.body_firsts = [hit.first for hit in self.bodies]
         self.countries = [h for h in reading.names.get("country", ()) if isinstance(h.entry.target, Country)]
         self.country_firsts = [hit.first for hit in self.countries]
+        self.country_tokens = {at for hit in self.countries for at in range(hit.first, hit.last)}
         self.offices: Sequence[Hit[Entry]] = reading.hits["offices"]
         self.office_firsts = [hit.first for hit in self.offices]
         self.organisations = list(reading.names.get("organisation", ()))
         self.organisation_firsts = [hit.first for hit in self.organisations]
         self.people_words = reading.lexicon.forms("pronouns", "description")
+        self.new = reading.lexicon.forms("office_modifiers", "new")
         self.roles = _roles(reading.lexicon)
         self.given = _given_names(reading.lexicon)
         self.learned: dict[str, Country] = {}  # countries that the text tells of people, by name
@@ -107,7 +113,8 @@ class Voices:
                 self.of_person.setdefault(mention.person.name, mention)
             self.by_surname.setdefault(prose.lower[mention.name[1] - 1], []).append(mention)
             if mention.office:
-                self.by_office.setdefault(mention.office.split()[-1].lower(), []).append(mention)
+                title = mention.office.lower().split(" of ")[0].split()
+                self.by_office.setdefault(title[-1], []).append(mention)
 
     def mentions(self, first: int, last: int) -> list[PersonMention]:
         """Return the mentions of people that overlap a range of tokens."""
@@ -156,12 +163,14 @@ class Voices:
 
     def named(self, first: int, last: int) -> list[Voice]:
         """Return who a noun phrase without pronoun names: one voice, or one for each of joint speakers."""
-        lower = self.prose.lower
         head = self._head_end(first, last)
         people = [m for m in self.mentions(first, last) if m.first < head or m.first <= first]
         people = [m for m in people if not self._possesses(m, last)]
         if len(people) > 1 and (all(m.plural for m in people) or self._joined(people)):
             return [self.of(m) for m in people]
+        joint = self._with_surname(people, first, last) if people and not people[0].plural else []
+        if joint:
+            return joint
         if people and not people[0].plural:
             return [self.belonging(self.of(people[0]), first, people[0].name[0])]
         states = self._states(first, head)
@@ -173,12 +182,21 @@ class Voices:
         name = self._surname(first, head)
         if name is not None:
             return [self.belonging(name, first, head - 1)]
-        office = self.by_office.get(lower[head - 1]) if lower[first] == "the" else None
-        if office:
-            before = [m for m in office if m.first < first] or office
-            voice = self.of(before[-1])
-            return [replace(voice, basis="derived", at=first)]
+        bearer = self._bearer(first, last, head)
+        if bearer is not None:
+            return [replace(self.of(bearer), basis="derived", at=first)]
         return [self._printed(first, last, head)]
+
+    def apposed(self, first: int, last: int) -> Voice | None:
+        """Return who is named between commas behind a phrase that names nobody: "The head of the line, Lee, said"."""
+        lower = self.prose.lower
+        if last + 1 >= len(lower) or lower[last] != "," or self.mentions(first, last):
+            return None
+        for mention in self.mentions(last + 1, last + 2):
+            closed = mention.last < len(lower) and lower[mention.last] == ","
+            if mention.first == last + 1 and closed and not mention.plural and mention.form == "full":
+                return self.belonging(self.of(mention), first, last)
+        return None
 
     def role(self, first: int, last: int) -> str | None:
         """Return which office "the head of state" stands for, where neither name nor country is printed."""
@@ -190,10 +208,54 @@ class Voices:
                 return role
         return None
 
+    def suits(self, voice: Voice, first: int, last: int) -> bool:
+        """Tell whether somebody can be "the minister": another office is known of nobody who is called by one."""
+        if voice.office is None:
+            return True
+        for hit in _starting(self.offices, self.office_firsts, first, last):
+            known = voice.office.lower().split()
+            vague = hit.entry.get("generic") or hit.entry.get("needs")
+            further = range(first + 1, hit.first)  # "the gas minister"
+            told = [self.prose.lower[at] for at in further if at not in self.country_tokens]
+            told = [word for word in told if word not in self.new]
+            if not vague and not {hit.entry.id.lower().split()[-1], *told}.issubset(known):
+                return False
+        return True
+
     def holds(self, office: str, role: str) -> bool:
         """Tell whether an office is one of a role: a President is a head of state, either may represent a country."""
         held = self.roles.get(office.removeprefix("Acting "))
         return held is not None and role in (held, "representative")
+
+    def _bearer(self, first: int, last: int, head: int) -> PersonMention | None:
+        """Return whom the text has given an office: "the minister", "the Armenian PM". No word may contradict."""
+        prose = self.prose
+        if prose.lower[first] != "the":
+            return None
+        country = self.country_in(first, last)
+        words: set[str] = set()
+        office = next((h for h in _starting(self.offices, self.office_firsts, first, last) if h.last <= last), None)
+        title = office.entry.id.lower().split() if office is not None else [prose.lower[head - 1]]
+        for at in range(first + 1, last):
+            if office is not None and office.first <= at < office.last:
+                continue
+            if (
+                at not in self.country_tokens
+                and prose.classes[at] is None
+                and not prose.is_adverb(at)
+                and prose.words[at].isalpha()
+            ):
+                words.add(prose.lower[at])
+        best: PersonMention | None = None
+        for mention in self.by_office.get(title[-1], ()):
+            if best is not None and mention.first >= first:
+                break
+            if country is not None and mention.country != country:
+                continue
+            known = set(mention.office.lower().split()) if mention.office else set()
+            if known.issuperset(words) and known.issuperset(title):
+                best = mention
+        return best
 
     def _possesses(self, mention: PersonMention, last: int) -> bool:
         """Tell whether a mention only says whose: "Lee's campaign"."""
@@ -205,6 +267,23 @@ class Voices:
             all(classes[at] in ("C", ",", "D") for at in range(a.last, b.first))
             for a, b in itertools.pairwise(people)
         )
+
+    def _with_surname(self, people: list[PersonMention], first: int, last: int) -> list[Voice]:
+        """Return a person and one whom the text names in full elsewhere: "Lee and Madden"."""
+        classes, only = self.prose.classes, people[0]
+        if len(people) > 1:
+            return []
+        if only.first == first and only.last < last - 1 and classes[only.last] == "C":
+            other = self._known(only.last + 1, last)
+            return [self.of(only), other] if other is not None else []
+        if only.last == last and only.first - 2 >= first and classes[only.first - 1] == "C":
+            other = self._known(first, only.first - 1)
+            return [other, self.of(only)] if other is not None else []
+        return []
+
+    def _known(self, first: int, last: int) -> Voice | None:
+        names = all(map(self.prose.is_name, range(first, last)))
+        return self._surname(first, last) if names and last - first <= _NAME else None
 
     def _head_end(self, first: int, last: int) -> int:
         """Return where the head of a phrase ends: before "of ...", "for ..."."""
@@ -245,8 +324,8 @@ class Voices:
             paper = bool(entry.get("document"))
             sent = bool(entry.get("sent"))
             body = Institution(name=name, country=country)
-            relay = bool(entry.get("relay"))
-            return Voice(body, country, many=many, paper=paper, sent=sent, relay=relay, at=first)
+            relay, releases = bool(entry.get("relay")), bool(entry.get("releases"))
+            return Voice(body, country, many=many, paper=paper, sent=sent, relay=relay, releases=releases, at=first)
         for named in _starting(self.countries, self.country_firsts, first, last):
             target = named.entry.target
             if named.last == head and named.entry.type != "demonym" and isinstance(target, Country):
@@ -284,9 +363,12 @@ class Voices:
         start = first + (prose.classes[first] == "D")
         thing = common and word not in self.people_words and not any(map(prose.is_name, range(start, head)))
         many = word.endswith("s") and not word.endswith("ss") and common
-        if many or (prose.lower[first] == "the" and not common):
-            return Voice(Institution(name=name), many=many, thing=thing, at=first)
-        return Voice(Person(name=name), thing=thing, at=first)
+        country = self.country_in(first, head)
+        if many or (prose.lower[first] == "the" and not common and word not in self.people_words):
+            return Voice(
+                Institution(name=name, country=country), country, many=many, thing=thing, known=False, at=first
+            )
+        return Voice(Person(name=name, country=country), country, thing=thing, known=False, at=first)
 
     def _text(self, first: int, last: int) -> str:
         prose = self.prose

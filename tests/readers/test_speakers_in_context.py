@@ -1,0 +1,180 @@
+"""Who speaks where the sentence alone does not say: pronouns, offices, joint speakers, verbs inside a clause."""
+
+from __future__ import annotations
+
+import pytest
+
+import cis_summits
+from cis_summits.model import Document, Statement
+
+DAY = "2021-10-15"
+
+
+def parse(text: str, day: str = DAY) -> Document:
+    return cis_summits.parse(text, published=day)
+
+
+def told(text: str, day: str = DAY) -> list[tuple[str, str]]:
+    return [(s.speaker.name, s.mode) for s in parse(text, day).statements]
+
+
+def last(text: str) -> Statement:
+    return parse(text).statements[-1]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The rest, he went on, would follow in spring.",
+        "Herders, he continued, were waiting for the road.",
+        "According to him, the road needs two bridges.",
+        "He warned, however, that the road was narrow.",
+        "He noted, among other things, that the road was narrow.",
+        "The road, he said on arrival, was too narrow.",
+        "The road would be widened, he assured.",
+        "He passed on an invitation from his government.",
+    ],
+)
+def test_a_pronoun_speaks_for_the_subject_of_the_sentence_before(sentence: str) -> None:
+    text = f"Belarus's Alexander Lukashenko, elected in 1994, came by train. {sentence}"
+    assert told(text) == [("Alexander Lukashenko", "reported")]
+
+
+def test_words_quoted_behind_an_interrupted_clause_are_a_quote_of_their_own() -> None:
+    statements = parse(
+        'Ilham Aliyev came late. The pipe, he said on arrival, was "hardly a gift" for anybody.'
+    ).statements
+    assert [(s.mode, s.text) for s in statements][1:] == [("quote", "hardly a gift")]
+    assert statements[0].mode == "reported"
+
+
+@pytest.mark.parametrize(
+    ("opening", "closing"),
+    [("“", "”"), ('"', '"')],
+)
+def test_each_half_of_an_interrupted_quotation_is_a_quote(opening: str, closing: str) -> None:
+    text = f"{opening}The dam is ready,{closing} Rahmon said, {opening}and the water is rising.{closing}"
+    assert [s.text for s in parse(text).statements] == ["The dam is ready,", "and the water is rising."]
+
+
+def test_a_straight_mark_may_close_what_a_curly_one_opened() -> None:
+    text = '“The dam is ready," Rahmon said, “and the water is rising.”'
+    assert [s.text for s in parse(text).statements] == ["The dam is ready,", "and the water is rising."]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Aliyev and Rahmon both voiced concern about the harvest.",
+        "Aliyev and Rahmon each thanked the herders.",
+        "Both Aliyev and Rahmon praised the herders.",
+        "Aliyev and Rahmon called the harvest a gift.",
+    ],
+)
+def test_joint_speakers_speak_each(sentence: str) -> None:
+    assert told(sentence) == [("Emomali Rahmon", "reported"), ("Ilham Aliyev", "reported")] or told(sentence) == [
+        ("Ilham Aliyev", "reported"),
+        ("Emomali Rahmon", "reported"),
+    ]
+
+
+def test_a_name_once_given_with_its_office_is_found_again_beside_another() -> None:
+    text = "Prime Minister of Singapore Heng Tai Wong came.\n\nNikol Pashinyan and Heng Tai Wong praised the port."
+    assert {name for name, _ in told(text)} == {"Nikol Pashinyan", "Heng Tai Wong"}
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name"),
+    [
+        ("The head of Uzbekistan", "Shavkat Mirziyoyev"),
+        ("The head of the Kazakh state", "Kassym-Jomart Tokayev"),
+        ("The head of the Armenian government", "Nikol Pashinyan"),
+        ("The Armenian PM", "Nikol Pashinyan"),
+        ("The Leader of the Nation", "Nursultan Nazarbayev"),
+        ("Elbasy", "Nursultan Nazarbayev"),
+        ("The First President of Kazakhstan", "Nursultan Nazarbayev"),
+        ("The Kremlin chief", "Vladimir Putin"),
+    ],
+)
+def test_offices_stand_for_their_holders(phrase: str, name: str) -> None:
+    statement = last(f"{phrase} said that the harvest was good.")
+    assert statement.speaker.name == name
+    assert statement.basis == "derived"
+
+
+def test_the_style_of_a_first_president_meant_the_president_while_he_was_in_office() -> None:
+    (statement,) = parse("The Leader of the Nation praised the herders.", "2014-05-29").statements
+    assert (statement.speaker.name, statement.office) == ("Nursultan Nazarbayev", "President")
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "The head of Belarus's air force",
+        "The head of Belarusian Railways",
+        "The leader of Russia's ice hockey union",
+        "The President of Kazakhstan's Chess Federation",
+    ],
+)
+def test_whoever_heads_something_of_a_country_is_not_its_leader(phrase: str) -> None:
+    (statement,) = parse(f"{phrase} said that the harvest was good.").statements
+    assert statement.speaker.name not in {"Alexander Lukashenko", "Vladimir Putin", "Kassym-Jomart Tokayev"}
+
+
+def test_a_name_between_commas_is_the_speaker() -> None:
+    statement = last("The head of Belarusian Railways, Vladimir Morozov, said that the harvest was good.")
+    assert statement.speaker.name == "Vladimir Morozov"
+    assert statement.country is not None
+    assert statement.country.alpha_2 == "BY"
+
+
+def test_an_office_is_not_given_to_whom_its_words_contradict() -> None:
+    text = (
+        "Finance Minister Anton Siluanov came first. Naftogaz head Oleh Dubyna came last. The gas minister said no."
+    )
+    assert [s.speaker.name for s in parse(text).statements] == ["gas minister"]
+
+
+@pytest.mark.parametrize(
+    ("company", "country"), [("Gazprom", "RU"), ("Naftogaz", "UA"), ("Kazatomprom", "KZ"), ("SOCAR", "AZ")]
+)
+def test_officials_of_a_company_speak_for_its_country(company: str, country: str) -> None:
+    statement = last(f"{company} chief Pavel Orlov said that the pipe was ready.")
+    assert statement.country is not None
+    assert statement.country.alpha_2 == country
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("Lukashenko conveyed to his Kazakh colleague an invitation from the herders to visit Brest.", "invite"),
+        ("Lukashenko sent his condolences to the herders.", "condole"),
+        ("Lukashenko extended a warm welcome to the herders.", "welcome"),
+    ],
+)
+def test_what_is_conveyed_tells_the_act(sentence: str, act: str) -> None:
+    (statement,) = parse(sentence).statements
+    assert (statement.speaker.name, statement.act) == ("Alexander Lukashenko", act)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Lukashenko sent a train to the herders.",
+        "Lukashenko passed on the bill.",
+        "Present were Lukashenko and the leaders of the observer states, who came by train.",
+    ],
+)
+def test_what_is_no_act_of_speech_gives_no_statement(sentence: str) -> None:
+    assert parse(sentence).statements == ()
+
+
+def test_what_a_press_service_releases_is_told_by_whom_it_speaks_of() -> None:
+    text = "Pashinyan congratulated the winners, the press service of the Armenian government reported."
+    assert ("Nikol Pashinyan", "reported") in told(text)
+
+
+def test_a_word_before_a_colon_that_names_nobody_is_a_diagnostic() -> None:
+    document = parse("The herders came.\n\nOpinions: the road to the dam is far too narrow.")
+    assert document.statements == ()
+    assert [d.code for d in document.diagnostics if d.code == "unresolved-speaker"] == ["unresolved-speaker"]
