@@ -63,6 +63,97 @@ def test_claims_are_read(text: str, expected: set[tuple[str, str, str, str | Non
     assert claims(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The EAEU leaders met. The bloc, which now brings together Armenia, Belarus and Russia, is growing.",
+            members("EAEU", "member", "AM", "BY", "RU"),
+        ),
+        (
+            "Leaders of the CSTO gathered. Uzbekistan pulled out of the alliance in 2012.",
+            {("UZ", "CSTO", "former", "2012")},
+        ),
+        (
+            "EurAsEC turned two. The heads of the Community countries – Askar Akayev of Kyrgyzstan and Vladimir "
+            "Putin of Russia – signed it.",
+            members("EurAsEC", "member", "KG", "RU"),
+        ),
+        (
+            "The SCO leaders met in Astana. The member states were represented in the hall by President of China "
+            "Xi Jinping and the Prime Minister of India, the guests by nobody.",
+            members("SCO", "member", "CN", "IN"),
+        ),
+        (
+            "The SCO met. Iranian President Hassan Rouhani and Afghan President Ashraf Ghani, leaders of the two "
+            "observer states, spoke as well.",
+            members("SCO", "observer", "IR", "AF"),
+        ),
+        (
+            "The SCO summit opened. President of Belarus Alexander Lukashenko and President of Mongolia Khaltmaagiin "
+            "Battulga from the observer states made speeches.",
+            members("SCO", "observer", "BY", "MN"),
+        ),
+        (
+            "EAEU leaders spoke. Heads of observer states Miguel Diaz-Canel and Shavkat Mirziyoyev joined in.",
+            members("EAEU", "observer", "CU", "UZ"),
+        ),
+        (
+            "Moldova obtained observer status at the EAEU. A similar status was granted to Cuba.",
+            members("EAEU", "observer", "MD", "CU"),
+        ),
+        (
+            "The EAEU met in Sochi. Chisinau, which was given observer status in May 2018, sent its president.",
+            {("MD", "EAEU", "observer", "2018-05")},
+        ),
+        (
+            "Turkmenistan said it would lower its status in the CIS to that of an associate member.",
+            members("CIS", "associate", "TM"),
+        ),
+        ("Belarus was upgraded from a partner of the SCO to an observer.", members("SCO", "observer", "BY")),
+        (
+            "The SCO met. Members: China, India and Russia. Observers: Mongolia.",
+            members("SCO", "member", "CN", "IN", "RU") | members("SCO", "observer", "MN"),
+        ),
+        (
+            "Leaders of the SCO came to Beijing, as did the President of Iran, an observer since 2005.",
+            {("IR", "SCO", "observer", "2005")},
+        ),
+        (
+            "India and Pakistan, which joined the SCO in June 2017, attend as members.",
+            {("IN", "SCO", "member", "2017-06"), ("PK", "SCO", "member", "2017-06")},
+        ),
+    ],
+)
+def test_members_are_found_by_nouns_and_leaders_too(
+    text: str, expected: set[tuple[str, str, str, str | None]]
+) -> None:
+    assert claims(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Together with Turkiye, the SCO member states signed the paper.",
+        "Mongolia showed an interest in observer status at the EAEU.",
+        "Georgia's parliament voted to quit the CIS.",
+        "The CIS summit is over. Tajikistan's president left the summit of the union early.",
+        "The President of Uzbekistan left the CIS summit.",
+        "A treaty on the accession of Kyrgyzstan to the EAEU was signed on December 23, 2014.",
+        "Serbia and Afghanistan are observers in the CSTO Parliamentary Assembly.",
+        "The SCO met. Dialogue partners include Turkiye and Egypt.",
+        "The EAEU leaders came, and so did guests: President of Iran Masoud Pezeshkian and President of Cuba.",
+    ],
+)
+def test_neighbours_of_a_claim_are_no_claim(text: str) -> None:
+    assert claims(text) == set()
+
+
+def test_a_list_of_members_is_not_dated_by_another_verb_of_its_sentence() -> None:
+    text = "The CSTO, which includes Armenia, Belarus and Russia, was founded in 2002."
+    assert claims(text) == members("CSTO", "member", "AM", "BY", "RU")
+
+
 def test_its_members_are_those_of_the_organisation_named_before() -> None:
     text = (
         "The CIS was founded in 1991. Its full members are Armenia and Russia, "
