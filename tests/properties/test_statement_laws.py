@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, strategies as st
 
 import cis_summits
+from tests.timing import growth
 
 _SAYING = ["Putin", "Rahmon", "he", "she", "they", "who", "said", "told", "thanked", "adding", "praised", "calling"]
 _LINKING = ["that", "according", "to", "of", "by", "with", "in", "was", "has", "not", "and", "but", "the", "\n\n"]
@@ -32,12 +31,6 @@ def test_parsing_never_fails_and_gives_each_statement_once(text: str) -> None:
     assert len({(s.mode, s.span, s.speaker.name) for s in found}) == len(found)
 
 
-def _seconds(text: str) -> float:
-    start = time.perf_counter()
-    cis_summits.find_statements(text)
-    return time.perf_counter() - start
-
-
 @pytest.mark.parametrize(
     "unit",
     [
@@ -58,8 +51,5 @@ def _seconds(text: str) -> float:
     ],
 )
 def test_time_grows_with_the_text_and_nothing_else(unit: str) -> None:
-    cis_summits.find_statements(unit)
-    small, large = unit * 1000, unit * 8000
-    quick = min(_seconds(small) for _ in range(3))
-    # Eight times the text; a quadratic rule would take sixty-four times as long.
-    assert _seconds(large) < 30 * quick + 0.2
+    # A quadratic rule would take sixty-four times as long.
+    assert growth(cis_summits.find_statements, unit, 12 * len(unit) + 3_000) < 24

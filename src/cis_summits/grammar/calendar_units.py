@@ -130,6 +130,8 @@ def nth_within(unit: str, whole: Stretch, number: int, count: int = 1) -> Stretc
         >>> nth_within("month", year, 1, 10)
         Stretch(start=datetime.date(2024, 1, 1), end=datetime.date(2024, 10, 31))
     """
+    if count < 1 or not number:
+        return None  # "0 last weeks"
     if unit == "week":
         long = (whole.end - whole.start).days > 300
         # The first ISO week is the one with the fourth day; the last one of a month is the one with its last day.

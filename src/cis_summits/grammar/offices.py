@@ -242,35 +242,42 @@ def _capitals_left(tokens: Tokens, at: int, index: NameIndex, floor: int) -> int
 
 def _right(tokens: Tokens, phrase: OfficePhrase, index: NameIndex) -> str:
     """Take in "of …" after the office; return the body it heads, where that is no country or organisation."""
+    body, goes_on = _right_once(tokens, phrase, index)
+    while goes_on:  # the country behind the body
+        _, goes_on = _right_once(tokens, phrase, index)
+    return body
+
+
+def _right_once(tokens: Tokens, phrase: OfficePhrase, index: NameIndex) -> tuple[str, bool]:
+    """Take in one "of …"; return the body it names, and whether another may follow."""
     lower, at, count = tokens.lower, phrase.last, len(tokens)
     if at >= count or at in index.breaks or lower[at] not in phrase.entry.get("links", index.words("office_links")):
-        return ""
+        return "", False
     begin = at + 1
     if begin < count and lower[begin] in index.words("articles"):
         begin += 1
     if begin >= count:
-        return ""
+        return "", False
     country = index.country_at.get(begin)
     if country is not None and country.entry.type in _PLACES_OF_COUNTRY:
         _countries_right(tokens, phrase, country, index)
-        return _owned(tokens, phrase, at, index)
+        return _owned(tokens, phrase, at, index), False
     if country is not None and country.entry.type == "demonym" and _state_behind(tokens, phrase, country, index):
-        return ""
+        return "", False
     organisation = index.organisation_at.get(begin)
     if organisation is not None:
         phrase.organisation = organisation.entry.target  # type: ignore[assignment]
         phrase.last = organisation.last
         if _goes_on(tokens, organisation.last, index):
             phrase.last = _body_end(tokens, organisation.last, index)
-        return ""
+        return "", False
     if not is_capitalised(tokens.words[begin]):
-        return ""
+        return "", False
     end = _body_end(tokens, begin, index)
     if end == begin:
-        return ""
+        return "", False
     phrase.last = end
-    _right(tokens, phrase, index)  # the country behind the body
-    return tokens.text(at, end)
+    return tokens.text(at, end), True
 
 
 def _owned(tokens: Tokens, phrase: OfficePhrase, at: int, index: NameIndex) -> str:

@@ -171,7 +171,7 @@ class _Finder:
             headless = phrase.entry.get("needs") is not None and not phrase.body
             long = name.last - at > 1
             return name if sure or (long if headless else long or not phrase.plural) else None
-        if direct or lower[at] not in (",", ":", "(", "-", "–", "—"):
+        if direct or at >= len(lower) or lower[at] not in (",", ":", "(", "-", "–", "—"):
             return None
         name = self._name_at(at + 1)
         if name is None or at + 1 in self.index.breaks:

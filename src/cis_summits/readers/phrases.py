@@ -89,6 +89,7 @@ class Phrases:
     def within(self, lower: Sequence[str], first: int, last: int) -> Iterator[Phrase]:
         """Yield the phrases that lie in tokens ``first`` up to ``last``, none overlapping another."""
         at, known = max(first, 0), self._by_first
+        last = min(last, len(lower))
         while at < last:
             if lower[at] in known:
                 phrase = self.starting(lower, at)

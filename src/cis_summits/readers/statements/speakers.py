@@ -87,7 +87,7 @@ class Speakers:
 
     def spoken_to(self, word: int, speaker: Speaker) -> list[Voice]:
         """Return whom "him" or "her" at a token stands for, when ``speaker`` speaks: somebody else."""
-        entry = self.pronouns.get(self.prose.lower[word])
+        entry = self.pronouns.get(self.prose.lower[word]) if word < len(self.prose.lower) else None
         if entry is None or entry.get("kind") != "person" or entry.get("number") != "one":
             return []
         for voice, _ in reversed(self.topics):
