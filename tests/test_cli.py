@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 import subprocess
 import sys
@@ -44,6 +45,23 @@ def test_dash_reads_standard_input(monkeypatch: pytest.MonkeyPatch, capsys: pyte
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(Path(TRANSCRIPT).read_bytes())))
     assert main(["read", "-"]) == 0
     assert "Sadyr Japarov" in capsys.readouterr().out
+
+
+def test_audit_tells_disagreements_first_with_their_sources(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("CIS summit\n\nOctober 14, 2022\n\nAstana\n\nPresident of Armenia Nikol Pashinyan attended.\n")
+    assert main(["audit", str(page)]) == 0
+    out, err = capsys.readouterr()
+    assert out.index("Disagrees (1)") < out.index("Agrees (1)")
+    assert "  7  Nikol Pashinyan is called President of Armenia" in out
+    assert "source: " in out
+    assert max(map(len, out.splitlines())) <= 80
+    assert err == ""
+    assert main(["audit", str(page), "--json"]) == 0
+    assert [row["verdict"] for row in json.loads(capsys.readouterr().out)] == ["agrees", "disagrees"]
+    assert main(["audit", str(tmp_path / "missing.txt")]) == 2
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from cis_summits.auditing import Finding as Finding, Findings as Findings, audit as audit
     from cis_summits.errors import (
         AmbiguousName as AmbiguousName,
         BadArgument as BadArgument,
@@ -63,6 +64,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _ROOMS = {
+    "auditing": ("Finding", "Findings", "audit"),
     "errors": (
         "AmbiguousName",
         "BadArgument",

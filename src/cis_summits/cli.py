@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import datetime
 import io
+import json
 import os
 import sys
 from collections.abc import Sequence
@@ -53,14 +54,22 @@ def _parser() -> argparse.ArgumentParser:
         description="Read one document and print a readable account of what it states, or all of it as JSON.",
         epilog="Exit codes: 0 when the document was read, 2 when the arguments or the input are at fault.",
     )
-    read.add_argument("file", metavar="FILE", help="a text file or a web page; - reads the standard input")
-    read.add_argument("--json", action="store_true", help="print the whole document as JSON")
-    read.add_argument(
-        "--published",
-        type=_day,
-        metavar="DATE",
-        help='the day (YYYY-MM-DD) that "this year" and "Monday" are relative to, if the text has no date line',
+    audit = commands.add_parser(
+        "audit",
+        help="set what one document claims beside what the registry knows",
+        description="Read one document and print where it and the registry disagree, agree, or cannot be compared.",
+        epilog="Exit codes: 0 when the document was read, whatever it claims, 2 when the arguments or the input "
+        "are at fault.",
     )
+    for command, printed in ((read, "the whole document"), (audit, "the findings")):
+        command.add_argument("file", metavar="FILE", help="a text file or a web page; - reads the standard input")
+        command.add_argument("--json", action="store_true", help=f"print {printed} as JSON")
+        command.add_argument(
+            "--published",
+            type=_day,
+            metavar="DATE",
+            help='the day (YYYY-MM-DD) that "this year" and "Monday" are relative to, if the text has no date line',
+        )
     return parser
 
 
@@ -73,7 +82,7 @@ def _day(text: str) -> datetime.date:
 
 def _read(arguments: argparse.Namespace, name: str) -> str:
     """Read the file and return what is to be printed."""
-    from cis_summits.export import account
+    from cis_summits.export import account, audit_account
     from cis_summits.pipeline import read
 
     source = sys.stdin.buffer.read() if arguments.file == "-" else arguments.file
@@ -81,7 +90,15 @@ def _read(arguments: argparse.Namespace, name: str) -> str:
     for diagnostic in document.diagnostics:
         if diagnostic.code in _UNREADABLE:
             raise BadSource(diagnostic.message, path=name)
-    return document.model_dump_json(indent=2) + "\n" if arguments.json else account(document)
+    if arguments.command == "read":
+        return document.model_dump_json(indent=2) + "\n" if arguments.json else account(document)
+    from cis_summits.auditing import audit
+
+    findings = audit(document)
+    if arguments.json:
+        rows = [finding.model_dump(mode="json") for finding in findings]
+        return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
+    return audit_account(document, findings)
 
 
 _UNREADABLE = frozenset({"empty-text", "unsupported-language"})

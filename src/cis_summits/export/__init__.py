@@ -1,6 +1,7 @@
 """Accounts of a document for people and tables: readable text, flat records."""
 
 from cis_summits.export.account import account
+from cis_summits.export.audit_account import audit_account
 from cis_summits.export.records import Record, to_records
 
-__all__ = ["Record", "account", "to_records"]
+__all__ = ["Record", "account", "audit_account", "to_records"]

@@ -16,7 +16,7 @@ from cis_summits.model import Attendance, Country, Diagnostic, Document, Extract
 from cis_summits.text import one_line
 from cis_summits.values import PartialDate, Period
 
-__all__ = ["account", "figure", "period_text"]
+__all__ = ["account", "figure", "heading", "line_breaks", "period_text"]
 
 _SCALES = (("trillion", 12), ("billion", 9), ("million", 6))
 _LONGEST = 240  # characters of a statement or of unread words that are shown
@@ -85,20 +85,31 @@ def period_text(period: Period) -> str:
     return first if first == last else f"{first}..{last}"
 
 
+def line_breaks(text: str) -> list[int]:
+    """Return where the lines of a text end."""
+    return [match.start() for match in re.finditer("\n", text)]
+
+
+def heading(document: Document) -> Iterator[str]:
+    """Yield the lines that say which document it is."""
+    source = document.source
+    yield from fold(source.title or "Untitled document", WIDTH)
+    known = [str(x) for x in (source.publisher, source.date, source.place, source.url) if x]
+    if known:
+        yield from fold(", ".join(known), WIDTH)
+
+
 class _Account:
     """Writes the sections of one document's account."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self._breaks = [match.start() for match in re.finditer("\n", document.text)]
+        self._breaks = line_breaks(document.text)
         self._derived = False
 
     def lines(self) -> Iterator[str]:
-        document, source = self.document, self.document.source
-        yield from fold(source.title or "Untitled document", WIDTH)
-        known = [str(x) for x in (source.publisher, source.date, source.place, source.url) if x]
-        if known:
-            yield from fold(", ".join(known), WIDTH)
+        document = self.document
+        yield from heading(document)
         sections = {
             "Summits": self._summits(),
             "Attendance": self._attendance(),

@@ -254,25 +254,35 @@ class Registry:
             NotFound: if the registry knows nobody.
             UndecidedDate: if its dates are too imprecise to tell.
         """
-        wanted = asked_name(office, "an office")
-        return self._offices.by_office(self._country_or_organisation(country), wanted, self._day(on)).leader
+        return self.term(country, office=asked_name(office, "an office"), on=on).leader
 
-    def term(self, of: str | Country | Organisation, *, role: str, on: Day) -> TermRecord:
+    def term(
+        self, of: str | Country | Organisation, *, role: str | None = None, office: str | None = None, on: Day
+    ) -> TermRecord:
         """Return the term behind an answer: days, sources, and other accounts where sources disagree.
 
         Args:
             of: a country, or an organisation.
-            role: ``head_of_state``, ``head_of_government``, ``executive_secretary`` or ``secretary``.
+            role: ``head_of_state``, ``head_of_government``, ``executive_secretary`` or ``secretary``, or
+            office: the office in English, as for :meth:`office_holder`; give one of the two.
             on: the day.
 
         Raises:
             NotFound: if the registry knows nobody.
             UndecidedDate: if its dates are too imprecise to tell.
+            BadArgument: if neither or both of ``role`` and ``office`` are given.
         """
+        if (role is None) == (office is None):
+            raise BadArgument("term() takes either role= or office=")
         day = self._day(on)
-        return self._answers.get(
-            ("term", of, role, day), lambda: self._offices.by_role(self._country_or_organisation(of), role, day)
-        )
+
+        def ask() -> TermRecord:
+            body = self._country_or_organisation(of)
+            if role is not None:
+                return self._offices.by_role(body, asked_name(role, "a role"), day)
+            return self._offices.by_office(body, asked_name(office, "an office"), day)
+
+        return self._answers.get(("term", of, role, office, day), ask)
 
     def represented_by(self, country: str | Country, organisation: str | Organisation, *, on: Day) -> Leader:
         """Return who sits at an organisation's summits for a country: the head of state, save where the
