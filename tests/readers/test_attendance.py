@@ -232,3 +232,82 @@ def test_who_sat_at_a_talk_beside_a_summit_is_not_told_as_who_attended_the_summi
     assert len(document.summits) == 1
     assert document.summits[0].attendance == ()
     assert {a.leader.name for a in document.attendance} == {"Vladimir Putin", "Serzh Sargsyan"}
+
+
+def roll(sentences: str) -> dict[str, str]:
+    text = f"CSTO summit\n\nNovember 27, 2025\n\nBishkek\n\nThe CSTO summit was held in Bishkek. {sentences}"
+    return {a.leader.name: a.status for a in parse(text).attendance if a.leader.name != "Sadyr Japarov"}
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        "President of Belarus Alexander Lukashenko, President of Tajikistan Emomali Rahmon, and President of "
+        "Kazakhstan Kassym-Jomart Tokayev walked through the garden.",
+        "Those who came were Alexander Lukashenko, Emomali Rahmon and Kassym-Jomart Tokayev.",
+        "Also invited were the heads of three states: Alexander Lukashenko, Emomali Rahmon and "
+        "Kassym-Jomart Tokayev.",
+        "Alexander Lukashenko, Emomali Rahmon and Kassym-Jomart Tokayev, leaders of three allied states, attended.",
+        "Attendees included Alexander Lukashenko, Emomali Rahmon and Kassym-Jomart Tokayev.",
+        "The presidents of Belarus, Tajikistan and Kazakhstan have come to the city.",
+    ],
+    ids=["a list", "who came", "invited", "apposition", "attendees", "by country"],
+)
+def test_a_list_of_leaders_tells_who_came(sentences: str) -> None:
+    assert roll(sentences) == {
+        "Alexander Lukashenko": "present",
+        "Emomali Rahmon": "present",
+        "Kassym-Jomart Tokayev": "present",
+    }
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Telegrams were sent to President of Belarus Alexander Lukashenko, President of Tajikistan Emomali Rahmon "
+        "and President of Kazakhstan Kassym-Jomart Tokayev.",
+        "President of Belarus Alexander Lukashenko, President of Tajikistan Emomali Rahmon and President of "
+        "Kazakhstan Kassym-Jomart Tokayev would attend a forum.",
+    ],
+    ids=["written to", "some day"],
+)
+def test_a_list_of_leaders_who_are_elsewhere_tells_nothing(sentence: str) -> None:
+    assert roll(sentence) == {}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nikol Pashinyan was not in Bishkek.",
+        "Nikol Pashinyan skipped the event.",
+        "Nikol Pashinyan did not travel to the Kyrgyz capital.",
+        "Alexander Lukashenko spoke instead of Nikol Pashinyan.",
+        "Nikol Pashinyan was conspicuously absent.",
+    ],
+)
+def test_who_stayed_away_is_absent_however_it_is_told(sentence: str) -> None:
+    assert roll(sentence)["Nikol Pashinyan"] == "absent"
+
+
+@pytest.mark.parametrize("sentence", ["Nikol Pashinyan was not in favour.", "Nikol Pashinyan sent his regards."])
+def test_who_is_not_in_favour_is_not_absent(sentence: str) -> None:
+    assert "absent" not in roll(sentence).values()
+
+
+def test_an_official_of_the_organisation_who_reports_is_there() -> None:
+    assert roll("CSTO Secretary General Imangali Tasmagambetov presented a report.") == {
+        "Imangali Tasmagambetov": "present"
+    }
+
+
+def test_who_replaced_another_attends_and_the_other_does_not() -> None:
+    assert roll("Armenia's Nikol Pashinyan, who replaced Serzh Sargsyan after protests, attended.") == {
+        "Nikol Pashinyan": "present"
+    }
+
+
+def test_the_official_whose_page_it_is_takes_part_in_his_own_meetings() -> None:
+    text = (
+        "Meeting with residents of a village\n\nAugust 1, 2010\n12:00\nSochi\n\nDmitry Medvedev met with residents."
+    )
+    assert [a.leader.name for a in parse(text, publisher="kremlin.ru").attendance] == ["Dmitry Medvedev"]

@@ -121,3 +121,52 @@ def test_what_speakers_say_of_talks_is_not_read() -> None:
 def test_calls_to_several_leaders_are_as_many_calls() -> None:
     text = "Calls\n\nVladimir Putin spoke by telephone with Ilham Aliyev and Emomali Rahmon."
     assert talks(text) == [("telephone", (ALIYEV, PUTIN)), ("telephone", (RAHMON, PUTIN))]
+
+
+def sides(sentence: str, headline: str = "A day of talks") -> list[tuple[str, list[str]]]:
+    found = parse(f"{headline}\n\nJuly 3, 2024\n\nAstana\n\n{sentence}").meetings
+    return [(m.kind, [p.leader.name.split()[-1] for p in m.participants]) for m in found]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Vladimir Putin met with Emomali Rahmon and Sadyr Japarov separately.",
+        "Vladimir Putin had a series of bilateral meetings with Emomali Rahmon and Sadyr Japarov.",
+        "On the sidelines, Vladimir Putin spoke briefly with Emomali Rahmon and Sadyr Japarov, each in turn.",
+    ],
+)
+def test_separate_talks_have_two_sides_each(sentence: str) -> None:
+    assert sides(sentence) == [("bilateral", ["Putin", "Rahmon"]), ("bilateral", ["Putin", "Japarov"])]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Vladimir Putin and Sadyr Japarov sat down for three-way talks with Emomali Rahmon.",
+        "Vladimir Putin, Sadyr Japarov and Emomali Rahmon held three-sided talks.",
+    ],
+)
+def test_all_who_sit_down_together_are_sides_of_one_talk(sentence: str) -> None:
+    assert sides(sentence) == [("trilateral", ["Putin", "Japarov", "Rahmon"])]
+
+
+def test_several_calls_are_made_to_one_after_the_other() -> None:
+    assert sides("Vladimir Putin had phone calls with Emomali Rahmon and Sadyr Japarov.") == [
+        ("telephone", ["Putin", "Rahmon"]),
+        ("telephone", ["Putin", "Japarov"]),
+    ]
+
+
+def test_a_headline_tells_of_the_past_in_the_present_tense() -> None:
+    assert sides("It rained.", "Putin, Lukashenko meet in St Petersburg") == [("bilateral", ["Putin", "Lukashenko"])]
+    assert sides("It rained.", "Putin, Lukashenko to meet in St Petersburg") == []
+
+
+def test_whose_envoy_was_met_was_not_met_himself() -> None:
+    assert sides("Vladimir Putin met Emomali Rahmon's envoy.") == []
+
+
+def test_speaking_to_somebody_is_a_talk_only_beside_an_event_or_by_telephone() -> None:
+    assert sides("Vladimir Putin spoke to Emomali Rahmon.") == []
+    assert sides("On the margins Vladimir Putin spoke to Emomali Rahmon.") == [("bilateral", ["Putin", "Rahmon"])]

@@ -14,6 +14,7 @@ from cis_summits.model import Country, Diagnostic
 from cis_summits.readers.company import represented
 from cis_summits.readers.names import Named, is_state
 from cis_summits.readers.phrases import inside, phrases
+from cis_summits.readers.places import capital_in
 from cis_summits.text import Span
 
 if TYPE_CHECKING:
@@ -72,6 +73,10 @@ def _of_something_else(here: Clause, cue: Hit[Entry]) -> bool:
     """Tell whether the words speak of no event: "did not attend to the question", "turned back to the topic"."""
     if cue.entry.get("needs") == "gathering" and not here.any("gathering", cue.last, cue.last + 6):
         return True
+    if cue.entry.get("needs") == "town":
+        return not _to_town(here, cue.last)
+    if cue.entry.get("needs") == "stand-in":
+        return not here.company.group_from(cue.last, here.at.last, slack=0)
     if cue.entry.get("part") == "before" and not cue.entry.get("event"):
         to = here.lower[cue.last : cue.last + 1]
         return bool(to) and to[0] in here.small("infinitive") and here.lower[cue.last - 1] in here.small("attend")
@@ -79,6 +84,13 @@ def _of_something_else(here: Clause, cue: Hit[Entry]) -> bool:
         gathered = here.any("gathering", here.at.first, here.at.last)
         return not gathered
     return False
+
+
+def _to_town(here: Clause, at: int) -> bool:
+    """Tell whether a town, a country or "the capital" is named at token ``at``."""
+    if here.names.state_from(at) is not None:
+        return True
+    return capital_in(here.reading, here.names, at, min(at + 5, here.at.last)) is not None
 
 
 def _before(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:

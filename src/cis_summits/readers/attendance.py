@@ -87,8 +87,15 @@ def read(
         told.append(_Told(_LISTED if here.listed else _ACTED, here.who, status, here.rule))
     told += [_Told(_SPEAKER, one, usual, "attendance.speaker") for one in speakers]
     told += [_absent(reading, one) for one in away]
-    told += _parties(reading, [talk] if talk is not None else meetings if summits else [], usual)
+    beside = _told_with(reading, talk, meetings) if talk is not None else meetings if summits else []
+    told += _parties(reading, beside, usual)
     if talk is None:
+        if summits:
+            told += [
+                _Told(_ACTED, here.who, usual, here.rule)
+                for here in presence.together(scene)
+                if here.who.first not in missing
+            ]
         told += _said(scene, statements, summits, usual)
         told += _host(reading, summits, usual)
     return _once(reading, told), tuple(diagnostics)
@@ -102,6 +109,12 @@ def main_talk(reading: Reading, meetings: Sequence[Meeting], summits: Sequence[S
         if rank == 0 or (rank <= 1 and not summits):
             return meeting
     return meetings[0] if len(meetings) == 1 and not summits else None
+
+
+def _told_with(reading: Reading, talk: Meeting, meetings: Sequence[Meeting]) -> list[Meeting]:
+    """Return the talks of one sentence: "had separate meetings with A and B"."""
+    sentence = reading.sentence_at(talk.span.start)
+    return [m for m in meetings if m is talk or reading.sentence_at(m.span.start) == sentence]
 
 
 def _written(scene: Scene) -> bool:
@@ -163,7 +176,8 @@ def _said(
         tokens = scene.reading.tokens.within(one.speaker_span.start, one.speaker_span.end)
         at = (tokens.start, max(tokens.stop, tokens.start + 1))
         who = _as_mention(scene.reading, one.speaker, one.country, one.office, at)
-        if is_leader(scene.reading, who) and (
+        official = one.country is None and bool(summits)  # of the organisation, as is looked at next
+        if (official or is_leader(scene.reading, who)) and (
             not summits or _belongs(scene.reading, one.speaker, one.country, summits[0])
         ):
             found.append(_Told(_ACTED, who, status, "attendance.spoke", derived=True))

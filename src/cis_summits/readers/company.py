@@ -11,6 +11,8 @@ from cis_summits.model import Attendance, Country, Evidence
 from cis_summits.readers.phrases import phrases, small
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from cis_summits.grammar.reading import Reading
     from cis_summits.lexicon import Lexicon
     from cis_summits.model import AttendanceStatus
@@ -67,6 +69,18 @@ class Company:
                 break
             group.append(one)
         return group[::-1]
+
+    def groups(self, least: int) -> Iterator[list[PersonMention]]:
+        """Yield the lists of at least so many people, in order of the text."""
+        group: list[PersonMention] = []
+        for one in self._people:
+            if group and one.first > group[-1].last and not self._joined(group[-1].last, one.first):
+                if len(group) >= least:
+                    yield group
+                group = []
+            group.append(one)
+        if len(group) >= least:
+            yield group
 
     def last_before(self, at: int, since: int) -> PersonMention | None:
         """Return the last person named in tokens ``since`` up to ``at``."""

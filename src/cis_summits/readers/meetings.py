@@ -62,8 +62,8 @@ def read(
         here = scene.clause(cue.first)
         if here is not None:
             talks += _talks(here, scene.names, cue)
-    if summits:
-        talks = [talk for talk in talks if talk.kind != "multilateral"]
+    if summits:  # "four-way talks" are told apart from it
+        talks = [talk for talk in talks if talk.kind != "multilateral" or talk.cue.entry.get("kind")]
     return tuple(_merge(reading, talks, source)), ()
 
 
@@ -73,12 +73,21 @@ def _talks(here: Clause, names: Names, cue: Hit[Entry]) -> list[_Talk]:
     if _other_time(here, cue):
         return []
     if part == "speak" and not here.any("phone", cue.last, here.at.last):
+        if not here.any("aside", here.at.first, here.at.last):
+            return []
+        kind = None
+    if cue.entry.get("headline") and (here.rank > 0 or here.lower[cue.first - 1] in here.small("infinitive")):
         return []
     sides = _of_noun(here, names, cue) if part == "talk" else _of_verb(here, cue)
     subjects, others = sides
     if not others and len(subjects) < 2:
         return []
-    several = bool(cue.entry.get("several")) or here.any("separately", cue.first - 3, cue.last + 1)
+    behind = others[-1].last if others else cue.last
+    several = (
+        bool(cue.entry.get("several"))
+        or here.any("separately", cue.first - 3, cue.last + 1)
+        or here.any("separately", behind, behind + 3)
+    )
     if (several or kind == "telephone") and subjects and len(others) > 1:
         parties = [[*subjects, one] for one in others]
     else:
@@ -138,7 +147,7 @@ def _of_noun(here: Clause, names: Names, cue: Hit[Entry]) -> tuple[list[PersonMe
             subject = _next_after(here, others)
         if subject is None:
             subject = _next_after(here, others) or _owner(here, others)
-        return ([subject] if subject is not None else []), others
+        return _all_of(here, subject, others), others
     subjects = company.group_until(cue.first, here.at.first, slack=6)
     if len(subjects) > 1 and here.any("hold", subjects[-1].last, cue.first) and not _after_noun(here, subjects):
         return [], subjects
@@ -158,13 +167,30 @@ def _of_verb(here: Clause, cue: Hit[Entry]) -> tuple[list[PersonMention], list[P
         at += 1
     at = _behind_place(here, at)
     others = company.group_from(at, here.at.last, slack=1)
+    if others and here.lower[others[-1].last + 1 : others[-1].last + 2] == ["s"]:
+        others = []  # "met Putin's envoy"
     if others:
         subject = _subject(here, cue.first, others)
         if subject is None and here.rank <= 1:
             subject = _owner(here, others)
-        return ([subject] if subject is not None else []), others
+        return _all_of(here, subject, others), others
     subjects = company.group_until(cue.first, here.at.first, slack=3)
     return [], subjects if len(subjects) > 1 else []
+
+
+def _all_of(here: Clause, subject: PersonMention | None, others: list[PersonMention]) -> list[PersonMention]:
+    """Return the subject with those it is joined to: "A and B met with C"; not of "after seeing A, B met with C"."""
+    if subject is None:
+        return []
+    if not here.at.first <= subject.first < here.at.last:
+        return [subject]
+    group = here.company.group_until(subject.last, here.at.first)
+    if len(group) < 2 or here.lower[subject.first - 1] == "," or _after_noun(here, group):
+        return [subject]
+    joined = here.lower[group[-2].last : subject.first]
+    if here.small("and").isdisjoint(joined) or any(o.person == p.person for o in others for p in group):
+        return [subject]
+    return group
 
 
 def _behind_place(here: Clause, at: int) -> int:

@@ -23,10 +23,11 @@ if TYPE_CHECKING:
     from cis_summits.lexicon import Entry, Hit
     from cis_summits.readers.clauses import Clause, Scene
 
-__all__ = ["Here", "find", "held_remotely"]
+__all__ = ["Here", "find", "held_remotely", "together"]
 
 _SPREAD = 7  # days between a document and the event it lists people of
 _OPENING = 5  # sentences below the headline that tell how the event was held
+_APPOSITION = 30  # tokens between a list of people and the verb that they are the subject of
 _LIST = 3  # people named with office in one sentence
 _BULLETS = "-–—•*·"
 
@@ -58,6 +59,25 @@ def find(scene: Scene) -> list[Here]:
     return found
 
 
+def together(scene: Scene) -> list[Here]:
+    """Return the leaders of three countries or more who are named in one list: they are named as a company.
+
+    What they do need not be understood; not if they did not come, were written to or are to meet some day.
+    """
+    found: list[Here] = []
+    for group in scene.company.groups(_LIST):
+        here = scene.clause(group[0].first)
+        leaders = [p for p in group if p.country is not None and is_leader(scene.reading, p)]
+        if here is None or here.rank == 0 or len({p.country for p in leaders}) < _LIST:
+            continue
+        at = here.at
+        off = here.far(_SPREAD) or here.in_another_year(at.last) or here.any("another", at.first, at.last)
+        if off or here.any("written", at.first, at.last):
+            continue
+        found += [Here(p, "attendance.together", False) for p in leaders]
+    return found
+
+
 def _read(here: Clause, cue: Hit[Entry]) -> Iterator[Here]:
     part = cue.entry.get("part")
     listed = part in ("after", "inverted", "before")
@@ -78,8 +98,11 @@ def _people(here: Clause, cue: Hit[Entry], part: str) -> list[PersonMention]:
         return [*_for_country(here, cue, people), *more]  # "A was represented by X, B by Y"
     if cue.entry.id == "sent":
         state = here.names.country_until.get(cue.first)
-        people = company.group_from(cue.last, end, slack=0)
-        return _for_country(here, cue, people) if state is not None and is_state(state) else []
+        by = company.group_until(cue.first, here.at.first, slack=1)
+        own = here.any("own", cue.last, cue.last + 1)
+        people = company.group_from(cue.last, end, slack=1 if own else 0)
+        stand_in = (state is not None and is_state(state)) or (own and len(by) == 1)
+        return _for_country(here, cue, people) if stand_in else []
     if part == "after":
         return [*_listed_after(here, cue.last), *_bracketed(here)]
     if part == "inverted":
@@ -96,16 +119,19 @@ def _people(here: Clause, cue: Hit[Entry], part: str) -> list[PersonMention]:
     if part == "with":
         call = here.reading.lexicon.forms("attendance_links", "call")
         if (
-            here.rank > 1
+            not _tells_the_event(here)
             or here.small("agent").issuperset(here.lower[cue.last : cue.last + 1])
             or call & set(here.lower[here.at.first : here.at.last])
         ):
             return []
         return [*subjects, *company.group_from(cue.last, end)]
     if part == "acted":
-        leaders = [p for p in subjects if is_leader(here.reading, p)]
+        leaders = [p for p in subjects if is_leader(here.reading, p) or p.organisation is not None]
         together = len(leaders) >= _LIST or (len(leaders) > 1 and here.any("gathering", cue.last, cue.last + 6))
-        return leaders if here.rank <= 1 or together else []
+        if _tells_the_event(here) or together or _at_the_event(here, cue):
+            return leaders
+        # The secretary general who reports does so to those who meet.
+        return [p for p in leaders if p.organisation is not None]
     if subjects and _lists_people(here):
         # A paragraph that lists who came: the verb may stand between its names.
         return [*company.within(here.at.first, cue.first), *_bracketed(here), *_tail(here, cue)]
@@ -162,7 +188,7 @@ def _following(here: Clause) -> Iterator[Sentence]:
 
 def _subjects(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
     """Return the subject of a verb: the list right before it, or the one whom "who" or "he" stands for."""
-    group = here.company.group_until(cue.first, here.at.first, slack=5)
+    group = _before_apposition(here, cue.first) or here.company.group_until(cue.first, here.at.first, slack=5)
     if group:
         return group
     far = here.company.last_before(cue.first, here.at.first)
@@ -173,6 +199,41 @@ def _subjects(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
     if opening and here.at.first <= opening[0].first and not here.any("another", opening[0].last, cue.first):
         return opening[:1] if len({p.person for p in here.company.within(here.at.first, cue.first)}) == 1 else []
     return []
+
+
+def _before_apposition(here: Clause, at: int) -> list[PersonMention]:
+    """Return the list before "A and B, leaders of two states, attended" and "A, who replaced B, attended"."""
+    words, lower = here.reading.tokens.words, here.lower
+    end = at - 1
+    while end > here.at.first and at - end <= 4 and words[end] != ",":
+        end -= 1
+    if end <= here.at.first or words[end] != "," or here.company.within(end, at):
+        return []
+    opens = end - 1
+    while opens > here.at.first and end - opens <= _APPOSITION:
+        if words[opens] == "," and (lower[opens + 1] in here.small("who") or not here.company.within(opens + 1, end)):
+            group = here.company.group_until(opens, here.at.first)
+            if group:
+                return group
+        opens -= 1
+    return []
+
+
+def _tells_the_event(here: Clause) -> bool:
+    """Tell whether a sentence says what the document is about: headline, lead, or what opens an official's page."""
+    if here.rank <= 1:
+        return True
+    reading = here.reading
+    if reading.home is None or here.kind != "narrative":
+        return False
+    told = (one for one in reading.sentences[:_OPENING] if reading.kind_of(one) in ("lead", "narrative"))
+    return next(told, None) == here.at
+
+
+def _at_the_event(here: Clause, cue: Hit[Entry]) -> bool:
+    """Tell whether something was done "at the summit" or "during the meeting"."""
+    at = here.first("at event", cue.last, here.at.last)
+    return at is not None and here.any("gathering", at.last, at.last + 4)
 
 
 def _tail(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
