@@ -86,3 +86,100 @@ def test_the_span_covers_the_label() -> None:
 @pytest.mark.parametrize("day", [date(1, 1, 1), date(9999, 12, 31)])
 def test_days_at_the_ends_of_the_calendar_raise_nothing(day: date) -> None:
     find_periods("the past 300 years, next decade, last century, next 400 weeks, last year", day)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("January-September this year", "2024-01-01", "2024-09-30"),
+        ("May last year", "2023-05-01", "2023-05-31"),
+        ("from October last year to June this year", "2023-10-01", "2024-06-30"),
+        ("third quarter last year", "2023-07-01", "2023-09-30"),
+        ("from the 3rd to the 12th of this month", "2024-12-03", "2024-12-12"),
+        ("from 4 to 22 next month", "2025-01-04", "2025-01-22"),
+        ("the rest of the month", "2024-12-25", "2024-12-31"),
+        ("the remainder of 2024", "2024-12-25", "2024-12-31"),
+        ("year-to-date", "2024-01-01", "2024-12-25"),
+        ("quarter to date", "2024-10-01", "2024-12-25"),
+        ("the month after next", "2025-02-01", "2025-02-28"),
+        ("the week before last", "2024-12-09", "2024-12-15"),
+        ("a week starting tomorrow", "2024-12-26", "2025-01-01"),
+        ("late last week", "2024-12-20", "2024-12-22"),
+        ("earlier in the year", "2024-01-01", "2024-12-25"),
+        ("the whole month is over, in the whole month", "2024-12-01", "2024-12-31"),
+        ("the coming weekend", "2024-12-28", "2024-12-29"),
+        ("the nineties", "1990-01-01", "1999-12-31"),
+        ("the last couple of months", "2024-10-25", "2024-12-24"),
+    ],
+)
+def test_a_period_told_from_the_day_is_one_period(text: str, start: str, end: str) -> None:
+    assert read(text) == [(start, end)]
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("the nine months ended September 30, 2021", "2021-01-01", "2021-09-30"),
+        ("the year to March 2021", "2020-04-01", "2021-03-31"),
+        ("the five years to 2020", "2016-01-01", "2020-12-31"),
+        ("two weeks starting on June 3, 2021", "2021-06-03", "2021-06-16"),
+        ("for 3 weeks from June 3, 2021", "2021-06-03", "2021-06-23"),
+        ("the week ending June 6, 2021", "2021-05-31", "2021-06-06"),
+        ("w/c June 3, 2021", "2021-05-31", "2021-06-06"),
+        ("Q1-Q3 2021", "2021-01-01", "2021-09-30"),
+        ("4Q21", "2021-10-01", "2021-12-31"),
+        ("1H 2021", "2021-01-01", "2021-06-30"),
+        ("the month of March 2021", "2021-03-01", "2021-03-31"),
+        ("late in March 2021", "2021-03-16", "2021-03-31"),
+        ("the second half of March 2021", "2021-03-16", "2021-03-31"),
+        ("from the middle of 2021 to the end of 2022", "2021-07-02", "2022-12-31"),
+        ("the nineteen seventies", "1970-01-01", "1979-12-31"),
+        ("the 1970's", "1970-01-01", "1979-12-31"),
+        ("the late 1980s", "1986-01-01", "1989-12-31"),
+        ("the first half of the 20th century", "1900-01-01", "1949-12-31"),
+        ("the first decade of the 21st century", "2000-01-01", "2009-12-31"),
+        ("in 2018-19", "2018-01-01", "2019-12-31"),
+        ("2021-06-03/2021-06-10", "2021-06-03", "2021-06-10"),
+    ],
+)
+def test_a_stated_period_may_be_told_by_its_length_its_part_or_its_mark(text: str, start: str, end: str) -> None:
+    assert read(text, None) == read(text) == [(start, end)]
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("before 2018", None, "2017-12-31"),
+        ("before March 2018", None, "2018-02-28"),
+        ("no later than 2018", None, "2018-12-31"),
+        ("later than 2018", "2019-01-01", None),
+        ("2018 or later", "2018-01-01", None),
+        ("2018 onwards", "2018-01-01", None),
+        ("by year-end", None, "2024-12-31"),
+    ],
+)
+def test_words_around_a_period_open_one_end(text: str, start: str | None, end: str | None) -> None:
+    assert read(text) == [(start, end)]
+
+
+def test_a_list_of_months_shares_its_year() -> None:
+    assert [start for start, _ in read("in November, December and January 2020")] == [
+        "2019-11-01",
+        "2019-12-01",
+        "2020-01-01",
+    ]
+
+
+@pytest.mark.parametrize("text", ["the first months of 2019", "the 2018/19 school year", "fiscal year 2018"])
+def test_what_tells_no_days_stays_unresolved(text: str) -> None:
+    (period,) = find_periods(text, DAY)
+    assert (period.resolved, period.label) == (False, text.removeprefix("the ") if "fiscal" in text else text)
+
+
+@pytest.mark.parametrize("text", ["within 2 hours", "a 2H train", "year-end bonuses", "the 12th of this month"])
+def test_hours_days_and_attributes_are_no_periods(text: str) -> None:
+    assert read(text) == []
+
+
+def test_two_periods_beside_each_other_stay_two() -> None:
+    assert len(read("last quarter, Q3 2021", date(2021, 12, 1))) == 2

@@ -15,6 +15,8 @@ __all__ = [
     "Stretch",
     "around",
     "days_of_month",
+    "length_back",
+    "length_from",
     "next_units",
     "nth_within",
     "past_units",
@@ -141,6 +143,12 @@ def nth_within(unit: str, whole: Stretch, number: int, count: int = 1) -> Stretc
         last = around("week", whole.end - timedelta(days=3) if long else whole.end).start
         start = first + timedelta(days=7 * (number - 1)) if number > 0 else last + timedelta(days=7 * (1 - count))
         return Stretch(start, start + timedelta(days=7 * count - 1))
+    if (
+        unit == "half"
+        and count == 1
+        and (whole.end.year - whole.start.year > 1 or (whole.end - whole.start).days < 31)
+    ):
+        return _half(whole, number)
     if unit in _MONTHS:
         step = relativedelta(months=_MONTHS[unit])
     elif unit in _DAYS:
@@ -156,3 +164,30 @@ def nth_within(unit: str, whole: Stretch, number: int, count: int = 1) -> Stretc
         end = whole.end
         start = end + timedelta(days=1) - step * count
     return Stretch(start, end) if whole.start <= start <= end <= whole.end else None
+
+
+def length_back(unit: str, day: date, count: int) -> Stretch:
+    """Return ``count`` units that end on a day: "the nine months ended September 30".
+
+    Examples:
+        >>> length_back("month", date(2024, 9, 30), 9)
+        Stretch(start=datetime.date(2024, 1, 1), end=datetime.date(2024, 9, 30))
+    """
+    following = day + timedelta(days=1)
+    return Stretch(following - _length(unit, count), day)
+
+
+def length_from(unit: str, day: date, count: int) -> Stretch:
+    """Return ``count`` units that begin on a day: "two weeks from June 3"."""
+    return Stretch(day, day + _length(unit, count) - timedelta(days=1))
+
+
+def _half(whole: Stretch, number: int) -> Stretch | None:
+    """Return a half of a month, a decade or a century; a month's first ends on the 15th."""
+    if number not in (1, 2, -1):
+        return None
+    if whole.start.year == whole.end.year:
+        middle = whole.start + timedelta(days=15)
+    else:
+        middle = whole.start + relativedelta(months=(whole.end.year - whole.start.year + 1) * 6)
+    return Stretch(whole.start, middle - timedelta(days=1)) if number == 1 else Stretch(middle, whole.end)

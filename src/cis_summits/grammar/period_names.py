@@ -49,12 +49,19 @@ class NamedPeriods(PeriodScan):
                     and before not in weak
                     and before not in self.words.period("to")
                     and not self.in_range(hit)
+                    and not self.owns_year(hit.last)
                 ):
                     continue
                 last = hit.last
                 if last < self.count and self.tokens.words[last] == "." and len(self.lower[hit.first]) <= 4:
                     last += last + 1 < self.count and not self.tokens.words[last + 1][0].isupper()
                 self.add(self.month(hit.first, last, int(hit.entry.get("number"))))
+
+    def owns_year(self, at: int) -> bool:
+        """Tell whether "last year" or the like stands at token ``at``."""
+        return any(self.is_word(at, kind) for kind in ("last", "next", "this")) and self.is_word(
+            at + 1, "number_year"
+        )
 
     def in_range(self, hit: Hit[Entry]) -> bool:
         """Tell whether a dash touches a month: "March-May"."""
@@ -94,8 +101,14 @@ class NamedPeriods(PeriodScan):
             if tail == "s" and (starts[after] - ends[at] <= 1):
                 self.decade(at, after + 1, words[at])
                 continue
+            if tail == "'" and words[at][-1] == "0" and self.possessive_decade(at):
+                self.decade(at, after + 2, words[at])
+                continue
             year = year_at(self.tokens, at)
             if year is None or not 1900 <= year < 2200 or not self.stands_free(at):
+                continue
+            if (other := self.second_year(at, year)) is not None:
+                self.add(other)
                 continue
             first = at
             if self.is_word(at - 1, "number_year"):
@@ -108,6 +121,20 @@ class NamedPeriods(PeriodScan):
                 continue
             self.add(PeriodHit(first, after, date(year, 1, 1), date(year, 12, 31), "year"))
         self.worded_years()
+
+    def second_year(self, at: int, year: int) -> PeriodHit | None:
+        """Read "2018/19", a season without agreed days, and "2018-19", both years."""
+        words, mark = self.tokens.words, at + 1
+        if mark + 1 >= self.count or not (self.glued(mark) and self.glued(mark + 1)):
+            return None
+        season = words[mark] == "/" and words[mark + 1] == str(year + 1)
+        if not season and not (words[mark] in "/-–" and words[mark + 1] == f"{(year + 1) % 100:02}"):
+            return None
+        if self.glued(mark + 2) and (words[mark + 2] in "/-" or words[mark + 2].isalnum()):
+            return None
+        if words[mark] == "/":
+            return PeriodHit(at, mark + 2, None, None, "season", False, False)
+        return PeriodHit(at, mark + 2, date(year, 1, 1), date(year + 1, 12, 31), "range")
 
     def stands_free(self, at: int) -> bool:
         """Tell whether four digits are a year and not an amount, a code or a time."""
@@ -123,7 +150,9 @@ class NamedPeriods(PeriodScan):
                 if word in "-/" and before and words[before - 1].isalpha() and ends[before - 1] == starts[before]:
                     return self.lower[before - 1] in self.words.period("quarter_mark") or len(words[before - 1]) > 2
             elif self.lower[before] in self.words.period("not_year"):
-                return False
+                later = self.is_word(before - 1, "later") or self.is_word(before - 1, "earlier")
+                if not (later and self.is_word(before, "than")):
+                    return False
             if word in "$€£¥":
                 return False
         if after < self.count and starts[after] == ends[at] and (words[after] in "%:$€£" or words[after].isalpha()):
@@ -149,6 +178,36 @@ class NamedPeriods(PeriodScan):
             year += 1900 if year >= 30 else 2000
         if 1000 <= year < 2990:
             self.add(PeriodHit(at, last, date(year, 1, 1), date(year + 9, 12, 31), "decade"))
+
+    def possessive_decade(self, at: int) -> bool:
+        """Tell whether "the 2000's", "early 1990's" stands here and not the possessive of a year."""
+        follows = at + 2 < self.count and self.lower[at + 2] == "s" and self.glued(at + 2)
+        return follows and (
+            self.is_word(at - 1, "article")
+            or any(
+                self.is_word(at - 1 - (self.tokens.words[at - 1] == "-"), kind) for kind in ("early", "mid", "late")
+            )
+        )
+
+    def worded_decade(self, hit: Hit[Entry]) -> None:
+        """Add "the nineties", "the nineteen seventies"; without a century the last such decade that has begun."""
+        first, value = hit.first, int(hit.entry.get("value"))
+        century = self.number_end.get(first - (self.tokens.words[first - 1] == "-")) if first else None
+        if century is not None and 17 <= int(century.entry.get("value").partition("/")[0]) <= 20 and value:
+            first = century.first
+            start = int(century.entry.get("value")) * 100 + value
+        elif first and (
+            self.is_word(first - 1, "article")
+            or any(
+                self.is_word(first - 1 - (self.tokens.words[first - 1] == "-"), k) for k in ("early", "mid", "late")
+            )
+        ):
+            start = (1900 if value >= 30 else 2000) + value
+            if self.day is not None and start > self.day.year:
+                start -= 100
+        else:
+            return
+        self.add(PeriodHit(first, hit.last, date(start, 1, 1), date(start + 9, 12, 31), "decade"))
 
     def worded_years(self) -> None:
         """Find "nineteen ninety-six" and "two thousand and fifteen" where a preposition or month stands before."""

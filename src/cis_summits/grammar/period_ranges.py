@@ -7,13 +7,13 @@ from datetime import date, timedelta
 from cis_summits.grammar import calendar_units as units
 from cis_summits.grammar.calendar_units import Stretch
 from cis_summits.grammar.dates import DateHit, year_at
+from cis_summits.grammar.period_edges import EdgedPeriods
 from cis_summits.grammar.period_scan import PeriodHit, day_or_none, period_of
-from cis_summits.grammar.period_units import UnitPeriods
 
 __all__ = ["PeriodReader"]
 
 
-class PeriodReader(UnitPeriods):
+class PeriodReader(EdgedPeriods):
     """Reads the periods of one text: single ones first, then their parts, ranges and open ends."""
 
     def read(self, dates: list[DateHit]) -> list[PeriodHit]:
@@ -32,12 +32,14 @@ class PeriodReader(UnitPeriods):
         self.bare_months(taken)
         self.years(taken)
         self.short_marks()
+        marked = self.marks() if self.hits["period_marks"] else ()
         for hit in reversed(self.hits["period_units"]):
-            if hit.first not in self.found:
+            if hit.first not in self.found and hit.first not in marked:
                 self.unit(hit)
         self.possessed()
         self.edges()
-        found = self.joined(sorted(self.found.values(), key=lambda p: (p.first, -p.last)))
+        found = self.lent(sorted(self.found.values(), key=lambda p: (p.first, -p.last)))
+        found = self.joined(self.listed(found))
         found = [one for one in found if one.grain != "now"]
         for one in found:
             self.relate(one)
@@ -53,61 +55,6 @@ class PeriodReader(UnitPeriods):
             self.drop(owner)
             self.drop(one)
             self.add(period_of(owner.first, one.last, one.grain, stretch, stated=owner.stated))
-
-    def edges(self) -> None:
-        """Narrow periods by "early", "mid", "the end of", "later", "to date"."""
-        for one in list(self.found.values()):
-            if one.first == 0 or one.single or one.relation or self.found.get(one.first) is not one:
-                continue
-            of = one.first - self.is_word(one.first - 1, "of_only")
-            kinds = ("early", "mid", "late") if of < one.first else ("early_adjective", "mid", "late_adjective")
-            of -= of > 0 and self.tokens.words[of - 1] == "-"
-            edge = next((kind.partition("_")[0] for kind in kinds if self.is_word(of - 1, kind)), None)
-            if edge is not None:
-                first = of - 1
-                first -= self.is_word(first - 1, "article")
-                self.narrow(one, first, one.last, edge)
-            elif self.cut_at_the_day(one):
-                continue
-            elif one.last < self.count and self.tokens.words[one.last] == "'" and self.is_word(one.last + 2, "late"):
-                self.narrow(one, one.first, one.last + 3, "late")  # "the year's end"
-
-    def cut_at_the_day(self, one: PeriodHit) -> bool:
-        """Cut "later this month", "earlier this year", "the year to date" at the day of the text."""
-        if (
-            one.stated
-            or self.day is None
-            or one.start is None
-            or one.end is None
-            or not one.start <= self.day <= one.end
-        ):
-            return False
-        if self.is_word(one.first - 1, "later"):
-            one.first, one.start = one.first - 1, self.day
-        elif self.is_word(one.first - 1, "earlier"):
-            one.first, one.end = one.first - 1, self.day
-        elif (last := self.to_date(one)) is not None:
-            one.last, one.end = last, self.day
-        else:
-            return False
-        return True
-
-    def to_date(self, one: PeriodHit) -> int | None:
-        """Return the token after "the year to date", if that is what stands here."""
-        at = one.last
-        if one.stated or one.grain not in ("year", "month", "quarter") or not one.start or not self.day:
-            return None
-        if self.is_word(at, "to") and self.is_word(at + 1, "date") and one.start <= self.day:
-            return at + 2
-        return None
-
-    def narrow(self, one: PeriodHit, first: int, last: int, edge: str) -> None:
-        """Replace a period by its early, middle or late part."""
-        self.drop(one)
-        part = _edge(one, one.start, one.end, edge) if one.start is not None and one.end is not None else None
-        hit = period_of(first, last, one.grain, part, stated=one.stated)
-        hit.relation, hit.month = "edge-" + edge, one.month
-        self.add(hit)
 
     def joined(self, found: list[PeriodHit]) -> list[PeriodHit]:
         """Join neighbours into ranges: "January-March 2016", "from 2015 to 2019", "between May 3 and 12"."""
@@ -135,22 +82,52 @@ class PeriodReader(UnitPeriods):
             at += step
         return out
 
+    def lent(self, found: list[PeriodHit]) -> list[PeriodHit]:
+        """Move months, days and parts into the year told right behind them: "May last year", "Q1 of this year"."""
+        out: list[PeriodHit] = []
+        for one in found:
+            if out and self.lends_year(out[-1], one):
+                out[-1] = self.in_year(out[-1], one)
+            else:
+                out.append(one)
+        return out
+
+    def listed(self, found: list[PeriodHit]) -> list[PeriodHit]:
+        """Lend the year of the last of a list to those before it: "May and June 2018", "Q1-Q3 2018"."""
+        for at in range(len(found) - 2, -1, -1):
+            one, two = found[at], found[at + 1]
+            gap = self.lower[one.last : two.first]
+            if one.stated or one.owned or not (two.stated or two.owned) or not two.start or len(gap) != 1:
+                continue
+            if not (gap[0] in self.words.period("list") or (one.part and gap[0] in self.words.period("to"))):
+                continue
+            year = two.start.year
+            if one.part is not None and two.grain in ("quarter", "half", "range"):
+                whole = Stretch(date(year, 1, 1), date(year, 12, 31))
+                stretch = units.nth_within(one.part[0], whole, *one.part[1:])
+                found[at] = period_of(one.first, one.last, one.grain, stretch, stated=two.stated)
+                found[at].owned = True
+            elif one.month is not None and one.grain == two.grain == "month":
+                found[at] = self.month(one.first, one.last, one.month, year - (one.month > two.start.month))
+                found[at].owned = True
+        return found
+
     def lends_year(self, one: PeriodHit, year: PeriodHit) -> bool:
         """Tell whether a month, day or range without year stands before "of this year"."""
         gap = self.lower[one.last : year.first]
-        named = one.month is not None or (one.grain == "range" and one.part is None)
-        return (
-            year.grain == "year"
-            and not one.stated
-            and named
-            and len(gap) == 1
-            and gap[0] in self.words.period("of_only")
-        )
+        named = one.month is not None or one.part is not None or one.grain == "range"
+        if year.grain != "year" or one.stated or one.owned or not named or year.relation or year.last == year.first:
+            return False
+        if not gap:  # "May last year"; "May 2018" is one date already
+            return not year.stated and any(self.is_word(year.first, kind) for kind in ("last", "next", "this"))
+        return one.part is None and len(gap) == 1 and gap[0] in self.words.period("of_only")
 
     def in_year(self, one: PeriodHit, year: PeriodHit) -> PeriodHit:
         """Return a month, day or range moved into the year that stands behind it."""
         stretch = None
-        if one.start is not None and one.end is not None and year.start is not None:
+        if one.part is not None:
+            stretch = units.nth_within(one.part[0], year.stretch, *one.part[1:]) if year.stretch else None
+        elif one.start is not None and one.end is not None and year.start is not None:
             shift = year.start.year - one.start.year
             start = day_or_none(one.start.year + shift, one.start.month, one.start.day)
             end = day_or_none(one.end.year + shift, one.end.month, one.end.day)
@@ -158,7 +135,7 @@ class PeriodReader(UnitPeriods):
                 end = units.days_of_month(one.end.year + shift, one.end.month).end
             stretch = Stretch(start, end) if start is not None and end is not None else None
         hit = period_of(one.first, year.last, one.grain, stretch, stated=year.stated)
-        hit.month, hit.day, hit.single = one.month, one.day, one.single
+        hit.month, hit.day, hit.single, hit.owned = one.month, one.day, one.single, True
         return hit
 
     def range_of(self, one: PeriodHit, two: PeriodHit) -> PeriodHit | None:
@@ -166,25 +143,29 @@ class PeriodReader(UnitPeriods):
         gap = self.lower[one.last : two.first]
         if gap and gap[-1] in self.words.period("article"):
             gap = gap[:-1]
-        if len(gap) != 1 or gap[0] not in self.words.period("to"):
+        dated = one.single and two.single and one.stated and two.stated and gap == ["/"]  # an ISO 8601 interval
+        if not dated and (len(gap) != 1 or gap[0] not in self.words.period("to")):
             return None
         lead = self.lead(one.first)
         if gap[0] in self.words.period("and") and lead != "between":
             return None
         if not one.resolved and not one.month and not two.resolved:
             return None
-        start, end = one.start, two.end
-        if two.stated and not one.stated and two.start is not None and one.month:
+        start, end = one.middle or one.start, two.end
+        if two.middle is not None:
+            end = two.middle - timedelta(days=1)
+        one_fixed, two_fixed = one.stated or one.owned, two.stated or two.owned
+        if two_fixed and not one_fixed and two.start is not None and one.month:
             year = two.start.year - (two.month is not None and one.month > two.month)
             start = _same(year, one)
-        elif one.stated and not two.stated and one.start is not None and two.month:
+        elif one_fixed and not two_fixed and one.start is not None and two.month:
             year = one.start.year + (one.month is not None and two.month < one.month)
             end = _last_of(year, two)
         if start is None or end is None:
             return PeriodHit(one.first, two.last, None, None, "range", False, False)
-        if end < start and not two.stated and two.single and two.month is None:
+        if end < start and not two_fixed and two.single and two.month is None:
             end += timedelta(days=7 * ((start - end).days // 7 + 1))  # "from Monday to Friday"
-        if end < start and not two.stated and two.month:
+        if end < start and not two_fixed and two.month:
             end = _last_of(start.year + 1, two)
         if end is None or end < start:
             return None
@@ -203,6 +184,8 @@ class PeriodReader(UnitPeriods):
 
     def day_range(self, one: PeriodHit) -> PeriodHit | None:
         """Read a range whose one end is only a number: "November 18-19", "3 to 12 of September", "25-26 December"."""
+        if one.grain == "month" and one.month is None:
+            return self.days_of(one)
         if not one.single or one.start is None or one.day is None or one.month is None:
             return None
         return self.days_behind(one, one.start, one.month) or self.days_before(one, one.start, one.month)
@@ -246,6 +229,31 @@ class PeriodReader(UnitPeriods):
             return None
         return PeriodHit(first, one.last, start, end, "range", True, one.stated)
 
+    def days_of(self, month: PeriodHit) -> PeriodHit | None:
+        """Read "3 to 12 this month", "the 12th of next month" (a single day) before a month told from the day."""
+        at = month.first - self.is_word(month.first - 1, "of_only")
+        two = self.day_ending(at)
+        if two is None or month.start is None:
+            return None
+        end = day_or_none(month.start.year, month.start.month, two[1])
+        join = two[0] - 1 - self.is_word(two[0] - 1, "article")
+        one = self.day_ending(join) if self.is_word(join, "to") else None
+        if end is None:
+            return None
+        if one is not None and one[1] < two[1] and not self.lists(join, one[0]):
+            return PeriodHit(one[0], month.last, month.start.replace(day=one[1]), end, "range", True, False)
+        if at == month.first and self.lower[at - 1] not in self.words.ordinal:
+            return None  # "we are 3 this month"
+        return PeriodHit(two[0], month.last, end, end, "day", True, False, single=True)
+
+    def day_ending(self, at: int) -> tuple[int, int] | None:
+        """Read a day of the month that ends before token ``at``: its first token and number."""
+        last = at - 1
+        last -= last > 0 and self.lower[last] in self.words.ordinal
+        if not self.is_day(last) or not 1 <= int(self.tokens.words[last]) <= 31:
+            return None
+        return last, int(self.tokens.words[last])
+
     def is_day(self, at: int) -> bool:
         """Tell whether token ``at`` may be a day of a month."""
         return 0 <= at < self.count and len(self.tokens.words[at]) <= 2 and self.tokens.words[at].isdecimal()
@@ -263,16 +271,50 @@ class PeriodReader(UnitPeriods):
             at -= 1
         edge = one.relation.removeprefix("edge-") if one.relation.startswith("edge-") else ""
         one.relation = ""
-        if at < 0:
-            return
-        word = self.lower[at]
-        if word in self.words.period("starts") or (edge == "early" and word in self.words.period("from_only")):
+        word = self.lower[at] if at >= 0 else ""
+        if word in self.words.period("than") and at:
+            word = self.lower[at - 1]
+            if word in self.words.period("later") or word in self.words.period("earlier"):
+                self.than(one, later=word in self.words.period("later"), no=self.is_word(at - 2, "negation"))
+        elif word in self.words.period("starts") or (edge == "early" and word in self.words.period("from_only")):
             self.open_end(one, edge)
         elif word in self.words.period("until"):
+            if word in self.words.period("before") and edge != "late" and one.start is not None:
+                one.end = one.start - timedelta(days=1)
             one.relation, one.start = "until", None
         elif word in self.words.period("after") and one.end is not None:
             one.relation = "after"
             one.start, one.end = one.end + timedelta(days=1), None
+        elif one.resolved and one.last < self.count:
+            self.open_behind(one)
+
+    def than(self, one: PeriodHit, *, later: bool, no: bool) -> None:
+        """Open an end of "later than 2018", "no later than March"."""
+        if one.start is None or one.end is None:
+            return
+        if later and not no:
+            one.relation, one.start, one.end = "after", one.end + timedelta(days=1), None
+        elif later:
+            one.relation, one.start = "until", None
+        elif no:
+            one.relation, one.end = "since", None
+        else:
+            one.end = one.start - timedelta(days=1)
+            one.relation, one.start = "until", None
+
+    def open_behind(self, one: PeriodHit) -> None:
+        """Open an end by the words behind: "2018 onwards", "March or later", "2015 or earlier"."""
+        at = one.last
+        if self.is_word(at, "onward"):
+            one.relation, one.end, one.last = "since", None, at + 1
+        elif self.is_word(at + 2, "than"):
+            return  # "2018 or later than 2020"
+        elif (self.is_word(at, "or") and self.is_word(at + 1, "onward")) or (
+            self.lower[at] == "or" and self.is_word(at + 1, "or_later")
+        ):
+            one.relation, one.end, one.last = "since", None, at + 2
+        elif self.lower[at] == "or" and self.is_word(at + 1, "or_earlier"):
+            one.relation, one.start, one.last = "until", None, at + 2
 
     def open_end(self, one: PeriodHit, edge: str) -> None:
         """Open the end of "since 2020"; "since the start of the year" ends on the day of the text."""
@@ -280,23 +322,6 @@ class PeriodReader(UnitPeriods):
         one.end = None
         if edge == "early" and self.day is not None and one.start is not None and one.start <= self.day:
             one.end = self.day
-
-
-def _edge(one: PeriodHit, start: date, end: date, edge: str) -> Stretch:
-    """Return the early, middle or late part of a year or month; a convention, the words set no days."""
-    days = (end - start).days + 1
-    if days in (365, 366) and start.month == 1:
-        if edge == "early":
-            return Stretch(start, date(start.year, 4, 30))
-        if edge == "mid":
-            return Stretch(date(start.year, 5, 1), date(start.year, 8, 31))
-        return Stretch(date(start.year, 9 if one.stated else 7, 1), end)
-    if 28 <= days <= 31:
-        first, last = {"early": (0, 14), "mid": (9, 19), "late": (15, days - 1)}[edge]
-    else:
-        third = days // 3
-        first, last = {"early": (0, third), "mid": (third, 2 * third), "late": (2 * third, days - 1)}[edge]
-    return Stretch(start + timedelta(days=first), start + timedelta(days=last))
 
 
 def _same(year: int, one: PeriodHit) -> date | None:

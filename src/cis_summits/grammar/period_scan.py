@@ -28,7 +28,9 @@ class PeriodHit:
         month: month of a period named without year.
         day: day of a day without year.
         single: whether it is a single day.
-        ordinal: number of tokens of a part of a year that still wants its year ("the first ten months").
+        part: unit, number and count of a part of a year that still wants its year ("the first ten months").
+        owned: whether a year behind it, stated or told from the day of the text, settled its own.
+        middle: the day in the middle of the whole, for what is called "the middle of" it.
     """
 
     first: int
@@ -43,6 +45,8 @@ class PeriodHit:
     day: int | None = None
     single: bool = False
     part: tuple[str, int, int] | None = None
+    owned: bool = False
+    middle: date | None = None
 
     @property
     def stretch(self) -> Stretch | None:
@@ -81,6 +85,10 @@ class PeriodScan:
         """Take a period back, because a greater one holds it."""
         self.found.pop(one.first, None)
         self.ends.pop(one.last, None)
+
+    def glued(self, at: int) -> bool:
+        """Tell whether token ``at`` follows the one before it without a space."""
+        return 0 < at < self.count and self.tokens.starts[at] == self.tokens.ends[at - 1]
 
     def is_word(self, at: int, kind: str) -> bool:
         """Tell whether token ``at`` is one of the small words of a kind."""

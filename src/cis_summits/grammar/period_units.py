@@ -13,23 +13,12 @@ from cis_summits.lexicon import Entry, Hit
 __all__ = ["UnitPeriods"]
 
 _MOST_UNITS = {"decade": 100, "century": 10}
+_CONTAINERS = frozenset({"year", "month", "quarter", "half", "decade", "century"})
 _NEVER_BARE = frozenset({"day", "century", "decade", "business-day", "half-year", "quarter"})
 
 
 class UnitPeriods(NamedPeriods):
     """Finds units of time with their ordinals, counts and the greater period that holds them."""
-
-    def short_marks(self) -> None:
-        """Find "Q1 2019", "2019-H2", "q1": rare enough to be looked for among the words beside digits."""
-        for at in self.tokens.digits:
-            word = self.tokens.words[at]
-            if len(word) != 1 or not at or self.lower[at - 1] not in ("q", "h"):
-                continue
-            if self.tokens.starts[at] != self.tokens.ends[at - 1]:
-                continue
-            number, unit = int(word), "quarter" if self.lower[at - 1] == "q" else "half"
-            if 1 <= number <= (4 if unit == "quarter" else 2):
-                self.within(at - 1, at + 1, unit, number, 1)
 
     def unit(self, hit: Hit[Entry]) -> None:
         """Read a unit with what stands before it: "the past five years", "the first ten months of 2024"."""
@@ -47,8 +36,12 @@ class UnitPeriods(NamedPeriods):
                 counted = True
             elif not counted and word in self.words.period("few"):
                 first, number, counted, few = first - 1, 2 if word == "couple" else 3, True, word != "couple"
-            elif not ordinal and (rank := self.rank_before(first)) is not None:
-                first, ordinal = rank
+            elif word == "of" and first == at and self.lower[first - 2] == "couple":
+                first -= 1
+            elif not ordinal and not (which and not counted) and (rank := self.rank_before(first)) is not None:
+                first, ordinal = rank  # but not in "the 12th next month"
+            elif word in self.words.period("whole") and not counted:
+                first -= 1
             elif not which and word in self.words.period("last"):
                 first, which = first - 1, "last"
             elif not which and word in self.words.period("next"):
@@ -66,23 +59,31 @@ class UnitPeriods(NamedPeriods):
                 break
         article = self.is_word(first - 1, "article")
         final = self.lower[first] in self.words.period("last_ordinal") if first < at else False
-        if self.is_word(first - 1, "fiscal") or (first < at and self.lower[at - 1] in self.words.period("fiscal")):
-            self.add(PeriodHit(first, hit.last, None, None, unit, False, False))
+        if self.is_word(at - 1, "fiscal"):
+            self.fiscal(at - 1, hit.last, unit)
+            return
+        if (near := self.near_next(hit)) and first == at:
+            shifted = units.shifted(unit, self.day, near) if self.day else None
+            self.add(period_of(first - article, hit.last + 2, unit, shifted, stated=False))
+            return
+        if not ordinal and not few and unit != "half" and self.lasting(first, hit, number, counted, which):
             return
         if hit.entry.get("season"):
             self.season(hit, first - article, which)
         elif few or number > _MOST_UNITS.get(unit, 400):
             return
+        elif ordinal and not counted and at > first and self.lower[at] != hit.entry.forms[0]:
+            self.some_of(first - article, hit.last)
         elif ordinal:
             self.within(first - article, hit.last, unit, ordinal, number)
-        elif which == "last" and (counted or final) and self.container(hit.last) is not None:
+        elif which == "last" and (counted or final) and self.is_within(unit, hit.last):
             self.within(first - article, hit.last, unit, -1, number)
         elif which:
             self.relative(first - article, hit.last, unit, which, number if counted else 0)
         elif counted:
             self.counted(first, hit.last, unit, number)
         elif unit != "half":
-            self.bare_unit(hit, article)
+            self.bare_unit(hit, first, article)
 
     def count_before(self, at: int) -> tuple[int, int] | None:
         """Read a whole number that ends before token ``at``: its first token and value."""
@@ -131,9 +132,12 @@ class UnitPeriods(NamedPeriods):
         if at < self.count and (self.lower[at] in self.words.period("of") or self.tokens.words[at] in ",-"):
             at += 1
         one = self.found.get(at)
-        return (
-            one if one is not None and one.grain in ("year", "month", "quarter", "half") and not one.single else None
-        )
+        return one if one is not None and one.grain in _CONTAINERS and not one.single else None
+
+    def is_within(self, unit: str, at: int) -> bool:
+        """Tell whether a greater period than the unit begins at token ``at``: not in "last quarter, Q3 2021"."""
+        whole = self.container(at)
+        return whole is not None and whole.grain != unit
 
     def before(self, first: int) -> PeriodHit | None:
         """Return the period that ends before token ``first``, with its possessive: "next year's", "2019-"."""
@@ -146,16 +150,18 @@ class UnitPeriods(NamedPeriods):
 
     def within(self, first: int, last: int, unit: str, number: int, count: int) -> None:
         """Add a part of a greater period: "the first quarter of 2013", "the last week of July"."""
-        if unit in ("century", "decade"):
+        whole = self.container(last)
+        if unit == "half-year":
+            unit = "half"
+        if unit == "century" or (unit == "decade" and (whole is None or whole.grain != "century")):
             if unit == "century" and 1 <= number <= 30:
                 year = (number - 1) * 100
                 self.add(PeriodHit(first, last, date(max(1, year), 1, 1), date(year + 99, 12, 31), unit))
             return
-        whole = self.container(last)
         if whole is not None:
             self.drop(whole)
             last = whole.last
-        elif unit in ("year", "half-year") or (unit in ("day", "business-day") and count == 1):
+        elif unit == "year" or (unit in ("day", "business-day") and count == 1):
             return
         else:
             whole = self.before(first)
@@ -200,6 +206,8 @@ class UnitPeriods(NamedPeriods):
         if day is not None:
             if which == "this":
                 stretch = units.around(unit, day)
+            elif unit == "weekend" and not number and self.is_word(last - 2, "coming"):
+                stretch = units.around(unit, day + timedelta(days=1 + day.weekday() // 5))
             elif which == "last":
                 stretch = units.past_units(unit, day, number) if number else units.shifted(unit, day, -1)
             else:
@@ -218,9 +226,9 @@ class UnitPeriods(NamedPeriods):
             start, end = units.next_units(unit, self.day, number, from_now=True)
             self.add(PeriodHit(first - 1, last, start, end, "rolling", True, False))
 
-    def bare_unit(self, hit: Hit[Entry], article: bool) -> None:
-        """Add "the year", "the month" where a preposition makes it the current one, and "week 10"."""
-        unit, first = hit.entry.id, hit.first
+    def bare_unit(self, hit: Hit[Entry], first: int, article: bool) -> None:
+        """Add "the year", "the whole month" where a preposition makes it the current one, and "week 10"."""
+        unit = hit.entry.id
         after = hit.last
         if (
             unit == "week"
@@ -239,13 +247,20 @@ class UnitPeriods(NamedPeriods):
                     PeriodHit(first, whole.last if whole else after + 1, start, end, "week", True, whole is not None)
                 )
             return
-        if unit == "week" and self.week_of(first, after):
+        if unit in ("week", "weekend") and self.is_word(after, "of_only") and self.week_of(unit, first, after + 1):
             return
+        if unit == "month" and self.is_word(after, "of_only"):
+            named = self.found.get(after + 1)
+            if named is not None and named.grain == "month" and named.month is not None:
+                self.drop(named)
+                named.first = first - article
+                self.add(named)  # "the month of March"
+                return
         the = article and self.lower[first - 1] not in self.words.article
         end_of = unit in ("month", "year") and self.is_word(first - 1, "of_only") and self.is_word(first - 2, "late")
         if not end_of and (not the or unit in _NEVER_BARE):
             return
-        if (hit.entry.forms[0] != self.lower[first] and unit != "week") or self.is_word(after, "ago"):
+        if (hit.entry.forms[0] != self.lower[hit.first] and unit != "week") or self.is_word(after, "ago"):
             return
         here = first - the
         possessive = after < self.count and self.tokens.words[after] == "'"
@@ -254,16 +269,74 @@ class UnitPeriods(NamedPeriods):
             current = units.around(unit, self.day) if self.day else None
             self.add(period_of(here, after, unit, current, stated=False))
 
-    def week_of(self, first: int, after: int) -> bool:
-        """Add "the week of May 4", "the week starting on May 4"; tell whether it stood there."""
-        at = after
-        if not (self.is_word(at, "of_only") or self.is_word(at, "starts")):
-            return False
-        at += 1 + self.is_word(at + 1, "in")
+    def week_of(self, unit: str, first: int, at: int) -> bool:
+        """Add "the week of May 4", "w/c May 4", the day at token ``at``; tell whether it stood there."""
         day = self.found.get(at)
         if day is None or not day.single:
             return False
         self.drop(day)
-        week = units.around("week", day.start) if day.start else None
-        self.add(period_of(first, day.last, "week", week, stated=day.stated))
+        week = units.around(unit, day.start) if day.start else None
+        self.add(period_of(first, day.last, unit, week, stated=day.stated))
+        return True
+
+    def near_next(self, hit: Hit[Entry]) -> int:
+        """Return how far "the week after next" or "the year before last" lies from the present one, else 0."""
+        at = hit.last
+        if at + 1 >= self.count or self.lower[hit.first] != hit.entry.forms[0]:
+            return 0
+        if self.is_word(at, "after") and self.lower[at + 1] in self.words.date("which_next"):
+            return 2
+        return -2 if self.is_word(at, "before") and self.lower[at + 1] in self.words.date("which_last") else 0
+
+    def fiscal(self, first: int, last: int, unit: str) -> None:
+        """Add a school or financial year, which has no agreed days: "last fiscal year", "the 2018/19 school year"."""
+        if first in self.found:
+            return  # "fiscal year 2018"
+        owner = self.before(first)
+        if owner is not None and owner.grain in ("year", "range", "season"):
+            self.drop(owner)
+            first = owner.first
+        whole = self.container(last)
+        if whole is not None and whole.grain == "year":
+            self.drop(whole)
+            last = whole.last
+        first -= any(self.is_word(first - 1, kind) for kind in ("last", "next", "this"))
+        self.add(PeriodHit(first - self.is_word(first - 1, "article"), last, None, None, unit, False, False))
+
+    def some_of(self, first: int, last: int) -> None:
+        """Add "the first months of 2019", which tells no number and so no days."""
+        whole = self.container(last)
+        if whole is not None:
+            self.drop(whole)
+            self.add(PeriodHit(first, whole.last, None, None, "vague", False, False))
+
+    def lasting(self, first: int, hit: Hit[Entry], number: int, counted: bool, which: str) -> bool:
+        """Add units that begin or end on a day: "two weeks starting on June 3", "the nine months to September"."""
+        unit, at = hit.entry.id, hit.last
+        if at >= self.count or which or unit == "century" or not 0 < number <= 400:
+            return False
+        comma = self.tokens.words[at] == ","
+        at += comma
+        begins = self.is_word(at, "starts") or (
+            counted and self.is_word(at, "from_only") and (comma or self.is_word(first - 1, "for"))
+        )
+        the = self.is_word(first - 1, "article")
+        ends = self.is_word(at, "ended") or (
+            the and self.is_word(at, "up_to") and not self.is_word(first - 2, "from_only")
+        )
+        if not begins and not (ends and not comma):
+            return False
+        at += 1
+        at += self.is_word(at, "in")
+        at += self.is_word(at, "article")
+        other = self.found.get(at)
+        if other is None or other.grain == "now" or other.relation or (begins and not other.single):
+            return False
+        stretch = None
+        if begins and other.start is not None:
+            stretch = units.length_from(unit, other.start, number)
+        elif ends and other.end is not None:
+            stretch = units.length_back(unit, other.end, number)
+        self.drop(other)
+        self.add(period_of(first - the, other.last, "range", stretch, stated=other.stated))
         return True
