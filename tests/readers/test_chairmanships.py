@@ -58,6 +58,72 @@ def test_chairs_are_read(text: str, expected: set[tuple[str, str, int | None, st
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Kazakhstan presides over the CIS. In 2025 it will be replaced by Kyrgyzstan.",
+            {("KZ", "CIS", 2024, "chair"), ("KG", "CIS", 2025, "chair")},
+        ),
+        (
+            "Ukraine chaired the CIS this year and is to be succeeded by Belarus.",
+            {("UA", "CIS", 2024, "chair"), ("BY", "CIS", 2025, "chair")},
+        ),
+        (
+            "Kyrgyzstan will chair the CIS in 2025. Russia and Belarus will serve as co-chairs for that year.",
+            {("KG", "CIS", 2025, "chair"), ("RU", "CIS", 2025, "co-chair"), ("BY", "CIS", 2025, "co-chair")},
+        ),
+        (
+            "The EAEU leaders met. Armenia is the chair of the bloc this year, and next year the presidency of the "
+            "Union will be exercised by Belarus.",
+            {("AM", "EAEU", 2024, "chair"), ("BY", "EAEU", 2025, "chair")},
+        ),
+        (
+            "The Russian President said that his country, which takes over the CSTO chair in 2025, has a plan.",
+            {("RU", "CSTO", 2025, "chair")},
+        ),
+        (
+            "Kazakh President Kassym-Jomart Tokayev, who is to assume the CSTO chair next year, came.",
+            {("KZ", "CSTO", 2025, "chair")},
+        ),
+        (
+            "EurAsEC turned two. Mr Nazarbayev, the current chairman of the Interstate Council, thanked everybody.",
+            {("KZ", "EurAsEC", 2002, "chair")},
+        ),
+        (
+            "In 2026 Kazakhstan will assume the chairmanship in the EAEU, and Russia that in the CSTO.",
+            {("KZ", "EAEU", 2026, "chair"), ("RU", "CSTO", 2026, "chair")},
+        ),
+        (
+            "The chairmanship of the CSTO was handed over by Kazakhstan to Kyrgyzstan for 2025.",
+            {("KZ", "CSTO", 2024, "chair"), ("KG", "CSTO", 2025, "chair")},
+        ),
+        (
+            "Russia chairs the SCO. Tajikistan is the next chair.",
+            {("RU", "SCO", 2024, "chair"), ("TJ", "SCO", 2025, "chair")},
+        ),
+        ("Next year it will be Turkmenistan's turn to chair the CIS.", {("TM", "CIS", 2025, "chair")}),
+        ("The CIS leaders agreed that the chair in 2025 would be Moldova.", {("MD", "CIS", 2025, "chair")}),
+    ],
+)
+def test_chairs_are_found_by_reference_and_by_their_people(
+    text: str, expected: set[tuple[str, str, int | None, str]]
+) -> None:
+    assert chairs(text, "2002-06-01" if "EurAsEC" in text else "2024-06-01") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The SEEC met today under the presidency of Belarus; EAEU guests came.",
+        "Belarus, the current EAEU chair, hosts the leaders.",
+        "Belarus chairs the EAEU.",
+    ],
+)
+def test_who_chairs_on_the_day_is_known_in_december_too(text: str) -> None:
+    assert chairs(text, "2020-12-11") == {("BY", "EAEU", 2020, "chair")}
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "On January 1, 2019, Tajikistan handed the CIS presidency over to Turkmenistan.",
@@ -87,6 +153,8 @@ def test_a_bare_chairmanship_is_of_the_year_of_the_text_but_open_around_new_year
         "Sergei Lebedev, Chairman of the CIS Executive Committee, spoke.",
         "President Vladimir Putin chaired a meeting of the CIS Council of Heads of State.",
         "The presidency of Vladimir Putin in Russia was discussed.",
+        "The CIS leaders met in Minsk. Belarus came first in the tournament, followed by Russia.",
+        "Kazakhstan assumed the chairmanship of the CIS Council of Foreign Ministers.",
         "Kazakhstan chairs the CIS Economic Council this year.",
     ],
 )

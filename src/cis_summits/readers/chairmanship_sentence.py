@@ -1,0 +1,266 @@
+"""One sentence that speaks of a chairmanship: its years, its subjects, and the organisation it means."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from cis_summits.model import ChairRole, Country
+from cis_summits.readers.names import Named, Names, is_adjective, is_state
+from cis_summits.readers.parties import Parties
+from cis_summits.readers.phrases import Phrases, inside, phrases, small
+from cis_summits.readers.referents import Referents
+from cis_summits.readers.years import YearMention
+
+if TYPE_CHECKING:
+    from cis_summits.grammar.people import PersonMention
+    from cis_summits.grammar.reading import Reading
+    from cis_summits.grammar.sentences import Sentence
+    from cis_summits.lexicon import Entry, Hit
+
+__all__ = ["REACH", "ChairSentence", "Claim"]
+
+REACH = 8
+"""Tokens that may stand between a holder and the words for the office."""
+
+
+class Claim(NamedTuple):
+    """What one construction says.
+
+    Attributes:
+        country: who chairs.
+        organisation: what.
+        role: as chair or co-chair.
+        year: the year told of it.
+        shift: years to add: the one who hands over on 1 January chaired the year before.
+        first: number of the first token of the evidence.
+        last: number after the last of them.
+        rule: id of the construction.
+        where: the tokens, half-open, that name the country.
+        now: whether it is told of the day of the text.
+    """
+
+    country: Country
+    organisation: Named
+    role: ChairRole
+    year: YearMention | None
+    shift: int
+    first: int
+    last: int
+    rule: str
+    where: tuple[int, int]
+    now: bool = False
+
+
+class ChairSentence(NamedTuple):
+    """One sentence with words for a chairmanship, and what the constructions need to look around in it.
+
+    Attributes:
+        reading: the document.
+        names: its countries and organisations.
+        parties: its states, named themselves or by their leaders.
+        referents: its nouns for organisations.
+        at: the sentence.
+        years: the years that it speaks of.
+        before: the years of the last sentence that spoke of a chairmanship, if it is of the same paragraph.
+        told: the last claim made in the same paragraph.
+    """
+
+    reading: Reading
+    names: Names
+    parties: Parties
+    referents: Referents
+    at: Sentence
+    years: list[YearMention]
+    before: list[YearMention]
+    told: Claim | None
+
+    @property
+    def lower(self) -> list[str]:
+        """The tokens of the document in lower case."""
+        return self.reading.tokens.lower
+
+    def small(self, ident: str) -> frozenset[str]:
+        """Return the small words of one entry."""
+        return small(self.reading.lexicon, ident)
+
+    def fillers(self, ident: str) -> frozenset[str]:
+        """Return the words of one entry of ``claim_fillers``."""
+        return self.reading.lexicon.forms("claim_fillers", ident)
+
+    def links(self, part: str) -> Phrases:
+        """Return the small phrases of one part."""
+        return phrases(self.reading.lexicon, "chairmanship_links", part)
+
+    def people(self) -> list[PersonMention]:
+        """Return the people that the sentence names."""
+        return list(inside(self.reading.people, self.at.first, self.at.last))
+
+    def beside(self, cue: Hit[Entry]) -> Named | None:
+        """Return the organisation named or meant right before or behind the words for the office."""
+        lower, end = self.lower, cue.first
+        if end - 2 > self.at.first and lower[end - 1] in self.small("possessive") and lower[end - 2] == "'":
+            end -= 2
+        before = self.names.organisation_until.get(end) or (
+            self.referents.noun_at(end - 1) if end > self.at.first else None
+        )
+        if before is not None or lower[cue.last : cue.last + 1] == [","]:
+            return before
+        return self.thing(cue.last) or self.organ(cue)
+
+    def thing(self, at: int) -> Named | None:
+        """Return the organisation named or meant at token ``at`` or behind small words there."""
+        named = self.names.organisation_from(at, self.small("belonging"))
+        found = named if named is not None else self.referents.noun_from(at)
+        return found if found is not None and found.first < self.at.last else None
+
+    def organ(self, cue: Hit[Entry]) -> Named | None:
+        """Return whose organ stands behind the words for the office without its organisation."""
+        bodies = phrases(self.reading.lexicon, "summit_bodies")
+        body = next(bodies.within(self.lower, cue.last, min(cue.last + REACH, self.at.last)), None)
+        if body is None or body.first - cue.last > 2:
+            return None
+        meant = self.referents.implied(cue.first)
+        return meant._replace(first=body.first, last=body.last, body=None) if meant is not None else None
+
+    def organisation(self, cue: Hit[Entry]) -> Named | None:
+        """Return what a cue speaks of: beside it, in its sentence, or referred to."""
+        beside = self.beside(cue)
+        if beside is not None:
+            return beside
+        serving = [(p.first, p.last) for p in self.people()]
+        near = [
+            one
+            for one in self.names.organisations_in(self.at.first, self.at.last)
+            if not any(first <= one.first < last for first, last in serving)
+        ]
+        if near:
+            return min(near, key=lambda o: o.first - cue.last if o.first >= cue.last else 2 + cue.first - o.last)
+        meant = self.referents.noun_within(self.at.first, self.at.last)
+        if meant is not None:
+            return meant
+        if self.told is not None:
+            return self.told.organisation
+        rotating = self.small("rotating") & set(self.lower[max(self.at.first, cue.first - 4) : cue.first])
+        return self.referents.implied(cue.first) if cue.entry.get("unmistakable") or rotating else None
+
+    def whole_or_heads(self, organisation: Named) -> bool:
+        """Tell whether the whole organisation is meant, or its council of heads of state, not a lesser organ."""
+        words = phrases(self.reading.lexicon, "summit_bodies")
+        stop = min(organisation.last + 5, self.at.last)
+        if organisation.body is not None:
+            return any(words.within(self.lower, organisation.first, organisation.last))
+        lesser = phrases(self.reading.lexicon, "lesser_bodies")
+        return not any(lesser.within(self.lower, organisation.last, stop)) and not any(
+            lesser.within(self.lower, max(self.at.first, organisation.first - 4), organisation.first)
+        )
+
+    def alone(self, organisation: Named) -> bool:
+        """Tell whether the organisation itself is chaired, not a meeting of it."""
+        after = organisation.last
+        if after >= self.at.last or not self.lower[after].isalpha():
+            return True
+        return self.lower[after] in self.fillers("after objects")
+
+    def skip_back(self, at: int) -> int:
+        """Return the token before which a subject may end: auxiliaries and "who is to" are passed over."""
+        fillers = self.fillers("fillers") | self.fillers("before office verbs")
+        floor = max(self.at.first, at - REACH)
+        while at > floor and (self.lower[at - 1] in fillers or self.lower[at - 1] == ","):
+            at -= 1
+        return at
+
+    def subject(self, at: int) -> Named | None:
+        """Return who stands as subject before a verb at token ``at``.
+
+        Right before it a person may stand for the state ("X, who is to") and "his country" for that of a person;
+        else it is the nearest state, but not one inside an "of" phrase.
+        """
+        end = self.skip_back(at)
+        listed = self.parties.list_until(end, self.at.first)
+        if listed:
+            return listed[-1]
+        if end - 2 > self.at.first and self.lower[end - 1] in self.fillers("country"):
+            person = self.parties.before(end, self.at.first)
+            his = self.lower[end - 2] in self.fillers("his")
+            if person is not None and (his or tuple(self.lower[end - 3 : end - 1]) == ("of", "the")):
+                return person
+        near = [
+            one
+            for one in self.names.countries_in(self.at.first, at)
+            if not self._owns(one, at) and not is_adjective(one)
+        ]
+        return near[-1] if near else None
+
+    def _owns(self, one: Named, at: int) -> bool:
+        """Tell whether something of a state is meant, unless it is its turn to chair."""
+        if self.lower[one.last : one.last + 1] != ["'"] or self.lower[one.last + 1] not in self.small("possessive"):
+            return False
+        return not (one.last + 2 < at and self.lower[one.last + 2] in self.fillers("turn"))
+
+    def holder(self, one: Named | None) -> Named | None:
+        """Return a country named as such or by its people, not by a town."""
+        return one if one is not None and (is_state(one) or one.type == "person") else None
+
+    def after(self, word: str, at: int) -> Named | None:
+        """Return the country behind the first small word of a kind ("to", "from") that has one right behind it."""
+        while at < self.at.last - 1:
+            if self.lower[at] in self.small(word):
+                one = self.names.state_from(at + 1) or self.parties.at(at + 1)
+                if one is not None:
+                    return one
+            at += 1
+        return None
+
+    def year(self, cue: Hit[Entry]) -> YearMention | None:
+        """Return the year told of a chairmanship: the first behind it, else the nearest before it."""
+        offices = inside(self.reading.hits["chairmanships"], cue.last, self.at.last)
+        other = next((o.first for o in offices if o.entry.get("part") == "office"), self.at.last)
+        behind = [y for y in self.years if cue.last <= y.first < other]
+        joint = cue.entry.get("role") != "chair"
+        if not self.years and self.before and not self.now(cue) and (joint or self.planned()):
+            return self.before[-1]
+        opening = self.at.first + 6
+        before = [y for y in self.years if y.last <= cue.first and (cue.first - y.last <= REACH or y.first < opening)]
+        if behind or before:
+            return behind[0] if behind else before[-1]
+        return self.told.year if joint and self.told is not None and not self.told.shift else None
+
+    def planned(self) -> bool:
+        """Tell whether the sentence speaks of what is to come."""
+        words = phrases(self.reading.lexicon, "modality").within(self.lower, self.at.first, self.at.last)
+        return any(word.entry.get("sense") == "planned" for word in words)
+
+    def next_cue(self, cue: Hit[Entry]) -> int:
+        """Return the token of the next words for a chairmanship, or the end of the sentence."""
+        following = inside(self.reading.hits["chairmanships"], cue.last, self.at.last)
+        return following[0].first if following else self.at.last
+
+    def now(self, cue: Hit[Entry]) -> bool:
+        """Tell whether the words speak of who chairs on the day of the text: "the current chair", "chairs"."""
+        around = self.lower[max(self.at.first, cue.first - 4) : cue.first]
+        return bool(cue.entry.get("present")) or not self.fillers("present").isdisjoint(around)
+
+    def turn(self, cue: Hit[Entry]) -> int:
+        """Return 1 for "the next chair", -1 for "the previous chair", else 0."""
+        around = self.lower[max(self.at.first, cue.first - 3) : cue.first]
+        if not self.fillers("next in turn").isdisjoint(around):
+            return 1
+        return 0 if self.fillers("last in turn").isdisjoint(around) else -1
+
+    def claim(
+        self,
+        country: Named,
+        organisation: Named,
+        role: ChairRole,
+        year: YearMention | None,
+        shift: int,
+        cue: Hit[Entry],
+        rule: str,
+    ) -> Claim:
+        """Return a claim of a construction around a cue."""
+        assert isinstance(country.target, Country)
+        where = (country.first, country.last)
+        first, last = min(cue.first, where[0]), max(cue.last, where[1])
+        if year is None:
+            shift = shift or self.turn(cue)
+        return Claim(country.target, organisation, role, year, shift, first, last, rule, where, self.now(cue))
