@@ -78,3 +78,7 @@ class MissingExtra(CisSummitsError, ImportError):
     def __init__(self, extra: str, purpose: str) -> None:
         super().__init__(f'{purpose} needs the extra "{extra}"; in a clone of the project: pip install ".[{extra}]"')
         self.extra = extra
+        self.purpose = purpose
+
+    def __reduce__(self) -> tuple[type[MissingExtra], tuple[str, str]]:
+        return MissingExtra, (self.extra, self.purpose)

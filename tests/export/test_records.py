@@ -3,14 +3,16 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import get_args, get_origin
 
+from hypothesis import given, strategies as st
 from pydantic import BaseModel
 
 from cis_summits import model
 from cis_summits.export import to_records
 from cis_summits.export.records import _WIDE
-from cis_summits.model import Document
+from cis_summits.model import Diagnostic, Document
 from cis_summits.text import Span
 from cis_summits.values import Interval, Period
+from tests.properties.strategies import documents
 
 
 def test_rows_are_flat_and_carry_their_evidence(handmade: Document) -> None:
@@ -51,3 +53,20 @@ def test_every_field_made_of_parts_has_columns_for_its_parts() -> None:
             one = info.annotation if get_origin(info.annotation) is not tuple else None
             whole = {Span, Period, Interval} & {one, *get_args(one)}
             assert not whole or name in _WIDE, f"{kind.__name__}.{name}"
+
+
+@given(documents, st.sampled_from(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =cmd", "\r\n@x", "\ufeff=1"]))
+def test_no_guarded_cell_is_a_formula(document: Document, formula: str) -> None:
+    poisoned = document.model_copy(
+        update={"diagnostics": (Diagnostic(code=formula, message=formula), *document.diagnostics)}
+    )
+    rows = [row for rows in to_records(poisoned, guarded=True).values() for row in rows]
+    texts = [cell for row in rows for cell in row.values() if isinstance(cell, str)]
+    assert "'" + formula in texts
+    assert not any(text.lstrip("\ufeff \t\r\n").startswith(("=", "+", "-", "@")) for text in texts)
+
+
+def test_texts_are_given_as_they_are_unless_asked(handmade: Document) -> None:
+    poisoned = handmade.model_copy(update={"diagnostics": (Diagnostic(code="=1", message="-1"),)})
+    (row,) = to_records(poisoned)["diagnostics"]
+    assert (row["code"], row["message"]) == ("=1", "-1")

@@ -30,6 +30,8 @@ _ELSEWHERE = {
     "attendance",  # of a summit: has rows of its own
 }
 _ENDS = ("start", "end")
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+_BEFORE = "\ufeff\u200b\x00" + "".join(map(chr, range(1, 33))) + "\u00a0"
 _WIDE = {
     "span": _ENDS,
     "cue": _ENDS,
@@ -42,7 +44,7 @@ _WIDE = {
 """Fields that take several columns, named after the field and the part."""
 
 
-def to_records(document: Document) -> dict[str, list[Record]]:
+def to_records(document: Document, *, guarded: bool = False) -> dict[str, list[Record]]:
     """Return the objects of a document as flat rows, one list for each kind.
 
     Countries become their alpha-2 code, organisations their code, people and institutions their name;
@@ -52,8 +54,11 @@ def to_records(document: Document) -> dict[str, list[Record]]:
     ``bounds_high`` and whether each end is open, ``growth`` likewise. ``words`` holds the evidence,
     ``span_start`` and ``span_end`` say where it stands.
 
-    Texts are given as they are: before a table of somebody else's text goes to a spreadsheet program, keep
-    cells that begin with ``=``, ``+``, ``-`` or ``@`` from being taken for formulas.
+    Args:
+        document: the document.
+        guarded: whether the rows go to a spreadsheet program, which takes a text that begins with ``=``, ``+``,
+            ``-`` or ``@`` for a formula and runs it: such texts are given an apostrophe in front. Otherwise texts
+            are given as they are.
 
     Examples:
         >>> from cis_summits.model import Document, Organisation, Source, ThemeYear
@@ -66,7 +71,16 @@ def to_records(document: Document) -> dict[str, list[Record]]:
         >>> row["organisation"], row["year"], row["words"]
         ('CIS', 2024, 'Volunteers 2024')
     """
-    return {kind: [_record(item, document.text) for item in getattr(document, kind)] for kind in _KINDS}
+    records = {kind: [_record(item, document.text) for item in getattr(document, kind)] for kind in _KINDS}
+    if guarded:
+        for row in (row for rows in records.values() for row in rows):
+            row.update((name, "'" + cell) for name, cell in row.items() if _is_formula(cell))
+    return records
+
+
+def _is_formula(cell: object) -> bool:
+    # Programs look past white space and invisible characters in front.
+    return isinstance(cell, str) and cell.lstrip(_BEFORE).startswith(_FORMULA)
 
 
 def _record(item: Entity, text: str) -> Record:

@@ -3,6 +3,7 @@
 from cis_summits.model.base import Basis, Entity, Evidence, Extracted
 from cis_summits.model.claims import Chairmanship, ChairRole, Membership, MembershipStatus, ThemeYear
 from cis_summits.model.country import Country
+from cis_summits.model.coverage import Coverage, KindCoverage
 from cis_summits.model.document import SCHEMA_VERSION, Diagnostic, Document, Mention, Severity, Source
 from cis_summits.model.events import Attendance, AttendanceStatus, Meeting, MeetingKind, Summit, SummitKind
 from cis_summits.model.organisation import Organisation
@@ -18,6 +19,7 @@ __all__ = [
     "ChairRole",
     "Chairmanship",
     "Country",
+    "Coverage",
     "Diagnostic",
     "Direction",
     "Document",
@@ -28,6 +30,7 @@ __all__ = [
     "IndicatorKind",
     "IndicatorStatus",
     "Institution",
+    "KindCoverage",
     "Leader",
     "LeaderName",
     "Meeting",

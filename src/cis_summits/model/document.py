@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
-from cis_summits.model.base import Entity
+from cis_summits.model.base import Entity, Extracted
 from cis_summits.model.claims import Chairmanship, Membership, ThemeYear
 from cis_summits.model.country import Country
+from cis_summits.model.coverage import Coverage, measure
 from cis_summits.model.events import Attendance, Meeting, Summit
 from cis_summits.model.html import page
 from cis_summits.model.organisation import Organisation
@@ -96,6 +98,29 @@ class Diagnostic(Entity):
         return f"{self.code}{at}: {self.message}"
 
 
+_READ = (
+    "summits",
+    "attendance",
+    "meetings",
+    "memberships",
+    "chairmanships",
+    "theme_years",
+    "statements",
+    "indicators",
+    "mentions",
+)
+
+
+def _spans(objects: Iterable[Extracted | Mention]) -> Iterator[Span]:
+    """Yield the spans of objects, of their evidence and of the people in them."""
+    for one in objects:
+        yield one.span
+        if isinstance(one, Extracted):
+            yield from (evidence.span for evidence in one.evidence)
+        if isinstance(one, Summit | Meeting):
+            yield from _spans(one.attendance if isinstance(one, Summit) else one.participants)
+
+
 class Document(Entity):
     """Everything that was read from one text.
 
@@ -146,6 +171,29 @@ class Document(Entity):
     def countries(self) -> tuple[Country, ...]:
         """The countries that the text names, each once, in order of appearance."""
         return tuple(dict.fromkeys(m.target for m in self.mentions if isinstance(m.target, Country)))
+
+    def coverage(self, *fields: str) -> Coverage:
+        """Return which characters no object used, by kind of segment.
+
+        The spans and the evidence of all objects count, and the mentions. A transcript's turns are statements, so
+        all of them count as used; name the fields that shall count to see what else was read.
+
+        Args:
+            fields: names of the fields of objects that count ("indicators", "mentions"); all of them by default.
+
+        Raises:
+            ValueError: if there is no such field of objects.
+
+        Examples:
+            >>> from cis_summits import parse
+            >>> doc = parse("Belarus is a member of the CIS. Snow fell on the square.")
+            >>> doc.coverage().unread[-1].of(doc.text)
+            'Snow fell on the square'
+        """
+        unknown = [field for field in fields if field not in _READ]
+        if unknown:
+            raise ValueError(f"a document has no objects called {unknown[0]!r}; there are {', '.join(_READ)}")
+        return measure(self.text, self.segments, (s for name in fields or _READ for s in _spans(getattr(self, name))))
 
     def _summary(self) -> str:
         counts = [

@@ -6,7 +6,7 @@ never changes it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -73,6 +73,16 @@ class Registry:
         self._standing = Standing(self._catalogue)
         self._gatherings = Gatherings(self._catalogue)
         self._answers = Answers()
+
+    def __reduce__(self) -> tuple[Callable[..., Registry], tuple[Any, ...]]:
+        # What was worked out from the rows is worked out again; the shipped rows are wherever the package is.
+        return (load_registry, ()) if self._facts is shipped_facts() else (Registry, (self._facts,))
+
+    def __copy__(self) -> Registry:
+        return self
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Registry:
+        return self  # it never changes
 
     # -- making registries
 
