@@ -7,85 +7,23 @@ words that say it rose or fell. What a figure measures, of whom and when, is the
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from cis_summits.grammar.dates import find_dates
 from cis_summits.grammar.figure_words import FigureWords, Hits, figure_words
+from cis_summits.grammar.figures import Figure, tidy, with_multiples
 from cis_summits.grammar.hedges import Change, Hedge, HedgeReader
 from cis_summits.grammar.numbers import Number, find_numbers
 from cis_summits.grammar.units import Measured, UnitReader
-from cis_summits.lexicon import Entry, Lexicon, Tokens, load_lexicon
-from cis_summits.model.quantity import Direction, IndicatorKind, Quantity
+from cis_summits.lexicon import Lexicon, Tokens, load_lexicon
+from cis_summits.model.quantity import Quantity
 from cis_summits.text import Span, plain_view
-from cis_summits.values import Qualifier, bounds_of
+from cis_summits.values import bounds_of
 
 __all__ = ["Figure", "find", "find_quantities", "to_quantity"]
 
 
 _HUNDRED = Decimal(100)
-
-
-@dataclass(slots=True)
-class Figure:
-    """A figure as the grammar sees it; token numbers instead of offsets.
-
-    Attributes:
-        first: first token, hedging and changing words included.
-        last: token after the last one.
-        inner: first token of the number and its unit alone.
-        value: in base units, or the lower one of a range.
-        upper: the upper one of a range.
-        unit: ISO 4217 code, ``percent``, ``count``, a unit name, or empty for a bare number.
-        sort: what kind of unit that is.
-        qualifier: the hedge.
-        direction: which way it changed; ``None`` for what is no change.
-        level: whether the words say it is a level ("rose to").
-        noun: first token of the noun counted, ``-1`` without one.
-        verb: the verb that leads to it ("reached").
-        cue: tokens of the words that tell the change.
-        role: ``before`` and ``now`` for the two levels of "from 23 to 31 percent".
-        fraction: whether it was written as a fraction ("a third").
-        worded: whether the number was written without digits.
-        multiple: whether it was written as a multiple ("doubled").
-    """
-
-    first: int
-    last: int
-    inner: int
-    value: Decimal
-    unit: str
-    sort: str
-    upper: Decimal | None = None
-    qualifier: Qualifier = "exact"
-    direction: Direction | None = None
-    level: bool = False
-    noun: int = -1
-    verb: Entry | None = None
-    cue: tuple[int, int] | None = None
-    role: str = ""
-    fraction: bool = False
-    worded: bool = False
-    multiple: bool = False
-    scaled: bool = False
-
-    @property
-    def percent(self) -> Decimal:
-        """A fraction in percent, to two places."""
-        return _tidy((self.value * _HUNDRED).quantize(Decimal("0.01")))
-
-    @property
-    def kind(self) -> IndicatorKind | None:
-        """``level``, ``change``, ``share`` or ``count``, as far as its own words tell."""
-        if self.direction is not None:
-            return "change"
-        if self.sort == "count":
-            return "count"
-        if self.fraction:
-            return "share"
-        if self.sort == "percent" and not self.level:
-            return None
-        return "level"
 
 
 def find(tokens: Tokens, hits: Hits, lexicon: Lexicon | None = None, taken: set[int] | None = None) -> list[Figure]:
@@ -115,7 +53,7 @@ def find(tokens: Tokens, hits: Hits, lexicon: Lexicon | None = None, taken: set[
         floor = one.last
     hedges = HedgeReader(tokens, hits, words)
     figures = _Combiner(tokens, words, hedges).figures(measured)
-    return sorted(_with_multiples(tokens, hits, hedges, figures), key=lambda figure: figure.inner)
+    return sorted(with_multiples(tokens, hits, hedges, figures), key=lambda figure: figure.inner)
 
 
 def find_quantities(text: str) -> list[Quantity]:
@@ -161,12 +99,6 @@ def _with_hundredths(tokens: Tokens, whole: Measured, part: Measured) -> Measure
     if not (named and gap in ([], ["and"])) and not (part.sort == "bare" and not gap and cents >= 10):
         return None
     return whole._replace(last=part.last, value=whole.value + cents / _HUNDRED)
-
-
-def _tidy(value: Decimal) -> Decimal:
-    """Return the value without trailing zeros behind the point and never in exponent form."""
-    whole = value.to_integral_value()
-    return whole if value == whole else value.normalize()
 
 
 class _Combiner:
@@ -226,7 +158,7 @@ class _Combiner:
             lent = self.alike(one, measured[at + 2]) if now is not None and len(now) == 1 else None
             if now is not None and lent is not None and now[0].unit == lent.unit:
                 lent = lent._replace(sort=now[0].sort)
-                before = [self.build(lent, _tidy(lent.value), hedge.first, hedge, Change(None, level=True))]
+                before = [self.build(lent, tidy(lent.value), hedge.first, hedge, Change(None, level=True))]
                 before[0].role, now[0].role, now[0].level = "before", "now", True
                 return [*before, *now], 3
         return pair, 2
@@ -282,7 +214,7 @@ class _Combiner:
             two = two._replace(unit=one.unit, sort=one.sort, noun=-1)
         first = hedge.first - (lead in words["between"] or lead in words["from"])
         change = self.hedges.change(first, two.last, floor, percent=two.sort == "percent", hedged=hedge)
-        low, high = sorted((_tidy(both.value), _tidy(two.value)))
+        low, high = sorted((tidy(both.value), tidy(two.value)))
         figure = self.build(two, low, first, hedge, change)
         figure.inner = one.first
         figure.upper, figure.qualifier = high, "range"
@@ -325,10 +257,10 @@ class _Combiner:
     def before_and_now(self, one: Measured, two: Measured, floor: int, hedge: Hedge) -> list[Figure]:
         """Return "from 23 to 31 percent" as two levels."""
         level = Change(None, level=True)
-        before = self.build(one._replace(sort=two.sort), _tidy(one.value), hedge.first, hedge, level)
+        before = self.build(one._replace(sort=two.sort), tidy(one.value), hedge.first, hedge, level)
         before.role = "before"
         later = self.hedges.hedge(two.first, two.last, one.last)
-        now = self.build(two, _tidy(two.value), later.first, later, level)
+        now = self.build(two, tidy(two.value), later.first, later, level)
         now.role = "now"
         return [before, now]
 
@@ -356,7 +288,7 @@ class _Combiner:
             if one.sort not in ("time", "bare")
             else Change(None)
         )
-        value = _tidy(one.value)
+        value = tidy(one.value)
         lower = self.tokens.lower
         first = hedge.first
         if previous is not None and hedge.qualifier == "exact" and self.restates(one, previous):
@@ -450,44 +382,3 @@ class _Combiner:
             worded=one.number.worded,
             scaled=one.number.scaled,
         )
-
-
-def _with_multiples(tokens: Tokens, hits: Hits, hedges: HedgeReader, figures: list[Figure]) -> list[Figure]:
-    """Add "doubled", "grew threefold", "a 1.5-fold increase", "rose 3 times" as changes in percent."""
-    found: list[Figure] = []
-    for hit in hits["multiples"]:
-        hedge = hedges.hedge(hit.first, hit.first, 0)
-        value = Decimal(hit.entry.get("percent"))
-        found.append(_multiple(hedge.first, hit.last, hit.first, value, hit.entry.get("direction"), hedge))
-    numbers = {figure.last: figure for figure in figures} if hits["folds"] else {}
-    used: set[int] = set()
-    for hit in hits["folds"]:
-        stated = hit.entry.get("value")
-        figure = None
-        if stated is None:
-            at = hit.first - (hit.first > 0 and tokens.words[hit.first - 1] == "-")
-            figure = numbers.get(at) or numbers.get(hit.last)
-            if figure is None or figure.sort not in ("bare", "count"):
-                continue
-        first = figure.first if figure else hit.first
-        times = figure.value if figure else Decimal(stated)
-        hedge = hedges.hedge(first if not figure else figure.inner, hit.last, 0)
-        change = hedges.change(hedge.first, hit.last, 0, percent=True, hedged=hedge)
-        if change.direction is None or times <= 1:
-            continue
-        value = (
-            (times - 1) * _HUNDRED
-            if change.direction == "up"
-            else (_HUNDRED - _HUNDRED / times).quantize(Decimal("0.01"))
-        )
-        first = min(hedge.first, change.first)
-        if figure is not None:
-            used.add(figure.inner)
-        found.append(_multiple(first, max(hit.last, change.last), hit.first, _tidy(value), change.direction, hedge))
-    return [*(figure for figure in figures if figure.inner not in used), *found] if used else [*figures, *found]
-
-
-def _multiple(first: int, last: int, inner: int, value: Decimal, direction: Direction, hedge: Hedge) -> Figure:
-    return Figure(
-        first, last, inner, value, "percent", "percent", qualifier=hedge.qualifier, direction=direction, multiple=True
-    )
