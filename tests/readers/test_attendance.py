@@ -311,3 +311,8 @@ def test_the_official_whose_page_it_is_takes_part_in_his_own_meetings() -> None:
         "Meeting with residents of a village\n\nAugust 1, 2010\n12:00\nSochi\n\nDmitry Medvedev met with residents."
     )
     assert [a.leader.name for a in parse(text, publisher="kremlin.ru").attendance] == ["Dmitry Medvedev"]
+
+
+def test_who_travels_elsewhere_does_not_attend() -> None:
+    assert roll("Alexander Lukashenko flew to Vienna.") == {}
+    assert roll("Alexander Lukashenko flew to Bishkek.") == {"Alexander Lukashenko": "present"}

@@ -170,3 +170,17 @@ def test_whose_envoy_was_met_was_not_met_himself() -> None:
 def test_speaking_to_somebody_is_a_talk_only_beside_an_event_or_by_telephone() -> None:
     assert sides("Vladimir Putin spoke to Emomali Rahmon.") == []
     assert sides("On the margins Vladimir Putin spoke to Emomali Rahmon.") == [("bilateral", ["Putin", "Rahmon"])]
+
+
+def test_two_verbs_of_one_subject_tell_of_two_talks() -> None:
+    assert sides("Vladimir Putin met Emomali Rahmon, and later received Sadyr Japarov.") == [
+        ("bilateral", ["Putin", "Rahmon"]),
+        ("bilateral", ["Putin", "Japarov"]),
+    ]
+
+
+def test_a_country_may_stand_before_each_of_several_names() -> None:
+    assert sides("Vladimir Putin had meetings with Tajikistan's Emomali Rahmon and Kyrgyzstan's Sadyr Japarov.") == [
+        ("bilateral", ["Putin", "Rahmon"]),
+        ("bilateral", ["Putin", "Japarov"]),
+    ]

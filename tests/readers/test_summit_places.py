@@ -67,3 +67,8 @@ def test_a_summit_by_video_has_no_place_and_the_chair_for_host(told: str) -> Non
         f"The Supreme Eurasian Economic Council met by videoconference {told}."
     )
     assert held(text) == (None, "BY")
+
+
+def test_the_date_line_tells_the_town_where_the_sentence_tells_the_hall() -> None:
+    text = "CIS summit\n\nMay 30, 2003\n\nSt Petersburg\n\nThe leaders of the CIS met in the Konstantinovsky Palace."
+    assert held(text) == ("St Petersburg", "RU")

@@ -80,7 +80,8 @@ def read(
     usual: AttendanceStatus = "remote" if presence.held_remotely(scene) else "present"
     away, diagnostics = absence.find(scene)
     missing = {one.who.first for one in away}
-    for here in presence.find(scene):
+    host = summits[0].host if summits else None
+    for here in presence.find(scene, host=host, summit=bool(summits) and talk is None):
         if here.who.first in missing:
             continue  # "all leaders except A took part"
         status: AttendanceStatus = "remote" if here.remote else usual

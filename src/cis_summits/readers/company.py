@@ -31,11 +31,12 @@ class Company:
         reading: the text and the people recognised in it.
     """
 
-    __slots__ = ("_between", "_ends", "_joiners", "_leading", "_people", "_starts", "_tokens")
+    __slots__ = ("_between", "_countries", "_ends", "_joiners", "_leading", "_people", "_starts", "_tokens")
 
     def __init__(self, reading: Reading) -> None:
         self._tokens = reading.tokens
         self._people = reading.people
+        self._countries = reading.countries
         self._starts = [one.first for one in self._people]
         self._ends = [one.last for one in self._people]
         self._joiners = phrases(reading.lexicon, "joiners")
@@ -49,11 +50,11 @@ class Company:
     def group_from(self, at: int, upto: int, *, slack: int = 2) -> list[PersonMention]:
         """Return the people of the list that begins at token ``at``, or behind ``slack`` words at most."""
         ahead = self.within(at, upto)
-        if not ahead or not self._small(at, ahead[0].first, slack):
+        if not ahead or not self._small(at, self._opening(ahead[0]), slack):
             return []
         group = [ahead[0]]
         for one in ahead[1:]:
-            if one.first > group[-1].last and not self._joined(group[-1].last, one.first):
+            if one.first > group[-1].last and not self._joined(group[-1].last, self._opening(one)):
                 break
             group.append(one)
         return group
@@ -65,7 +66,7 @@ class Company:
             return []
         group = [behind[-1]]
         for one in reversed(behind[:-1]):
-            if one.last < group[-1].first and not self._joined(one.last, group[-1].first):
+            if one.last < group[-1].first and not self._joined(one.last, self._opening(group[-1])):
                 break
             group.append(one)
         return group[::-1]
@@ -74,7 +75,7 @@ class Company:
         """Yield the lists of at least so many people, in order of the text."""
         group: list[PersonMention] = []
         for one in self._people:
-            if group and one.first > group[-1].last and not self._joined(group[-1].last, one.first):
+            if group and one.first > group[-1].last and not self._joined(group[-1].last, self._opening(one)):
                 if len(group) >= least:
                     yield group
                 group = []
@@ -88,6 +89,17 @@ class Company:
         while number >= 0 and self._people[number].first >= at:
             number -= 1
         return self._people[number] if number >= 0 and self._people[number].first >= since else None
+
+    def _opening(self, one: PersonMention) -> int:
+        """Return the token that opens a mention with the country before it: "Georgia's Mikheil Saakashvili"."""
+        at, lower = one.first, self._tokens.lower
+        if at < 3 or lower[at - 1] != "s" or lower[at - 2] != "'":
+            return at
+        number = bisect_left(self._countries, at - 2, key=lambda hit: hit.first) - 1
+        if number >= 0 and self._countries[number].last == at - 2:
+            first = self._countries[number].first
+            return first - (lower[first - 1] in self._leading and lower[first - 1].isalpha())
+        return at
 
     def _small(self, first: int, last: int, slack: int) -> bool:
         lower = self._tokens.lower

@@ -218,12 +218,25 @@ def _subject(here: Clause, at: int, others: list[PersonMention]) -> PersonMentio
     one = here.company.last_before(at, max(here.at.first, at - _REACH))
     while one is not None and any(one.person == other.person for other in others):
         one = here.company.last_before(one.first, max(here.at.first, at - _REACH))
+    one = _of_first_verb(here, one, at) if one is not None else None
     pronoun = next(here.links("pronoun").within(here.lower, max(here.at.first, at - 6), at), None)
     if pronoun is not None and (one is None or pronoun.first > one.last):
         return _antecedent(here, others)
     if one is not None and one.plural:
         return None
     return one
+
+
+def _of_first_verb(here: Clause, one: PersonMention, at: int) -> PersonMention:
+    """Return the subject of "A met B, and later received C": who stands before the first verb, not its object."""
+    between = here.lower[one.last : at]
+    adverbs = here.small("and then")
+    if not between or here.small("and").isdisjoint(between) or any(w not in adverbs for w in between):
+        return one
+    objects = here.company.group_until(one.last, here.at.first)
+    cues = inside(here.reading.hits["meeting_words"], here.at.first, objects[0].first if objects else one.first)
+    before = here.company.last_before(cues[-1].first, here.at.first) if cues else None
+    return before if before is not None else one
 
 
 def _antecedent(here: Clause, others: list[PersonMention]) -> PersonMention | None:

@@ -57,7 +57,8 @@ def place_after(reading: Reading, names: Names, first: int, last: int) -> Place 
         if known is not None and (is_place(known) or known.type == "metonym"):  # "at the Kremlin"
             assert isinstance(known.target, Country)
             printed = reading.span(begin, known.last).of(reading.text)
-            return Place(printed, known.target, (begin, known.last), venue=not is_place(known), since=at)
+            hall = not is_place(known) or lower[known.last - 1] in reading.lexicon.forms("place_words", "halls")
+            return Place(printed, known.target, (begin, known.last), venue=hall, since=at)
         if known is not None or begin in names.organisation_at or not words[begin][0].isupper():
             continue
         end = _name_end(reading, names, begin, last)
@@ -67,7 +68,9 @@ def place_after(reading: Reading, names: Names, first: int, last: int) -> Place 
             if country is not None or (closes and lower[at] in small(reading.lexicon, "in")):
                 target = country.target if country is not None else None
                 assert target is None or isinstance(target, Country)
-                return Place(reading.span(begin, end).of(reading.text), target, (begin, end), since=at)
+                named = lower[end - 1] in reading.lexicon.forms("place_words", "halls")
+                hall = named or (target is None and begin > at + 1)  # "in the Old Palace"
+                return Place(reading.span(begin, end).of(reading.text), target, (begin, end), venue=hall, since=at)
     return None
 
 

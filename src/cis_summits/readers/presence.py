@@ -48,12 +48,20 @@ class Here(NamedTuple):
     remote: bool = False
 
 
-def find(scene: Scene) -> list[Here]:
-    """Return who is told to be there, in order of the text; one person may be told several times."""
+def find(scene: Scene, *, host: Country | None = None, summit: bool = False) -> list[Here]:
+    """Return who is told to be there, in order of the text; one person may be told several times.
+
+    Args:
+        scene: the document.
+        host: the country of the event, if known; who flew elsewhere did not attend.
+        summit: whether the event is a summit; only then does a journey mean attending.
+    """
     found: list[Here] = []
     for cue in scene.reading.hits["attendance_cues"]:
         here = scene.clause(cue.first)
         if here is None or (here.rank > 0 and here.far(_SPREAD)) or here.in_another_year(cue.last):
+            continue
+        if cue.entry.get("trip") and not _to_the_event(here, cue, host, summit):
             continue
         found += _read(here, cue)
     return found
@@ -85,6 +93,16 @@ def _read(here: Clause, cue: Hit[Entry]) -> Iterator[Here]:
     remote = here.any("remote", here.at.first, here.at.last)
     for one in people:
         yield Here(one, f"attendance.{part}", listed, remote)
+
+
+def _to_the_event(here: Clause, cue: Hit[Entry], host: Country | None, summit: bool) -> bool:
+    """Tell whether a journey leads to the event: not that of another country, nor to a talk somewhere."""
+    if not summit:
+        return here.rank == 0 or here.kind == "attendance"
+    small = here.small("placing")
+    at = cue.last + (here.lower[cue.last : cue.last + 1] != [] and here.lower[cue.last] in small)
+    goal = here.names.state_from(at)
+    return goal is None or host is None or goal.target == host
 
 
 def _people(here: Clause, cue: Hit[Entry], part: str) -> list[PersonMention]:

@@ -69,7 +69,7 @@ def where(
 def _place(
     reading: Reading, names: Names, group: list[Sighting], source: Source | None, beside: Place | None
 ) -> Place | None:
-    if beside is not None and not beside.venue:
+    if beside is not None and not beside.venue and beside.country is not None:
         return beside
     printed = source.place if source else None
     agency = printed is not None and (printed.split()[0].strip(",").isupper() or "/" in printed)
@@ -79,6 +79,8 @@ def _place(
     found = _headline(reading, names)
     if found is not None:
         return found
+    if beside is not None and not beside.venue:  # a town that nobody knows
+        return beside
     building = beside
     for one in group:
         if one.rank <= ABOUT or one.held:
@@ -87,7 +89,11 @@ def _place(
                 return place
             building = building or place
     # Where the news was written: the least of all, but a better name for a place than "the Kremlin".
-    if line is not None and line.country is not None and (building is None or building.country == line.country):
+    if (
+        line is not None
+        and line.country is not None
+        and (building is None or building.country in (None, line.country))
+    ):
         return line
     return building
 
@@ -100,7 +106,7 @@ def _beside(reading: Reading, names: Names, group: list[Sighting]) -> Place | No
     building: Place | None = None
     for one in group:
         for place in (_behind(names, one), _inside(names, one), _subject(names, one), _opening(names, one)):
-            if place is not None and not place.venue:
+            if place is not None and not place.venue and place.country is not None:
                 return place
             building = building or place
     return building
