@@ -36,7 +36,7 @@ class Claim(NamedTuple):
         last: number after the last of them.
         rule: id of the construction.
         where: the tokens, half-open, that name the country.
-        now: whether it is told of the day of the text.
+        today: whether it is told of the day of the text.
     """
 
     country: Country
@@ -48,7 +48,7 @@ class Claim(NamedTuple):
     last: int
     rule: str
     where: tuple[int, int]
-    now: bool = False
+    today: bool = False
 
 
 class ChairSentence(NamedTuple):
@@ -217,7 +217,7 @@ class ChairSentence(NamedTuple):
         other = next((o.first for o in offices if o.entry.get("part") == "office"), self.at.last)
         behind = [y for y in self.years if cue.last <= y.first < other]
         joint = cue.entry.get("role") != "chair"
-        if not self.years and self.before and not self.now(cue) and (joint or self.planned()):
+        if not self.years and self.before and not self.of_today(cue) and (joint or self.planned()):
             return self.before[-1]
         opening = self.at.first + 6
         before = [y for y in self.years if y.last <= cue.first and (cue.first - y.last <= REACH or y.first < opening)]
@@ -235,7 +235,7 @@ class ChairSentence(NamedTuple):
         following = inside(self.reading.hits["chairmanships"], cue.last, self.at.last)
         return following[0].first if following else self.at.last
 
-    def now(self, cue: Hit[Entry]) -> bool:
+    def of_today(self, cue: Hit[Entry]) -> bool:
         """Tell whether the words speak of who chairs on the day of the text: "the current chair", "chairs"."""
         around = self.lower[max(self.at.first, cue.first - 4) : cue.first]
         return bool(cue.entry.get("present")) or not self.fillers("present").isdisjoint(around)
@@ -263,4 +263,4 @@ class ChairSentence(NamedTuple):
         first, last = min(cue.first, where[0]), max(cue.last, where[1])
         if year is None:
             shift = shift or self.turn(cue)
-        return Claim(country.target, organisation, role, year, shift, first, last, rule, where, self.now(cue))
+        return Claim(country.target, organisation, role, year, shift, first, last, rule, where, self.of_today(cue))

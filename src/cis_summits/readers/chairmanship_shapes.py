@@ -203,7 +203,7 @@ def _held_by(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
     organisation = here.beside(cue)
     role: ChairRole = cue.entry.get("role")
     dated = any(cue.last < year.first <= cue.last + 1 for year in here.years)  # "the chair in 2009"
-    due = here.told is not None and (here.turn(cue) or here.now(cue))
+    due = here.told is not None and (here.turn(cue) or here.of_today(cue))
     if organisation is None and (role == "co-chair" or cue.entry.get("unmistakable") or dated or due):
         organisation = here.organisation(cue)
     if organisation is None or not here.whole_or_heads(organisation):
@@ -341,6 +341,6 @@ def _chairs(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
     if organisation is None or not here.alone(organisation) or not here.whole_or_heads(organisation):
         return []
     subject = here.subject(cue.first)
-    if subject is None or (subject.type == "person" and year is None and not here.now(cue)):
+    if subject is None or (subject.type == "person" and year is None and not here.of_today(cue)):
         return []  # "the President chaired the council": one meeting of it
     return [here.claim(subject, organisation, role, year, 0, cue, "chairmanship.chairs")]

@@ -87,7 +87,7 @@ def _chairmanship(here: ChairSentence, claim: Claim) -> Chairmanship:
             start = year.date
             evidence.append(Evidence(field="start", span=reading.span(year.first, year.last)))
     elif reading.day is not None and (
-        reading.day.month not in (1, 12) or claim.now or claim.rule == "chairmanship.elected"
+        reading.day.month not in (1, 12) or claim.today or claim.rule == "chairmanship.elected"
     ):
         number = reading.day.year + claim.shift
         evidence.append(Evidence(field="year", span=reading.span(claim.first, claim.last), basis="derived"))
