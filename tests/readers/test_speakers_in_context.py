@@ -178,3 +178,70 @@ def test_a_word_before_a_colon_that_names_nobody_is_a_diagnostic() -> None:
     document = parse("The herders came.\n\nOpinions: the road to the dam is far too narrow.")
     assert document.statements == ()
     assert [d.code for d in document.diagnostics if d.code == "unresolved-speaker"] == ["unresolved-speaker"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ('"The lake is deep," said Mr Putin\'s aide Oleg Sokolov.', "Oleg Sokolov"),
+        ("Turkmenistan's Saparmurat Niyazov stayed away, citing the heat.", "Saparmurat Niyazov"),
+        ("Lakes, according to Rahmon, are deep.", "Emomali Rahmon"),
+        ("Rahmon is convinced that the lake is deep.", "Emomali Rahmon"),
+        ("The lake is deep, his spokesman, Bek Torgai, wrote in a book.", "Bek Torgai"),
+        ("The report notes that the lake is deep.", "report"),
+    ],
+)
+def test_the_whole_phrase_tells_who_speaks(sentence: str, name: str) -> None:
+    assert last(sentence).speaker.name == name
+
+
+def test_a_name_that_only_its_capitals_tell_is_known_again_by_its_surname() -> None:
+    text = '"The lake is deep," said Bek Torgai, a diver. Torgai added that it was cold.'
+    assert told(text) == [("Bek Torgai", "quote"), ("Bek Torgai", "reported")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ukraine's Leonid Kuchma hosted the divers, but the two failed to agree on a lake.",
+        "The bread was delivered by Rahmon.",
+        "Rahmon did not say when the lake would freeze.",
+        "Rahmon's office did not respond.",
+        "Opening Remarks at the Lake of the Five",
+    ],
+)
+def test_what_nobody_said_gives_no_statement(sentence: str) -> None:
+    assert parse(sentence).statements == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        (
+            "Aliyev also met with Kazakh President Kassym-Jomart Tokayev, who thanked the divers.",
+            "Kassym-Jomart Tokayev",
+        ),
+        ('"The lake is deep," Rahmon is sure.', "Emomali Rahmon"),
+        ("The lake is deep, Rahmon is confident.", "Emomali Rahmon"),
+    ],
+)
+def test_the_nearest_name_or_subject_speaks(sentence: str, name: str) -> None:
+    assert last(sentence).speaker.name == name
+
+
+def test_a_body_named_before_is_meant_by_its_noun() -> None:
+    text = "The Border Service of Kyrgyzstan said that trucks were waiting. The Service asked drivers to be patient."
+    assert [s.speaker.name for s in parse(text).statements] == ["Border Service of Kyrgyzstan"] * 2
+
+
+def test_several_presidents_are_not_the_one_spoken_of_last() -> None:
+    statement = last("Ilham Aliyev opened the meeting. The presidents thanked the divers.")
+    assert statement.speaker.name == "presidents"
+
+
+def test_the_premier_of_a_page_is_the_one_it_has_named() -> None:
+    text = (
+        "Nikol Pashinyan visits a lake\n\nPrime Minister Nikol Pashinyan came by boat.\n\n"
+        "The Premier praised the divers. Mikhail Mishustin stayed on the shore."
+    )
+    assert told(text) == [("Nikol Pashinyan", "reported")]

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from cis_summits.grammar.carrying import carry
 from cis_summits.grammar.incumbents import Incumbents
-from cis_summits.grammar.offices import NameIndex, OfficePhrase, find as find_offices, is_capitalised
+from cis_summits.grammar.offices import NameIndex, OfficePhrase, find as find_offices
+from cis_summits.grammar.offices_alone import OfficesAlone
 from cis_summits.grammar.people import MentionForm, PersonMention
 from cis_summits.grammar.printed_names import PrintedName, name_at
 from cis_summits.lexicon import Entry, Hit, Lexicon, Tokens
@@ -53,7 +54,7 @@ def find(
     finder = _Finder(tokens, hits, index, Incumbents(registry, day), home)
     finder.named_offices()
     finder.names_alone()
-    finder.offices_alone()
+    finder.found.extend(finder.alone())
     return finder.result()
 
 
@@ -269,102 +270,10 @@ class _Finder:
             return None
         return phrase
 
-    # Offices without a name
-
-    def offices_alone(self) -> None:
-        """Find "the Kazakh leader", "the presidents of Tajikistan and Kazakhstan", by the registry."""
-        for phrase in self.phrases:
-            role = phrase.entry.get("role")
-            if id(phrase) in self.used or phrase.title.startswith("Former"):
-                continue
-            if phrase.entry.get("seats"):
-                self._styled(phrase)
-                continue
-            if phrase.body and role is not None:
-                continue  # the President of a federation, not of the country
-            if phrase.organisation is not None and role is None and phrase.definite and not phrase.plural:
-                self._official(phrase, phrase.organisation)
-            if role is None:
-                continue
-            if phrase.entry.get("relational") and (not phrase.countries or not phrase.definite):
-                continue
-            countries = phrase.countries
-            if not countries and phrase.organisation is None:
-                country = self._own(phrase)
-                countries = [country] if country else []
-            for number, country in enumerate(countries):
-                office = phrase.title if not phrase.entry.get("generic") else None
-                incumbent = self.incumbents.holder(role, country, office)
-                if incumbent is None:
-                    continue
-                at = phrase.listed[number] if phrase.plural and phrase.listed else phrase.head
-                self._found_by_office(phrase, at, incumbent, country, plural=len(countries) > 1)
-
-    def _styled(self, phrase: OfficePhrase) -> None:
-        """Find "the Leader of the Nation", "the Kremlin chief": styles that tell the country themselves."""
-        seats: list[str] = phrase.entry.more["seats"]
-        seat = self.incumbents.country(self.home if self.home in seats else seats[0])
-        country = phrase.countries[0] if phrase.countries else seat
-        if country is None or country.alpha_2 not in seats or phrase.body:
-            return
-        for office in phrase.entry.more["holds"]:
-            incumbent = self.incumbents.holder("head_of_state", country, office)
-            if incumbent is not None:
-                self._found_by_office(phrase, phrase.head, incumbent, country, plural=False)
-                return
-
-    def _found_by_office(
-        self,
-        phrase: OfficePhrase,
-        at: tuple[int, int],
-        incumbent: tuple[Leader, str],
-        country: Country,
-        *,
-        plural: bool,
-    ) -> None:
-        leader, title = incumbent
-        self.found.append(
-            PersonMention(
-                first=phrase.first,
-                last=phrase.last,
-                start=self.tokens.starts[phrase.first],
-                end=self.tokens.ends[phrase.last - 1],
-                name=at,
-                person=leader,
-                country=country,
-                office=title,
-                form="office",
-                plural=plural,
-                basis="derived",
-            )
-        )
-
-    def _official(self, phrase: OfficePhrase, organisation: Organisation) -> None:
-        """Find "the CIS Executive Secretary", whom the registry names."""
-        leader = self.incumbents.official(phrase.title, organisation)
-        if leader is not None:
-            self.found.append(
-                PersonMention(
-                    first=phrase.first,
-                    last=phrase.last,
-                    start=self.tokens.starts[phrase.first],
-                    end=self.tokens.ends[phrase.last - 1],
-                    name=phrase.head,
-                    person=leader,
-                    organisation=organisation,
-                    office=phrase.title,
-                    form="office",
-                    basis="derived",
-                )
-            )
-
-    def _own(self, phrase: OfficePhrase) -> Country | None:
-        """The site's own country, for "the President" with a capital and nothing else."""
-        if self.home is None or phrase.plural or phrase.entry.get("generic") or not phrase.definite:
-            return None
-        if not is_capitalised(self.tokens.words[phrase.head[0]]):
-            return None
-        return self.incumbents.country(self.home)
+    def alone(self) -> list[PersonMention]:
+        """Find those whom an office alone names, once all names are found."""
+        phrases = [phrase for phrase in self.phrases if id(phrase) not in self.used]
+        return OfficesAlone(self.tokens, self.index, self.incumbents, self.home, self.found).find(phrases)
 
     # Making a mention
 

@@ -254,6 +254,8 @@ class Clauses:
                 content.append((at, last))
         if not content or (cue.entry.get("weak") and source is None):
             return None
+        if cue.entry.get("weak") and cue.entry.get("voices") and self._voiced(*content[0]) is None:
+            return None  # "the bread was delivered by Lee"
         hearer = subject if spoken_to else None
         return Attribution(
             self.sentence, (cue.first, cue.last), cue.act, source, content, hearer, "passive", cue.entry, cue

@@ -201,6 +201,8 @@ def _third(prose: Prose, hit: Hit[Entry], group: int, before: int, start: int, l
         return cue
     if before < start:
         return None
+    if prose.is_name(hit.first) and not _clause_follows(prose, hit.last):
+        return None  # a headline: "Opening Remarks", "Joint Calls"
     named = letter in ("R", "W", ")") or (prose.is_name(before) and not prose.lower[before].endswith("s"))
     return cue if named or (letter is None and _clause_follows(prose, hit.last)) else None
 

@@ -67,7 +67,9 @@ def clause_around(prose: Prose, sentence: Sentence, first: int, after: int, end:
     fresh = before < sentence.first or classes[before] == ";"
     content: list[tuple[int, int]] = []
     if not fresh:
-        left = left_content(prose, sentence, before if before in prose.closes else before + 1, sentence.first)
+        resumed = after + 1 < end and classes[after] == ","
+        mark = before if before in prose.closes else before + 1
+        left = left_content(prose, sentence, mark, sentence.first, shortest=1 if resumed else 2)
         if left is None:
             return []
         content.append(left)

@@ -71,7 +71,10 @@ def _voiced(prose: Prose, at: int, end: int, *, near: bool) -> int | None:
             while number > at and prose.classes[number - 1] is None and not prose.is_name(number - 1):
                 number -= 1
             return number - 1 if prose.classes[number - 1] == "D" else number
-        if prose.classes[number] in (",", ";", "W", "S", "C") or (near and prose.classes[number] in ("P", "T")):
+        letter = prose.classes[number]
+        if letter in (",", ";", "W", "S", "C"):
+            return None
+        if near and (letter == "T" or (letter == "P" and prose.lower[number] != "of")):
             return None
     return None
 

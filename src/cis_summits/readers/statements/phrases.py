@@ -146,6 +146,13 @@ def subject_after(prose: Prose, at: int, end: int, verbs: frozenset[int]) -> tup
     within, joiners = prose.small_words("within_phrase_behind"), prose.small_words("joiner")
     while last < limit and last not in verbs and not prose.quoted[last]:
         letter = classes[last]
+        if lower[last] == "'" and last - 1 >= at and _owns(prose, last, end):
+            last += 2 if lower[last + 1] == "s" else 1
+            named = False  # "Lee's aide", "Ukraine's new leader"
+            continue
+        named = named or (
+            letter is None and prose.is_name(last) and lower[last - 1] == "s" and lower[last - 2] == "'"
+        )
         if letter is None and not prose.is_name(last) and (named or lower[last].endswith(("ing", "ed"))):
             break  # "Lee refused"
         inner = letter == "P" and lower[last] in within
@@ -156,6 +163,15 @@ def subject_after(prose: Prose, at: int, end: int, verbs: frozenset[int]) -> tup
     while last > at + 1 and classes[last - 1] in ("P", "C", "D"):
         last -= 1
     return at, last
+
+
+def _owns(prose: Prose, mark: int, end: int) -> bool:
+    """Tell whether an apostrophe makes the word before it the owner of what follows."""
+    if mark + 2 >= end or prose.tokens.ends[mark - 1] != prose.tokens.starts[mark]:
+        return False
+    if prose.lower[mark + 1] == "s":
+        return prose.classes[mark + 2] is None and mark + 2 not in prose.opens
+    return prose.lower[mark - 1].endswith("s") and prose.classes[mark + 1] is None
 
 
 def past_dateline(prose: Prose, start: int, end: int) -> int:

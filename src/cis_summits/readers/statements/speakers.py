@@ -225,6 +225,9 @@ class Speakers:
         """Return whom "who" or "which" stands for: the words right before it."""
         prose = self.prose
         last = at - 1 if at > 0 and prose.classes[at - 1] == "," else at
+        for mention in self.voices.mentions(last - 1, last):
+            if mention.last == last and not mention.plural:
+                return [replace(self.voices.of(mention), basis="derived")]  # "... met with President Lee, who ..."
         phrase = phrase_ending(prose, last, attribution.sentence.first, self.verbs)
         if phrase is None:
             return None

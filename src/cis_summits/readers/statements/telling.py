@@ -10,6 +10,7 @@ from cis_summits.readers.statements.voices import Voice
 __all__ = ["tells"]
 
 _PERSONAL = frozenset({"thank", "congratulate", "condole", "invite", "apologise", "ask", "answer", "pledge", "wish"})
+_SPOKEN = frozenset({"say", "answer"})
 _SIDES = frozenset({"support", "oppose"})
 _THOUGHT = frozenset({"think", "discuss"})
 
@@ -17,17 +18,17 @@ _THOUGHT = frozenset({"think", "discuss"})
 def tells(prose: Prose, attribution: Attribution, voice: Voice) -> bool:
     """Return whether an attribution counts among the statements of a document.
 
-    Left out are thoughts and wishes ("wants"), purposes ("met to discuss"), what somebody did not think, what a
-    paper contains ("the agreement sets out"), what things do ("the visit confirmed the friendship"), and bodies that
-    act on a mere "it".
+    Left out are thoughts and wishes ("wants"), purposes ("met to discuss"), what somebody did not think or say, or
+    failed to, what a paper contains ("the agreement sets out"), what things do ("the visit confirmed the
+    friendship"), and bodies that act on a mere "it".
     """
     entry, verb = attribution.entry, attribution.verb
     if entry is not None and entry.get("mind") and not _takes_sides(attribution, voice):
         return False
     if verb is not None:
-        if verb.infinitive and attribution.act in _THOUGHT:
+        if verb.infinitive and (attribution.act in _THOUGHT or _never_done(prose, verb.group, verb.first)):
             return False
-        if attribution.act in _THOUGHT and "N" in prose.classes[verb.group : verb.first]:
+        if attribution.act in _THOUGHT | _SPOKEN and "N" in prose.classes[verb.group : verb.first]:
             return False
         if voice.paper and (attribution.rule == "participle" or not verb.takes("s")):
             return False
@@ -36,6 +37,12 @@ def tells(prose: Prose, attribution: Attribution, voice: Voice) -> bool:
         return False  # "the visit confirmed the friendship"
     bare = len(attribution.content) == 1 and last - first == 1 and prose.classes[first] in ("R", "O")
     return not (bare and isinstance(voice.speaker, Institution))
+
+
+def _never_done(prose: Prose, first: int, last: int) -> bool:
+    """Tell whether what stands before an infinitive denies it: "failed to agree", "tried to ask"."""
+    undone = prose.small_words("undone")
+    return (first > 0 and prose.lower[first - 1] in undone) or not undone.isdisjoint(prose.lower[first:last])
 
 
 def _takes_sides(attribution: Attribution, voice: Voice) -> bool:

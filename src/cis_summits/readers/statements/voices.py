@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from operator import attrgetter
 from typing import TypeVar
 
 from cis_summits.grammar.people import PersonMention
@@ -21,6 +22,7 @@ from cis_summits.readers.statements.prose import Prose
 __all__ = ["Voice", "Voices"]
 
 _NAME = 4  # words of a name
+_BEARERS = 32  # mentions with an office on either side of a phrase that may stand for one of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,8 @@ class Voices:
         self.learned: dict[str, Country] = {}  # countries that the text tells of people, by name
         self.of_person: dict[str, PersonMention] = {}
         self.by_surname: dict[str, list[PersonMention]] = {}
+        self.printed: dict[str, Voice] = {}  # by surname: whole names that nothing but their form tells to be names
+        self.bodies_named: dict[str, Voice] = {}  # by the noun that heads the name: the ministry named last
         self.by_office: dict[str, list[PersonMention]] = {}
         for mention in self.people:
             if mention.plural or mention.form == "office":
@@ -196,6 +200,13 @@ class Voices:
             closed = mention.last < len(lower) and lower[mention.last] == ","
             if mention.first == last + 1 and closed and not mention.plural and mention.form == "full":
                 return self.belonging(self.of(mention), first, last)
+        end = last + 1
+        upto = min(len(lower), end + _NAME + 1)
+        while end < upto and self.prose.is_name(end) and self.prose.classes[end] is None:
+            end += 1
+        office = self.prose.lower[last - 1] in self.people_words
+        if office and 2 <= end - last - 1 <= _NAME and end < len(lower) and lower[end] == ",":
+            return self.belonging(self._printed(last + 1, end, end), first, last)
         return None
 
     def role(self, first: int, last: int) -> str | None:
@@ -203,7 +214,8 @@ class Voices:
         if self.prose.lower[first] != "the" or self.country_in(first, last) is not None:
             return None
         for hit in _starting(self.offices, self.office_firsts, first + 1, first + 2):
-            if hit.last == last:
+            words = " ".join(self.prose.lower[hit.first : hit.last])
+            if hit.last == last and words not in hit.entry.get("plurals", ()):
                 role: str | None = hit.entry.get("role")
                 return role
         return None
@@ -246,16 +258,15 @@ class Voices:
                 and prose.words[at].isalpha()
             ):
                 words.add(prose.lower[at])
-        best: PersonMention | None = None
-        for mention in self.by_office.get(title[-1], ()):
-            if best is not None and mention.first >= first:
-                break
-            if country is not None and mention.country != country:
-                continue
+        bearers = self.by_office.get(title[-1], [])
+        upto = bisect_left(bearers, first, key=attrgetter("first"))
+        # The nearest one before, else the first one behind.
+        for mention in (*reversed(bearers[max(0, upto - _BEARERS) : upto]), *bearers[upto : upto + _BEARERS]):
             known = set(mention.office.lower().split()) if mention.office else set()
-            if known.issuperset(words) and known.issuperset(title):
-                best = mention
-        return best
+            fits = country is None or mention.country == country
+            if fits and known.issuperset(words) and known.issuperset(title):
+                return mention
+        return None
 
     def _possesses(self, mention: PersonMention, last: int) -> bool:
         """Tell whether a mention only says whose: "Lee's campaign"."""
@@ -314,6 +325,9 @@ class Voices:
                 best = hit
         if best is not None and best.last >= head:
             entry = best.entry
+            noun = self.prose.lower[best.last - 1]
+            if last - first == 2 and entry.get("name") is None and noun in self.bodies_named:
+                return replace(self.bodies_named[noun], basis="derived", at=first)  # "the ministry"
             country = country or self._seat(entry)
             name = entry.get("name")
             if name is None or ("{}" in name and country is None):
@@ -325,7 +339,10 @@ class Voices:
             sent = bool(entry.get("sent"))
             body = Institution(name=name, country=country)
             relay, releases = bool(entry.get("relay")), bool(entry.get("releases"))
-            return Voice(body, country, many=many, paper=paper, sent=sent, relay=relay, releases=releases, at=first)
+            voice = Voice(body, country, many=many, paper=paper, sent=sent, relay=relay, releases=releases, at=first)
+            if not many and (country is not None or last - first > 2):
+                self.bodies_named[noun] = voice
+            return voice
         for named in _starting(self.countries, self.country_firsts, first, last):
             target = named.entry.target
             if named.last == head and named.entry.type != "demonym" and isinstance(target, Country):
@@ -350,9 +367,10 @@ class Voices:
             return None
         bearers = self.by_surname.get(prose.lower[at])
         if not bearers:
-            return None
-        earlier = [m for m in bearers if m.first < first] or bearers
-        voice = self.of(earlier[-1])
+            printed = self.printed.get(prose.lower[at]) if head - first == 1 else None
+            return replace(printed, at=first) if printed is not None else None
+        upto = bisect_left(bearers, first, key=attrgetter("first"))
+        voice = self.of(bearers[upto - 1])  # the nearest one before, else the last one
         return replace(voice, at=first)
 
     def _printed(self, first: int, last: int, head: int) -> Voice:
@@ -368,7 +386,12 @@ class Voices:
             return Voice(
                 Institution(name=name, country=country), country, many=many, thing=thing, known=False, at=first
             )
-        return Voice(Person(name=name, country=country), country, thing=thing, known=False, at=first)
+        voice = Voice(Person(name=name, country=country), country, thing=thing, known=False, at=first)
+        if 2 <= last - first <= _NAME and all(
+            prose.is_name(at) and prose.classes[at] is None for at in range(first, last)
+        ):
+            self.printed.setdefault(prose.lower[last - 1], voice)
+        return voice
 
     def _text(self, first: int, last: int) -> str:
         prose = self.prose
