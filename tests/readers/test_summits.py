@@ -221,3 +221,23 @@ def test_a_headline_may_leave_out_whose_summit_it_is() -> None:
     assert [s[0] for s in told(text.format("Kazan summit"))] == ["CIS"]
     assert told(text.format("Russian-American summit")) == []
     assert told(text.format("Summit with the King of Jordan")) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The ministers discussed the agenda of the CIS summit.",
+        "The ministers endorsed decisions of the CIS summit.",
+        "The ministers signed documents for the CIS summit.",
+    ],
+)
+def test_the_papers_of_a_summit_are_no_summit(sentence: str) -> None:
+    assert told(f"Ministers confer\n\nMay 4, 2016\n\nMinsk\n\n{sentence}") == []
+
+
+def test_a_summit_that_has_taken_place_was_held() -> None:
+    text = (
+        "Plan approved\n\nMay 4, 2016\n\nMinsk\n\nA meeting of the Supreme State Council of the Union State has {}."
+    )
+    assert [s[0] for s in told(text.format("taken place"))] == ["Union State"]
+    assert told(text.format("been postponed")) == []

@@ -7,14 +7,14 @@ transcript, what is planned and what is recalled is left out, and so are talks w
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from cis_summits.grammar.people import PersonMention
-from cis_summits.model import Attendance, Country, Diagnostic, Evidence, Leader, Meeting, Source, Summit
+from cis_summits.model import Attendance, Diagnostic, Evidence, Leader, Meeting, Source, Summit
 from cis_summits.readers.clauses import Clause, Scene
-from cis_summits.readers.company import Company, is_leader, present, represented
+from cis_summits.readers.company import Company, is_leader, present
+from cis_summits.readers.meeting_sides import of_noun, of_verb
 from cis_summits.readers.names import Names
 from cis_summits.readers.phrases import inside
 from cis_summits.readers.places import Place, dateline_place, venue_after
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 __all__ = ["read"]
 
 _SPREAD = 3  # days between a document and a talk it reports
-_REACH = 25  # tokens between a subject and its verb
 
 
 class _Talk(NamedTuple):
@@ -78,7 +77,7 @@ def _talks(here: Clause, names: Names, cue: Hit[Entry]) -> list[_Talk]:
         kind = None
     if cue.entry.get("headline") and (here.rank > 0 or here.lower[cue.first - 1] in here.small("infinitive")):
         return []
-    sides = _of_noun(here, names, cue) if part == "talk" else _of_verb(here, cue)
+    sides = of_noun(here, names, cue) if part == "talk" else of_verb(here, cue)
     subjects, others = sides
     if not others and len(subjects) < 2:
         return []
@@ -125,197 +124,6 @@ def _counts(here: Clause, people: list[PersonMention]) -> bool:
 def _both(people: list[PersonMention]) -> bool:
     """Let a side without country count where the text gives it an office: a king, a head of an organisation."""
     return all(p.country or p.organisation or p.office for p in people)
-
-
-# Sides
-
-
-def _of_noun(here: Clause, names: Names, cue: Hit[Entry]) -> tuple[list[PersonMention], list[PersonMention]]:
-    """Read the sides of "A held talks with B", "talks between A and B", "Meeting with B", "Russian-Tajik talks"."""
-    company, lower = here.company, here.lower
-    at = _behind_venue(here, names, cue.last)
-    word = lower[at] if at < here.at.last else ""
-    if word in here.small("between"):
-        group = company.group_from(at + 1, here.at.last)
-        return ([], group) if len(group) > 1 else ([], [])
-    if word in here.small("with"):
-        others = company.group_from(at + 1, here.at.last)
-        if not others:
-            return [], []
-        subject = _subject(here, cue.first, others)
-        if subject is None and here.any("own", cue.first - 2, cue.first):
-            subject = _next_after(here, others)
-        if subject is None:
-            subject = _next_after(here, others) or _owner(here, others)
-        return _all_of(here, subject, others), others
-    subjects = company.group_until(cue.first, here.at.first, slack=6)
-    if len(subjects) > 1 and here.any("hold", subjects[-1].last, cue.first) and not _after_noun(here, subjects):
-        return [], subjects
-    return [], _of_adjectives(here, names, cue)
-
-
-def _of_verb(here: Clause, cue: Hit[Entry]) -> tuple[list[PersonMention], list[PersonMention]]:
-    """Read the sides of "A met with B", "A received B", "A and B met"."""
-    company, lower = here.company, here.lower
-    at = cue.last
-    if at < here.at.last and lower[at] in here.small("agent"):
-        # "was received by the president"; an aide at the airport makes no meeting
-        hosts = [p for p in company.group_from(at + 1, here.at.last) if is_leader(here.reading, p)]
-        guest = _subject(here, cue.first, hosts)
-        return ([guest], hosts) if guest is not None else ([], [])
-    while at < here.at.last and lower[at] in here.small("after met"):
-        at += 1
-    at = _behind_place(here, at)
-    others = company.group_from(at, here.at.last, slack=1)
-    if others and here.lower[others[-1].last + 1 : others[-1].last + 2] == ["s"]:
-        others = []  # "met Putin's envoy"
-    if others:
-        subject = _subject(here, cue.first, others)
-        if subject is None and here.rank <= 1:
-            subject = _owner(here, others)
-        return _all_of(here, subject, others), others
-    subjects = company.group_until(cue.first, here.at.first, slack=3)
-    return [], subjects if len(subjects) > 1 else []
-
-
-def _all_of(here: Clause, subject: PersonMention | None, others: list[PersonMention]) -> list[PersonMention]:
-    """Return the subject with those it is joined to: "A and B met with C"; not of "after seeing A, B met with C"."""
-    if subject is None:
-        return []
-    if not here.at.first <= subject.first < here.at.last:
-        return [subject]
-    group = here.company.group_until(subject.last, here.at.first)
-    if len(group) < 2 or here.lower[subject.first - 1] == "," or _after_noun(here, group):
-        return [subject]
-    joined = here.lower[group[-2].last : subject.first]
-    if here.small("and").isdisjoint(joined) or any(o.person == p.person for o in others for p in group):
-        return [subject]
-    return group
-
-
-def _behind_place(here: Clause, at: int) -> int:
-    """Return the token behind "at the residence" or "in the capital" and a "with" that follows; else ``at``."""
-    lower = here.lower
-    if at < here.at.last and lower[at] in here.small("aside"):
-        for ahead in range(at + 1, min(at + 9, here.at.last)):
-            if lower[ahead] in here.small("with"):
-                return ahead + 1
-    return at
-
-
-def _behind_venue(here: Clause, names: Names, at: int) -> int:
-    """Return the token of "with" or "between" behind "in the capital" or "on Monday"; else ``at``."""
-    lower = here.lower
-    if at < here.at.last and lower[at] in here.small("aside"):
-        for ahead in range(at + 1, min(at + 9, here.at.last)):
-            if lower[ahead] in here.small("with or between"):
-                return ahead
-    return at
-
-
-def _subject(here: Clause, at: int, others: list[PersonMention]) -> PersonMention | None:
-    """Return who stands as subject before token ``at``: a person of the sentence, or the one "he" stands for."""
-    one = here.company.last_before(at, max(here.at.first, at - _REACH))
-    while one is not None and any(one.person == other.person for other in others):
-        one = here.company.last_before(one.first, max(here.at.first, at - _REACH))
-    one = _of_first_verb(here, one, at) if one is not None else None
-    pronoun = next(here.links("pronoun").within(here.lower, max(here.at.first, at - 6), at), None)
-    if pronoun is not None and (one is None or pronoun.first > one.last):
-        return _antecedent(here, others)
-    if one is not None and one.plural:
-        return None
-    return one
-
-
-def _of_first_verb(here: Clause, one: PersonMention, at: int) -> PersonMention:
-    """Return the subject of "A met B, and later received C": who stands before the first verb, not its object."""
-    between = here.lower[one.last : at]
-    adverbs = here.small("and then")
-    if not between or here.small("and").isdisjoint(between) or any(w not in adverbs for w in between):
-        return one
-    objects = here.company.group_until(one.last, here.at.first)
-    cues = inside(here.reading.hits["meeting_words"], here.at.first, objects[0].first if objects else one.first)
-    before = here.company.last_before(cues[-1].first, here.at.first) if cues else None
-    return before if before is not None else one
-
-
-def _antecedent(here: Clause, others: list[PersonMention]) -> PersonMention | None:
-    """Return whom "he" stands for: the first person of the sentence before, in the same paragraph."""
-    reading = here.reading
-    number = bisect_left(reading.sentences, here.at)
-    if number == 0 or reading.sentences[number - 1].paragraph != here.at.paragraph:
-        return None
-    before = reading.sentences[number - 1]
-    named = [p for p in here.company.within(before.first, before.last) if all(p.person != o.person for o in others)]
-    return named[0] if named else None
-
-
-def _next_after(here: Clause, others: list[PersonMention]) -> PersonMention | None:
-    """Return the subject behind an opening phrase: "In a meeting with B, A said"."""
-    at = others[-1].last
-    for one in here.company.within(at, here.at.last):
-        between = here.lower[at : one.first]
-        return one if "," in between and all(one.person != o.person for o in others) else None
-    return None
-
-
-def _owner(here: Clause, others: list[PersonMention]) -> PersonMention | None:
-    """Return whose talk a bare headline tells of: the leader whose site it is, else the one named next."""
-    reading = here.reading
-    theirs = {o.country.alpha_2 for o in others if o.country}
-    if here.rank > 1:
-        return None
-    leaders = [p for p in reading.people if p.country and p.country.alpha_2 not in theirs and is_leader(reading, p)]
-    home = [p for p in leaders if p.country and p.country.alpha_2 == reading.home]
-    if home:
-        return home[0]
-    if reading.home is not None and reading.home not in theirs:
-        return _of_site(here, others[0])
-    return leaders[0] if leaders else None
-
-
-def _of_site(here: Clause, other: PersonMention) -> PersonMention | None:
-    """Return the head of state of the site's country, whom its bare headlines leave out."""
-    reading = here.reading
-    if reading.registry is None or reading.home is None:
-        return None
-    return represented(reading, reading.registry.country(reading.home), "", (other.first, other.last))
-
-
-def _after_noun(here: Clause, subjects: list[PersonMention]) -> bool:
-    """Tell whether people before a noun are not its subject but belong to another phrase: "by A and B"."""
-    first = subjects[0].first
-    return first > here.at.first and here.lower[first - 1] in here.small("no subject")
-
-
-def _of_adjectives(here: Clause, names: Names, cue: Hit[Entry]) -> list[PersonMention]:
-    """Read the sides of "Russian-Tajik talks": leaders of the two countries whom the document names."""
-    if here.rank > 1:
-        return []
-    end = cue.first
-    while end > here.at.first and end not in names.country_until and cue.first - end < 3:
-        end -= 1
-    second = names.country_until.get(end)
-    if second is None or second.first < 2 or here.reading.tokens.words[second.first - 1] not in "-–—":
-        return []
-    first = names.country_until.get(second.first - 1)
-    if first is None:
-        return []
-    found = []
-    for one in (first, second):
-        assert isinstance(one.target, Country)
-        code = one.target.alpha_2
-        holder = next(
-            (
-                p
-                for p in here.reading.people
-                if p.country and p.country.alpha_2 == code and is_leader(here.reading, p)
-            ),
-            None,
-        )
-        if holder is not None:
-            found.append(holder)
-    return found if len(found) == 2 else []
 
 
 # Time
