@@ -37,7 +37,7 @@ def test_used_and_unread_add_up(text: str, cuts: list[int], spans: list[tuple[in
     ends = sorted({0, len(text), *(cut for cut in cuts if cut < len(text))})
     kinds = ("narrative", "turn", "lead")
     segments = [
-        Segment(kind=kinds[number % 3], span=Span(start=start, end=end))  # type: ignore[arg-type]
+        Segment(kind=kinds[number % 3], span=Span(start=start, end=end))
         for number, (start, end) in enumerate(pairwise(ends))
     ]
     used = {at for start, length in spans for at in range(start, min(start + length, len(text)))}
