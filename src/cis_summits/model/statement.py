@@ -7,9 +7,9 @@ from typing import Literal
 from cis_summits.model.base import Entity, Extracted
 from cis_summits.model.country import Country
 from cis_summits.model.people import Speaker
-from cis_summits.text import Span
+from cis_summits.text import Span, made
 
-__all__ = ["SpeechAct", "Statement", "StatementMode"]
+__all__ = ["SpeechAct", "Statement", "StatementMode", "speech_act"]
 
 StatementMode = Literal["speech", "quote", "reported"]
 
@@ -33,6 +33,15 @@ class SpeechAct(Entity):
 
     def _summary(self) -> str:
         return f"{self.act} {self.cue.start}..{self.cue.end}"
+
+
+_SPEECH_ACT = {"act", "cue", "content", "addressees"}
+
+
+def speech_act(act: str, cue: Span, content: tuple[Span, ...], addressees: tuple[Speaker, ...]) -> SpeechAct:
+    """Return an act whose parts are known to be good; nothing is checked."""
+    fields = {"act": act, "cue": cue, "content": content, "addressees": addressees}
+    return made(SpeechAct, fields, _SPEECH_ACT)
 
 
 class Statement(Extracted):

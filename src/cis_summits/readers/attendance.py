@@ -25,6 +25,7 @@ from cis_summits.model import (
     Statement,
     Summit,
 )
+from cis_summits.model.base import evidence_of
 from cis_summits.readers import absence, presence
 from cis_summits.readers.clauses import RANK, Scene
 from cis_summits.readers.company import Company, is_leader, present, represented
@@ -142,11 +143,11 @@ def _speakers(scene: Scene) -> list[PersonMention]:
 
 
 def _absent(reading: Reading, one: absence.Away) -> _Told:
-    evidence = [Evidence(field="status", span=one.cue)]
+    evidence = [evidence_of(field="status", span=one.cue)]
     reason = None
     if one.reason is not None:
         reason = " ".join(one.reason.of(reading.text).split())
-        evidence.append(Evidence(field="reason", span=one.reason))
+        evidence.append(evidence_of(field="reason", span=one.reason))
     return _Told(_AWAY, one.who, "absent", "attendance.absent", reason=reason, evidence=tuple(evidence))
 
 

@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from cis_summits.model import Basis, Chairmanship, Diagnostic, Evidence, Organisation
+from cis_summits.model import Basis, Chairmanship, Diagnostic, Organisation
+from cis_summits.model.base import evidence_of
 from cis_summits.readers.chairmanship_sentence import ChairSentence, Claim
 from cis_summits.readers.chairmanship_shapes import claims_of
 from cis_summits.readers.clauses import LONGEST
@@ -74,23 +75,23 @@ def _chairmanship(here: ChairSentence, claim: Claim) -> Chairmanship:
     assert isinstance(claim.organisation.target, Organisation)
     reading, year = here.reading, claim.year
     evidence = [
-        Evidence(field="country", span=reading.span(*claim.where)),
-        Evidence(field="organisation", span=reading.span(claim.organisation.first, claim.organisation.last)),
+        evidence_of(field="country", span=reading.span(*claim.where)),
+        evidence_of(field="organisation", span=reading.span(claim.organisation.first, claim.organisation.last)),
     ]
     number: int | None = None
     start: PartialDate | None = None
     if year is not None:
         number = year.year + claim.shift
         basis: Basis = "stated" if year.stated and not claim.shift else "derived"
-        evidence.append(Evidence(field="year", span=reading.span(year.first, year.last), basis=basis))
+        evidence.append(evidence_of(field="year", span=reading.span(year.first, year.last), basis=basis))
         if year.date.day and claim.rule == "chairmanship.taken-over":
             start = year.date
-            evidence.append(Evidence(field="start", span=reading.span(year.first, year.last)))
+            evidence.append(evidence_of(field="start", span=reading.span(year.first, year.last)))
     elif reading.day is not None and (
         reading.day.month not in (1, 12) or claim.today or claim.rule == "chairmanship.elected"
     ):
         number = reading.day.year + claim.shift
-        evidence.append(Evidence(field="year", span=reading.span(claim.first, claim.last), basis="derived"))
+        evidence.append(evidence_of(field="year", span=reading.span(claim.first, claim.last), basis="derived"))
     return Chairmanship(
         span=reading.span(claim.first, claim.last),
         rule=claim.rule,

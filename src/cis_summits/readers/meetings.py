@@ -11,7 +11,8 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from cis_summits.grammar.people import PersonMention
-from cis_summits.model import Attendance, Diagnostic, Evidence, Leader, Meeting, Source, Summit
+from cis_summits.model import Attendance, Diagnostic, Leader, Meeting, Source, Summit
+from cis_summits.model.base import evidence_of
 from cis_summits.readers.clauses import Clause, Scene
 from cis_summits.readers.company import Company, is_leader, present
 from cis_summits.readers.meeting_sides import of_noun, of_verb
@@ -198,7 +199,7 @@ def _meeting(reading: Reading, group: list[_Talk], main: _Talk, source: Source |
             place = dateline._replace(name=source.place)
     evidence = []
     if place is not None and place.at is not None:
-        evidence.append(Evidence(field="place", span=reading.span(*place.at)))
+        evidence.append(evidence_of(field="place", span=reading.span(*place.at)))
     tellers: dict[str, PersonMention] = {}
     for talk in group:
         for one in talk.people:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from cis_summits.model import Country, Diagnostic, Evidence, Membership, Organisation
+from cis_summits.model import Country, Diagnostic, Membership, Organisation
+from cis_summits.model.base import Basis, evidence_of
 from cis_summits.readers.clauses import LONGEST
 from cis_summits.readers.membership_sentence import Claim, MemberSentence
 from cis_summits.readers.membership_shapes import claims_of
@@ -65,19 +66,19 @@ def _memberships(here: MemberSentence, claim: Claim) -> list[Membership]:
     reading = here.reading
     since, until = _times(here, claim)
     evidence = [
-        Evidence(field="organisation", span=reading.span(claim.organisation.first, claim.organisation.last)),
-        Evidence(field="status", span=reading.span(claim.first, claim.last)),
+        evidence_of(field="organisation", span=reading.span(claim.organisation.first, claim.organisation.last)),
+        evidence_of(field="status", span=reading.span(claim.first, claim.last)),
     ]
     start = since.date if since else None
     if since is not None:
-        basis = "stated" if since.stated else "derived"
-        evidence.append(Evidence(field="since", span=reading.span(since.first, since.last), basis=basis))
+        basis: Basis = "stated" if since.stated else "derived"
+        evidence.append(evidence_of(field="since", span=reading.span(since.first, since.last), basis=basis))
     elif claim.decided and reading.day is not None and reading.kind_of(here.at) in NARRATIVE_KINDS:
         start = PartialDate.of(reading.day)
-        evidence.append(Evidence(field="since", span=reading.span(claim.first, claim.last), basis="derived"))
+        evidence.append(evidence_of(field="since", span=reading.span(claim.first, claim.last), basis="derived"))
     status: MembershipStatus = claim.status
     if until is not None:
-        evidence.append(Evidence(field="until", span=reading.span(until.first, until.last)))
+        evidence.append(evidence_of(field="until", span=reading.span(until.first, until.last)))
         if status == "member" and (reading.day is None or until.date.latest < reading.day):
             status = "former"
     found = []
@@ -93,7 +94,7 @@ def _memberships(here: MemberSentence, claim: Claim) -> list[Membership]:
                 status=status,
                 since=start,
                 until=until.date if until else None,
-                evidence=(Evidence(field="country", span=reading.span(one.first, one.last)), *evidence),
+                evidence=(evidence_of(field="country", span=reading.span(one.first, one.last)), *evidence),
             )
         )
     return found

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from cis_summits.errors import NotFound, UndecidedDate
 from cis_summits.model import Country, Evidence, Organisation
+from cis_summits.model.base import evidence_of
 from cis_summits.readers import presence
 from cis_summits.readers.clauses import ABOUT, Scene
 from cis_summits.readers.names import Names, is_place, is_state
@@ -58,7 +59,7 @@ def where(
     elif capital is not None and place is not None and place.country != capital[0] and place is not beside:
         place = Place(capital[1], capital[0]) if capital[1] is not None else None
     if place is not None and place.at is not None:
-        evidence.append(Evidence(field="place", span=reading.span(*place.at)))
+        evidence.append(evidence_of(field="place", span=reading.span(*place.at)))
     host = place.country if place is not None else None
     host = host or (capital[0] if capital is not None else None) or _hosting(reading, names, group, evidence)
     if place is None:
@@ -209,7 +210,7 @@ def _hosting(reading: Reading, names: Names, group: list[Sighting], evidence: li
             within = lower[state.first - 1] in one.here.small("in") and 0 <= state.first - one.last <= 3
             if is_state(state) and (hosting or within):
                 assert isinstance(state.target, Country)
-                evidence.append(Evidence(field="host", span=reading.span(state.first, state.last)))
+                evidence.append(evidence_of(field="host", span=reading.span(state.first, state.last)))
                 return state.target
     return None
 
@@ -242,11 +243,11 @@ def _chairing(
             continue
         state = names.state_from(word.last)
         if state is not None and isinstance(state.target, Country):
-            evidence.append(Evidence(field="host", span=reading.span(state.first, state.last)))
+            evidence.append(evidence_of(field="host", span=reading.span(state.first, state.last)))
             return state.target
         who = next(iter(one.here.company.group_from(word.last, one.sentence.last)), None)
         if who is not None and who.country is not None:
-            evidence.append(Evidence(field="host", span=reading.span(who.first, who.last)))
+            evidence.append(evidence_of(field="host", span=reading.span(who.first, who.last)))
             return who.country
     target = group[0].organisation.target
     if reading.registry is None or start is None or not isinstance(target, Organisation):
@@ -256,5 +257,5 @@ def _chairing(
     except (NotFound, UndecidedDate):
         return None
     span = reading.span(group[0].organisation.first, group[0].organisation.last)
-    evidence.append(Evidence(field="host", span=span, basis="derived"))
+    evidence.append(evidence_of(field="host", span=span, basis="derived"))
     return record.country

@@ -12,6 +12,7 @@ import datetime
 from typing import TYPE_CHECKING
 
 from cis_summits.model import Basis, Diagnostic, Evidence, Organisation, Source, Summit
+from cis_summits.model.base import evidence_of
 from cis_summits.readers import summit_places
 from cis_summits.readers.clauses import ABOUT, Scene
 from cis_summits.readers.company import Company
@@ -107,7 +108,7 @@ def _summit(reading: Reading, names: Names, group: list[Sighting], source: Sourc
     told += [one for one in group if one.held]
     kind = next((one.kind for one in told if one.kind), None) or _told_apart(reading, names, main) or "council"
     evidence: list[Evidence] = [
-        Evidence(field="organisation", span=reading.span(main.organisation.first, main.organisation.last))
+        evidence_of(field="organisation", span=reading.span(main.organisation.first, main.organisation.last))
     ]
     start, end = _days(reading, names, group, source, evidence)
     place, host = summit_places.where(reading, names, group, source, start, evidence)
@@ -165,12 +166,12 @@ def _days(
             first, last = _over_days(one, *_range(reading, found))
             last = _ended(one, found, last)
             basis: Basis = "stated" if found.stated else "derived"
-            evidence.append(Evidence(field="start", span=reading.span(found.first, found.last), basis=basis))
+            evidence.append(evidence_of(field="start", span=reading.span(found.first, found.last), basis=basis))
             return first, None if opens and first == last else last
     if day is None:
         return None, None
     main = group[0]
-    evidence.append(Evidence(field="start", span=reading.span(main.first, main.last), basis="derived"))
+    evidence.append(evidence_of(field="start", span=reading.span(main.first, main.last), basis="derived"))
     here = main.here
     start = PartialDate.of(day)
     if here.any("days", main.sentence.first, main.sentence.last):
@@ -236,12 +237,12 @@ def _number(reading: Reading, one: Sighting, evidence: list[Evidence]) -> int | 
             and lower[at + 1] in one.here.small("ordinal ending")
             and anniversary.isdisjoint(lower[at : at + 4])
         ):
-            evidence.append(Evidence(field="number", span=reading.span(at, at + 2)))
+            evidence.append(evidence_of(field="number", span=reading.span(at, at + 2)))
             return int(words[at])
     for hit in inside(reading.hits["ordinals"], low, one.last):
         if hit.last <= one.last and anniversary.isdisjoint(lower[hit.last : hit.last + 2]):
             number = int(hit.entry.get("number"))
             if number > 3:  # "the second session" counts the sittings of a day
-                evidence.append(Evidence(field="number", span=reading.span(hit.first, hit.last)))
+                evidence.append(evidence_of(field="number", span=reading.span(hit.first, hit.last)))
                 return number
     return None

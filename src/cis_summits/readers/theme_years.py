@@ -6,7 +6,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from cis_summits.grammar.dates import year_at
-from cis_summits.model import Diagnostic, Evidence, Organisation, ThemeYear
+from cis_summits.model import Diagnostic, Organisation, ThemeYear
+from cis_summits.model.base import evidence_of
 from cis_summits.readers.clauses import LONGEST
 from cis_summits.readers.names import Named, Names
 from cis_summits.readers.phrases import small
@@ -131,11 +132,11 @@ def _theme(
         year=year.year,
         title=title,
         evidence=(
-            Evidence(
+            evidence_of(
                 field="year", span=reading.span(year.first, year.last), basis="stated" if year.stated else "derived"
             ),
-            Evidence(field="title", span=reading.span(first, last)),
-            Evidence(field="organisation", span=reading.span(organisation.first, organisation.last)),
+            evidence_of(field="title", span=reading.span(first, last)),
+            evidence_of(field="organisation", span=reading.span(organisation.first, organisation.last)),
         ),
     )
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from cis_summits.grammar.numbers import MAX_DIGITS
 from cis_summits.grammar.periods import PeriodHit, to_period
-from cis_summits.model import Diagnostic, Evidence, Indicator
-from cis_summits.model.base import Basis
+from cis_summits.model import Diagnostic, Indicator
+from cis_summits.model.base import Basis, evidence_of
 from cis_summits.readers.indicators.drafts import Draft, Scene, drafts_of
 from cis_summits.readers.indicators.economies import Places
 from cis_summits.readers.indicators.measures import settle_kind, settle_measure, settle_status
@@ -88,13 +88,13 @@ def _indicator(reading: Reading, draft: Draft, speakers: _Speakers) -> Indicator
         value = figure.percent
     evidence = []
     if draft.measured is not None:
-        evidence.append(Evidence(field="measure", span=reading.span(*draft.measured)))
+        evidence.append(evidence_of(field="measure", span=reading.span(*draft.measured)))
     if draft.period is not None:
         basis: Basis = "stated" if draft.told and draft.period.stated else "derived"
         evidence.append(
-            Evidence(field="period", span=reading.span(draft.period.first, draft.period.last), basis=basis)
+            evidence_of(field="period", span=reading.span(draft.period.first, draft.period.last), basis=basis)
         )
-    evidence += [Evidence(field="economies", span=reading.span(*tokens)) for tokens in draft.placed]
+    evidence += [evidence_of(field="economies", span=reading.span(*tokens)) for tokens in draft.placed]
     return Indicator(
         span=reading.span(figure.first, figure.last),
         rule="indicators." + ("restated" if draft.restates else "multiple" if figure.multiple else figure.sort),

@@ -5,7 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from cis_summits.grammar.reading import Reading
-from cis_summits.model import Diagnostic, Evidence, SpeechAct, Statement, StatementMode
+from cis_summits.model import Diagnostic, SpeechAct, Statement, StatementMode
+from cis_summits.model.base import Basis, evidence_of
+from cis_summits.model.statement import speech_act
 from cis_summits.readers.statements.attribution import Attribution
 from cis_summits.readers.statements.attributions import find_attributions
 from cis_summits.readers.statements.prose import Prose
@@ -257,7 +259,7 @@ class _Making:
     def _act(self, number: int, voice: Voice) -> SpeechAct:
         attribution = self.attributions[number]
         to, own = self.to[number][voice.speaker.name]
-        return SpeechAct(
+        return speech_act(
             act=attribution.act,
             cue=self._span(*attribution.cue),
             content=tuple(self._span(*part) for part in attribution.content),
@@ -287,12 +289,10 @@ class _Making:
         setting = self.where[number]
         evidence = []
         if speaker_span is not None:
-            evidence.append(Evidence(field="speaker", span=speaker_span, basis=voice.basis))
+            evidence.append(evidence_of(field="speaker", span=speaker_span, basis=voice.basis))
         if setting is not None:
-            stated = setting.sentence is attribution.sentence
-            evidence.append(
-                Evidence(field="occasion", span=self._span(*setting.words), basis="stated" if stated else "derived")
-            )
+            basis: Basis = "stated" if setting.sentence is attribution.sentence else "derived"
+            evidence.append(evidence_of(field="occasion", span=self._span(*setting.words), basis=basis))
         return Statement(
             span=span,
             rule=f"statements/{attribution.rule}",

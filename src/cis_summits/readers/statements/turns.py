@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from cis_summits.grammar.people import PersonMention
 from cis_summits.grammar.reading import Reading
-from cis_summits.model import Evidence, Person, Statement
+from cis_summits.model import Person, Statement
+from cis_summits.model.base import evidence_of
 from cis_summits.readers.statements.voices import Voice, Voices
 from cis_summits.text import Segment, Span
 
@@ -32,9 +33,9 @@ def read_turns(reading: Reading, voices: Voices) -> list[Statement]:
     for label, parts, voice in turns:
         span = parts[0].span.join(parts[-1].span)
         others = tuple(s for s in everybody if s != voice.speaker) if len(everybody) == 2 else ()
-        evidence = [Evidence(field="speaker", span=label.span, basis=voice.basis)]
+        evidence = [evidence_of(field="speaker", span=label.span, basis=voice.basis)]
         if others:
-            evidence.append(Evidence(field="addressees", span=label.span, basis="derived"))
+            evidence.append(evidence_of(field="addressees", span=label.span, basis="derived"))
         statements.append(
             Statement(
                 span=span,
