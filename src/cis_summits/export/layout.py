@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from cis_summits.text import one_line
 
@@ -14,7 +15,6 @@ __all__ = ["WIDTH", "cells", "fold", "table"]
 
 WIDTH = 80
 _GAP = 2
-_NARROWEST = 16  # the last column folds no narrower; it goes on lines of its own instead
 
 
 def cells(text: str) -> int:
@@ -65,7 +65,10 @@ def _pieces(word: str, width: int) -> Iterator[str]:
 def table(
     rows: Sequence[Sequence[str]], *, head: Sequence[str] = (), indent: int = 2, width: int = WIDTH
 ) -> list[str]:
-    """Return rows as aligned lines; empty columns are left out, the last column folds under itself.
+    """Return rows as aligned lines; empty columns are left out, long cells fold within their column.
+
+    Where the rows are too wide, the widest columns give way first, and none below its longest word if that can be
+    avoided: what is short stays on one line and in its place.
 
     Args:
         rows: the cells, equally many in each row.
@@ -76,6 +79,10 @@ def table(
     Examples:
         >>> table([["RU", "chair", ""], ["TJ", "", ""]])
         ['  RU  chair', '  TJ']
+        >>> for line in table([["Head of a very long office", "present"]], width=26):
+        ...     print(line)
+          Head of a very   present
+          long office
     """
     shown = [[one_line(cell) for cell in row] for row in rows]
     used = [i for i in range(max(map(len, shown), default=0)) if any(row[i] for row in shown)]
@@ -83,28 +90,41 @@ def table(
         return []
     if head:
         shown.insert(0, list(head))
-    *left, last = used
-    sizes = [max(cells(row[i]) for row in shown) for i in left]
-    start = indent + sum(sizes) + _GAP * len(sizes)
-    if width - start >= min(_NARROWEST, max(cells(row[last]) for row in shown)):
-        return [line for row in shown for line in _beside([row[i] for i in left], sizes, row[last], indent, width)]
-    return [line for row in shown for line in _below([row[i] for i in left], sizes, row[last], indent, width)]
+    columns = [[row[i] for row in shown] for i in used]
+    sizes = _sizes(columns, width - indent - _GAP * (len(used) - 1))
+    return [line for row in zip(*columns, strict=True) for line in _row(row, sizes, indent)]
 
 
-def _aligned(row: Sequence[str], sizes: Sequence[int]) -> str:
-    return "".join(cell + " " * (size - cells(cell) + _GAP) for cell, size in zip(row, sizes, strict=True))
+def _sizes(columns: Sequence[Sequence[str]], room: int) -> list[int]:
+    """Return how wide each column is to be, so that together they take no more than ``room``."""
+    widest = [max(map(cells, column)) for column in columns]
+    words = [max(cells(word) for cell in column for word in cell.split(" ")) for column in columns]
+    # Either the last column alone gives way, or the widest do; the fewer lines the better.
+    found = [
+        sizes
+        for least in ([*widest[:-1], words[-1]], words)
+        for sizes in (_fitted(least, widest, room),)
+        if sum(sizes) <= room
+    ]
+    return min(found, key=lambda sizes: _lines(columns, sizes), default=_fitted([1] * len(columns), widest, room))
 
 
-def _beside(row: Sequence[str], sizes: Sequence[int], last: str, indent: int, width: int) -> Iterator[str]:
-    head = " " * indent + _aligned(row, sizes)
-    for line in fold(last, width - cells(head)):
-        yield (head + line).rstrip()
-        head = " " * cells(head)
+def _fitted(least: Sequence[int], widest: Sequence[int], room: int) -> list[int]:
+    """Return sizes between the two, cut to one measure that lets them fit, or the least where none does."""
+    for most in range(max(widest), 0, -1):
+        sizes = [max(low, min(most, high)) for low, high in zip(least, widest, strict=True)]
+        if sum(sizes) <= room:
+            return sizes
+    return list(least)
 
 
-def _below(row: Sequence[str], sizes: Sequence[int], last: str, indent: int, width: int) -> Iterator[str]:
-    head = _aligned(row, sizes).rstrip()
-    heads = [head] if cells(head) <= width - indent else fold(head, width - indent)
-    yield from (" " * indent + line for line in heads)
-    if last:
-        yield from (" " * 2 * indent + line for line in fold(last, width - 2 * indent))
+def _lines(columns: Sequence[Sequence[str]], sizes: Sequence[int]) -> int:
+    rows = zip(*columns, strict=True)
+    return sum(max(len(fold(cell, size)) for cell, size in zip(row, sizes, strict=True)) for row in rows)
+
+
+def _row(row: Sequence[str], sizes: Sequence[int], indent: int) -> Iterator[str]:
+    folded = [fold(cell, size) for cell, size in zip(row, sizes, strict=True)]
+    for parts in zip_longest(*folded, fillvalue=""):
+        line = "".join(part + " " * (size - cells(part) + _GAP) for part, size in zip(parts, sizes, strict=True))
+        yield (" " * indent + line).rstrip()
