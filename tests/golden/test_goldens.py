@@ -15,7 +15,11 @@ from cis_summits.export import account, to_records
 
 HERE = Path(__file__).parent
 EXAMPLES = HERE.parent.parent / "examples"
-PUBLISHED = {"informal-summit-2024-transcript": None, "informal-summit-2025-news": "2025-12-22"}
+PUBLISHED = {
+    "informal-summit-2024-transcript": None,
+    "informal-summit-2024-news": None,
+    "informal-summit-2025-news": "2025-12-22",
+}
 
 
 def test_every_example_has_its_golden_files() -> None:

@@ -55,6 +55,15 @@ class Finding(Entity):
         """Where the claim stands in the document's text."""
         return self.claim.span
 
+    def _columns(self) -> dict[str, object]:
+        return {
+            "verdict": self.verdict,
+            "topic": self.topic.replace("_", " "),
+            "message": self.message,
+            "disputed": self.disputed,
+            "sources": self.sources if self.verdict == "disagrees" else (),
+        }
+
     def _summary(self) -> str:
         disputed = f" (disputed: {'; '.join(self.disputed)})" if self.disputed else ""
         return f"{self.verdict}: {self.message}{disputed}"

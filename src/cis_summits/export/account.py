@@ -9,16 +9,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from decimal import Decimal
 
 from cis_summits.export.layout import WIDTH, fold, table
-from cis_summits.model import Attendance, Country, Diagnostic, Document, Extracted, Indicator, Organisation
+from cis_summits.model import Attendance, Country, Diagnostic, Document, Extracted, Organisation
 from cis_summits.text import one_line
-from cis_summits.values import PartialDate, Period
+from cis_summits.values import PartialDate
+from cis_summits.values.wording import period_text
 
-__all__ = ["account", "figure", "heading", "line_breaks", "period_text"]
+__all__ = ["account", "heading", "line_breaks"]
 
-_SCALES = (("trillion", 12), ("billion", 9), ("million", 6))
 _LONGEST = 240  # characters of a statement or of unread words that are shown
 _DERIVED = "*"
 
@@ -36,53 +35,6 @@ def account(document: Document) -> str:
         Nothing was read from this text.
     """
     return "\n".join(_Account(document).lines()) + "\n"
-
-
-def figure(value: Decimal, unit: str) -> str:
-    """Return a figure with its unit, large ones in words and never rounded.
-
-    Examples:
-        >>> figure(Decimal("4500000000"), "USD"), figure(Decimal("10.60"), "percent"), figure(Decimal(170), "count")
-        ('4.5 billion USD', '10.6 percent', '170')
-    """
-    scale = next(((word, places) for word, places in _SCALES if value.adjusted() >= places), None)
-    name = "" if unit == "count" else unit
-    if scale is None:
-        return f"{_digits(value)} {name}".rstrip()
-    word, places = scale
-    sign, digits, exponent = value.as_tuple()
-    assert isinstance(exponent, int)  # figures are finite
-    return f"{_digits(Decimal((sign, digits, exponent - places)))} {word} {name}".rstrip()
-
-
-def _digits(value: Decimal) -> str:
-    text = f"{value:,f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
-
-
-def period_text(period: Period) -> str:
-    """Return a period as short as its days allow; one that is not resolved as its words.
-
-    Examples:
-        >>> from datetime import date
-        >>> period_text(Period(start=date(2024, 1, 1), end=date(2024, 10, 31), label="ten months", resolved=True))
-        '2024-01..2024-10'
-        >>> period_text(Period(label="this year"))
-        '"this year"'
-    """
-    if not period.resolved:
-        return f'"{period.label}"'
-    start, end = period.start, period.end
-    if start is None or end is None:
-        return f"{start or ''}..{end or ''}"
-    months = PartialDate(start.year, start.month), PartialDate(end.year, end.month)
-    if start != months[0].earliest or end != months[1].latest:
-        first, last = str(start), str(end)
-    elif start.month == 1 and end.month == 12:
-        first, last = str(PartialDate(start.year)), str(PartialDate(end.year))
-    else:
-        first, last = map(str, months)
-    return first if first == last else f"{first}..{last}"
 
 
 def line_breaks(text: str) -> list[int]:
@@ -215,7 +167,7 @@ class _Account:
             (
                 self._line(i),
                 i.measure.replace("_", " ") + ("" if i.status == "actual" else f", {i.status}"),
-                _reading(i),
+                i.phrase,
                 self._marked(", ".join(_short(e) for e in i.economies), i, "economies"),
                 self._marked(period_text(i.period), i, "period") if i.period else "",
             )
@@ -245,16 +197,6 @@ def _days(start: PartialDate | None, end: PartialDate | None) -> str:
 
 def _short(economy: Country | Organisation) -> str:
     return economy.alpha_2 if isinstance(economy, Country) else economy.code
-
-
-def _reading(item: Indicator) -> str:
-    """Return direction, hedge and figure as one would say them: "up by over 10.6 percent"."""
-    value = figure(item.value, item.unit)
-    if item.upper is not None:
-        value = f"{figure(item.value, 'count')} to {figure(item.upper, item.unit)}"
-    hedge = "" if item.qualifier in ("exact", "range") else item.qualifier
-    move = f"{item.direction or 'change'} by" if item.kind == "change" else ""
-    return " ".join(x for x in (move, hedge, value) if x)
 
 
 def _cut(text: str) -> str:

@@ -33,6 +33,10 @@ class Entity(BaseModel):
     def __str__(self) -> str:
         return repr(self)
 
+    def _columns(self) -> dict[str, object]:
+        """Return what a table of such objects shows, by the names of its columns."""
+        return dict(self)
+
     def _repr_html_(self) -> str:
         """Return the table that a notebook shows; everything in it is escaped."""
         return object_table(self)

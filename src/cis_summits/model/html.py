@@ -9,17 +9,38 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from html import escape
+from typing import Protocol
 
 from pydantic import BaseModel
 
 from cis_summits.text import Span
 from cis_summits.values import Period
+from cis_summits.values.wording import period_text
 
 __all__ = ["object_table", "page", "row_table", "words"]
 
+
+class Tabled(Protocol):
+    """What can be a row of a table: tells its columns, and may have a ``span``."""
+
+    def _columns(self) -> dict[str, object]: ...
+
+
 _LONGEST = 200  # characters of a text shown in one cell
 # Offsets tell a reader nothing beside the words, and a summit's attendance is a table of its own.
-_NO_COLUMN = ("span", "text", "rule", "evidence", "type", "content", "cue", "speaker_span", "attendance")
+_NO_COLUMN = (
+    "span",
+    "text",
+    "rule",
+    "evidence",
+    "type",
+    "content",
+    "cue",
+    "speaker_span",
+    "attendance",
+    "acts",
+    "occasion",
+)
 _LEFT = "style='text-align:left'"  # on every cell, since notebooks align cells to the right
 
 
@@ -35,7 +56,7 @@ def words(value: object) -> str:
     if isinstance(value, Decimal):
         return format(value, "f")
     if isinstance(value, Period):
-        return f"{value.start or ''}..{value.end or ''}" if value.resolved else f'"{value.label}"'
+        return period_text(value)
     if isinstance(value, tuple):
         return "; ".join(words(item) for item in value)
     for key in ("code", "name", "leader"):
@@ -62,27 +83,34 @@ def object_table(model: BaseModel) -> str:
     return f"<table><caption>{escape(type(model).__name__)}</caption>{rows}</table>"
 
 
-def row_table(models: Sequence[BaseModel], text: str) -> str:
-    """Return objects of one kind as a table: a row each, a column for each field that tells something.
+def row_table(models: Sequence[Tabled], text: str) -> str:
+    """Return objects of one kind as a table: a row each, a column for each thing that one of them tells.
 
     Where the objects carry a ``span``, the last column shows those characters of ``text``.
     """
-    fields = dict.fromkeys(name for model in models for name, value in model if value not in (None, (), "stated"))
-    columns = [name for name in fields if name not in _NO_COLUMN]
-    spanned = "span" in fields
-    head = "".join(_th("col", name) for name in [*columns, *(["words"] if spanned else [])])
-    body = "".join(_row([getattr(model, name, None) for name in columns], model, text, spanned) for model in models)
+    rows = [model._columns() for model in models]
+    told = dict.fromkeys(name for row in rows for name, value in row.items() if value not in (None, (), "stated"))
+    columns = [name for name in told if name not in _NO_COLUMN]
+    spans = [getattr(model, "span", None) if "span" in told else None for model in models]
+    words = ["words"] if any(spans) else []
+    head = "".join(_th("col", name.replace("_", " ")) for name in [*columns, *words])
+    body = "".join(
+        _row(
+            [
+                *(row.get(name) for name in columns),
+                *(span.of(text) if isinstance(span, Span) else None for _ in words),
+            ]
+        )
+        for row, span in zip(rows, spans, strict=True)
+    )
     return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
 
-def _row(values: list[object], model: BaseModel, text: str, spanned: bool) -> str:
-    if spanned:
-        span = getattr(model, "span", None)
-        values = [*values, span.of(text) if isinstance(span, Span) else None]
+def _row(values: Iterable[object]) -> str:
     return f"<tr>{''.join(map(_td, values))}</tr>"
 
 
-def page(title: str, subtitle: str, parts: Iterable[tuple[str, Sequence[BaseModel]]], text: str) -> str:
+def page(title: str, subtitle: str, parts: Iterable[tuple[str, Sequence[Tabled]]], text: str) -> str:
     """Return a heading and one foldable table for each part that is not empty."""
     folds = "".join(
         f"<details open><summary>{escape(name)} ({len(items)})</summary>{row_table(items, text)}</details>"

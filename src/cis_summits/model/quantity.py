@@ -12,6 +12,7 @@ from cis_summits.model.people import Speaker
 from cis_summits.text import Span
 from cis_summits.values import Interval, Period, Qualifier
 from cis_summits.values.interval import DecimalText
+from cis_summits.values.wording import figure
 
 __all__ = ["Direction", "Indicator", "IndicatorKind", "IndicatorStatus", "Quantity"]
 
@@ -89,6 +90,28 @@ class Indicator(Extracted):
     status: IndicatorStatus = "actual"
     growth: Interval | None = None
     stated_by: Speaker | None = None
+
+    @property
+    def phrase(self) -> str:
+        """Direction, hedge and figure as one would say them: "up by over 10.6 percent", "93 billion USD"."""
+        value = figure(self.value, self.unit)
+        if self.upper is not None:
+            value = f"{figure(self.value, 'count')} to {figure(self.upper, self.unit)}"
+        hedge = "" if self.qualifier in ("exact", "range") else self.qualifier
+        move = f"{self.direction or 'change'} by" if self.kind == "change" else ""
+        return " ".join(x for x in (move, hedge, value) if x)
+
+    def _columns(self) -> dict[str, object]:
+        return {
+            "span": self.span,
+            "basis": self.basis,
+            "measure": self.measure.replace("_", " "),
+            "figure": self.phrase,
+            "economies": self.economies,
+            "period": self.period,
+            "status": None if self.status == "actual" else self.status,
+            "stated_by": self.stated_by,
+        }
 
     def implied_previous(self) -> Interval:
         """Return what the level was before the growth that is told beside it.
