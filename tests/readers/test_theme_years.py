@@ -56,6 +56,42 @@ def test_declared_years_are_read(text: str, expected: list[tuple[str, int, str]]
     assert years(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The CIS Council met. The presidents declared 2021 the Year of Rivers and agreed to make 2022 the "
+            "Year of Mountains.",
+            [("CIS", 2021, "Rivers"), ("CIS", 2022, "Mountains")],
+        ),
+        (
+            "In the CIS, 2018 was the Year of Song, and next year will be dedicated to books.",
+            [("CIS", 2018, "Song"), ("CIS", 2019, "books")],
+        ),
+        (
+            "2020 will be the year of the 75th anniversary of Victory in the CIS, and the one after the Year of Law.",
+            [("CIS", 2020, "75th anniversary of Victory"), ("CIS", 2021, "Law")],
+        ),
+        ("We meet in a year that was declared the Year of Chess in the CIS.", [("CIS", 2018, "Chess")]),
+        ("2009 will pass in the Commonwealth under the sign of youth and sport.", [("CIS", 2009, "youth and sport")]),
+        (
+            "The CIS named 2023 the Year of the Russian language as a language of science, the leaders said.",
+            [("CIS", 2023, "Russian language as a language of science")],
+        ),
+        (
+            "They declared 2020 the Year of the 75th anniversary of Victory in the Great War in the CIS.",
+            [("CIS", 2020, "75th anniversary of Victory in the Great War")],
+        ),
+        (
+            "The CIS leaders declared 2019 the year of books and adopted a very long statement.",
+            [("CIS", 2019, "books")],
+        ),
+    ],
+)
+def test_years_are_found_by_reference_and_by_other_words(text: str, expected: list[tuple[str, int, str]]) -> None:
+    assert years(text) == expected
+
+
 def test_this_year_and_next_are_counted_from_the_day_of_the_text() -> None:
     text = "In the CIS this year is the Year of Culture, and next year will be the Year of the Book."
     assert years(text, "2018-10-01") == [("CIS", 2018, "Culture"), ("CIS", 2019, "Book")]
@@ -68,6 +104,10 @@ def test_this_year_and_next_are_counted_from_the_day_of_the_text() -> None:
     [
         "It was the year of hope for Russia in 2010.",
         "2019 is the Year of Turkmenistan in Russia.",
+        "The CIS leaders met. Russia declared 2024 the Year of the Family.",
+        "Russia has declared 2024 the Year of the Family, the President told the CIS summit.",
+        "The CIS leaders met. President of Russia Vladimir Putin recalled that 2024 is the Year of the Family.",
+        "It was a year of trials for the CIS, and 2008 was the year of the crisis.",
         "The CIS leaders met in the year of his birth, 1952.",
     ],
 )

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from cis_summits.grammar.dates import year_at
 from cis_summits.model import Diagnostic, Organisation, ThemeYear
 from cis_summits.model.base import evidence_of
 from cis_summits.readers.clauses import LONGEST
-from cis_summits.readers.names import Named, Names
-from cis_summits.readers.phrases import small
+from cis_summits.readers.names import Named, Names, is_state
+from cis_summits.readers.phrases import inside, phrases, small
+from cis_summits.readers.referents import Referents
+from cis_summits.readers.theme_titles import title_end
 from cis_summits.readers.years import YearMention, years_in
+from cis_summits.values import PartialDate
 
 if TYPE_CHECKING:
     from cis_summits.grammar.reading import Reading
@@ -20,113 +22,239 @@ if TYPE_CHECKING:
 
 __all__ = ["read"]
 
-_QUOTES = frozenset("\"“”«»„'")
 _REACH = 12  # tokens between a year and "Year of" that "has been officially declared the" may take
+_HEADS = frozenset({"head", "heads", "dedication"})
+
+
+class _Sentence(NamedTuple):
+    """One sentence with heads, and what the same paragraph told before.
+
+    Attributes:
+        reading: the document.
+        names: its countries and organisations.
+        referents: its nouns for organisations.
+        at: the sentence.
+        hits: the heads in it, in order.
+        verbs: the other words around theme years in it.
+        told: the theme year told last in the paragraph.
+    """
+
+    reading: Reading
+    names: Names
+    referents: Referents
+    at: Sentence
+    hits: list[Hit[Entry]]
+    verbs: list[Hit[Entry]]
+    told: ThemeYear | None
+
+    @property
+    def declared(self) -> bool:
+        """Whether a verb tells that a year is dedicated."""
+        return any(verb.entry.get("part") == "verb" for verb in self.verbs)
 
 
 def read(reading: Reading) -> tuple[tuple[ThemeYear, ...], tuple[Diagnostic, ...]]:
     """Return the theme years that a text claims, each once, and what looked like one and was not understood.
 
-    Three things must come together in one sentence: "Year of" with a title, the calendar year, and the
-    organisation; "this year" needs the day of the text.
+    Two things must come together in one sentence: "Year of" with a title, and the calendar year; "this year"
+    needs the day of the text. The organisation stands there too, or is the one whose leaders are said to decide.
     """
     heads: dict[Sentence, list[Hit[Entry]]] = defaultdict(list)
-    verbs: set[Sentence] = set()
+    verbs: dict[Sentence, list[Hit[Entry]]] = defaultdict(list)
     for hit in reading.hits["theme_years"]:
         sentence = reading.sentence_at(reading.tokens.starts[hit.first])
-        if sentence is None or sentence.last - sentence.first > LONGEST:
-            continue
-        if hit.entry.get("part") in ("head", "heads"):
-            heads[sentence].append(hit)
-        else:
-            verbs.add(sentence)
+        if sentence is not None and sentence.last - sentence.first <= LONGEST:
+            (heads if hit.entry.get("part") in _HEADS else verbs)[sentence].append(hit)
     if not heads:
         return (), ()
-    names = reading.once(Names)
+    names, referents = reading.once(Names), reading.once(Referents)
     found: dict[tuple[str, int, str], ThemeYear] = {}
     diagnostics: list[Diagnostic] = []
+    told: ThemeYear | None = None
+    paragraph = -1
     for sentence, hits in heads.items():
-        for theme in _read_sentence(reading, names, sentence, hits, sentence in verbs, diagnostics):
+        told = told if sentence.paragraph == paragraph else None
+        paragraph = sentence.paragraph
+        here = _Sentence(reading, names, referents, sentence, hits, verbs.get(sentence, []), told)
+        for theme in _read_sentence(here, diagnostics):
             found.setdefault((theme.organisation.code, theme.year, theme.title.lower()), theme)
+            told = theme
     return tuple(found.values()), tuple(diagnostics)
 
 
-def _read_sentence(
-    reading: Reading,
-    names: Names,
-    sentence: Sentence,
-    hits: list[Hit[Entry]],
-    declared: bool,
-    diagnostics: list[Diagnostic],
-) -> list[ThemeYear]:
-    words = reading.tokens.words
-    titles: list[tuple[Hit[Entry], int]] = []
-    for hit in hits:
-        if words[hit.first][0].isupper() or declared:
-            following = next((h.first for h in hits if h.first > hit.first), sentence.last)
-            limit = _before_year(reading, hit.last, following) if following < sentence.last else sentence.last
-            end = _title_end(reading, names, hit.last, limit, lowercase=words[hit.first][0].islower())
-            if end > hit.last:
-                titles.append((hit, end))
-    if not titles:
-        return []
+def _read_sentence(here: _Sentence, diagnostics: list[Diagnostic]) -> list[ThemeYear]:
+    reading = here.reading
+    years = _years(here)
+    titles = _titles(here, years)
     several = [(hit, end) for hit, end in titles if hit.entry.get("part") == "heads"]
-    titles = [(hit, end) for hit, end in titles if hit.entry.get("part") == "head"]
-    themes = [t for hit, end in several for t in _respectively(reading, names, sentence, hit, end)]
+    titles = [(hit, end) for hit, end in titles if hit.entry.get("part") != "heads"]
+    taken = {at for hit, end in [*titles, *several] for at in range(hit.first, end)}
+    organisation = _organisation(here, taken)
+    themes = [t for hit, end in several for t in _respectively(here, years, organisation, hit, end)]
     if not titles:
         return themes
-    inside = {at for hit, end in titles for at in range(hit.first, end)}
-    years = [y for y in years_in(reading, sentence.first, sentence.last) if y.first not in inside and _bare(y)]
-    chosen = _assign(titles, years)
+    chosen = _assign(titles, [y for y in years if y.first not in taken])
     for (hit, end), year in zip(titles, chosen, strict=True):
-        span = reading.span(min(hit.first, year.first), max(end, year.last)) if year else reading.span(hit.first, end)
-        organisation = names.organisation_near(hit.first, end, sentence)
-        if year is None or organisation is None:
-            if declared:
-                lacks = "calendar year" if year is None else "organisation"
-                diagnostics.append(
-                    Diagnostic(code="incomplete-theme-year", message=f"a theme year without its {lacks}", span=span)
+        near = here.names.organisation_near(hit.first, end, here.at)
+        near = organisation if near is None or near.first in taken else near
+        if year is not None and near is not None:
+            themes.append(_theme(here, hit.last, end, year, near, span_of=(hit.first, end)))
+        elif here.declared and hit.entry.get("part") == "head":
+            lacks = "calendar year" if year is None else "organisation"
+            span = (min(hit.first, year.first), max(end, year.last)) if year else (hit.first, end)
+            diagnostics.append(
+                Diagnostic(
+                    code="incomplete-theme-year",
+                    message=f"a theme year without its {lacks}",
+                    span=reading.span(*span),
                 )
-            continue
-        themes.append(_theme(reading, hit.last, end, year, organisation, span_of=(hit.first, end)))
+            )
     return themes
 
 
-def _respectively(reading: Reading, names: Names, sentence: Sentence, hit: Hit[Entry], end: int) -> list[ThemeYear]:
+def _titles(here: _Sentence, years: list[YearMention]) -> list[tuple[Hit[Entry], int]]:
+    """Return the heads that open a title, each with the token after it."""
+    words = here.reading.tokens.words
+    titles = []
+    for number, hit in enumerate(here.hits):
+        small_head = words[hit.first][0].islower()
+        dedication = hit.entry.get("part") == "dedication"
+        if small_head and not (_linked(here, hit, years) or (here.declared and not dedication)):
+            continue
+        following = here.hits[number + 1].first if number + 1 < len(here.hits) else here.at.last
+        limit = following
+        if following < here.at.last:  # the year that belongs to the next head is not of this title
+            own = [y.first for y in years if max(hit.last, following - 8) <= y.first < following]
+            limit = own[-1] if own else following
+        end = title_end(here.reading, here.names, hit.last, limit, lowercase=small_head)
+        if end > hit.last and not _national(here, hit, end):
+            titles.append((hit, end))
+    return titles
+
+
+def _national(here: _Sentence, hit: Hit[Entry], end: int) -> bool:
+    """Tell whether a country has the year, not an organisation: "A declared the Year of", "the Year of X in A"."""
+    names, lower = here.names, here.reading.tokens.lower
+    if end + 1 < here.at.last and lower[end] in small(here.reading.lexicon, "in") and names.state_from(end + 1):
+        return True
+    verb = next((v for v in reversed(here.verbs) if v.first < hit.first and v.entry.get("part") == "verb"), None)
+    at = verb.first if verb is not None else 0
+    while at > here.at.first and lower[at - 1] in here.reading.lexicon.forms("claim_fillers", "fillers"):
+        at -= 1
+    subject = names.country_until.get(at)
+    return subject is not None and is_state(subject)
+
+
+def _linked(here: _Sentence, hit: Hit[Entry], years: list[YearMention]) -> bool:
+    """Tell whether a year stands as subject before a head written small: "2020 will be the year of"."""
+    lower = here.reading.tokens.lower
+    at = hit.first - (lower[hit.first - 1] in small(here.reading.lexicon, "article"))
+    if (beside := here.names.organisation_until.get(at)) is not None:  # "will pass in the union under the sign of"
+        at = beside.first
+        while lower[at - 1] in small(here.reading.lexicon, "belonging"):
+            at -= 1
+    link = phrases(here.reading.lexicon, "theme_links", hit.entry.get("part")).ending(lower, at)
+    if link is None:
+        return False
+    subject = next((y for y in reversed(years) if y.last <= link.first), None)
+    return subject is not None and _only_small(here, subject.last, link.first)
+
+
+def _only_small(here: _Sentence, first: int, last: int) -> bool:
+    """Tell whether nothing but "in the union" stands between a year and its verb."""
+    at = first
+    while at < last:
+        organisation = here.names.organisation_at.get(at)
+        if organisation is None and here.reading.tokens.lower[at] not in small(here.reading.lexicon, "belonging"):
+            return False
+        at = organisation.last if organisation is not None else at + 1
+    return True
+
+
+def _years(here: _Sentence) -> list[YearMention]:
+    """Return the calendar years of a sentence; "the following one" is counted from the one told before it."""
+    reading = here.reading
+    found = [y for y in years_in(reading, here.at.first, here.at.last) if _bare(y)]
+    told = here.told.year if here.told is not None else None
+    for hit in here.verbs:
+        part = hit.entry.get("part")
+        if part == "following":
+            before = [y.year for y in found if y.last <= hit.first]
+            start = before[-1] if before else told
+            year = start + 1 if start is not None else None
+            found = [y for y in found if not hit.first <= y.first < hit.last]
+        elif part == "this" and not any(y.first < hit.last and hit.first < y.last for y in found):
+            year = reading.day.year if reading.day is not None else None
+        else:
+            continue
+        if year is not None and year <= 9999:
+            found.append(YearMention(hit.first, hit.last, year, PartialDate(year), False))
+            found.sort()
+    return found
+
+
+def _bare(year: YearMention) -> bool:
+    """Leave out days and months: they tell when something was decided, not the year that is dedicated."""
+    return year.date.month is None
+
+
+def _organisation(here: _Sentence, taken: set[int]) -> Named | None:
+    """Return the organisation of a sentence that names none beside its titles.
+
+    It is the one meant by a noun, or that of the theme year told before; or the one the document is about, where
+    its leaders together are said to decide and no country is named whose own year it could be.
+    """
+    named = [one for one in here.names.organisations_in(here.at.first, here.at.last) if one.first not in taken]
+    if named:
+        return named[0]
+    meant = here.referents.noun_within(here.at.first, here.at.last)
+    if meant is not None and meant.first not in taken:
+        return meant
+    countries = here.names.countries_in(here.at.first, here.at.last)
+    people = inside(here.reading.people, here.at.first, here.at.last)
+    if any(one.first not in taken for one in countries) and not any(one.plural for one in people):
+        return None
+    deciding = here.reading.lexicon.forms("claim_fillers", "deciding together")
+    together = not deciding.isdisjoint(here.reading.tokens.lower[here.at.first : here.at.last])
+    implied = here.referents.implied(here.at.first)
+    if together or here.told is not None or implied is None:
+        return implied
+    sentence = here.reading.sentence_at(here.reading.tokens.starts[implied.first])
+    near = sentence is not None and sentence.paragraph == here.at.paragraph
+    return implied if near and not people else None
+
+
+def _respectively(
+    here: _Sentence, years: list[YearMention], organisation: Named | None, hit: Hit[Entry], end: int
+) -> list[ThemeYear]:
     """Read "2009 and 2010 were declared the Years of Youth and Science": as many titles as years before them."""
-    years = [y for y in years_in(reading, sentence.first, hit.first) if _bare(y)]
-    organisation = names.organisation_near(hit.first, end, sentence)
-    joiners = small(reading.lexicon, "and") | {","}
+    years = [y for y in years if y.last <= hit.first]
+    joiners = small(here.reading.lexicon, "and") | {","}
     parts: list[tuple[int, int]] = []
     first = hit.last
     for at in range(hit.last, end + 1):
-        if at == end or reading.tokens.lower[at] in joiners:
+        if at == end or here.reading.tokens.lower[at] in joiners:
             if at > first:
                 parts.append((first, at))
             first = at + 1
     if organisation is None or len(years) != len(parts) or len(parts) < 2:
         return []
     return [
-        _theme(reading, begin, last, year, organisation, span_of=(hit.first, end))
+        _theme(here, begin, last, year, organisation, span_of=(hit.first, end))
         for (begin, last), year in zip(parts, years, strict=True)
     ]
 
 
-def _before_year(reading: Reading, at: int, following: int) -> int:
-    """Return the token of the year that belongs to the next "Year of" at ``following``; else that token itself."""
-    near = [y.first for y in years_in(reading, max(at, following - 4), following) if _bare(y)]
-    return near[-1] if near else following
-
-
 def _theme(
-    reading: Reading, first: int, last: int, year: YearMention, organisation: Named, span_of: tuple[int, int]
+    here: _Sentence, first: int, last: int, year: YearMention, organisation: Named, span_of: tuple[int, int]
 ) -> ThemeYear:
     assert isinstance(organisation.target, Organisation)
+    reading = here.reading
     title = " ".join(reading.span(first, last).of(reading.text).split()).strip('"“”«»„')
+    told = [(organisation.first, organisation.last)] if organisation.first >= here.at.first else []
+    parts = [span_of, (year.first, year.last), *told]
     return ThemeYear(
-        span=reading.span(
-            min(span_of[0], year.first, organisation.first), max(span_of[1], year.last, organisation.last)
-        ),
+        span=reading.span(min(first for first, _ in parts), max(last for _, last in parts)),
         rule="theme-year.declared",
         organisation=organisation.target,
         year=year.year,
@@ -136,14 +264,13 @@ def _theme(
                 field="year", span=reading.span(year.first, year.last), basis="stated" if year.stated else "derived"
             ),
             evidence_of(field="title", span=reading.span(first, last)),
-            evidence_of(field="organisation", span=reading.span(organisation.first, organisation.last)),
+            evidence_of(
+                field="organisation",
+                span=reading.span(organisation.first, organisation.last),
+                basis="stated" if told else "derived",
+            ),
         ),
     )
-
-
-def _bare(year: YearMention) -> bool:
-    """Leave out days and months: they tell when something was decided, not the year that is dedicated."""
-    return year.date.month is None
 
 
 def _assign(titles: list[tuple[Hit[Entry], int]], years: list[YearMention]) -> list[YearMention | None]:
@@ -164,63 +291,3 @@ def _assign(titles: list[tuple[Hit[Entry], int]], years: list[YearMention]) -> l
     if any(after):
         return [a or b for a, b in zip(after, before, strict=True)]
     return before
-
-
-def _title_end(reading: Reading, names: Names, at: int, upto: int, *, lowercase: bool) -> int:
-    """Return the token after the title that starts at ``at``; ``at`` itself where there is none.
-
-    A title runs over capitalised words and figures, and over small words between them; written small, it
-    runs up to the next mark or "in".
-    """
-    words, lower = reading.tokens.words, reading.tokens.lower
-    lexicon = reading.lexicon
-    inner = lexicon.forms("title_words", "inner")
-    endings = small(lexicon, "ordinal ending") | small(lexicon, "possessive")
-    start, end = at, at
-    while at < upto:
-        word = words[at]
-        if word in _QUOTES:
-            if at > start and word != "'":
-                break
-            at += 1
-            continue
-        organisation = names.organisation_at.get(at)
-        if organisation is not None and at > start and lower[at - 1] in small(lexicon, "before organisation"):
-            break  # "... in the CIS" says where it holds
-        if (
-            word.isdecimal()
-            and at > start
-            and lower[at - 1] in small(lexicon, "before year")
-            and year_at(reading.tokens, at)
-        ):
-            break  # "... in 2010" says when
-        if (
-            word[0].isupper()
-            or word.isdecimal()
-            or (lowercase and word.isalpha() and lower[at] not in small(lexicon, "title end"))
-        ):
-            at += 1
-            end = at
-        elif lower[at] in inner or word in "-–—'" or (lower[at] in endings and at > start):
-            glued = reading.tokens.starts[at] == reading.tokens.ends[at - 1]
-            if word in "–—-" and not glued:
-                break
-            at += 1
-            end = at if lower[at - 1] in endings and glued else end
-        elif word == "," and not lowercase and _list_goes_on(reading, at, upto):
-            at += 1
-        else:
-            break
-    return end
-
-
-def _list_goes_on(reading: Reading, at: int, upto: int) -> bool:
-    """Tell whether the comma at ``at`` stands inside a title that enumerates: "Health, Sport and Tourism"."""
-    words, ahead = reading.tokens.words, at + 1
-    while ahead < min(upto, at + 8):
-        if words[ahead] in small(reading.lexicon, "and"):
-            return at + 1 < ahead < upto - 1 and words[ahead + 1][0].isupper()
-        if not words[ahead][0].isupper():
-            return False
-        ahead += 1
-    return False
