@@ -130,7 +130,7 @@ def _read(reading: Reading, source: Source, noticed: tuple[Diagnostic, ...]) -> 
     belongs, d5 = memberships.read(reading)
     chairs, d6 = chairmanships.read(reading)
     years, d7 = theme_years.read(reading)
-    found = [*noticed, *d1, *d2, *d3, *d4, *d5, *d6, *d7, *d8]
+    found = [*noticed, *d1, *d2, *d3, *d4, *d5, *d6, *d7, *d8, *indicators.unused(reading, figures)]
     if not (held or talks or people or belongs or chairs or years or said or figures):
         found.append(_NOTHING)
     return Document(

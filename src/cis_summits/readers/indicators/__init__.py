@@ -2,11 +2,12 @@
 
 One module, one step: ``drafts`` picks the figures that measure something and shows what stands around each,
 ``measures`` tells what is measured and whether it is a level, a change, a share or a count, ``times`` over
-which period, ``economies`` of whom, ``making`` builds the indicators.
+which period, ``economies`` of whom, ``making`` builds the indicators, ``unused`` lists the figures that became none.
 """
 
 from __future__ import annotations
 
 from cis_summits.readers.indicators.making import read
+from cis_summits.readers.indicators.unused import unused
 
-__all__ = ["read"]
+__all__ = ["read", "unused"]
