@@ -36,7 +36,7 @@ html_title = "cis_summits"
 html_show_sourcelink = False
 html_sidebars = {"**": []}
 html_theme_options = {
-    "header_links_before_dropdown": 4,
+    "header_links_before_dropdown": 8,
     "show_prev_next": False,
     "navigation_with_keys": False,
     "secondary_sidebar_items": ["page-toc"],

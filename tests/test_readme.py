@@ -14,10 +14,11 @@ README = ROOT / "README.md"
 _SHOWN = re.compile(r"<!-- output of: (?P<command>[^>]+) -->\n```text\n(?P<output>.*?)```\n", re.DOTALL)
 
 
+@pytest.mark.parametrize("page", [README, ROOT / "docs" / "index.md"], ids=lambda page: page.name)
 def test_the_output_shown_is_the_output_printed(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, update_goldens: bool
+    page: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, update_goldens: bool
 ) -> None:
-    text = README.read_text(encoding="utf-8")
+    text = page.read_text(encoding="utf-8")
     shown = _SHOWN.search(text)
     assert shown is not None
     monkeypatch.chdir(ROOT)
@@ -25,7 +26,7 @@ def test_the_output_shown_is_the_output_printed(
     printed = capsys.readouterr().out
     if update_goldens:
         text = text[: shown.start("output")] + printed + text[shown.end("output") :]
-        README.write_text(text, encoding="utf-8", newline="\n")
+        page.write_text(text, encoding="utf-8", newline="\n")
         return
     assert shown["output"].splitlines() == printed.splitlines()
 
