@@ -101,6 +101,14 @@ def test_chairs_are_read(text: str, expected: set[tuple[str, str, int | None, st
             "Russia chairs the SCO. Tajikistan is the next chair.",
             {("RU", "SCO", 2024, "chair"), ("TJ", "SCO", 2025, "chair")},
         ),
+        (
+            "Belarus, which chaired the CSTO in 2023, passed the powers on to Kazakhstan.",
+            {("BY", "CSTO", 2023, "chair"), ("KZ", "CSTO", 2024, "chair")},
+        ),
+        (
+            "President of Tajikistan Emomali Rahmon, whose country chairs the SCO, opened it.",
+            {("TJ", "SCO", 2024, "chair")},
+        ),
         ("Next year it will be Turkmenistan's turn to chair the CIS.", {("TM", "CIS", 2025, "chair")}),
         ("The CIS leaders agreed that the chair in 2025 would be Moldova.", {("MD", "CIS", 2025, "chair")}),
     ],
@@ -145,6 +153,11 @@ def test_a_bare_chairmanship_is_of_the_year_of_the_text_but_open_around_new_year
     text = "We value Armenia's presidency of the EAEU."
     assert chairs(text, "2019-06-01") == {("AM", "EAEU", 2019, "chair")}
     assert chairs(text, "2018-12-20") == {("AM", "EAEU", None, "chair")}
+
+
+def test_a_handover_in_autumn_without_its_year_leaves_the_new_chairs_year_open() -> None:
+    text = "Kyrgyzstan handed the CSTO chairmanship over to Russia."
+    assert chairs(text, "2019-10-28") == {("RU", "CSTO", None, "chair"), ("KG", "CSTO", 2019, "chair")}
 
 
 @pytest.mark.parametrize(

@@ -110,6 +110,11 @@ def test_claims_are_read(text: str, expected: set[tuple[str, str, str, str | Non
             "Turkmenistan said it would lower its status in the CIS to that of an associate member.",
             members("CIS", "associate", "TM"),
         ),
+        (
+            "Turkmenistan is switching from full to associate membership in the CIS.",
+            members("CIS", "associate", "TM"),
+        ),
+        ("Uzbekistan's decision to suspend its membership in the CSTO stands.", members("CSTO", "suspended", "UZ")),
         ("Belarus was upgraded from a partner of the SCO to an observer.", members("SCO", "observer", "BY")),
         (
             "The SCO met. Members: China, India and Russia. Observers: Mongolia.",

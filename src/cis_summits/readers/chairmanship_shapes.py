@@ -70,17 +70,22 @@ def _changes_hands(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
         return []
     given = list(here.links("give").within(here.lower, max(here.at.first, cue.first - REACH), cue.first))
     passed = list(here.links("give").within(here.lower, cue.last, min(here.next_cue(cue), cue.last + REACH + 4)))
-    year = here.year(cue)
+    year, shift = here.year(cue), 0
+    if cue.entry.get("needs") == "before" and here.told is not None:
+        behind = [y for y in here.years if y.first >= cue.last]  # else the year after the one told before
+        year, shift = (behind[0], 0) if behind else (here.told.year, here.told.shift + 1)
     taker = here.after("receiver", cue.last) if given or passed else None
     if taker is None and given:
         taker = _given_to(here, given[-1].last, cue)
     if taker is not None:
+        claims = [here.claim(taker, organisation, "chair", year, shift, cue, "chairmanship.taken-over")]
+        if cue.entry.get("needs") == "before":
+            return claims
         giver = here.after("giver", cue.last) or _owner(here, cue)
         if giver is None and given:
             giver = here.subject(given[-1].first)
         if giver is None and passed and here.lower[passed[0].last] in here.small("agent"):
             giver = here.names.state_from(passed[0].last + 1)  # "was handed over by A to B"
-        claims = [here.claim(taker, organisation, "chair", year, 0, cue, "chairmanship.taken-over")]
         if giver is not None and giver.target != taker.target:
             shift = -1 if year is not None and _starts_year(year) else 0
             claims.append(here.claim(giver, organisation, "chair", year, shift, cue, "chairmanship.handed-over"))
@@ -183,8 +188,9 @@ def _after_comma(here: ChairSentence, at: int) -> Named | None:
 def _succeeded(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
     """Read "next year it will be replaced by B", "B will succeed it" behind a claim of the same paragraph."""
     told = here.told
-    if told is None or told.role != "chair":
-        return []
+    offices = inside(here.reading.hits["chairmanships"], cue.last, here.at.last)
+    if told is None or told.role != "chair" or any(one.entry.get("part") != "succession" for one in offices):
+        return []  # "next is A, which takes the chairmanship in": the other words tell when
     taker = here.names.state_from(cue.last) if cue.entry.get("of") == "agent" else here.subject(cue.first)
     if taker is None or taker.target == told.country:
         return []

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 __all__ = ["read"]
 
+_OPEN = {"chairmanship.taken-over": (1, 10, 11, 12)}  # months of a handover that may be meant for another year
+
 
 def read(reading: Reading) -> tuple[tuple[Chairmanship, ...], tuple[Diagnostic, ...]]:
     """Return the chairmanship claims of a text, each once, and what looked like one and was not understood."""
@@ -88,7 +90,7 @@ def _chairmanship(here: ChairSentence, claim: Claim) -> Chairmanship:
             start = year.date
             evidence.append(evidence_of(field="start", span=reading.span(year.first, year.last)))
     elif reading.day is not None and (
-        reading.day.month not in (1, 12) or claim.today or claim.rule == "chairmanship.elected"
+        reading.day.month not in _OPEN.get(claim.rule, (1, 12)) or claim.today or claim.rule == "chairmanship.elected"
     ):
         number = reading.day.year + claim.shift
         evidence.append(evidence_of(field="year", span=reading.span(claim.first, claim.last), basis="derived"))

@@ -201,7 +201,10 @@ class MemberSentence(NamedTuple):
         return near[-1:]
 
     def _owns(self, one: Named) -> bool:
-        return self.lower[one.last : one.last + 1] == ["'"] and self.lower[one.last + 1] in self.small("possessive")
+        """Tell whether something of a state is meant, unless it is its decision."""
+        if self.lower[one.last : one.last + 1] != ["'"] or self.lower[one.last + 1] not in self.small("possessive"):
+            return False
+        return self.lower[one.last + 2] not in self.fillers("deeds") if one.last + 2 < self.at.last else True
 
     def lesser(self, cue: Hit[Entry]) -> bool:
         """Tell whether the words right behind a cue name a lesser organ: "observers in its assembly"."""

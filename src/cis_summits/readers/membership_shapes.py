@@ -295,7 +295,7 @@ def _verbs(here: MemberSentence, diagnostics: list[Diagnostic]) -> list[Claim]:
                 continue
         if organisation is None or organisation.body is not None or here.denied(cue.first - 4, cue.first):
             continue
-        if here.lower[cue.first - 1] in here.small("infinitive"):
+        if cue.entry.get("needs") != "participation" and here.lower[cue.first - 1] in here.small("infinitive"):
             continue  # "they voted to leave"
         subject = here.subject(cue.first) or here.nearest(cue.first)
         if subject:
@@ -333,9 +333,10 @@ def _changes(here: MemberSentence) -> list[Claim]:
             and c.entry.get("status") != "same"
             and not here.small("receiver").isdisjoint(here.lower[max(cue.last, c.first - 5) : c.first])
         ]
+        since = here.lower[cue.last] in here.small("giver")  # "switches from full to associate membership"
         raised = here.ending(cue.first, "copula")  # "A was upgraded from partner to observer"
         if (
-            (role is None and raised is None)
+            (role is None and raised is None and not since)
             or not new
             or here.denied(cue.first - 5, cue.first, "denied", "possible")
         ):
