@@ -121,11 +121,12 @@ def _dates_differ(given: datetime.date | None, printed: datetime.date | None) ->
 def _read(reading: Reading, source: Source, noticed: tuple[Diagnostic, ...]) -> Document:
     """Run the readers, each on what the earlier ones found, and gather their objects."""
     said, d1 = statements.read(reading)
-    figures, d8 = indicators.read(reading, said=said)
     held, d2 = summits.read(reading, source=source)
     talks, d3 = meetings.read(reading, source=source, summits=held)
     people, d4 = attendance.read(reading, source=source, statements=said, summits=held, meetings=talks)
-    if held and people and attendance.main_talk(reading, talks, held) is None:
+    talk = attendance.main_talk(reading, talks, held)
+    figures, d8 = indicators.read(reading, said=said, held=held, talk=talk if len(talks) == 1 else None)
+    if held and people and talk is None:
         held = (held[0].model_copy(update={"attendance": people}), *held[1:])
     belongs, d5 = memberships.read(reading)
     chairs, d6 = chairmanships.read(reading)

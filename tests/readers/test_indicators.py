@@ -306,3 +306,46 @@ def test_without_the_day_of_the_text_relative_periods_stay_unresolved() -> None:
 @pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
 def test_days_at_the_ends_of_the_calendar_raise_nothing(day: str) -> None:
     assert read("Trade grew by 5 percent over 10 years, yesterday, and next Monday.", published=day)
+
+
+SUMMIT = """Meeting of the Supreme Eurasian Economic Council
+
+December 25, 2024
+
+15:00
+
+Moscow
+
+Prime Minister of Armenia Nikol Pashinyan: {}
+
+President of Belarus Alexander Lukashenko: Thank you.
+
+President of Russia Vladimir Putin: Thank you.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Our trade with Iran grew by 5 percent.", {"AM", "IR"}),
+        ("Trade within the Union grew by 5 percent.", {"EAEU"}),
+        ("Armenia's GDP grew by 6 percent and its exports to the EAEU by 13 percent.", {"AM", "EAEU"}),
+        ("We are ready to supply up to 3 billion kilowatt-hours.", {"AM"}),
+        ("In all, 16 documents have been drafted.", {"EAEU"}),
+        ("The wheat crop will reach 2 million tonnes.", {"AM"}),
+    ],
+)
+def test_at_a_summit_a_figure_is_of_the_organisation_the_speaker_or_the_partner(
+    text: str, expected: set[str]
+) -> None:
+    assert set(economies(read(SUMMIT.format(text))[-1])) == expected
+
+
+def test_gas_that_is_burnt_is_of_one_country_and_gas_that_is_sold_of_two() -> None:
+    burnt, sold = read(
+        TALK.format(
+            "Power stations in Uzbekistan burn 20 billion cubic metres of gas. Gazprom sold Uzbekistan "
+            "3 billion cubic metres of gas."
+        )
+    )
+    assert (economies(burnt), sorted(economies(sold))) == (["UZ"], ["RU", "UZ"])

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from cis_summits.grammar.reading import Reading
     from cis_summits.grammar.sentences import Sentence
     from cis_summits.lexicon import Entry, Hit, Lexicon
+    from cis_summits.model.people import Speaker
     from cis_summits.model.quantity import Direction, IndicatorKind, IndicatorStatus
     from cis_summits.readers.phrases import Phrases
 
@@ -86,6 +87,8 @@ class Draft:
         assumed: whether the unit is such a one.
         local: whether only its own words place it ("nine cases in Spain"), so that nothing carries over.
         small: whether it is too small a count to be an indicator; it is kept for what follows it.
+        domestic: whether the measure, one between two otherwise, is here of one side: gas produced, not sold.
+        said_by: who states it.
         grown: the change in percent that is told beside a level.
         part: whether it is a part of the figure before ("including about 10,000").
         continues: whether it names no measure and goes on with that of the figure before.
@@ -114,12 +117,14 @@ class Draft:
     part: bool = False
     local: bool = False
     small: bool = False
+    domestic: bool = False
+    said_by: Speaker | None = None
     grown: Draft | None = None
 
     @property
     def sides(self) -> bool:
         """Whether the measure is one between two parties."""
-        return bool(self.trait("sides") == 2)
+        return bool(self.trait("sides") == 2) and not self.domestic
 
     def trait(self, name: str) -> Any:
         """Return what the lexicon says of the measure under a key; ``None`` where it says nothing."""
@@ -144,6 +149,8 @@ class Scene:
             Named(hit.first, hit.last, Organisation(code=hit.entry.id, name=hit.entry.get("name")), "name")
             for hit in reading.hits["economic_areas"]
         ]
+        self.areas += self._companies()
+        self.areas.sort(key=lambda one: one.first)
         self._area_starts = [one.first for one in self.areas]
         self.measures: list[Hit[Entry]] = reading.hits["measures"]
         self._measure_starts = [hit.first for hit in self.measures]
@@ -155,8 +162,19 @@ class Scene:
         self._duration_starts = [figure.inner for figure in self._durations]
         self._sentence_starts = [sentence.first for sentence in reading.sentences]
 
+    def _companies(self) -> list[Named]:
+        """Return the companies and pipelines that stand for their countries."""
+        registry = self.reading.registry
+        if registry is None:
+            return []
+        return [
+            Named(hit.first, hit.last, registry.country(code), "company")
+            for hit in self.reading.hits["companies_of"]
+            for code in hit.entry.get("countries")
+        ]
+
     def areas_in(self, first: int, last: int) -> list[Named]:
-        """Return the economic areas that are no organisations ("the eurozone"), in order."""
+        """Return the economic areas that are no organisations ("the eurozone") and national companies, in order."""
         starts = self._area_starts
         return self.areas[bisect_left(starts, first) : bisect_left(starts, last)]
 

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from typing import TYPE_CHECKING
-
 from cis_summits.model import Country, Organisation
 from cis_summits.readers.indicators.drafts import REACH, Draft, Scene
+from cis_summits.readers.indicators.measures import is_people
+from cis_summits.readers.indicators.parties import Economy, Parties
 from cis_summits.readers.names import Named, is_adjective, is_place
-
-if TYPE_CHECKING:
-    from cis_summits.grammar.people import PersonMention
-    from cis_summits.grammar.sentences import Sentence
 
 __all__ = ["Places"]
 
-Economy = Country | Organisation
 _DISSOLVED = frozenset({"SU", "YU", "CS", "DD"})  # ISO 3166-3
 _TALK_BACK = 10  # paragraphs within which a figure that is said again is the same one
-_PEOPLE_BACK = 3  # paragraphs in which the two sides of a talk are looked for
+_SAME_BACK = 3  # paragraphs within which a measure that is named again is of the same economies
 
 
 class Places:
@@ -28,14 +22,10 @@ class Places:
         scene: the reading with its names.
     """
 
-    def __init__(self, scene: Scene) -> None:
+    def __init__(self, scene: Scene, parties: Parties) -> None:
         self.scene = scene
         self.names = scene.names
-        people = scene.reading.people
-        self.people = people
-        self.people_starts = [mention.first for mention in people]
-        self.speakers = self._speakers_of_turns()
-        self.pair = self._pair_of_document()
+        self.parties = parties
 
     def settle(self, draft: Draft, previous: Draft | None) -> None:
         """Find the economies of a figure, and note which words name them."""
@@ -46,12 +36,24 @@ class Places:
                 draft.twin.local,
             )
             return
+        if previous is not None and self._goes_on(draft, previous):
+            draft.economies, draft.placed, draft.local = previous.economies, list(previous.placed), previous.local
+            return
         named = self._named(draft) if not draft.part else []
         if named:
             draft.economies, draft.placed = self._complete(draft, named, previous)
             draft.local = not draft.sides and named[0].first >= draft.figure.last
             return
-        draft.economies = self._meant(draft) or self._carried(draft, previous)
+        draft.economies = self._carried(draft, previous)
+
+    def _goes_on(self, draft: Draft, previous: Draft) -> bool:
+        """Tell whether a figure is said of the same in one breath: "grew by 5 percent to $9 billion"."""
+        if previous.sentence.first != draft.sentence.first or previous.measured != draft.measured:
+            return False
+        if not previous.economies or draft.measured is None or draft.unit == previous.unit:
+            return False
+        between = self._usable(draft, previous.figure.last, draft.figure.first)
+        return not between and not self._located(draft)
 
     # Names in the figure's own sentence ----------------------------------------------------------------------
 
@@ -65,25 +67,38 @@ class Places:
             if behind[0].first - figure.last <= 2:
                 return behind
         if figure.sort == "count" or draft.sides:
-            clause = self._usable(max(draft.clause, figure.first - REACH), figure.last)
+            clause = self._usable(draft, max(draft.clause, figure.first - REACH), figure.last)
             both = clause + [one for one in self._tail(draft) if one not in clause]
             if both:
                 return both
-        before = self._usable(max(draft.clause, figure.first - REACH), figure.last)
+        before = self._usable(draft, max(draft.clause, figure.first - REACH), figure.last)
         if before:
             return self._nearest_group(draft, before)
-        earlier = self._usable(max(sentence.first, draft.left, figure.first - REACH), draft.clause)
+        earlier = self._usable(draft, max(sentence.first, draft.left, figure.first - REACH), draft.clause)
         if earlier:
             return earlier if draft.sides else self._nearest_group(draft, earlier)
         return behind or self._tail(draft)
 
-    def _usable(self, first: int, last: int) -> list[Named]:
+    def _usable(self, draft: Draft, first: int, last: int) -> list[Named]:
         """Return the names that may be economies: not those inside people's offices, nor mere places."""
         found = [*self.names.countries_in(first, last), *self.names.organisations_in(first, last)]
         found += self.scene.areas_in(first, last)
-        found = [one for one in found if not self._in_office(one) and (not is_place(one) or self._stands_for(one))]
-        found = [one for one in found if not (is_adjective(one) and _is_gone(one)) and not self._is_agency(one)]
-        found = [one for one in found if not self._is_currency(one) and not self._is_source(one)]
+        found = [
+            one
+            for one in found
+            if not self.parties.in_office(one.first)
+            and (not is_place(one) or self._stands_for(one))
+            and not (is_adjective(one) and _is_gone(one))
+            and not self.parties.is_agency(one.target)
+            and one.body is None
+            and not self._is_currency(one)
+            and not self._is_source(one)
+        ]
+        sentence = draft.sentence
+        if sentence.first <= first:
+            taken = {at for one in found for at in range(one.first, one.last)}
+            meant = self.parties.standins(sentence, first, last)
+            found += [one for one in meant if taken.isdisjoint(range(one.first, one.last))]
         return sorted(found, key=lambda one: one.first)
 
     def _is_currency(self, one: Named) -> bool:
@@ -95,16 +110,6 @@ class Places:
         """Tell whether a name only says whose figures they are: "according to Belarusian data"."""
         return any(word in self.scene.words["source"] for word in self.scene.lower[max(0, one.first - 3) : one.first])
 
-    def _is_agency(self, one: Named) -> bool:
-        """Tell whether an organisation is one that figures are not given for: the WHO, the UN."""
-        return isinstance(one.target, Organisation) and one.target.code in self.scene.words.no_economies
-
-    def _in_office(self, one: Named) -> bool:
-        number = _before(self.people_starts, one.first)
-        return any(
-            mention.first <= one.first < mention.last for mention in self.people[max(0, number - 2) : number + 1]
-        )
-
     def _stands_for(self, one: Named) -> bool:
         """Tell whether a capital stands for its country: "between Moscow and Yerevan"."""
         lower = self.scene.lower
@@ -115,7 +120,7 @@ class Places:
         """Return the names behind the figure that place it: "10 cases in China", "12 percent within the EAEU"."""
         figure = draft.figure
         found: list[Named] = []
-        for one in self._usable(figure.last, min(draft.right, figure.last + 20)):
+        for one in self._usable(draft, figure.last, min(draft.right, figure.last + 20)):
             if found:
                 gap = self.scene.lower[found[-1].last : one.first]
                 if not set(gap) <= self.scene.words["list_gap"]:
@@ -125,14 +130,14 @@ class Places:
             if self.scene.breaks_between(figure.last, one.first):
                 break
             before = self.scene.lower[max(figure.last, one.first - 2) : one.first]
-            if any(word in self.scene.words["place_word"] for word in before) or one.first - figure.last <= 1:
+            if any(word in self.scene.words["place_word"] for word in before) or one.first == figure.last:
                 found.append(one)
         return found
 
     def _tail(self, draft: Draft) -> list[Named]:
         """Return the names behind the figure in its clause."""
         figure = draft.figure
-        found = self._usable(figure.last, min(draft.right, figure.last + REACH // 2))
+        found = self._usable(draft, figure.last, min(draft.right, figure.last + REACH // 2))
         return [one for one in found if not self.scene.breaks_between(figure.last, one.first)]
 
     def _nearest_group(self, draft: Draft, named: list[Named]) -> list[Named]:
@@ -160,125 +165,140 @@ class Places:
     def _complete(
         self, draft: Draft, named: list[Named], previous: Draft | None = None
     ) -> tuple[tuple[Economy, ...], list[tuple[int, int]]]:
-        """Return the economies named; a trade of one side of a talk of two has the other side too."""
-        targets = list(dict.fromkeys(one.target for one in named))
+        """Return the economies named; where a measure is between two and one is named, find the other."""
+        targets = tuple(dict.fromkeys(one.target for one in named))
         placed = [(one.first, one.last) for one in named]
-        if draft.sides and len(targets) == 1 and self.pair and targets[0] in self.pair:
-            return self.pair, placed
-        if draft.sides and len(targets) == 1 and previous is not None and previous.sides:
-            near = previous.sentence.paragraph == draft.sentence.paragraph
-            if near and len(previous.economies) == 2 and targets[0] in previous.economies:
+        one = named[0]
+        if draft.measure == "events" and self._in_the_chair(draft) and self.parties.body is not None:
+            chairs = [other.target for other in named if not self._is_possessive(other)]
+            return tuple(dict.fromkeys([self.parties.body, *chairs])), placed
+        if draft.sides and draft.kind == "share" and len(targets) == 1 and self._is_part(draft, one, previous):
+            return (*(previous.economies if previous is not None else ()), *targets), placed
+        if not draft.sides or len(targets) != 1:
+            return targets, placed
+        outward = self._is_outward(one)
+        inward = isinstance(targets[0], Organisation) and not outward and not self._is_possessive(one)
+        pair = self.parties.pair
+        if targets[0] in pair and not inward:
+            return pair, placed
+        if previous is not None and previous.sides and previous.sentence.paragraph == draft.sentence.paragraph:
+            alike = draft.measure == previous.measure or not draft.trait("object")
+            if alike and len(previous.economies) == 2 and targets[0] in previous.economies and not inward:
                 return previous.economies, placed
-        if draft.sides and len(targets) == 1 and (other := self._speaker_beside(draft, named[0])) is not None:
+        if outward and (other := self._other_side(draft, one)) is not None:
             return (targets[0], other), placed
-        return tuple(targets), placed
+        return targets, placed
 
-    def _speaker_beside(self, draft: Draft, named: Named) -> Country | None:
-        """Return the country of whoever speaks of "trade with X", if the sentence names that person."""
-        at = named.first - 1
-        if not self.scene.is_word(at - self.scene.is_word(at, "the"), "with_only"):
-            return None
-        for mention in self._people_in(draft.sentence.first, named.first):
-            if mention.country is not None and mention.country != named.target:
+    @staticmethod
+    def _is_part(draft: Draft, one: Named, previous: Draft | None) -> bool:
+        """Tell whether a share is that of one in a total before: "trade was $5 billion, Russia's part 80 percent"."""
+        if previous is None or not previous.economies or previous.sentence.first != draft.sentence.first:
+            return False
+        return one.target not in previous.economies and one.first > previous.figure.last
+
+    def _is_outward(self, one: Named) -> bool:
+        """Tell whether a name is that of the partner: "trade with the other members of the SCO", "sales to China"."""
+        lower, words = self.scene.lower, self.scene.words
+        for at in range(one.first - 1, max(-1, one.first - 9), -1):
+            if lower[at] in words["outward"]:
+                return True
+            if lower[at] not in words["partner"]:
+                return False
+        return False
+
+    def _is_possessive(self, one: Named) -> bool:
+        """Tell whether something belongs to a name: "Russia's trade", "Russian trade"."""
+        return is_adjective(one) or self.scene.is_word(one.last, "possessive")
+
+    def _in_the_chair(self, draft: Draft) -> bool:
+        """Tell whether the figure's clause speaks of a chairmanship: what was held then, the organisation held."""
+        lower = self.scene.lower
+        near = [*lower[max(draft.sentence.first, draft.figure.first - REACH // 3) : draft.figure.first]]
+        near += lower[draft.figure.last : min(draft.right, draft.figure.last + REACH // 5)]
+        return any(word in self.scene.words["chairing"] for word in near)
+
+    def _other_side(self, draft: Draft, one: Named) -> Economy | None:
+        """Return who trades with the partner named: who stands before in the sentence, or who speaks."""
+        first = max(draft.sentence.first, draft.figure.first - REACH)
+        before = [other for other in self._usable(draft, first, one.first) if other.target != one.target]
+        if before:
+            return before[-1].target
+        for mention in self.parties.people_in(draft.sentence.first, one.first):
+            if mention.country is not None and mention.country != one.target:
                 return mention.country
-        speaker = self.speakers.get(draft.sentence.segment)
-        ours = any(word in self.scene.words["ours"] for word in self.scene.lower[draft.clause : named.first])
-        return speaker if ours and speaker != named.target else None
-
-    # Words that stand for economies ---------------------------------------------------------------------------
-
-    def _meant(self, draft: Draft) -> tuple[Economy, ...]:
-        """Return whom "the member states", "our country", "both countries" of the figure's clause stand for."""
-        low = max(draft.clause, draft.figure.first - REACH)
-        found = list(
-            self.scene.words.standins.within(self.scene.lower, low, min(draft.right, draft.figure.last + 12))
-        )
-        kinds = {phrase.entry.id for phrase in found}
-        if "both" in kinds:
-            return self.pair or self._pair_before(draft.sentence)
-        if "members" in kinds:
-            if self.pair and draft.sides:
-                return self.pair
-            organisation = self._organisation_before(draft.figure.first)
-            return (organisation,) if organisation is not None else ()
-        if "own" in kinds:
-            if draft.sides and self.pair:
-                return self.pair
-            speaker = self.speakers.get(draft.sentence.segment) or self._speaker_named(draft)
-            return (speaker,) if speaker is not None else ()
-        return ()
-
-    def _organisation_before(self, at: int) -> Organisation | None:
-        """Return the organisation named last before a token, agencies and forums apart."""
-        for one in reversed(self.names.organisations_in(max(0, at - 40 * REACH), at)):
-            if isinstance(one.target, Organisation) and not self._is_agency(one):
-                return one.target
-        return None
-
-    def _speaker_named(self, draft: Draft) -> Country | None:
-        """Return the country of the one person whom the sentence names before the figure."""
-        people = self._people_in(draft.sentence.first, draft.figure.first)
-        countries = {mention.country for mention in people if mention.country is not None}
-        return countries.pop() if len(countries) == 1 else None
-
-    def _speakers_of_turns(self) -> dict[int, Country]:
-        """Return, for each turn of a transcript, the country of whoever its label names."""
-        found: dict[int, Country] = {}
-        speaker: Country | None = None
-        for number, segment in enumerate(self.scene.reading.segments):
-            if segment.kind == "label":
-                labelled = self._mentions_in(segment.span.start, segment.span.end)
-                speaker = next((mention.country for mention in labelled if mention.country is not None), None)
-            elif segment.kind == "turn" and speaker is not None:
-                found[number] = speaker
-        return found
-
-    def _people_in(self, first: int, last: int) -> list[PersonMention]:
-        low, high = _before(self.people_starts, first), _before(self.people_starts, last - 1)
-        return [mention for mention in self.people[max(0, low) : high + 1] if first <= mention.first < last]
+        speaker = self.parties.speaker(draft.sentence)
+        return speaker if speaker != one.target else None
 
     # What goes before ----------------------------------------------------------------------------------------
 
     def _carried(self, draft: Draft, previous: Draft | None) -> tuple[Economy, ...]:
-        sentence = draft.sentence
+        sentence, parties = draft.sentence, self.parties
         if (draft.continues or draft.part) and previous is not None and previous.economies:
             draft.local = previous.local
             return previous.economies
+        speaker = parties.speaker(sentence)
         same = previous is not None and previous.sentence.paragraph == sentence.paragraph
+        together = previous is not None and previous.sentence.first == sentence.first
+        if not together and speaker is not None and parties.speaks(sentence) and self._says(draft, "ours"):
+            ready = draft.status == "target" and self._says(draft, "we")
+            if draft.trait("own") or (ready and not parties.pair):
+                return (speaker,)  # "we are ready to supply 5 billion cubic metres", "our inflation"
+            if draft.sides and draft.figure.sort != "count" and parties.body is not None and not parties.pair:
+                return (speaker, parties.body)
+        things = draft.figure.noun >= 0 and draft.entry is None and not is_people(self.scene, draft)
+        if (draft.trait("act") or things) and not together:
+            return self._of_those_who_meet(draft) or self._from_paragraph(draft, previous)
         since = self.scene.paragraph_start(sentence)
-        back = self._usable(max(since, sentence.first - 4 * REACH), sentence.first)
-        half = draft.sides and bool(self.pair) and previous is not None and len(previous.economies) < 2
+        back = self._usable(draft, max(since, sentence.first - 4 * REACH), sentence.first)
+        half = draft.sides and bool(parties.pair) and previous is not None and len(previous.economies) < 2
         if same and previous is not None and previous.economies and not half and not self._strayed(draft, previous):
             fresh = [one for one in back if one.first >= previous.figure.last]
             if draft.sides or not fresh or previous.sides == draft.sides:
                 return previous.economies
-        if draft.sides and self.pair:
-            return self.pair
+        return self._from_paragraph(draft, previous)
+
+    def _from_paragraph(self, draft: Draft, previous: Draft | None) -> tuple[Economy, ...]:
+        """Return the economies that the paragraph, the question before or the figures before tell."""
+        sentence, parties = draft.sentence, self.parties
+        since = self.scene.paragraph_start(sentence)
+        back = self._usable(draft, max(since, sentence.first - 4 * REACH), sentence.first)
+        if draft.sides and parties.pair:
+            return parties.pair
         if back:
             if draft.sides:
                 return self._complete(draft, self._of_one_sentence(back))[0]
             return self._complete(draft, self._nearest_group(draft, self._of_one_sentence(back)))[0]
-        if draft.sides and (pair := self._pair_before(sentence)):
+        if parties.speaks(sentence) and (draft.figure.sort != "count" or draft.trait("own")):
+            speaker = parties.speaker(sentence)
+            if speaker is not None and (draft.trait("own") or self._says(draft, "we")):
+                return (speaker,)
+        if draft.sides and (pair := parties.pair_before(sentence)):
             return pair
         number = self.scene.number_of(sentence)
         if number and draft.figure.sort != "count":
             asked = self.scene.reading.sentences[number - 1]
             if asked.segment != sentence.segment:  # "What is it in Russia?" "Close to 56 percent."
-                named = self._usable(asked.first, asked.last)
+                named = self._usable(draft, asked.first, asked.last)
                 if named:
                     return self._complete(draft, named)[0]
         if previous is not None and previous.economies and not self._strayed(draft, previous):
             gap = sentence.paragraph - previous.sentence.paragraph
             same_thing = draft.measure == previous.measure and draft.unit == previous.unit
             again = draft.figure.value == previous.figure.value
-            if (gap <= 1 and draft.kind == "change") or (
-                same_thing and gap <= (_TALK_BACK if again else _PEOPLE_BACK)
-            ):
+            if (gap <= 1 and draft.kind == "change") or (same_thing and gap <= (_TALK_BACK if again else _SAME_BACK)):
                 return previous.economies
-        if draft.sides:
-            return self.pair
-        speaker = self._speaker_named(draft) if draft.figure.sort != "count" else None
+        speaker = parties.speaker_named(sentence, draft.figure.first) if draft.figure.sort != "count" else None
         return (speaker,) if speaker is not None else ()
+
+    def _of_those_who_meet(self, draft: Draft) -> tuple[Economy, ...]:
+        """Return who signed the documents where nobody is named: those whom the text is about."""
+        parties = self.parties
+        return parties.pair or ((parties.body,) if parties.body is not None else ())
+
+    def _says(self, draft: Draft, kind: str) -> bool:
+        """Tell whether the figure's sentence says a word of a kind before the figure ("we", "our")."""
+        words = self.scene.lower[max(draft.sentence.first, draft.figure.first - REACH) : draft.figure.first]
+        return not self.scene.words[kind].isdisjoint(words)
 
     @staticmethod
     def _strayed(draft: Draft, previous: Draft) -> bool:
@@ -292,50 +312,7 @@ class Places:
             return named[-1:]
         return [one for one in named if one.first >= last.first]
 
-    def _pair_before(self, sentence: Sentence) -> tuple[Economy, ...]:
-        """Return the two countries whose people the paragraphs before speak of, if they are two."""
-        sentences = self.scene.reading.sentences
-        number = self.scene.number_of(sentence)
-        first = sentence.first
-        for back in range(number - 1, max(-1, number - 20), -1):
-            if sentence.paragraph - sentences[back].paragraph > _PEOPLE_BACK:
-                break
-            first = sentences[back].first
-            found = self._countries_of_people(first, sentence.last)
-            if len(found) == 2:
-                return found
-            if len(found) > 2:
-                break
-        return ()
-
-    def _countries_of_people(self, first: int, last: int) -> tuple[Economy, ...]:
-        found: dict[Economy, None] = {}
-        for mention in self._people_in(first, last):
-            if mention.country is not None:
-                found[mention.country] = None
-        for one in self.names.countries_in(first, last):
-            if isinstance(one.target, Country) and not is_place(one):
-                found[one.target] = None
-        return tuple(found)
-
-    def _pair_of_document(self) -> tuple[Economy, ...]:
-        """Return the two countries whose people speak, or are named at all, if they are two."""
-        found: dict[Economy, None] = dict.fromkeys(self.speakers.values())
-        if len(found) < 2:
-            found = dict.fromkeys(mention.country for mention in self.people if mention.country is not None)
-        return tuple(found) if len(found) == 2 else ()
-
-    def _mentions_in(self, start: int, end: int) -> list[PersonMention]:
-        first = self.scene.tokens.at(start)
-        low = max(0, _before(self.people_starts, first))
-        return [m for m in self.people[low : low + 6] if start <= m.start < end]
-
 
 def _is_gone(one: Named) -> bool:
     """Tell whether a country no longer exists: "Soviet" is history, not an economy of today."""
     return isinstance(one.target, Country) and one.target.alpha_2 in _DISSOLVED
-
-
-def _before(starts: list[int], at: int) -> int:
-    """Return the number of the last start that is not behind ``at``; -1 if there is none."""
-    return bisect_right(starts, at) - 1

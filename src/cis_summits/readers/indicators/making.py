@@ -11,7 +11,8 @@ from cis_summits.model import Diagnostic, Indicator
 from cis_summits.model.base import Basis, evidence_of
 from cis_summits.readers.indicators.drafts import Draft, Scene, drafts_of
 from cis_summits.readers.indicators.economies import Places
-from cis_summits.readers.indicators.measures import settle_kind, settle_measure, settle_status
+from cis_summits.readers.indicators.measures import settle_kind, settle_measure, settle_sides, settle_status
+from cis_summits.readers.indicators.parties import Parties
 from cis_summits.readers.indicators.times import settle_period, share_periods
 from cis_summits.values import Interval, bounds_of
 
@@ -19,18 +20,25 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cis_summits.grammar.reading import Reading
-    from cis_summits.model import Statement
-    from cis_summits.model.people import Speaker
+    from cis_summits.model import Meeting, Statement, Summit
 
 __all__ = ["read"]
 
 
-def read(reading: Reading, *, said: Sequence[Statement] = ()) -> tuple[tuple[Indicator, ...], tuple[Diagnostic, ...]]:
+def read(
+    reading: Reading,
+    *,
+    said: Sequence[Statement] = (),
+    held: Sequence[Summit] = (),
+    talk: Meeting | None = None,
+) -> tuple[tuple[Indicator, ...], tuple[Diagnostic, ...]]:
     """Return the indicators of a text in order, and what about them could not be settled.
 
     Args:
         reading: the text and what was recognised in it.
         said: the statements of the text; a figure inside one is stated by its speaker.
+        held: the summits that the text is about; "the member states" are those of the first one's organisation.
+        talk: the talk that the text is about; "our trade" is between its sides.
     """
     if not reading.figures:
         return (), _oversized(reading)
@@ -38,11 +46,15 @@ def read(reading: Reading, *, said: Sequence[Statement] = ()) -> tuple[tuple[Ind
     drafts = drafts_of(scene)
     if not drafts:
         return (), _oversized(reading)
-    places = Places(scene)
+    parties = Parties(scene, said, held, talk)
+    places = Places(scene, parties)
     previous: Draft | None = None
     diagnostics: list[Diagnostic] = list(_oversized(reading))
     for draft in drafts:
+        parties.listen(scene.tokens.starts[draft.figure.inner])
+        draft.said_by = parties.voice
         settle_measure(scene, draft, previous)
+        settle_sides(scene, draft)
         settle_kind(scene, draft, previous)
         settle_status(scene, draft)
         settle_period(scene, draft, previous)
@@ -55,8 +67,7 @@ def read(reading: Reading, *, said: Sequence[Statement] = ()) -> tuple[tuple[Ind
     drafts = [draft for draft in drafts if not draft.small]
     for draft in drafts:
         diagnostics += _doubts(reading, draft)
-    speakers = _Speakers(said)
-    return tuple(_indicator(reading, draft, speakers) for draft in drafts), tuple(diagnostics)
+    return tuple(_indicator(reading, draft) for draft in drafts), tuple(diagnostics)
 
 
 def _is_ahead(scene: Scene, period: PeriodHit) -> bool:
@@ -64,24 +75,7 @@ def _is_ahead(scene: Scene, period: PeriodHit) -> bool:
     return scene.day is not None and period.start is not None and period.start > scene.day
 
 
-class _Speakers:
-    """Answers, for places asked in order, who says what stands there: the speaker of the narrowest statement."""
-
-    def __init__(self, said: Sequence[Statement]) -> None:
-        self._coming = sorted(said, key=lambda s: (s.span.start, -s.span.end), reverse=True)
-        self._open: list[Statement] = []
-
-    def at(self, offset: int) -> Speaker | None:
-        """Return the speaker at an offset, which is not before the one asked last."""
-        while self._coming and self._coming[-1].span.start <= offset:
-            self._open.append(self._coming.pop())
-        while self._open and self._open[-1].span.end <= offset:
-            self._open.pop()
-        covering = next((s for s in reversed(self._open) if offset < s.span.end), None)
-        return covering.speaker if covering is not None else None
-
-
-def _indicator(reading: Reading, draft: Draft, speakers: _Speakers) -> Indicator:
+def _indicator(reading: Reading, draft: Draft) -> Indicator:
     figure = draft.figure
     value, upper = figure.value, figure.upper
     if figure.fraction:
@@ -112,7 +106,7 @@ def _indicator(reading: Reading, draft: Draft, speakers: _Speakers) -> Indicator
         economies=draft.economies,
         status=draft.status,
         growth=_growth(draft),
-        stated_by=speakers.at(reading.tokens.starts[figure.inner]),
+        stated_by=draft.said_by,
     )
 
 

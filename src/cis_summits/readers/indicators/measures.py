@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from cis_summits.lexicon import Entry, Hit
     from cis_summits.model.quantity import IndicatorStatus
 
-__all__ = ["settle_kind", "settle_measure", "settle_status"]
+__all__ = ["is_people", "settle_kind", "settle_measure", "settle_sides", "settle_status"]
 
 
 def settle_measure(scene: Scene, draft: Draft, previous: Draft | None) -> None:
@@ -19,7 +19,7 @@ def settle_measure(scene: Scene, draft: Draft, previous: Draft | None) -> None:
         _copy(draft, draft.twin)
         return
     hit = _demanded(scene, draft) or _own(scene, draft)
-    if hit is not None and draft.figure.sort == "count" and _is_people(scene, draft):
+    if hit is not None and draft.figure.sort == "count" and is_people(scene, draft):
         hit = _in_sentence(scene, draft) or hit  # "two million residents fought": the verb tells more
     if hit is None and not (draft.part and draft.figure.noun < 0):
         hit = _in_sentence(scene, draft)
@@ -133,7 +133,7 @@ def _nearest_after(scene: Scene, draft: Draft, first: int, last: int) -> Hit[Ent
 def _before(scene: Scene, draft: Draft, previous: Draft | None) -> Hit[Entry] | None:
     """Return the last measure that the paragraph named before this sentence."""
     figure = draft.figure
-    if figure.sort == "count" and figure.noun >= 0 and not _is_people(scene, draft):
+    if figure.sort == "count" and figure.noun >= 0 and not is_people(scene, draft):
         return None
     at = draft.sentence.first
     start = scene.paragraph_start(draft.sentence)
@@ -153,7 +153,8 @@ def _before(scene: Scene, draft: Draft, previous: Draft | None) -> Hit[Entry] | 
     return None
 
 
-def _is_people(scene: Scene, draft: Draft) -> bool:
+def is_people(scene: Scene, draft: Draft) -> bool:
+    """Tell whether a count is one of people, who are told apart by what they do."""
     return draft.figure.noun >= 0 and scene.lower[draft.figure.noun] in scene.words["people"]
 
 
@@ -163,8 +164,18 @@ def _continues(scene: Scene, draft: Draft, previous: Draft) -> bool:
     if not near:
         return False
     if draft.figure.sort == "count":
-        return previous.figure.sort == "count" and (draft.figure.noun < 0 or _is_people(scene, draft))
+        return previous.figure.sort == "count" and (draft.figure.noun < 0 or is_people(scene, draft))
     return draft.figure.sort == "bare" or draft.figure.sort in ("percent", "money")
+
+
+def settle_sides(scene: Scene, draft: Draft) -> None:
+    """Note whether a measure that may be between two is so here: gas is where it is sold, not where it is burnt."""
+    if draft.trait("traded"):
+        low, high = (
+            max(draft.sentence.first, draft.clause - REACH // 3),
+            min(draft.right, draft.figure.last + REACH // 3),
+        )
+        draft.domestic = not any(word in scene.words["supply"] for word in scene.lower[low:high])
 
 
 def settle_kind(scene: Scene, draft: Draft, previous: Draft | None) -> None:
