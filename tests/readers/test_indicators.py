@@ -349,3 +349,63 @@ def test_gas_that_is_burnt_is_of_one_country_and_gas_that_is_sold_of_two() -> No
         )
     )
     assert (economies(burnt), sorted(economies(sold))) == (["UZ"], ["RU", "UZ"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our goal is to bring trade to $30 billion by 2030. Investment has exceeded $20 billion.",
+        "In 2023, GDP reached $9 billion. The population exceeds 10 million people.",
+        "In 2023, exports came to $9 billion. The pipeline carries up to 5 billion cubic metres of gas a year.",
+        "They will lend the neighbours $500 million over 20 years.",
+        "Exports came to $38 billion, more than in 2020.",
+    ],
+)
+def test_a_period_does_not_pass_to_what_it_is_not_said_of(text: str) -> None:
+    assert dates(read(text)[-1]) is None
+
+
+def test_a_year_goes_on_with_another_total_told_in_the_past() -> None:
+    assert dates(read("Last year GDP grew by 4 percent. Trade reached $9 billion.")[-1]) == (
+        "2023-01-01",
+        "2023-12-31",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("The bloc produces 20 percent of global GDP.", "gdp"),
+        ("Before the pandemic, 90,000 people visited the resort.", "tourism"),
+        ("The pipe delivered 12 billion cubic metres.", "energy_supply"),
+        ("The pact abolishes duties for 80 percent of the union's exports.", "exports"),
+        ("They have put $5 billion into the economy.", "investment"),
+        ("Some 900,000 of our citizens work in Poland.", "migration"),
+        ("Of the reservists, 20,000 have been called up.", "military"),
+        ("Remittances came to $2 billion.", "incomes"),
+    ],
+)
+def test_the_nearest_fitting_word_tells_what_is_measured(text: str, measure: str) -> None:
+    assert read(text)[-1].measure == measure
+
+
+def test_a_part_of_those_counted_before_is_of_the_same() -> None:
+    counted, part = read(
+        "About 17,000 students from Tajikistan are enrolled, a third of them at the budget's expense."
+    )
+    assert (part.measure, economies(part)) == (counted.measure, economies(counted))
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Tariffs ought to fall by 5 percent.", "target"),
+        ("We are prepared to supply 5 million tonnes of oil.", "target"),
+        ("I want to tell you that inflation is 5 percent.", "actual"),
+        ("Of the 300 schools planned, none stands.", "target"),
+        ("We will build more: about 60,000 students already enjoy scholarships.", "actual"),
+        ("They hope exports would come to $5 billion.", "forecast"),
+    ],
+)
+def test_wishes_readiness_and_what_is_already_so_are_told_apart(text: str, status: str) -> None:
+    assert one(text).status == status

@@ -46,6 +46,7 @@ class Words:
         self.statuses: Phrases = phrases(lexicon, "status_cues")
         self.baselines: Phrases = phrases(lexicon, "baselines")
         self.year_ago: Phrases = phrases(lexicon, "year_ago")
+        self.rates: Phrases = phrases(lexicon, "rate_tails")
         self.standins: Phrases = phrases(lexicon, "economy_standins")
         self.parts: Phrases = phrases(lexicon, "part_phrases")
         self.no_economies = frozenset(f for e in lexicon.category("no_economies") for f in e.forms)
@@ -91,6 +92,7 @@ class Draft:
         said_by: who states it.
         grown: the change in percent that is told beside a level.
         part: whether it is a part of the figure before ("including about 10,000").
+        follows: whether the words behind it say so ("a third of them").
         continues: whether it names no measure and goes on with that of the figure before.
     """
 
@@ -115,6 +117,7 @@ class Draft:
     assumed: bool = False
     continues: bool = False
     part: bool = False
+    follows: bool = False
     local: bool = False
     small: bool = False
     domestic: bool = False
@@ -271,7 +274,9 @@ def _of_sentence(scene: Scene, sentence: Sentence, figures: list[Figure]) -> lis
         draft.small = (
             figure.sort == "count" and figure.value < _SMALL and figure.qualifier == "exact" and not restates
         )
-        draft.part = index > 0 and any(scene.words.parts.starting(scene.lower, at) is not None for at in gap)
+        parts = scene.words.parts
+        draft.follows = bool(found) and parts.starting(scene.lower, figure.last) is not None
+        draft.part = draft.follows or (index > 0 and any(parts.starting(scene.lower, at) is not None for at in gap))
         found.append(draft)
     return found
 
@@ -323,7 +328,8 @@ def _measures(scene: Scene, figure: Figure, sentence: Sentence) -> bool:
     if figure.sort == "percent" and figure.value == _HUNDRED and not figure.multiple:
         return not any(word in words["sure"] for word in lower[after : after + 2])
     if figure.sort == "bare":
-        return figure.value >= _LARGE and not figure.worded and not _is_year(scene, figure)
+        counted = not figure.worded or scene.is_word(after, "share_of")  # "one million of our people"
+        return figure.value >= _LARGE and counted and not _is_year(scene, figure)
     if figure.sort != "count":
         return figure.unit not in ("degree", "second")
     return True

@@ -71,6 +71,10 @@ class Places:
             both = clause + [one for one in self._tail(draft) if one not in clause]
             if both:
                 return both
+        if figure.sort == "percent" and self.scene.is_word(figure.last, "share_of") and not draft.sides:
+            whole = self._usable(draft, figure.last, min(draft.right, figure.last + REACH // 10))
+            if whole:
+                return whole[:1]  # "a third of Tajikistan's GDP"
         before = self._usable(draft, max(draft.clause, figure.first - REACH), figure.last)
         if before:
             return self._nearest_group(draft, before)
@@ -138,7 +142,14 @@ class Places:
         """Return the names behind the figure in its clause."""
         figure = draft.figure
         found = self._usable(draft, figure.last, min(draft.right, figure.last + REACH // 2))
-        return [one for one in found if not self.scene.breaks_between(figure.last, one.first)]
+        breaks, opens = self.scene.breaks_between, self._opens_clause
+        return [one for one in found if not breaks(figure.last, one.first) and not opens(one)]
+
+    def _opens_clause(self, one: Named) -> bool:
+        """Tell whether a name is what the next clause speaks of: "and the US has 8,000"."""
+        at = one.first - 1
+        at -= self.scene.is_word(at, "the")
+        return self.scene.is_word(at, "clause_break") and self.scene.is_word(one.last, "be")
 
     def _nearest_group(self, draft: Draft, named: list[Named]) -> list[Named]:
         """Return the names nearest to the measure, with those listed beside them."""
@@ -182,7 +193,7 @@ class Places:
         if targets[0] in pair and not inward:
             return pair, placed
         if previous is not None and previous.sides and previous.sentence.paragraph == draft.sentence.paragraph:
-            alike = draft.measure == previous.measure or not draft.trait("object")
+            alike = draft.measure == previous.measure or not (draft.trait("object") or self._is_possessive(one))
             if alike and len(previous.economies) == 2 and targets[0] in previous.economies and not inward:
                 return previous.economies, placed
         if outward and (other := self._other_side(draft, one)) is not None:

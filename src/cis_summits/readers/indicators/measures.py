@@ -12,11 +12,18 @@ if TYPE_CHECKING:
 
 __all__ = ["is_people", "settle_kind", "settle_measure", "settle_sides", "settle_status"]
 
+_BESIDE = 4  # tokens behind a figure that may name its measure
+_PHRASE = 8  # the same where "of" follows: "90 percent of the union's exports"
+
 
 def settle_measure(scene: Scene, draft: Draft, previous: Draft | None) -> None:
     """Find what the figure measures: in its own words, its clause, its sentence, then in what goes before."""
     if draft.twin is not None:
         _copy(draft, draft.twin)
+        return
+    if previous is not None and draft.part and draft.figure.sort == "percent" and draft.follows:
+        _copy(draft, previous)
+        draft.continues = True
         return
     hit = _demanded(scene, draft) or _own(scene, draft)
     if hit is not None and draft.figure.sort == "count" and is_people(scene, draft):
@@ -25,7 +32,9 @@ def settle_measure(scene: Scene, draft: Draft, previous: Draft | None) -> None:
         hit = _in_sentence(scene, draft)
     if hit is None and not draft.part:
         hit = _before(scene, draft, previous)
-    if hit is not None:
+    if hit is None and draft.figure.unit in scene.words["energy_unit"]:
+        draft.measure = "energy_supply"
+    elif hit is not None:
         _take(draft, hit)
     elif previous is not None and (draft.part or _continues(scene, draft, previous)):
         _copy(draft, previous)
@@ -52,9 +61,17 @@ def _demanded(scene: Scene, draft: Draft) -> Hit[Entry] | None:
     return None
 
 
-def _fits(hit: Hit[Entry], draft: Draft) -> bool:
-    needs = hit.entry.get("needs")
-    return needs is None or needs == draft.figure.sort
+def _fits(scene: Scene, hit: Hit[Entry], draft: Draft) -> bool:
+    """Tell whether a measure can have such figures: nobody counts people in exports, or projects in kilometres."""
+    needs, sort = hit.entry.get("needs"), draft.figure.sort
+    if needs is not None and needs != sort:
+        return False
+    never = hit.entry.get("never", ())
+    if sort in never or ("people" in never and sort in ("count", "bare") and is_people(scene, draft)):
+        return False
+    if hit.entry.get("abroad"):
+        return any(at in scene.names.country_at or scene.is_word(at, "you") for at in range(hit.last, hit.last + 2))
+    return True
 
 
 def _own(scene: Scene, draft: Draft) -> Hit[Entry] | None:
@@ -63,17 +80,26 @@ def _own(scene: Scene, draft: Draft) -> Hit[Entry] | None:
     if figure.sort == "count" and figure.noun >= 0:
         # The whole noun phrase counts, the last noun most: "2,000 pieces of equipment", "40 expert missions".
         inside = [
-            h for h in scene.measures_in(figure.inner, figure.last) if _fits(h, draft) and not h.entry.get("weak")
+            h
+            for h in scene.measures_in(figure.inner, figure.last)
+            if _fits(scene, h, draft) and not h.entry.get("weak")
         ]
         if inside:
             return inside[-1]
         return None
     if draft.part and figure.sort == "bare":
         return None  # "30,000 students, of them 12,000 free of charge"
-    for hit in scene.measures_in(figure.last, min(figure.last + 4, draft.right)):
-        if hit.entry.get("base") and _best(scene, draft, draft.clause, figure.first) is not None:
-            continue  # "a deficit of 2 percent of GDP"
-        if _fits(hit, draft) and not hit.entry.get("weak") and not scene.breaks_between(figure.last, hit.first):
+    reach = _PHRASE if scene.is_word(figure.last, "share_of") else _BESIDE
+    for hit in scene.measures_in(figure.last, min(figure.last + reach, draft.right)):
+        if hit.entry.get("base"):
+            best = _best(scene, draft, draft.clause, figure.first)
+            if best is not None and best.entry.get("rate"):
+                continue  # "a deficit of 2 percent of GDP"
+        if (
+            _fits(scene, hit, draft)
+            and not hit.entry.get("weak")
+            and not scene.breaks_between(figure.last, hit.first)
+        ):
             between = scene.lower[figure.last : hit.first]
             if not any(word in ",." for word in between) and (
                 not between
@@ -93,6 +119,8 @@ def _in_sentence(scene: Scene, draft: Draft) -> Hit[Entry] | None:
     if count:
         tail = _nearest_after(scene, draft, figure.last, draft.right)
         if head is not None and tail is not None:
+            if _is_adverbial(scene, head):
+                return tail
             near = figure.first - head.last <= tail.first - figure.last
             return head if near and not tail.first - figure.last <= 3 else tail
         return head or tail
@@ -104,11 +132,11 @@ def _in_sentence(scene: Scene, draft: Draft) -> Hit[Entry] | None:
 
 def _best(scene: Scene, draft: Draft, first: int, last: int) -> Hit[Entry] | None:
     """Return the nearest measure before the figure; totals go before things, heads before complements."""
-    hits = [hit for hit in scene.measures_in(first, last) if _fits(hit, draft)]
+    hits = [hit for hit in scene.measures_in(first, last) if _fits(scene, hit, draft)]
     if draft.figure.sort != "count":
         totals = [hit for hit in hits if not hit.entry.get("object") and not hit.entry.get("weak")]
         hits = totals or hits
-    strong = [hit for hit in hits if not hit.entry.get("weak")]
+    strong = [hit for hit in hits if not hit.entry.get("weak") and not _is_adverbial(scene, hit)]
     if not strong:
         return hits[-1] if hits else None
     best = strong[-1]
@@ -122,12 +150,23 @@ def _best(scene: Scene, draft: Draft, first: int, last: int) -> Hit[Entry] | Non
     return best
 
 
+def _is_adverbial(scene: Scene, hit: Hit[Entry]) -> bool:
+    """Tell whether a word only tells when or in spite of what: "before the pandemic", "since the war"."""
+    at = hit.first - 1
+    return scene.is_word(at - scene.is_word(at, "the"), "adverbial")
+
+
 def _nearest_after(scene: Scene, draft: Draft, first: int, last: int) -> Hit[Entry] | None:
+    faint = None
     for hit in scene.measures_in(first, min(last, first + REACH // 3)):
-        if not _fits(hit, draft) or hit.entry.get("weak"):
+        if not _fits(scene, hit, draft):
             continue
-        return None if scene.breaks_between(first, hit.first) else hit
-    return None
+        if scene.breaks_between(first, hit.first):
+            break
+        if not hit.entry.get("weak"):
+            return hit
+        faint = faint or hit
+    return faint
 
 
 def _before(scene: Scene, draft: Draft, previous: Draft | None) -> Hit[Entry] | None:
@@ -141,7 +180,7 @@ def _before(scene: Scene, draft: Draft, previous: Draft | None) -> Hit[Entry] | 
     hops = 0
     while hit is not None and hit.first >= start and hops < 8:
         if (
-            _fits(hit, draft)
+            _fits(scene, hit, draft)
             and not hit.entry.get("weak")
             and not (hit.entry.get("object") and figure.sort == "percent")
         ):
@@ -155,7 +194,11 @@ def _before(scene: Scene, draft: Draft, previous: Draft | None) -> Hit[Entry] | 
 
 def is_people(scene: Scene, draft: Draft) -> bool:
     """Tell whether a count is one of people, who are told apart by what they do."""
-    return draft.figure.noun >= 0 and scene.lower[draft.figure.noun] in scene.words["people"]
+    if draft.figure.noun >= 0:
+        return scene.lower[draft.figure.noun] in scene.words["people"]
+    at = draft.figure.last  # "2.5 million of our citizens"
+    behind = scene.lower[at + 1 : at + 4] if scene.is_word(at, "share_of") else ()
+    return not scene.words["people"].isdisjoint(behind)
 
 
 def _continues(scene: Scene, draft: Draft, previous: Draft) -> bool:
@@ -240,13 +283,28 @@ def _settle_percent(scene: Scene, draft: Draft) -> None:
 
 
 def settle_status(scene: Scene, draft: Draft) -> None:
-    """Tell a fact from a forecast and a target: the last such word before the figure in its clause decides."""
+    """Tell a fact from a forecast and a target: the last such word before the figure in its clause decides.
+
+    Words right behind the figure go before those: "300,000 planned", "60,000 already study there".
+    """
     if draft.twin is not None:
         draft.status = draft.twin.status
         return
     status: IndicatorStatus = "actual"
-    last = draft.figure.inner
-    for phrase in scene.words.statuses.within(scene.lower, max(draft.clause, last - REACH), last + 1):
+    first, last = max(draft.clause, draft.figure.first - REACH), draft.figure.inner
+    for at in range(last - 1, first, -1):
+        if scene.lower[at] == ":" and scene.lower[at - 1] not in scene.words["announcing"]:
+            first = at
+            break
+    for phrase in scene.words.statuses.within(scene.lower, first, last + 1):
+        if phrase.entry.id == "target" and "that" in scene.lower[phrase.last : min(phrase.last + 4, last)]:
+            continue  # "I want to tell you that ..."
         if status == "actual" or not phrase.entry.get("weak"):
             status = phrase.entry.get("status")
+    after = draft.figure.last
+    for phrase in scene.words.statuses.within(scene.lower, after, min(draft.right, after + 7)):
+        near = phrase.first - after <= (phrase.entry.get("behind") or -1)
+        if near and not scene.breaks_between(after, phrase.first):
+            status = phrase.entry.get("status")
+            break
     draft.status = status

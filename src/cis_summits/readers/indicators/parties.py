@@ -161,6 +161,9 @@ class Parties:
         if not outward and (speaker := self.speaker(sentence)) is not None and speaker not in here:
             return speaker
         named = [one for one in scene.names.countries_in(max(start, at - 2 * REACH), at) if not is_place(one)]
+        home = self.scene.reading.home
+        if not outward and (native := next((one for one in named if _code(one) == home), None)) is not None:
+            return native.target if isinstance(native.target, Country) else None
         subject = named[-1].target if outward and named else None
         for one in reversed(named):
             if isinstance(one.target, Country) and one.target != subject:
@@ -241,6 +244,10 @@ class Parties:
         first = self.scene.tokens.at(start)
         low = max(0, _before(self._people_starts, first))
         return [m for m in self._people[low : low + 6] if start <= m.start < end]
+
+
+def _code(one: Named) -> str:
+    return one.target.alpha_2 if isinstance(one.target, Country) else ""
 
 
 def _two(countries: Iterable[Country | None]) -> tuple[Economy, ...]:

@@ -135,7 +135,8 @@ def _shaped(scene: Scene, draft: Draft, hit: PeriodHit) -> PeriodHit:
     if hit.relation == "since" and hit.start is not None and hit.start <= day:
         return _with(hit, hit.start, day)
     if hit.relation == "until" and hit.end is not None:
-        if draft.kind == "count" and day <= hit.end:
+        cut = draft.kind == "change" and draft.status == "target"
+        if (draft.kind == "count" or cut) and day <= hit.end:
             return _with(hit, day, hit.end)
         if hit.grain == "year":
             return _with(hit, date(hit.end.year, 1, 1), hit.end)
@@ -149,7 +150,7 @@ def _with(hit: PeriodHit, start: date, end: date) -> PeriodHit:
 def _duration(scene: Scene, draft: Draft) -> PeriodHit | None:
     """Read "over 10 years" beside what has been done as the years up to the day of the text."""
     day, figure = scene.day, draft.figure
-    if day is None or draft.status != "actual":
+    if day is None or draft.status != "actual" or _is_lent(scene, draft):
         return None
     low = max(draft.left, figure.first - REACH)
     spans = scene.durations_in(figure.last, min(figure.last + 8, draft.right))
@@ -161,7 +162,7 @@ def _duration(scene: Scene, draft: Draft) -> PeriodHit | None:
             continue
         if other.inner >= figure.last and scene.breaks_between(figure.last, other.first):
             continue
-        if other.unit == "month" and 0 <= day.month - count <= 2:
+        if other.unit == "month" and 0 <= day.month - count <= 3:
             # "in ten months", said in November: those of the year so far
             start, end = date(day.year, 1, 1), days_of_month(day.year, count).end
         else:
@@ -169,6 +170,12 @@ def _duration(scene: Scene, draft: Draft) -> PeriodHit | None:
             end = day
         return PeriodHit(other.first, other.last, start, end, "rolling", True, False)
     return None
+
+
+def _is_lent(scene: Scene, draft: Draft) -> bool:
+    """Tell whether the figure is one of a loan: "over 20 years" is then its term."""
+    words = scene.lower[max(draft.sentence.first, draft.figure.first - REACH) : draft.figure.last + REACH // 6]
+    return not scene.words["lending"].isdisjoint(words)
 
 
 def _is_span(scene: Scene, other: Figure) -> bool:
@@ -190,16 +197,41 @@ def _after_baseline(scene: Scene, draft: Draft) -> PeriodHit | None:
 
 
 def _carries(scene: Scene, draft: Draft, previous: Draft) -> bool:
-    """Tell whether the period of the figure before goes on for this one."""
-    if previous.period is None:
+    """Tell whether the period of the figure before goes on for this one.
+
+    It does within a series: changes of one thing after another, or more of the same measure. It does not for
+    what stands beside it in the present ("its population exceeds 10 million"), for what is still to come, nor for
+    what is given "a year".
+    """
+    if previous.period is None or _is_rate(scene, draft):
         return False
-    if draft.status == "target" and previous.status != "target":
+    same = draft.measure == previous.measure
+    if draft.status != previous.status and (draft.status == "target" or previous.status == "target" or not same):
         return False
     if previous.sentence.first == draft.sentence.first:
-        return True
+        behind = previous.period.first >= previous.figure.last
+        series = draft.kind == previous.kind or not draft.trait("object")
+        return same or draft.kind == "change" == previous.kind or (series and not behind)
     if previous.sentence.segment != draft.sentence.segment:
         return False
     gap = draft.sentence.paragraph - previous.sentence.paragraph
     if gap == 0 and draft.kind != "change":
-        return scene.number_of(draft.sentence) - scene.number_of(previous.sentence) <= 1
-    return gap <= 1 and draft.kind == "change"
+        told = draft.kind == "level" and previous.kind in ("change", "level") and _is_past(scene, draft)
+        return (same or told) and scene.number_of(draft.sentence) - scene.number_of(previous.sentence) <= 1
+    return gap <= 1 and draft.kind == "change" and (same or previous.kind in ("change", "level"))
+
+
+def _is_past(scene: Scene, draft: Draft) -> bool:
+    """Tell whether the figure's clause tells of what is over: "it amounted to", not "it has reached"."""
+    words = scene.lower[max(draft.clause, draft.figure.first - REACH) : draft.figure.inner]
+    return not scene.words["past"].isdisjoint(words) and scene.words["perfect"].isdisjoint(words)
+
+
+def _is_rate(scene: Scene, draft: Draft) -> bool:
+    """Tell whether the figure is one for every year: "55 billion cubic metres a year"."""
+    lower = scene.lower
+    for at in range(draft.figure.last, min(draft.right, draft.figure.last + 5)):
+        phrase = scene.words.rates.starting(lower, at)
+        if phrase is not None:
+            return not scene.is_word(phrase.last, "shifted")  # not "a year earlier"
+    return False
