@@ -59,7 +59,8 @@ def read(
         settle_status(scene, draft)
         settle_period(scene, draft, previous)
         if draft.status == "actual" and draft.told and draft.period is not None and _is_ahead(scene, draft.period):
-            draft.status = "forecast"
+            aimed = previous is not None and previous.sentence.first == draft.sentence.first
+            draft.status = "target" if aimed and previous is not None and previous.status == "target" else "forecast"
         places.settle(draft, previous)
         previous = draft
     share_periods(scene, drafts)

@@ -205,6 +205,9 @@ def _carries(scene: Scene, draft: Draft, previous: Draft) -> bool:
     """
     if previous.period is None or _is_rate(scene, draft):
         return False
+    clause = scene.lower[max(draft.left, draft.figure.first - REACH) : draft.figure.inner]
+    if not scene.words["nowadays"].isdisjoint(clause):
+        return False  # "it was 40 percent in 2022 and now exceeds 65"
     same = draft.measure == previous.measure
     if draft.status != previous.status and (draft.status == "target" or previous.status == "target" or not same):
         return False
