@@ -98,7 +98,7 @@ def _own(scene: Scene, draft: Draft) -> PeriodHit | None:
             return hit
     low = max(draft.clause if draft.left > sentence.first else draft.left, figure.first - REACH)
     before = [hit for hit in scene.periods_in(low, figure.first) if _gives(scene, draft, hit)]
-    if before:
+    if before and not (draft.left > sentence.first and _is_now_other(scene, draft, before[-1], before[-1].last)):
         return before[-1]
     if draft.left > sentence.first:
         return None  # what stands before the figure before was for that one; it carries over
@@ -205,9 +205,8 @@ def _carries(scene: Scene, draft: Draft, previous: Draft) -> bool:
     """
     if previous.period is None or _is_rate(scene, draft):
         return False
-    clause = scene.lower[max(draft.left, draft.figure.first - REACH) : draft.figure.inner]
-    if not scene.words["nowadays"].isdisjoint(clause):
-        return False  # "it was 40 percent in 2022 and now exceeds 65"
+    if _is_now_other(scene, draft, previous.period, draft.left):
+        return False
     same = draft.measure == previous.measure
     if draft.status != previous.status and (draft.status == "target" or previous.status == "target" or not same):
         return False
@@ -222,6 +221,14 @@ def _carries(scene: Scene, draft: Draft, previous: Draft) -> bool:
         told = draft.kind == "level" and previous.kind in ("change", "level") and _is_past(scene, draft)
         return (same or told) and scene.number_of(draft.sentence) - scene.number_of(previous.sentence) <= 1
     return gap <= 1 and draft.kind == "change" and (same or previous.kind in ("change", "level"))
+
+
+def _is_now_other(scene: Scene, draft: Draft, period: PeriodHit, first: int) -> bool:
+    """Tell whether a figure is of now, not of a year gone by: "it was 40 percent in 2022 and now exceeds 65"."""
+    if scene.day is None or period.end is None or period.end.year >= scene.day.year:
+        return False
+    words = scene.lower[max(first, draft.figure.first - REACH) : draft.figure.inner]
+    return not scene.words["nowadays"].isdisjoint(words)
 
 
 def _is_past(scene: Scene, draft: Draft) -> bool:
