@@ -316,3 +316,71 @@ def test_the_official_whose_page_it_is_takes_part_in_his_own_meetings() -> None:
 def test_who_travels_elsewhere_does_not_attend() -> None:
     assert roll("Alexander Lukashenko flew to Vienna.") == {}
     assert roll("Alexander Lukashenko flew to Bishkek.") == {"Alexander Lukashenko": "present"}
+
+
+def away(text: str) -> dict[str, tuple[str, str | None]]:
+    """Return those of a text who did not come, by surname, with basis and reason."""
+    found = parse(HEAD + text).attendance
+    return {a.leader.name.split()[-1]: (a.basis, a.reason) for a in found if a.status == "absent"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Neither Nikol Pashinyan nor Igor Dodon attended the summit.",
+        "Neither Prime Minister of Armenia Nikol Pashinyan nor President of Moldova Igor Dodon came to Ashgabat.",
+        "Nikol Pashinyan did not attend, nor did Igor Dodon.",
+        "Nikol Pashinyan stayed away. So did Igor Dodon.",
+    ],
+)
+def test_neither_of_two_was_there(sentence: str) -> None:
+    assert away(sentence) == {"Pashinyan": ("stated", None), "Dodon": ("stated", None)}
+
+
+@pytest.mark.parametrize(
+    "exception", ["except those of", "except for those of", "with the exception of those of", "apart from those of"]
+)
+def test_leaders_left_out_by_their_countries_were_absent(exception: str) -> None:
+    told = away(f"All the heads of the CIS states {exception} Armenia and Moldova took part in the meeting.")
+    assert told == {"Pashinyan": ("derived", None), "Dodon": ("derived", None)}
+
+
+def test_without_all_others_are_named_besides() -> None:
+    assert PASHINYAN in there(HEAD + "Apart from Nikol Pashinyan, Vladimir Putin attended the summit.")
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        ("won't travel to Ashgabat because he has the flu", "he has the flu"),
+        ("will not fly to Ashgabat for family reasons", "family reasons"),
+        ("is not coming to the summit owing to an earthquake at home", "an earthquake at home"),
+        ("skipped the summit, citing a strike, and sent his deputy, Mher Grigoryan, instead", "a strike"),
+        ("decided to turn back, since a storm had closed the airport", "a storm had closed the airport"),
+    ],
+)
+def test_reasons_end_where_something_else_is_told(words: str, reason: str) -> None:
+    assert away(f"Nikol Pashinyan {words}.")["Pashinyan"] == ("stated", reason)
+
+
+def test_who_was_sent_instead_was_there() -> None:
+    text = "Nikol Pashinyan skipped the summit because of a strike and sent his deputy, Mher Grigoryan, instead."
+    assert "Mher Grigoryan" in {name for name, _, _, status in there(HEAD + text) if status == "present"}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Council of Heads of State of the Commonwealth of Independent States",
+        "Collective Security Council of the Collective Security Treaty Organisation",
+        "Supreme State Council of the Union State",
+    ],
+)
+def test_lists_behind_long_names_of_bodies_are_read(body: str) -> None:
+    found = parse(HEAD + f"Taking part in the meeting of the {body} were Vladimir Putin and Ilham Aliyev.").attendance
+    assert {a.leader.name for a in found if a.basis == "stated"} == {"Vladimir Putin", "Ilham Aliyev"}
+
+
+def test_lines_of_country_and_name_below_a_colon_are_a_list() -> None:
+    text = HEAD + "Delegations were led by:\n\nRussia: Vladimir Putin\n\nAzerbaijan: Ilham Aliyev"
+    assert {("Vladimir Putin", "RU"), ("Ilham Aliyev", "AZ")} <= {(name, home) for name, _, home, _ in there(text)}

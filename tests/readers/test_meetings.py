@@ -184,3 +184,23 @@ def test_a_country_may_stand_before_each_of_several_names() -> None:
         ("bilateral", ["Putin", "Rahmon"]),
         ("bilateral", ["Putin", "Japarov"]),
     ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Alexander Lukashenko denied that he had met Igor Dodon.",
+        "Vladimir Putin denied having met Igor Dodon.",
+        "Vladimir Putin was to have met Igor Dodon.",
+        "Vladimir Putin hopes to meet Igor Dodon.",
+        "Vladimir Putin declined to meet Igor Dodon.",
+        "Vladimir Putin had no meeting with Igor Dodon.",
+        "Neither Vladimir Putin nor Alexander Lukashenko met Igor Dodon.",
+        "Reports that Vladimir Putin had met Igor Dodon were denied.",
+        "A meeting between Vladimir Putin and Igor Dodon was called off.",
+    ],
+)
+def test_talks_denied_refused_or_hoped_for_are_none(sentence: str) -> None:
+    found = parse("CIS summit\n\nOctober 11, 2019\n\nAshgabat\n\n" + sentence)
+    assert found.meetings == ()
+    assert "Igor Dodon" not in {a.leader.name for a in found.attendance}

@@ -72,3 +72,17 @@ def test_a_summit_by_video_has_no_place_and_the_chair_for_host(told: str) -> Non
 def test_the_date_line_tells_the_town_where_the_sentence_tells_the_hall() -> None:
     text = "CIS summit\n\nMay 30, 2003\n\nSt Petersburg\n\nThe leaders of the CIS met in the Konstantinovsky Palace."
     assert held(text) == ("St Petersburg", "RU")
+
+
+@pytest.mark.parametrize(
+    ("adjective", "capital"), [("Tajik", "Dushanbe"), ("Kyrgyz", "Bishkek"), ("Belarusian", "Minsk")]
+)
+def test_a_capital_that_is_not_named_is_known_to_the_registry(adjective: str, capital: str) -> None:
+    (summit,) = parse(f"CIS leaders gathered in the {adjective} capital on May 8, 2023.").summits
+    assert summit.place == capital
+    assert [e.basis for e in summit.evidence if e.field == "place"] == ["derived"]
+
+
+def test_leaders_who_held_a_summit_held_theirs() -> None:
+    (summit,) = parse("The leaders of the CIS held an informal summit in Moscow on May 8, 2023.").summits
+    assert (summit.organisation.code, summit.kind, summit.place) == ("CIS", "informal", "Moscow")

@@ -29,3 +29,12 @@ def test_the_day_of_the_text_settles_it() -> None:
     second = cis_summits.parse(_TEXT, published="2025-12-22").indicators[1]
     assert second.period is not None
     assert (str(second.period.start), str(second.period.end)) == ("2025-01-01", "2025-09-30")
+
+
+def test_an_attendant_without_country_has_that_of_all_their_terms() -> None:
+    text = "Vladimir Putin hosted the CIS summit. An aide said that President Ilham Aliyev could not attend."
+    rows = {a.leader.name: a for a in cis_summits.parse(text).attendance}
+    aliyev = rows["Ilham Aliyev"]
+    assert aliyev.country is not None
+    assert aliyev.country.alpha_2 == "AZ"
+    assert [e.basis for e in aliyev.evidence if e.field == "country"] in ([], ["derived"])

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 __all__ = ["Away", "find"]
 
 _SPREAD = 7  # days between a document and the event somebody missed
+_NEITHER = 40  # tokens of the names between "neither" and "attended"
+_ALL = 12  # tokens from "all" to what is left out of all
 _GAP = 14  # tokens between somebody and the words that tell of the absence
 
 
@@ -51,7 +53,7 @@ def find(scene: Scene) -> tuple[list[Away], list[Diagnostic]]:
         here = scene.clause(cue.first, turns=spoken)
         if here is None or here.far(_SPREAD) or _of_something_else(here, cue):
             continue
-        people = _behind(here, cue) if cue.entry.get("part") == "after" else _before(here, cue)
+        people = _people(here, cue)
         if here.kind == "turn":
             people = [p for p in people if p.country is not None]
         span = reading.span(cue.first, cue.last)
@@ -69,10 +71,33 @@ def find(scene: Scene) -> tuple[list[Away], list[Diagnostic]]:
     return found, diagnostics
 
 
+def _people(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
+    part = cue.entry.get("part")
+    if part == "neither":
+        return _neither(here, cue)
+    return _behind(here, cue) if part == "after" else _before(here, cue)
+
+
+def _neither(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
+    """Read "neither A nor B attended": people or countries up to the words for coming."""
+    came = here.first("came", cue.last, min(cue.last + _NEITHER, here.at.last))
+    if came is None or here.small("nor").isdisjoint(here.lower[cue.last : came.first]):
+        return []
+    people = here.company.within(cue.last, came.first)
+    if people:
+        return people if came.first - people[-1].last <= 2 else []
+    states = [one for one in here.names.countries_in(cue.last, came.first) if is_state(one)]
+    return [who for one in states for who in _country_of(here, one)]
+
+
 def _of_something_else(here: Clause, cue: Hit[Entry]) -> bool:
     """Tell whether the words speak of no event: "did not attend to the question", "turned back to the topic"."""
     if cue.entry.get("needs") == "gathering" and not here.any("gathering", cue.last, cue.last + 6):
         return True
+    if cue.entry.get("needs") == "all":
+        return not here.any("all", cue.first - _ALL, cue.first)
+    if cue.entry.get("needs") == "absence":
+        return not _told_before(here, cue)
     if cue.entry.get("needs") == "town":
         return not _to_town(here, cue.last)
     if cue.entry.get("needs") == "stand-in":
@@ -86,6 +111,15 @@ def _of_something_else(here: Clause, cue: Hit[Entry]) -> bool:
     return False
 
 
+def _told_before(here: Clause, cue: Hit[Entry]) -> bool:
+    """Tell whether the sentence, or the one before it, says of somebody else that they did not come."""
+    sentences = here.reading.sentences
+    number = bisect_left(sentences, here.at)
+    since = sentences[number - 1].first if number else here.at.first
+    told = inside(here.reading.hits["absence_cues"], since, cue.first)
+    return any(one.entry.get("part") == "before" for one in told)
+
+
 def _to_town(here: Clause, at: int) -> bool:
     """Tell whether a town, a country or "the capital" is named at token ``at``."""
     if here.names.state_from(at) is not None:
@@ -97,7 +131,7 @@ def _before(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
     if here.any("speaking", cue.first - 4, cue.first):
         return []  # "I could not come": the speaker is here now
     group = here.company.group_until(cue.first, max(here.at.first, cue.first - 40), slack=6)
-    if group:
+    if group or cue.entry.get("strict"):
         return group
     pronoun = here.first("pronoun", cue.first - 6, cue.first)
     if pronoun is not None:
@@ -107,11 +141,8 @@ def _before(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
         return [near]
     if here.kind == "turn":
         return []
-    found: list[PersonMention] = []
-    for one in here.names.list_until(cue.first, here.at.first) or _near_state(here, cue):
-        if isinstance(one.target, Country):
-            found += _stand_in(here, one.target, (one.first, one.last))
-    return found
+    states = here.names.list_until(cue.first, here.at.first) or _near_state(here, cue)
+    return [who for one in states for who in _country_of(here, one)]
 
 
 def _near_state(here: Clause, cue: Hit[Entry]) -> list[Named]:
@@ -136,11 +167,13 @@ def _behind(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
     group = here.company.group_from(cue.last, here.at.last, slack=0)
     if group:
         return group
-    found: list[PersonMention] = []
-    for one in here.names.list_from(cue.last, here.at.last):
-        if isinstance(one.target, Country):
-            found += _stand_in(here, one.target, (one.first, one.last))
-    return found
+    those = here.links("those").starting(here.lower, cue.last)
+    states = here.names.list_from(those.last if those is not None else cue.last, here.at.last)
+    return [who for one in states for who in _country_of(here, one)]
+
+
+def _country_of(here: Clause, one: Named) -> list[PersonMention]:
+    return _stand_in(here, one.target, (one.first, one.last)) if isinstance(one.target, Country) else []
 
 
 def _stand_in(here: Clause, country: Country, at: tuple[int, int]) -> list[PersonMention]:
@@ -162,10 +195,11 @@ def _reason(here: Clause, cue: Hit[Entry]) -> Span | None:
         end = _attribution(here, marker.last, end)
         contrast = here.first("contrast", marker.last, end)
         end = contrast.first if contrast is not None else end
+        end = _next_absence(here, marker.last, end)
     while end > cue.last and not tokens.words[end - 1][0].isalnum():
         end -= 1
-    if marker is not None and marker.last < end:
-        first = marker.last
+    first = end if marker is None else marker.first if marker.entry.get("keeps") else marker.last
+    if marker is not None and first < end:
         noun = marker.entry.id == "reason noun"
         if noun and here.links("own").starting(here.lower, first) is not None and first + 1 < end:
             first += 1
@@ -173,6 +207,21 @@ def _reason(here: Clause, cue: Hit[Entry]) -> Span | None:
     if cue.entry.get("event"):
         return here.reading.span(cue.first, end)
     return None
+
+
+def _next_absence(here: Clause, first: int, end: int) -> int:
+    """Return the comma or the "and" that leads to another word of absence: ", and sent his deputy"; else ``end``."""
+    cues = inside(here.reading.hits["absence_cues"], first + 1, end)
+    if not cues:
+        return end
+    joiners = phrases(here.reading.lexicon, "joiners")
+    for at in range(cues[0].first, max(first, cues[0].first - 8), -1):
+        joiner = joiners.ending(here.lower, at)
+        if joiner is not None and joiner.first > first:
+            return joiner.first
+        if here.lower[at - 1] == "," and at - 1 > first:
+            return at - 1
+    return end
 
 
 def _attribution(here: Clause, first: int, end: int) -> int:

@@ -80,10 +80,14 @@ def read(
     told: list[_Told] = []
     usual: AttendanceStatus = "remote" if presence.held_remotely(scene) else "present"
     away, diagnostics = absence.find(scene)
-    missing = {one.who.first for one in away}
+    missing = {(reading.sentence_at(one.cue.start), one.who.person.name) for one in away}
+
+    def is_missing(one: PersonMention) -> bool:
+        return (reading.sentence_at(one.start), one.person.name) in missing
+
     host = summits[0].host if summits else None
     for here in presence.find(scene, host=host, summit=bool(summits) and talk is None):
-        if here.who.first in missing:
+        if is_missing(here.who):
             continue  # "all leaders except A took part"
         status: AttendanceStatus = "remote" if here.remote else usual
         told.append(_Told(_LISTED if here.listed else _ACTED, here.who, status, here.rule))
@@ -96,7 +100,7 @@ def read(
             told += [
                 _Told(_ACTED, here.who, usual, here.rule)
                 for here in presence.together(scene)
-                if here.who.first not in missing
+                if not is_missing(here.who)
             ]
         told += _said(scene, statements, summits, usual)
         told += _host(reading, summits, usual)
@@ -224,6 +228,18 @@ def _host(reading: Reading, summits: Sequence[Summit], status: AttendanceStatus)
     return [_Told(_HOST, who, status, "attendance.host", derived=True)] if who is not None else []
 
 
+def _only_country(reading: Reading, who: Leader | Person) -> Country | None:
+    """Return the country that somebody ever held office in, where it is one and no organisation had them as well."""
+    if reading.registry is None or not isinstance(who, Leader):
+        return None
+    codes = {term.country for term in who.terms}
+    if len(codes) != 1 or None in codes or any(term.organisation for term in who.terms):
+        return None
+    (code,) = codes
+    assert code is not None
+    return reading.registry.country(code)
+
+
 def _as_mention(
     reading: Reading, who: Leader | Person, country: Country | None, office: str | None, at: tuple[int, int]
 ) -> PersonMention:
@@ -257,6 +273,14 @@ def _once(reading: Reading, told: list[_Told]) -> tuple[Attendance, ...]:
         # The mention that tells country and office, where one does: "the chairman of the council, X" tells neither.
         who = min(group, key=lambda t: (t.who.country is None, t.who.office is None, t.rank)).who
         country = None if who.organisation is not None else who.country
+        evidence = best.evidence
+        if (
+            country is None
+            and who.organisation is None
+            and (country := _only_country(reading, who.person)) is not None
+        ):
+            span = reading.span(who.first, who.last)
+            evidence = (*evidence, evidence_of(field="country", span=span, basis="derived"))
         attendance = present(
             reading,
             who,
@@ -264,7 +288,7 @@ def _once(reading: Reading, told: list[_Told]) -> tuple[Attendance, ...]:
             status=best.status,
             reason=best.reason,
             derived=best.derived or best.rank >= _ACTED,
-            evidence=best.evidence,
+            evidence=evidence,
         )
         found.append(attendance.model_copy(update={"country": country}))
     return tuple(sorted(found, key=lambda a: a.span.start))

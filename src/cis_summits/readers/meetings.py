@@ -134,7 +134,9 @@ def _other_time(here: Clause, cue: Hit[Entry]) -> bool:
     """Tell whether a talk is planned, denied or recalled, or dated away from the day of the document."""
     subject = here.company.last_before(cue.first, here.at.first)
     verb = max(subject.last if subject else here.at.first, cue.first - 6)
-    if here.any("another", verb, cue.first + 1) or here.any("behind", cue.last, min(here.at.last, cue.last + 30)):
+    if here.any("another", verb, cue.first + 1) or here.any("denied", cue.first - 14, cue.first):
+        return True
+    if here.any("behind", cue.last, min(here.at.last, cue.last + 30)):
         return True
     day = here.reading.day
     if day is None:

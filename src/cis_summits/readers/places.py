@@ -11,9 +11,11 @@ from cis_summits.readers.phrases import inside, small
 from cis_summits.text import plain_view
 
 if TYPE_CHECKING:
+    import datetime
+
     from cis_summits.grammar.reading import Reading
 
-__all__ = ["Place", "capital_in", "dateline_place", "place_after", "venue_after"]
+__all__ = ["Place", "capital_in", "capital_of", "dateline_place", "place_after", "venue_after"]
 
 _KIND = 6  # tokens before the word for the kind of a place: "in the small southern Kyrgyz resort town of"
 
@@ -109,6 +111,27 @@ def capital_in(reading: Reading, names: Names, first: int, last: int) -> tuple[N
             continue
         town = names.capitals.get(home.target)
         return home, reading.span(town.first, town.last).of(reading.text) if town is not None else None
+    return None
+
+
+def capital_of(reading: Reading, country: Country, day: datetime.date | None) -> str | None:
+    """Return the name of a country's capital on a day, by the registry.
+
+    Args:
+        reading: the document; without registry no capital is known.
+        country: the country.
+        day: the day; without it only a capital that has always been one is known.
+    """
+    if reading.registry is None:
+        return None
+    for row in reading.registry.country_names:
+        if row.country != country or row.type != "capital" or row.language != "en":
+            continue
+        dated = row.start is not None or row.end is not None
+        began = row.start is None or (day is not None and row.start.earliest <= day)
+        lasts = row.end is None or (day is not None and day < row.end.earliest)
+        if began and lasts and (day is not None or not dated):
+            return row.forms[0]
     return None
 
 

@@ -13,7 +13,7 @@ from cis_summits.grammar.people import PersonMention
 from cis_summits.model import Country
 from cis_summits.readers.company import is_leader, represented
 from cis_summits.readers.names import is_state
-from cis_summits.readers.phrases import phrases
+from cis_summits.readers.phrases import inside, phrases
 from cis_summits.readers.places import place_after
 
 if TYPE_CHECKING:
@@ -22,12 +22,14 @@ if TYPE_CHECKING:
     from cis_summits.grammar.sentences import Sentence
     from cis_summits.lexicon import Entry, Hit
     from cis_summits.readers.clauses import Clause, Scene
+    from cis_summits.readers.names import Named
 
 __all__ = ["Here", "find", "held_remotely", "together"]
 
 _SPREAD = 7  # days between a document and the event it lists people of
 _OPENING = 5  # sentences below the headline that tell how the event was held
 _APPOSITION = 30  # tokens between a list of people and the verb that they are the subject of
+_OFFICE = 6  # tokens of "her foreign minister," before the name
 _LIST = 3  # people named with office in one sentence
 _BULLETS = "-–—•*·"
 
@@ -119,14 +121,20 @@ def _people(here: Clause, cue: Hit[Entry], part: str) -> list[PersonMention]:
         by = company.group_until(cue.first, here.at.first, slack=1)
         own = here.any("own", cue.last, cue.last + 1)
         people = company.group_from(cue.last, end, slack=1 if own else 0)
-        stand_in = (state is not None and is_state(state)) or (own and len(by) == 1)
+        instead = here.any("instead", cue.last, end)
+        away = not by and (own or instead) and _told_absent(here, cue)
+        if own and not people and instead:
+            people = company.group_from(cue.last, end, slack=_OFFICE)
+        stand_in = (state is not None and is_state(state)) or (own and len(by) == 1) or away
         return _for_country(here, cue, people) if stand_in else []
     if part == "after":
         return [*_listed_after(here, cue.last), *_bracketed(here)]
     if part == "inverted":
         lexicon = here.reading.lexicon
         verbs = (phrases(lexicon, "membership_links", part) for part in ("copula", "says"))
-        links = (next(verb.within(here.lower, cue.last, min(end, cue.last + 12)), None) for verb in verbs)
+        bodies = here.names.organisations_in(cue.last, min(end, cue.last + 12))  # however long their names are
+        reach = cue.last + 12 + sum(one.last - one.first for one in bodies)
+        links = (next(verb.within(here.lower, cue.last, min(end, reach)), None) for verb in verbs)
         link = next((link for link in links if link is not None), None)
         return _listed_after(here, link.last) if link is not None and _inverted(here, cue, link.first) else []
     if part == "proposal":
@@ -138,6 +146,7 @@ def _people(here: Clause, cue: Hit[Entry], part: str) -> list[PersonMention]:
         call = here.reading.lexicon.forms("attendance_links", "call")
         if (
             not _tells_the_event(here)
+            or here.any("not held", cue.first - 6, cue.first)
             or here.small("agent").issuperset(here.lower[cue.last : cue.last + 1])
             or call & set(here.lower[here.at.first : here.at.last])
         ):
@@ -155,6 +164,12 @@ def _people(here: Clause, cue: Hit[Entry], part: str) -> list[PersonMention]:
         return [*company.within(here.at.first, cue.first), *_bracketed(here), *_tail(here, cue)]
     listed = _bracketed(here)
     return [*subjects, *(one for one in listed if one.last <= cue.first)]
+
+
+def _told_absent(here: Clause, cue: Hit[Entry]) -> bool:
+    """Tell whether the sentence has told somebody's absence before it tells whom they sent."""
+    told = inside(here.reading.hits["absence_cues"], here.at.first, cue.first)
+    return any(one.entry.get("part") == "before" for one in told)
 
 
 def _for_country(here: Clause, cue: Hit[Entry], people: list[PersonMention]) -> list[PersonMention]:
@@ -180,7 +195,8 @@ def _lists_people(here: Clause) -> bool:
 def _inverted(here: Clause, cue: Hit[Entry], link: int) -> bool:
     """Tell whether a participle opens its clause, as in "Also taking part were"; "people present are" does not."""
     before = here.company.within(here.at.first, cue.first)
-    return not before and not here.company.within(cue.last, link)
+    told = here.any("pronoun", cue.last, link) or here.any("speaking", cue.last, link)
+    return not before and not told and not here.company.within(cue.last, link)
 
 
 def _listed_after(here: Clause, at: int) -> list[PersonMention]:
@@ -190,10 +206,21 @@ def _listed_after(here: Clause, at: int) -> list[PersonMention]:
     words = here.reading.tokens.words
     if words[last - 1] == ":":
         for sentence in _following(here):
+            people = here.company.within(sentence.first, sentence.last)
+            state = here.names.state_at(sentence.first)
+            if state is not None and words[state.last : state.last + 1] == [":"]:  # "Belarus: A"
+                found += [_of_state(p, state) for p in people]
+                continue
             if words[sentence.first] not in _BULLETS and not here.company.within(sentence.first, sentence.first + 1):
                 break
-            found += here.company.within(sentence.first, sentence.last)
+            found += people
     return found
+
+
+def _of_state(one: PersonMention, state: Named) -> PersonMention:
+    if one.country is not None or one.organisation is not None or not isinstance(state.target, Country):
+        return one
+    return replace(one, country=state.target)
 
 
 def _following(here: Clause) -> Iterator[Sentence]:

@@ -16,7 +16,7 @@ from cis_summits.readers import presence
 from cis_summits.readers.clauses import ABOUT, Scene
 from cis_summits.readers.names import Names, is_place, is_state
 from cis_summits.readers.phrases import inside, phrases
-from cis_summits.readers.places import Place, capital_in, dateline_place, place_after
+from cis_summits.readers.places import Place, capital_in, capital_of, dateline_place, place_after
 from cis_summits.readers.summit_sightings import REACH, Sighting
 
 if TYPE_CHECKING:
@@ -54,8 +54,13 @@ def where(
     place = _place(reading, names, group, source, beside)
     capital = next((c for one in group if (c := _capital(one)) is not None), None)
     if capital is not None and (place is None or place.venue or place.country is None):
-        country, town = capital
-        place = Place(town, country) if town is not None else place
+        country, town, at = capital
+        named = town or (
+            capital_of(reading, country, start.earliest if start is not None else None) if place is None else None
+        )
+        if town is None and named is not None:
+            evidence.append(evidence_of(field="place", span=reading.span(at, at + 1), basis="derived"))
+        place = Place(named, country) if named is not None else place
     elif capital is not None and place is not None and place.country != capital[0] and place is not beside:
         place = Place(capital[1], capital[0]) if capital[1] is not None else None
     if place is not None and place.at is not None:
@@ -176,7 +181,7 @@ def _opening(names: Names, one: Sighting) -> Place | None:
     return place_after(one.here.reading, names, first, min(one.first, first + 4))
 
 
-def _capital(one: Sighting) -> tuple[Country, str | None] | None:
+def _capital(one: Sighting) -> tuple[Country, str | None, int] | None:
     """Read "met in the Kazakh capital" and "the Kazakh capital hosted the summit"."""
     here = one.here
     found = capital_in(here.reading, here.names, one.sentence.first, min(one.sentence.last, one.last + REACH))
@@ -184,7 +189,7 @@ def _capital(one: Sighting) -> tuple[Country, str | None] | None:
         return None
     home, town = found
     assert isinstance(home.target, Country)
-    return home.target, town
+    return home.target, town, home.first
 
 
 # Elsewhere

@@ -112,7 +112,7 @@ def see(here: Clause, cue: Hit[Entry] | Bare, announced: set[str], diagnostics: 
     """
     part = cue.entry.get("part") if cue.entry is not None else "bare"
     if part == "summit":
-        organisation = of_summit(here, cue) or _of_those_before(here, cue)
+        organisation = of_summit(here, cue) or _of_those_before(here, cue) or _of_holders(here, cue)
     elif part == "verb":
         organisation = None if _with_object(here, cue) else _of_leaders(here, here.at.first, cue.first, cue)
     else:
@@ -216,6 +216,17 @@ def _of_those_before(here: Clause, cue: Hit[Entry] | Bare) -> Named | None:
         if near and _leaders_meet(here, organisation):
             return organisation
     return None
+
+
+def _of_holders(here: Clause, cue: Hit[Entry] | Bare) -> Named | None:
+    """Read "the leaders of the union held an informal summit"; not "a summit with", which has another side."""
+    behind = here.lower[cue.last : min(cue.last + 1, here.at.last)]
+    sided = behind and behind[0] in here.small("with")
+    if sided or here.names.organisations_in(cue.first - 2, cue.last + 2):
+        return None
+    own = here.links("held").within(here.lower, max(here.at.first, cue.first - 5), cue.first)
+    held = next(own, None)
+    return _of_leaders(here, max(here.at.first, cue.first - _BEFORE), cue.first, cue) if held is not None else None
 
 
 def _with_object(here: Clause, cue: Hit[Entry] | Bare) -> bool:
