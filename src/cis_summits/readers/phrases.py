@@ -90,6 +90,8 @@ class Phrases:
         """Yield the phrases that lie in tokens ``first`` up to ``last``, none overlapping another."""
         at, known = max(first, 0), self._by_first
         last = min(last, len(lower))
+        if known.keys().isdisjoint(lower[at:last]):
+            return  # as nearly always
         while at < last:
             if lower[at] in known:
                 phrase = self.starting(lower, at)

@@ -61,7 +61,10 @@ def agency_line(page: Page, paragraph: Paragraph, reference: datetime.date | Non
     if last - paragraph.first > 1 and tokens.words[paragraph.first + 1] == ":" and first.isalpha():
         return None  # "Source: Xinhua" is a label with its value
     line = Tokens(tokens.view[paragraph.start : tokens.ends[last - 1]])
-    opening = _Opening(page, line, whole=last == paragraph.last)
+    agencies = load_lexicon(SHARED).gazetteer.scan(line)["agencies"]
+    if not agencies and not any(len(word) > 2 and word.isupper() for word in line.words):
+        return None  # neither an agency nor a place in capitals
+    opening = _Opening(page, line, agencies, whole=last == paragraph.last)
     if not opening.holds():
         return None
     agency = opening.agency
@@ -83,10 +86,10 @@ class _Opening:
         closed: number of the token behind the last mark that may close the line; 0 if there was none.
     """
 
-    def __init__(self, page: Page, line: Tokens, *, whole: bool) -> None:
+    def __init__(self, page: Page, line: Tokens, agencies: list[Hit[Entry]], *, whole: bool) -> None:
         self._line = line
         self._words: Words = page.words
-        self._agencies = {hit.first: hit for hit in load_lexicon(SHARED).gazetteer.scan(line)["agencies"]}
+        self._agencies = {hit.first: hit for hit in agencies}
         self._dates = {hit.first: hit for hit in dates_of(page.lexicon, line)}
         self._at = 0
         self._author = False
