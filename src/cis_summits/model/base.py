@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import VERSION, BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict
 
 from cis_summits.model.html import object_table
 from cis_summits.text import Span, made, one_line
@@ -14,14 +14,15 @@ __all__ = ["Basis", "Entity", "Evidence", "Extracted", "evidence_of"]
 Basis = Literal["stated", "derived"]
 """``stated``: the text says it. ``derived``: it follows from the text with a date, the registry or context."""
 
-# A model whose checks are made on first use costs nothing until then; older versions do it unsafely among threads.
-_MADE_LATE = tuple(map(int, VERSION.split(".")[:2])) >= (2, 14)
-
 
 class Entity(BaseModel):
     """A frozen value: equal when its fields are equal, hashable, and the same after a JSON round trip."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=_MADE_LATE)
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    def __eq__(self, other: object) -> bool:
+        # All there is to an entity are its fields, and most comparisons are of one object with itself.
+        return self is other or (self.__class__ is other.__class__ and self.__dict__ == other.__dict__)
 
     def _summary(self) -> str:
         """Return what ``repr`` shows between the brackets, on one line."""
