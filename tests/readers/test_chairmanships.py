@@ -173,3 +173,48 @@ def test_a_handover_in_autumn_without_its_year_leaves_the_new_chairs_year_open()
 )
 def test_other_chairs_are_none(text: str) -> None:
     assert chairs(text) == set()
+
+
+def test_co_chairs_named_behind_an_elected_chair_are_not_the_chair() -> None:
+    text = "Armenia was elected chair of the EAEU for 2019, Belarus and Russia becoming its co-chairs."
+    assert chairs(text) == {
+        ("AM", "EAEU", 2019, "chair"),
+        ("BY", "EAEU", 2019, "co-chair"),
+        ("RU", "EAEU", 2019, "co-chair"),
+    }
+
+
+def test_a_day_spoken_of_as_ahead_is_the_next_such_day() -> None:
+    found = parse(
+        "Armenia will assume the chairmanship of the EAEU on January 1.", published="2018-10-05"
+    ).chairmanships
+    assert [(c.year, str(c.start)) for c in found] == [(2019, "2019-01-01")]
+    assert chairs("Armenia assumed the chairmanship of the EAEU on January 1.", "2019-10-05") == {
+        ("AM", "EAEU", 2019, "chair")
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Armenia chaired the EAEU in 2019, Belarus in 2020 and Kazakhstan in 2021.",
+        "In 2019 Armenia held the presidency of the EAEU; Belarus had it in 2020 and Kazakhstan in 2021.",
+        "Armenia chaired the EAEU in 2019, Belarus presided in 2020, and Kazakhstan presides this year.",
+    ],
+)
+def test_states_and_years_that_go_on_without_the_verb_chair_in_turn(text: str) -> None:
+    assert chairs(text, "2021-06-01") == {
+        ("AM", "EAEU", 2019, "chair"),
+        ("BY", "EAEU", 2020, "chair"),
+        ("KZ", "EAEU", 2021, "chair"),
+    }
+
+
+def test_a_state_and_a_year_of_another_clause_chair_nothing() -> None:
+    text = "Armenia chaired the EAEU in 2019, Belarus in 2020 hosted an exhibition."
+    assert chairs(text) == {("AM", "EAEU", 2019, "chair")}
+
+
+def test_a_presidency_that_passed_to_a_state_is_of_the_organisation_spoken_of() -> None:
+    text = "The EAEU leaders met in Minsk.\n\nThe presidency passed to Belarus, with Russia becoming co-chair."
+    assert chairs(text, "2020-05-19") == {("BY", "EAEU", 2020, "chair"), ("RU", "EAEU", 2020, "co-chair")}

@@ -10,6 +10,7 @@ from cis_summits.readers.parties import Parties
 from cis_summits.readers.phrases import Phrases, inside, phrases, small
 from cis_summits.readers.referents import Referents
 from cis_summits.readers.years import YearMention
+from cis_summits.values import PartialDate
 
 if TYPE_CHECKING:
     from cis_summits.grammar.people import PersonMention
@@ -215,6 +216,7 @@ class ChairSentence(NamedTuple):
         """Return the year told of a chairmanship: the first behind it, else the nearest before it."""
         offices = inside(self.reading.hits["chairmanships"], cue.last, self.at.last)
         other = next((o.first for o in offices if o.entry.get("part") == "office"), self.at.last)
+        other = next((i for i in range(cue.last, other) if self.lower[i] == ";"), other)
         behind = [y for y in self.years if cue.last <= y.first < other]
         joint = cue.entry.get("role") != "chair"
         if not self.years and self.before and not self.of_today(cue) and (joint or self.planned()):
@@ -222,8 +224,18 @@ class ChairSentence(NamedTuple):
         opening = self.at.first + 6
         before = [y for y in self.years if y.last <= cue.first and (cue.first - y.last <= REACH or y.first < opening)]
         if behind or before:
-            return behind[0] if behind else before[-1]
+            return self.to_come(behind[0] if behind else before[-1], cue)
         return self.told.year if joint and self.told is not None and not self.told.shift else None
+
+    def to_come(self, year: YearMention, cue: Hit[Entry]) -> YearMention:
+        """Return the next such day where a day without its year lies behind but is spoken of as ahead."""
+        day, date = self.reading.day, year.date
+        if day is None or year.stated or date.year is None or not date.day or not date.latest < day:
+            return year
+        if self.fillers("ahead").isdisjoint(self.lower[max(self.at.first, cue.first - REACH) : cue.last + REACH]):
+            return year
+        later = PartialDate(date.year + 1, date.month, date.day)
+        return year._replace(year=year.year + 1, date=later)
 
     def planned(self) -> bool:
         """Tell whether the sentence speaks of what is to come."""

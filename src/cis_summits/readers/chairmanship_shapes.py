@@ -17,12 +17,13 @@ if TYPE_CHECKING:
 __all__ = ["claims_of"]
 
 _MARKS = frozenset({",", ":", "-", "–", "—", "("})
+_BETWEEN = frozenset({",", ";"})
 
 
 def claims_of(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
     """Return the claims that hang on one cue of a sentence."""
     claims = _of_cue(here, cue)
-    return [*claims, *_gapped(here, claims[-1])] if claims else []
+    return [*claims, *(_gapped(here, claims[-1]) or _in_turn(here, claims[-1]))] if claims else []
 
 
 def _of_cue(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
@@ -61,11 +62,43 @@ def _gapped(here: ChairSentence, claim: Claim) -> list[Claim]:
     return more
 
 
+def _in_turn(here: ChairSentence, claim: Claim) -> list[Claim]:
+    """Read on where only states and years follow: "A chaired it in 2023, B in 2024 and C will this year"."""
+    more: list[Claim] = []
+    if claim.year is None or claim.shift:
+        return more
+    lower, words = here.lower, here.fillers("in turn")
+    starts = {year.first: year for year in here.years}
+    end = max(claim.last, claim.organisation.last, claim.year.last)
+    while True:
+        at = end
+        while at < here.at.last and (lower[at] in _BETWEEN or lower[at] in here.small("and")):
+            at += 1
+        one = here.names.state_at(at) if at > end else None
+        if one is None or not isinstance(one.target, Country):
+            return more
+        at = one.last
+        while at < here.at.last and at - one.last < REACH and at not in starts and lower[at] in words:
+            at += 1
+        year = starts.get(at)
+        if year is None or not _closes(here, year.last):
+            return more
+        where, end = (one.first, one.last), year.last
+        more.append(
+            claim._replace(country=one.target, year=year, first=one.first, last=year.last, where=where, today=False)
+        )
+
+
+def _closes(here: ChairSentence, at: int) -> bool:
+    """Tell whether a part of the sentence ends at token ``at``."""
+    return at >= here.at.last or not here.lower[at][0].isalnum() or here.lower[at] in here.small("and")
+
+
 def _changes_hands(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
     """Read "A hands over the chairmanship to B", "the transfer of it from A to B", "B takes it over"."""
     if cue.entry.get("needs") == "before" and here.told is None:
         return []
-    organisation = here.organisation(cue)
+    organisation = here.organisation(cue) or _passed_on(here, cue)
     if organisation is None or not here.whole_or_heads(organisation):
         return []
     given = list(here.links("give").within(here.lower, max(here.at.first, cue.first - REACH), cue.first))
@@ -100,6 +133,16 @@ def _changes_hands(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
                 claims.append(here.claim(giver, organisation, "chair", year, -1, cue, rule))
             return claims
     return []
+
+
+def _passed_on(here: ChairSentence, cue: Hit[Entry]) -> Named | None:
+    """Return whose presidency is meant where it "passed to" a state: no state's own passes to another."""
+    verb = next(here.links("give").within(here.lower, cue.last, min(cue.last + 4, here.at.last)), None)
+    if cue.entry.get("part") != "office" or cue.entry.get("needs") or verb is None:
+        return None
+    if verb.last >= here.at.last or here.lower[verb.last] not in here.small("receiver"):
+        return None
+    return here.referents.implied(cue.first) if here.names.state_from(verb.last + 1) is not None else None
 
 
 def _given_to(here: ChairSentence, at: int, cue: Hit[Entry]) -> Named | None:
@@ -290,7 +333,12 @@ def _list_beside(here: ChairSentence, cue: Hit[Entry], organisation: Named) -> l
     skipped = here.fillers("office adjectives") | here.small("own")
     at = min(cue.first, organisation.first if organisation.last == cue.first else cue.first)
     for _ in range(REACH):
-        link = links.ending(lower, at)
+        chosen = here.links("elect").ending(lower, at)
+        if chosen is not None and chosen.first > here.at.first:
+            holders = names.list_until(here.skip_back(chosen.first), here.at.first)  # "A was elected chair"
+            if holders:
+                return holders
+        link = links.ending(lower, at) or here.links("become").ending(lower, at)
         if link is not None and link.first >= here.at.first:
             holders = names.list_until(here.skip_back(link.first), here.at.first)
             if not holders and lower[link.first] in here.small("as") and not _person_before(here, link.first):
@@ -322,7 +370,8 @@ def _list_beside(here: ChairSentence, cue: Hit[Entry], organisation: Named) -> l
             return [one]
         if lower[after] in _MARKS or lower[after] in here.small("before holder"):
             if listed := names.list_from(after, here.at.last):
-                return listed
+                # "the chair, A and B becoming its co-chairs": they are the subject of what follows.
+                return [] if here.links("become").starting(lower, listed[-1].last) else listed
         elif not lower[after].isdecimal():
             return names.list_from(after, here.at.last)
         after += 1

@@ -73,6 +73,12 @@ def read(reading: Reading) -> tuple[tuple[Chairmanship, ...], tuple[Diagnostic, 
     return tuple(kept), tuple(diagnostics)
 
 
+def _kind(here: ChairSentence, claim: Claim) -> str:
+    """Return the rule that settles the year: co-chairs change when the chair told before them does."""
+    told = here.told
+    return told.rule if claim.role == "co-chair" and told is not None and told.year is None else claim.rule
+
+
 def _chairmanship(here: ChairSentence, claim: Claim) -> Chairmanship:
     assert isinstance(claim.organisation.target, Organisation)
     reading, year = here.reading, claim.year
@@ -90,7 +96,9 @@ def _chairmanship(here: ChairSentence, claim: Claim) -> Chairmanship:
             start = year.date
             evidence.append(evidence_of(field="start", span=reading.span(year.first, year.last)))
     elif reading.day is not None and (
-        reading.day.month not in _OPEN.get(claim.rule, (1, 12)) or claim.today or claim.rule == "chairmanship.elected"
+        reading.day.month not in _OPEN.get(_kind(here, claim), (1, 12))
+        or claim.today
+        or claim.rule == "chairmanship.elected"
     ):
         number = reading.day.year + claim.shift
         evidence.append(evidence_of(field="year", span=reading.span(claim.first, claim.last), basis="derived"))
