@@ -200,3 +200,46 @@ def test_what_is_denied_possible_or_something_else_is_no_claim(text: str) -> Non
 def test_each_claim_is_told_once() -> None:
     text = "Armenia is a member of the EAEU. Armenia is a member of the EAEU since 2015."
     assert claims(text) == {("AM", "EAEU", "member", "2015")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Armenia and Belarus became full members in 2015, and Kyrgyzstan joined in 2016.",
+            {("AM", "EAEU", "member", "2015"), ("BY", "EAEU", "member", "2015"), ("KG", "EAEU", "member", "2016")},
+        ),
+        ("It has six members. Belarus left in May 2019.", {("BY", "EAEU", "former", "2019-05")}),
+        ("Belarus ceased to be an EAEU member in May 2019.", {("BY", "EAEU", "former", "2019-05")}),
+        ("Armenia lowered its status in the EAEU to associate in 2019.", {("AM", "EAEU", "associate", "2019")}),
+        (
+            "President of Moldova Igor Dodon, whose republic is an observer at the EAEU, came.",
+            {("MD", "EAEU", "observer", None)},
+        ),
+        (
+            "We congratulate Cuba and Moldova on becoming observers of the EAEU.",
+            {("CU", "EAEU", "observer", None), ("MD", "EAEU", "observer", None)},
+        ),
+        (
+            "The EAEU, founded in 2014 by Belarus and Kazakhstan and later joined by Armenia, grows.",
+            {("BY", "EAEU", "member", "2014"), ("KZ", "EAEU", "member", "2014"), ("AM", "EAEU", "member", None)},
+        ),
+    ],
+)
+def test_memberships_of_the_organisation_a_text_is_about(
+    text: str, expected: set[tuple[str, str, str, str | None]]
+) -> None:
+    assert claims(f"The leaders of the Eurasian Economic Union met in Minsk.\n\n{text}") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cuba may join in 2030.",
+        "Russia would support Cuba becoming an observer of the EAEU.",
+        "Belarus left in a hurry.",
+        "Armenia did not become a member in 2015.",
+    ],
+)
+def test_a_wish_or_a_departure_in_such_a_text_is_no_membership(text: str) -> None:
+    assert claims(f"The leaders of the Eurasian Economic Union met in Minsk.\n\n{text}") == set()

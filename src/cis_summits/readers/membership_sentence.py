@@ -55,6 +55,7 @@ class MemberSentence(NamedTuple):
         at: the sentence.
         cues: the words for membership in it, in order.
         before: the last claim of its paragraph.
+        spoken: whether a sentence before it in its paragraph has such words.
     """
 
     reading: Reading
@@ -64,6 +65,7 @@ class MemberSentence(NamedTuple):
     at: Sentence
     cues: list[Hit[Entry]]
     before: Claim | None
+    spoken: bool = False
 
     @property
     def lower(self) -> list[str]:
@@ -96,7 +98,7 @@ class MemberSentence(NamedTuple):
 
     def ended(self, cue: Hit[Entry]) -> bool:
         """Tell whether "no longer" stands before the words for membership."""
-        return not self.fillers("ended").isdisjoint(self.lower[max(self.at.first, cue.first - 4) : cue.first])
+        return not self.fillers("ended").isdisjoint(self.lower[max(self.at.first, cue.first - 5) : cue.first])
 
     def denied(self, first: int, last: int, *senses: str) -> bool:
         """Tell whether words between two tokens deny what follows or leave it open.
@@ -153,7 +155,18 @@ class MemberSentence(NamedTuple):
         heads = cue.first - self.at.first <= 1 and self.starting(cue.last, "says", "copula") is not None
         if heads or self.lower[cue.last : cue.last + 1] == [":"]:  # "The members are", "Members:"
             return self.referents.implied(self.at.first)
+        became = self.links("became").within(self.lower, max(self.at.first, cue.first - 3), cue.first)
+        if next(became, None) is not None and self.alone(cue.last):
+            return self.referents.implied(self.at.first)
         return None
+
+    def alone(self, at: int) -> bool:
+        """Tell whether nothing but a date follows at token ``at``: "joined in 2005", "became members"."""
+        if at >= self.at.last or self.lower[at] in self.small("and"):
+            return True
+        if self.lower[at] in self.fillers("dating"):
+            return any(0 < year.first - at <= 2 for year in years_in(self.reading, at, self.at.last))
+        return not self.lower[at][0].isalnum()
 
     def _named(self, cue: Hit[Entry]) -> Named | None:
         """Return the organisation of the sentence nearest to a cue, but for those that only a person serves."""

@@ -31,12 +31,14 @@ def claims_of(here: MemberSentence, diagnostics: list[Diagnostic]) -> list[Claim
         here.at.first, here.at.last
     ):
         return []
+    nouns = _member_nouns(here)
     return [
-        *_member_nouns(here),
+        *nouns,
         *_relations(here),
-        *_verbs(here, diagnostics),
+        *_verbs(here, nouns[-1] if nouns else here.before, diagnostics),
         *_changes(here),
         *_composition(here),
+        *_founding(here),
     ]
 
 
@@ -120,7 +122,7 @@ def _preceding(here: MemberSentence, cue: Hit[Entry]) -> list[Named]:
     stretch = here.fillers("before members")
     standing = False  # whether people stand for the states: "leaders of the observer states"
     for _ in range(GAP + 3):
-        link = here.ending(at, "copula", "says")
+        link = here.ending(at, "copula", "says", "occasion")
         if link is not None and link.first >= here.at.first:
             return _linked(here, cue, link)
         organisation = here.names.organisation_until.get(at)
@@ -165,6 +167,9 @@ def _linked(here: MemberSentence, cue: Hit[Entry], link: Phrase) -> list[Named]:
     subject = here.subject(link.first)
     if subject:
         return subject
+    if lower[link.first - 1] in here.fillers("country") and lower[link.first - 2] in here.fillers("his"):
+        person = here.parties.before(link.first - 2, here.at.first)  # "President of A X, whose country is"
+        return [person] if person is not None else []
     if lower[link.first] not in here.small("as") or lower[link.last] in here.small("as well"):
         return []
     nearest = here.parties.before(link.first, here.at.first)
@@ -274,7 +279,16 @@ def _behind(here: MemberSentence, cue: Hit[Entry]) -> int:
     return cue.last
 
 
-def _verbs(here: MemberSentence, diagnostics: list[Diagnostic]) -> list[Claim]:
+def _unsaid(here: MemberSentence, cue: Hit[Entry], before: Claim | None) -> Named | None:
+    """Return what was joined or left where only the date follows, behind a sentence or claim on its members."""
+    if not here.alone(cue.last) or not here.names.list_until(here.skip_back(cue.first), here.at.first):
+        return None
+    if before is not None:
+        return before.organisation
+    return here.referents.implied(here.at.first) if here.spoken else None
+
+
+def _verbs(here: MemberSentence, before: Claim | None, diagnostics: list[Diagnostic]) -> list[Claim]:
     """Read "A suspended its participation in", "A left", "A joined", "A applied to join"."""
     names = here.names
     claims = []
@@ -290,7 +304,7 @@ def _verbs(here: MemberSentence, diagnostics: list[Diagnostic]) -> list[Claim]:
         else:
             relation = next((r for r in here.part("relation") if r.first == at or r.first == at + 1), None)
             at = relation.last if relation else at
-            organisation = here.organisation_from(at)
+            organisation = here.organisation_from(at) or (_unsaid(here, cue, before) if relation is None else None)
             if organisation is not None and _attributive(here, organisation):
                 continue
         if organisation is None or organisation.body is not None or here.denied(cue.first - 4, cue.first):
@@ -333,20 +347,23 @@ def _changes(here: MemberSentence) -> list[Claim]:
             and c.entry.get("status") != "same"
             and not here.small("receiver").isdisjoint(here.lower[max(cue.last, c.first - 5) : c.first])
         ]
+        ranks = here.links("rank").within(here.lower, cue.last, here.at.last) if role is not None else iter(())
+        bare = next((r for r in ranks if here.lower[r.first - 1] in here.small("receiver")), None)
         since = here.lower[cue.last] in here.small("giver")  # "switches from full to associate membership"
         raised = here.ending(cue.first, "copula")  # "A was upgraded from partner to observer"
         if (
             (role is None and raised is None and not since)
-            or not new
+            or not (new or bare)
             or here.denied(cue.first - 5, cue.first, "denied", "possible")
         ):
             continue
-        organisation = here.organisation(new[-1])
         verb = cue.first if raised is None else raised.first
         subject = here.subject(verb) or here.nearest(verb, verb - here.at.first)
-        if organisation is not None and subject:
-            status = new[-1].entry.get("status")
-            claims.append(Claim(subject, organisation, status, cue.first, new[-1].last, "membership.change"))
+        organisation = here.organisation(new[-1]) if new else here.organisation_from(role.last) if role else None
+        rank = new[-1] if new else bare
+        if organisation is not None and subject and rank is not None:
+            status = rank.entry.get("status")
+            claims.append(Claim(subject, organisation, status, cue.first, rank.last, "membership.change"))
     return claims
 
 
@@ -364,3 +381,27 @@ def _composition(here: MemberSentence) -> list[Claim]:
         if organisation is not None and len(countries) > 1:
             claims.append(Claim(countries, organisation, "member", cue.first, cue.last, "membership.composition"))
     return claims
+
+
+def _founding(here: MemberSentence) -> list[Claim]:
+    """Read "the union, founded in 1999 by A and B and later joined by C"."""
+    claims: list[Claim] = []
+    for cue in here.part("founding"):
+        end = here.skip_back(cue.first)
+        end -= end > here.at.first and here.lower[end - 1] == ","
+        organisation = here.organisation_until(end)
+        if organisation is None or organisation.body is not None:
+            continue
+        claims += _by(here, cue, organisation, 5)
+        if claims:
+            joined = (verb for verb in here.part("verb") if verb.first >= cue.last)
+            claims += [one for verb in joined for one in _by(here, verb, organisation, 1)]
+    return claims
+
+
+def _by(here: MemberSentence, cue: Hit[Entry], organisation: Named, reach: int) -> list[Claim]:
+    """Return the claim on the states behind the "by" that follows within some tokens of a passive verb."""
+    stop = min(cue.last + reach, here.at.last)
+    agent = next((at for at in range(cue.last, stop) if here.lower[at] in here.small("agent")), None)
+    states = here.names.list_from(agent + 1, here.at.last) if agent is not None else []
+    return [Claim(states, organisation, "member", cue.first, cue.last, "membership.founding")] if states else []

@@ -47,10 +47,12 @@ def read(reading: Reading) -> tuple[tuple[Membership, ...], tuple[Diagnostic, ..
     diagnostics: list[Diagnostic] = []
     before: Claim | None = None
     paragraph = -1
+    spoken = False
     for sentence, cues in by.items():
-        before = before if sentence.paragraph == paragraph else None
+        spoken = sentence.paragraph == paragraph
+        before = before if spoken else None
         paragraph = sentence.paragraph
-        here = MemberSentence(reading, names, parties, referents, sentence, cues, before)
+        here = MemberSentence(reading, names, parties, referents, sentence, cues, before, spoken)
         for claim in claims_of(here, diagnostics):
             before = claim
             for membership in _memberships(here, claim):
