@@ -384,3 +384,16 @@ def test_lists_behind_long_names_of_bodies_are_read(body: str) -> None:
 def test_lines_of_country_and_name_below_a_colon_are_a_list() -> None:
     text = HEAD + "Delegations were led by:\n\nRussia: Vladimir Putin\n\nAzerbaijan: Ilham Aliyev"
     assert {("Vladimir Putin", "RU"), ("Ilham Aliyev", "AZ")} <= {(name, home) for name, _, home, _ in there(text)}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "None of the guests except Vladimir Putin attended the summit.",
+        "Nobody apart from Vladimir Putin came to the summit and Vladimir Putin attended the dinner.",
+        "Vladimir Putin, who is not going to Georgia this year, attended the summit.",
+        "All the presidents came to the summit, and apart from Vladimir Putin they all spoke.",
+    ],
+)
+def test_who_is_left_out_of_nobody_or_stays_away_elsewhere_is_not_absent(sentence: str) -> None:
+    assert away(sentence) == {}

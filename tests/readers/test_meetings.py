@@ -204,3 +204,9 @@ def test_talks_denied_refused_or_hoped_for_are_none(sentence: str) -> None:
     found = parse("CIS summit\n\nOctober 11, 2019\n\nAshgabat\n\n" + sentence)
     assert found.meetings == ()
     assert "Igor Dodon" not in {a.leader.name for a in found.attendance}
+
+
+def test_what_is_denied_in_a_clause_of_its_own_leaves_the_talk() -> None:
+    sentence = "Vladimir Putin, who denied any rift, held talks with Ilham Aliyev."
+    (meeting,) = parse("CIS summit\n\nOctober 11, 2019\n\nAshgabat\n\n" + sentence).meetings
+    assert {p.leader.name for p in meeting.participants} == {"Vladimir Putin", "Ilham Aliyev"}

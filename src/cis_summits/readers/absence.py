@@ -43,15 +43,20 @@ class Away(NamedTuple):
     cue: Span
 
 
-def find(scene: Scene) -> tuple[list[Away], list[Diagnostic]]:
-    """Return who was absent, in order of the text, and words of absence whose person was not understood."""
+def find(scene: Scene, *, host: Country | None = None) -> tuple[list[Away], list[Diagnostic]]:
+    """Return who was absent, in order of the text, and words of absence whose person was not understood.
+
+    Args:
+        scene: the document.
+        host: the country of the event, if known; who did not come to another one was not missing.
+    """
     found: list[Away] = []
     diagnostics: list[Diagnostic] = []
     reading = scene.reading
     for cue in reading.hits["absence_cues"]:
         spoken = bool(cue.entry.get("speech"))
         here = scene.clause(cue.first, turns=spoken)
-        if here is None or here.far(_SPREAD) or _of_something_else(here, cue):
+        if here is None or here.far(_SPREAD) or _of_something_else(here, cue) or _elsewhere(here, cue, host):
             continue
         people = _people(here, cue)
         if here.kind == "turn":
@@ -94,8 +99,11 @@ def _of_something_else(here: Clause, cue: Hit[Entry]) -> bool:
     """Tell whether the words speak of no event: "did not attend to the question", "turned back to the topic"."""
     if cue.entry.get("needs") == "gathering" and not here.any("gathering", cue.last, cue.last + 6):
         return True
+    if cue.entry.get("part") == "after" and here.any("none", cue.first - _ALL, cue.first):
+        return True  # "none except A came": A did
     if cue.entry.get("needs") == "all":
-        return not here.any("all", cue.first - _ALL, cue.first)
+        joined = not here.small("and").isdisjoint(here.lower[cue.first - 1 : cue.first])
+        return joined or not here.any("all", cue.first - _ALL, cue.first)
     if cue.entry.get("needs") == "absence":
         return not _told_before(here, cue)
     if cue.entry.get("needs") == "town":
@@ -109,6 +117,20 @@ def _of_something_else(here: Clause, cue: Hit[Entry]) -> bool:
         gathered = here.any("gathering", here.at.first, here.at.last)
         return not gathered
     return False
+
+
+def _elsewhere(here: Clause, cue: Hit[Entry], host: Country | None) -> bool:
+    """Tell whether somebody did not come to another country than that of the event."""
+    if host is None or cue.entry.get("part") != "before" or cue.entry.get("event"):
+        return False
+    at = cue.last
+    to = here.small("infinitive")
+    if here.lower[cue.last - 1] not in to:
+        if at >= here.at.last or here.lower[at] not in to:
+            return False
+        at += 1
+    goal = here.names.state_from(at)
+    return goal is not None and isinstance(goal.target, Country) and goal.target != host
 
 
 def _told_before(here: Clause, cue: Hit[Entry]) -> bool:

@@ -79,13 +79,13 @@ def read(
         return (), ()
     told: list[_Told] = []
     usual: AttendanceStatus = "remote" if presence.held_remotely(scene) else "present"
-    away, diagnostics = absence.find(scene)
+    host = summits[0].host if summits else None
+    away, diagnostics = absence.find(scene, host=host)
     missing = {(reading.sentence_at(one.cue.start), one.who.person.name) for one in away}
 
     def is_missing(one: PersonMention) -> bool:
         return (reading.sentence_at(one.start), one.person.name) in missing
 
-    host = summits[0].host if summits else None
     for here in presence.find(scene, host=host, summit=bool(summits) and talk is None):
         if is_missing(here.who):
             continue  # "all leaders except A took part"

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = ["read"]
 
+_CLAIM = 14  # tokens between "denied that" and the talk
 _SPREAD = 3  # days between a document and a talk it reports
 
 
@@ -134,7 +135,7 @@ def _other_time(here: Clause, cue: Hit[Entry]) -> bool:
     """Tell whether a talk is planned, denied or recalled, or dated away from the day of the document."""
     subject = here.company.last_before(cue.first, here.at.first)
     verb = max(subject.last if subject else here.at.first, cue.first - 6)
-    if here.any("another", verb, cue.first + 1) or here.any("denied", cue.first - 14, cue.first):
+    if here.any("another", verb, cue.first + 1) or _denied(here, cue):
         return True
     if here.any("behind", cue.last, min(here.at.last, cue.last + 30)):
         return True
@@ -147,6 +148,12 @@ def _other_time(here: Clause, cue: Hit[Entry]) -> bool:
             if away and (found.first >= cue.first or found.first <= here.at.first + 1):
                 return True
     return False
+
+
+def _denied(here: Clause, cue: Hit[Entry]) -> bool:
+    """Tell whether "denied that" or "neither" stands before a talk in the same clause."""
+    said = here.first("denied", cue.first - _CLAIM, cue.first)
+    return said is not None and "," not in here.lower[said.last : cue.first]
 
 
 def _of_another_year(here: Clause, people: list[PersonMention]) -> bool:
