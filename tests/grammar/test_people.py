@@ -166,3 +166,8 @@ def test_officials_of_organisations_and_lists_of_names_keep_their_own(
     text: str, expected: list[tuple[str, str | None, str | None]]
 ) -> None:
     assert people(text, "2022-10-14") == expected
+
+
+def test_an_unknown_name_between_commas_takes_the_office_before_it() -> None:
+    found = people("The president sent her foreign minister, Ivan Orlov, instead.")
+    assert found == [("Ivan Orlov", None, "Minister of Foreign Affairs")]
