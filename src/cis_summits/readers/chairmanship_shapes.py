@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cis_summits.model import ChairRole, Country, Leader
 from cis_summits.readers.chairmanship_sentence import REACH, ChairSentence, Claim
+from cis_summits.readers.chairmanship_series import gapped, in_turn
 from cis_summits.readers.names import Named, is_place
 from cis_summits.readers.phrases import inside, phrases
 
@@ -17,13 +18,12 @@ if TYPE_CHECKING:
 __all__ = ["claims_of"]
 
 _MARKS = frozenset({",", ":", "-", "–", "—", "("})
-_BETWEEN = frozenset({",", ";"})
 
 
 def claims_of(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
     """Return the claims that hang on one cue of a sentence."""
     claims = _of_cue(here, cue)
-    return [*claims, *(_gapped(here, claims[-1]) or _in_turn(here, claims[-1]))] if claims else []
+    return [*claims, *(gapped(here, claims[-1]) or in_turn(here, claims[-1]))] if claims else []
 
 
 def _of_cue(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
@@ -40,58 +40,6 @@ def _of_cue(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
     if part == "succession":
         return _succeeded(here, cue)
     return _chairs(here, cue)
-
-
-def _gapped(here: ChairSentence, claim: Claim) -> list[Claim]:
-    """Read what goes on without its verb: "A will chair the union, B the bloc, and C that of the pact"."""
-    more: list[Claim] = []
-    organisation, links = claim.organisation, here.small("belonging") | here.fillers("gap")
-    while organisation.last < here.at.last:
-        at = organisation.last
-        while at < here.at.last and (here.lower[at] == "," or here.lower[at] in here.small("and")):
-            at += 1
-        one = here.names.state_at(at) if at > organisation.last else None
-        found = here.names.organisation_from(one.last, links) if one is not None else None
-        if one is None or found is None or found.target == organisation.target or not isinstance(one.target, Country):
-            break
-        where = (one.first, one.last)
-        more.append(
-            claim._replace(country=one.target, organisation=found, last=found.last, where=where, first=one.first)
-        )
-        organisation = found
-    return more
-
-
-def _in_turn(here: ChairSentence, claim: Claim) -> list[Claim]:
-    """Read on where only states and years follow: "A chaired it in 2023, B in 2024 and C will this year"."""
-    more: list[Claim] = []
-    if claim.year is None or claim.shift:
-        return more
-    lower, words = here.lower, here.fillers("in turn")
-    starts = {year.first: year for year in here.years}
-    end = max(claim.last, claim.organisation.last, claim.year.last)
-    while True:
-        at = end
-        while at < here.at.last and (lower[at] in _BETWEEN or lower[at] in here.small("and")):
-            at += 1
-        one = here.names.state_at(at) if at > end else None
-        if one is None or not isinstance(one.target, Country):
-            return more
-        at = one.last
-        while at < here.at.last and at - one.last < REACH and at not in starts and lower[at] in words:
-            at += 1
-        year = starts.get(at)
-        if year is None or not _closes(here, year.last):
-            return more
-        where, end = (one.first, one.last), year.last
-        more.append(
-            claim._replace(country=one.target, year=year, first=one.first, last=year.last, where=where, today=False)
-        )
-
-
-def _closes(here: ChairSentence, at: int) -> bool:
-    """Tell whether a part of the sentence ends at token ``at``."""
-    return at >= here.at.last or not here.lower[at][0].isalnum() or here.lower[at] in here.small("and")
 
 
 def _changes_hands(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cis_summits.model import Diagnostic
+from cis_summits.readers.membership_composition import STOPS, composition, counted, founding
 from cis_summits.readers.membership_sentence import GAP, Claim, MemberSentence
 from cis_summits.readers.names import Named, is_state
 from cis_summits.readers.phrases import Phrase
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
 __all__ = ["claims_of"]
 
-_STOPS = frozenset({":", "(", "–", "—", "-"})
 _CLOSING = frozenset({",", ".", ")", ";", "–", "—", ":"})
 _PROCESSES = frozenset({"accession", "withdrawal", "suspension", "candidacy"})
 
@@ -37,8 +37,8 @@ def claims_of(here: MemberSentence, diagnostics: list[Diagnostic]) -> list[Claim
         *_relations(here),
         *_verbs(here, nouns[-1] if nouns else here.before, diagnostics),
         *_changes(here),
-        *_composition(here),
-        *_founding(here),
+        *composition(here),
+        *founding(here),
     ]
 
 
@@ -82,8 +82,8 @@ def _following(here: MemberSentence, cue: Hit[Entry], after: int) -> list[Named]
     if says is not None:
         if here.denied(after, says.last + 2):
             return []
-        return here.whole(here.parties.list_from(_counted(here, says.last), end))
-    if words[after] in _STOPS or words[after] == ",":
+        return here.whole(here.parties.list_from(counted(here, says.last), end))
+    if words[after] in STOPS or words[after] == ",":
         says = here.starting(after + 1, "says")
         if words[after] == "," and says is None:
             return []
@@ -92,17 +92,6 @@ def _following(here: MemberSentence, cue: Hit[Entry], after: int) -> list[Named]
     if leaders and cue.entry.get("plural"):
         return here.parties.list_from(after, end) if here.parties.at(after) else []
     return here.names.list_from(after, end) if here.names.state_at(after) else []
-
-
-def _counted(here: MemberSentence, at: int) -> int:
-    """Return the token behind "ten states:" at ``at``; ``at`` itself where the list follows at once."""
-    words = here.reading.tokens.words
-    for ahead in range(at, min(at + 6, here.at.last)):
-        if here.parties.at(ahead) is not None:
-            return at
-        if words[ahead] in _STOPS:
-            return ahead
-    return at
 
 
 def _apposed(here: MemberSentence, cue: Hit[Entry], after: int) -> list[Named]:
@@ -365,43 +354,3 @@ def _changes(here: MemberSentence) -> list[Claim]:
             status = rank.entry.get("status")
             claims.append(Claim(subject, organisation, status, cue.first, rank.last, "membership.change"))
     return claims
-
-
-def _composition(here: MemberSentence) -> list[Claim]:
-    """Read "the union comprises A, B and C", "the bloc, which brings together ten states: A, B"."""
-    claims = []
-    for cue in here.part("composition"):
-        at = cue.first
-        while at > here.at.first + 1 and here.lower[at - 1] in here.fillers("before composition"):
-            at -= 1
-        organisation = here.names.organisation_until.get(at) or here.referents.noun_at(at - 1)
-        if organisation is None and here.lower[at - 1] in here.fillers("organisation"):
-            organisation = here.referents.implied(here.at.first)
-        countries = here.whole(here.names.list_from(_counted(here, cue.last), here.at.last))
-        if organisation is not None and len(countries) > 1:
-            claims.append(Claim(countries, organisation, "member", cue.first, cue.last, "membership.composition"))
-    return claims
-
-
-def _founding(here: MemberSentence) -> list[Claim]:
-    """Read "the union, founded in 1999 by A and B and later joined by C"."""
-    claims: list[Claim] = []
-    for cue in here.part("founding"):
-        end = here.skip_back(cue.first)
-        end -= end > here.at.first and here.lower[end - 1] == ","
-        organisation = here.organisation_until(end)
-        if organisation is None or organisation.body is not None:
-            continue
-        claims += _by(here, cue, organisation, 5)
-        if claims:
-            joined = (verb for verb in here.part("verb") if verb.first >= cue.last)
-            claims += [one for verb in joined for one in _by(here, verb, organisation, 1)]
-    return claims
-
-
-def _by(here: MemberSentence, cue: Hit[Entry], organisation: Named, reach: int) -> list[Claim]:
-    """Return the claim on the states behind the "by" that follows within some tokens of a passive verb."""
-    stop = min(cue.last + reach, here.at.last)
-    agent = next((at for at in range(cue.last, stop) if here.lower[at] in here.small("agent")), None)
-    states = here.names.list_from(agent + 1, here.at.last) if agent is not None else []
-    return [Claim(states, organisation, "member", cue.first, cue.last, "membership.founding")] if states else []

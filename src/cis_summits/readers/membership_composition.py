@@ -1,0 +1,67 @@
+"""The constructions that say of which states an organisation is made: "comprises", "founded by"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cis_summits.readers.membership_sentence import Claim, MemberSentence
+from cis_summits.readers.names import Named
+
+if TYPE_CHECKING:
+    from cis_summits.lexicon import Entry, Hit
+
+__all__ = ["STOPS", "composition", "counted", "founding"]
+
+STOPS = frozenset({":", "(", "–", "—", "-"})
+"""Marks before a list."""
+
+
+def counted(here: MemberSentence, at: int) -> int:
+    """Return the token behind "ten states:" at ``at``; ``at`` itself where the list follows at once."""
+    words = here.reading.tokens.words
+    for ahead in range(at, min(at + 6, here.at.last)):
+        if here.parties.at(ahead) is not None:
+            return at
+        if words[ahead] in STOPS:
+            return ahead
+    return at
+
+
+def composition(here: MemberSentence) -> list[Claim]:
+    """Read "the union comprises A, B and C", "the bloc, which brings together ten states: A, B"."""
+    claims = []
+    for cue in here.part("composition"):
+        at = cue.first
+        while at > here.at.first + 1 and here.lower[at - 1] in here.fillers("before composition"):
+            at -= 1
+        organisation = here.names.organisation_until.get(at) or here.referents.noun_at(at - 1)
+        if organisation is None and here.lower[at - 1] in here.fillers("organisation"):
+            organisation = here.referents.implied(here.at.first)
+        countries = here.whole(here.names.list_from(counted(here, cue.last), here.at.last))
+        if organisation is not None and len(countries) > 1:
+            claims.append(Claim(countries, organisation, "member", cue.first, cue.last, "membership.composition"))
+    return claims
+
+
+def founding(here: MemberSentence) -> list[Claim]:
+    """Read "the union, founded in 1999 by A and B and later joined by C"."""
+    claims: list[Claim] = []
+    for cue in here.part("founding"):
+        end = here.skip_back(cue.first)
+        end -= end > here.at.first and here.lower[end - 1] == ","
+        organisation = here.organisation_until(end)
+        if organisation is None or organisation.body is not None:
+            continue
+        claims += _by(here, cue, organisation, 5)
+        if claims:
+            joined = (verb for verb in here.part("verb") if verb.first >= cue.last)
+            claims += [one for verb in joined for one in _by(here, verb, organisation, 1)]
+    return claims
+
+
+def _by(here: MemberSentence, cue: Hit[Entry], organisation: Named, reach: int) -> list[Claim]:
+    """Return the claim on the states behind the "by" that follows within some tokens of a passive verb."""
+    stop = min(cue.last + reach, here.at.last)
+    agent = next((at for at in range(cue.last, stop) if here.lower[at] in here.small("agent")), None)
+    states = here.names.list_from(agent + 1, here.at.last) if agent is not None else []
+    return [Claim(states, organisation, "member", cue.first, cue.last, "membership.founding")] if states else []
