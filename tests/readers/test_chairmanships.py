@@ -218,3 +218,18 @@ def test_a_state_and_a_year_of_another_clause_chair_nothing() -> None:
 def test_a_presidency_that_passed_to_a_state_is_of_the_organisation_spoken_of() -> None:
     text = "The EAEU leaders met in Minsk.\n\nThe presidency passed to Belarus, with Russia becoming co-chair."
     assert chairs(text, "2020-05-19") == {("BY", "EAEU", 2020, "chair"), ("RU", "EAEU", 2020, "co-chair")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chairmanship of the EAEU: 2019 - Armenia, 2020 - Belarus, 2021 - Kazakhstan.",
+        "The EAEU chairmanship: Armenia (2019), Belarus (2020) and Kazakhstan (2021).",
+    ],
+)
+def test_a_schedule_of_chairs_gives_each_its_year(text: str) -> None:
+    assert chairs(text) == {
+        ("AM", "EAEU", 2019, "chair"),
+        ("BY", "EAEU", 2020, "chair"),
+        ("KZ", "EAEU", 2021, "chair"),
+    }

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from cis_summits.model import Country
 from cis_summits.readers.chairmanship_sentence import REACH, ChairSentence, Claim
 
-__all__ = ["gapped", "in_turn"]
+if TYPE_CHECKING:
+    from cis_summits.lexicon import Entry, Hit
+    from cis_summits.readers.names import Named
+    from cis_summits.readers.years import YearMention
 
+__all__ = ["gapped", "in_turn", "scheduled"]
+
+_DASHES = frozenset({"-", "–", "—", ":", "(", ")"})
 _BETWEEN = frozenset({",", ";"})
 
 
@@ -60,3 +68,32 @@ def in_turn(here: ChairSentence, claim: Claim) -> list[Claim]:
 def _closes(here: ChairSentence, at: int) -> bool:
     """Tell whether a part of the sentence ends at token ``at``."""
     return at >= here.at.last or not here.lower[at][0].isalnum() or here.lower[at] in here.small("and")
+
+
+def scheduled(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
+    """Read "Chairmanship of the union: 2023 - A, 2024 - B", the year or the state first."""
+    organisation = here.beside(cue)
+    at = max(cue.last, organisation.last) if organisation is not None else cue.last
+    if here.lower[at : at + 1] != [":"]:
+        return []
+    organisation = organisation or here.organisation(cue)
+    if organisation is None or not here.whole_or_heads(organisation):
+        return []
+    claims: list[Claim] = []
+    starts = {year.first: year for year in here.years}
+    year: YearMention | None = None
+    state: Named | None = None
+    at += 1
+    while at < here.at.last:
+        if (one := here.names.state_at(at)) is not None and state is None:
+            state, at = one, one.last
+        elif at in starts and year is None:
+            year, at = starts[at], starts[at].last
+        elif here.lower[at] in _BETWEEN or here.lower[at] in _DASHES or here.lower[at] in here.small("and"):
+            at += 1
+        else:
+            break
+        if year is not None and state is not None:
+            claims.append(here.claim(state, organisation, cue.entry.get("role"), year, 0, cue, "chairmanship.listed"))
+            year = state = None
+    return claims

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cis_summits.model import ChairRole, Country, Leader
 from cis_summits.readers.chairmanship_sentence import REACH, ChairSentence, Claim
-from cis_summits.readers.chairmanship_series import gapped, in_turn
+from cis_summits.readers.chairmanship_series import gapped, in_turn, scheduled
 from cis_summits.readers.names import Named, is_place
 from cis_summits.readers.phrases import inside, phrases
 
@@ -29,7 +29,7 @@ def claims_of(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
 def _of_cue(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
     part = cue.entry.get("part")
     if part == "office":
-        return _changes_hands(here, cue) or _possessed(here, cue)
+        return scheduled(here, cue) or _changes_hands(here, cue) or _possessed(here, cue)
     if part == "holder":
         # "A, the chair this year, will hand the presidency over to B": the verb is that of the presidency.
         alone = cue.entry.get("office") and here.next_cue(cue) == here.at.last
