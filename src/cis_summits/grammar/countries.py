@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cis_summits.lexicon import SHARED, Tokens, load_lexicon
@@ -92,6 +93,12 @@ def _code(hit: Hit[Alias]) -> str:
     return target.alpha_3 if isinstance(target, Country) else ""
 
 
+@lru_cache(maxsize=1)
+def _given_names() -> frozenset[str]:
+    english = load_lexicon("en")
+    return english.forms("given_names", "male") | english.forms("given_names", "female")
+
+
 class _Context:
     """The neighbourhood of the names of one text."""
 
@@ -112,8 +119,7 @@ class _Context:
         self._into_language = lexicon.forms("language_cues", "before")
         self._joins = lexicon.forms("language_cues", "joins")
         self._no_noun = lexicon.forms("language_cues", "after")
-        english = load_lexicon("en")
-        self._given_names = english.forms("given_names", "male") | english.forms("given_names", "female")
+        self._given_names = _given_names()
         self._bearers: set[str] = set()
         self._of = lexicon.forms("country_neighbours", "of")
         self._office_words = lexicon.forms("country_neighbours", "offices")

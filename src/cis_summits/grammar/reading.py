@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from bisect import bisect_right
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from cis_summits.grammar import (
@@ -33,6 +33,11 @@ __all__ = ["Reading"]
 T = TypeVar("T")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 _PROSE = frozenset({"headline", "subheadline", "lead", "attendance", "turn", "narrative"})
+
+
+@lru_cache(maxsize=4)
+def _abbreviations(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(form.lower() for entry in lexicon.category("abbreviations") for form in entry.forms)
 
 
 class Reading:
@@ -124,15 +129,12 @@ class Reading:
     @cached_property
     def sentences(self) -> list[Sentence]:
         """The sentences of all prose segments, in order."""
-        abbreviations = frozenset(
-            form.lower() for entry in self.lexicon.category("abbreviations") for form in entry.forms
-        )
         stretches = [
             (segment.span.start, segment.span.end, number)
             for number, segment in enumerate(self.segments)
             if segment.kind in _PROSE
         ]
-        return _sentences.split(self.tokens, stretches, abbreviations)
+        return _sentences.split(self.tokens, stretches, _abbreviations(self.lexicon))
 
     @cached_property
     def breaks(self) -> frozenset[int]:

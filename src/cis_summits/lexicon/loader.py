@@ -88,10 +88,15 @@ class Lexicon:
         Raises:
             NotFound: if there is none.
         """
-        for entry in self.category(category):
-            if entry.id == ident:
-                return entry
-        raise NotFound(f"the lexicon of {self.language!r} has no entry {category}/{ident}")
+        entry = self._by_id.get((category, ident))
+        if entry is None:
+            self.category(category)
+            raise NotFound(f"the lexicon of {self.language!r} has no entry {category}/{ident}")
+        return entry
+
+    @cached_property
+    def _by_id(self) -> dict[tuple[str, str], Entry]:
+        return {(entry.category, entry.id): entry for entry in reversed(self.entries)}
 
     def forms(self, category: str, ident: str) -> frozenset[str]:
         """Return the forms of one entry in lower case, for membership tests."""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from cis_summits.lexicon import load_lexicon
 
 __all__ = ["home_of"]
 
 
+@lru_cache(maxsize=256)
 def home_of(publisher: str | None, form: str) -> str | None:
     """Return the country whose officials a publisher names without their country; ``None`` for other publishers.
 
