@@ -233,3 +233,19 @@ def test_a_schedule_of_chairs_gives_each_its_year(text: str) -> None:
         ("BY", "EAEU", 2020, "chair"),
         ("KZ", "EAEU", 2021, "chair"),
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Armenia did not chair the EAEU in 2019, Belarus in 2020.",
+        "Armenia would like to chair the EAEU in 2019.",
+        "Armenia refused to take over the chairmanship of the EAEU in 2019.",
+    ],
+)
+def test_a_chairmanship_denied_or_wished_for_is_none(text: str) -> None:
+    assert chairs(text) == set()
+
+
+def test_a_state_elected_chair_is_the_chair() -> None:
+    assert chairs("They elected Armenia chair of the EAEU for 2019.") == {("AM", "EAEU", 2019, "chair")}

@@ -237,6 +237,13 @@ class ChairSentence(NamedTuple):
         later = PartialDate(date.year + 1, date.month, date.day)
         return year._replace(year=year.year + 1, date=later)
 
+    def denied(self, cue: Hit[Entry]) -> bool:
+        """Tell whether words right before the cue, in its clause, deny it or leave it open."""
+        first = max(self.at.first, cue.first - 6)
+        first = next((at + 1 for at in range(cue.first - 1, first - 1, -1) if self.lower[at] in ",;:"), first)
+        words = phrases(self.reading.lexicon, "modality").within(self.lower, first, cue.last)
+        return any(w.first < cue.first and w.entry.get("sense") in ("denied", "possible") for w in words)
+
     def planned(self) -> bool:
         """Tell whether the sentence speaks of what is to come."""
         words = phrases(self.reading.lexicon, "modality").within(self.lower, self.at.first, self.at.last)

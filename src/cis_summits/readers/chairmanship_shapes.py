@@ -22,6 +22,8 @@ _MARKS = frozenset({",", ":", "-", "–", "—", "("})
 
 def claims_of(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
     """Return the claims that hang on one cue of a sentence."""
+    if here.denied(cue):
+        return []
     claims = _of_cue(here, cue)
     return [*claims, *(gapped(here, claims[-1]) or in_turn(here, claims[-1]))] if claims else []
 
@@ -286,6 +288,9 @@ def _list_beside(here: ChairSentence, cue: Hit[Entry], organisation: Named) -> l
             holders = names.list_until(here.skip_back(chosen.first), here.at.first)  # "A was elected chair"
             if holders:
                 return holders
+        named = names.list_until(at, here.at.first)
+        if named and here.links("elect").ending(lower, named[0].first):  # "elected A chair"
+            return named
         link = links.ending(lower, at) or here.links("become").ending(lower, at)
         if link is not None and link.first >= here.at.first:
             holders = names.list_until(here.skip_back(link.first), here.at.first)
