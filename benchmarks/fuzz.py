@@ -106,7 +106,8 @@ class Inputs:
         return bytes(raw[: int(chance() * len(raw))] if chance() < 0.2 else raw)
 
 
-def _lawful(document: cis_summits.Document) -> None:
+def lawful(document: cis_summits.Document) -> None:
+    """Check the laws that every document obeys."""
     upto = 0
     for segment in document.segments:
         assert segment.span.start == upto, "segments do not tile the text"
@@ -136,7 +137,7 @@ def main(argv: list[str] | None = None) -> int:
         )
         started = time.process_time()
         try:
-            _lawful(call())
+            lawful(call())
         except cis_summits.CisSummitsError:
             refused += 1
         except Exception:  # noqa: BLE001 - whatever else comes out is what is looked for

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given, strategies as st
 
+import cis_summits
 from cis_summits.lexicon import Tokens, load_lexicon
 from cis_summits.sources import cut, unwrap
 from cis_summits.text import plain_view
@@ -69,3 +70,11 @@ def test_kinds_of_space_and_apostrophe_do_not_matter(text: str) -> None:
     view = plain_view(text)
     one, two = (cut(x, tokens=Tokens(unwrap(view)), lexicon=load_lexicon("en")) for x in (text, view))
     assert (one.segments, one.date, one.form, one.publisher) == (two.segments, two.date, two.form, two.publisher)
+
+
+@given(TEXTS)
+def test_the_segments_of_a_document_give_its_text_back(text: str) -> None:
+    document = cis_summits.parse(text)
+    assert document.text == text
+    assert "".join(segment.span.of(text) for segment in document.segments) == text
+    assert all(len(segment.span) for segment in document.segments)
