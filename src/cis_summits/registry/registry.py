@@ -376,7 +376,10 @@ class Registry:
             >>> [country.alpha_2 for country in load_registry().members("EAEU", on="2020-01-01")]
             ['AM', 'BY', 'KG', 'KZ', 'RU']
         """
-        return self._standing.members(self.organisation(organisation), self._day(on))
+        day = self._day(on)
+        return self._answers.get(
+            ("members", organisation, day), lambda: self._standing.members(self.organisation(organisation), day)
+        )
 
     def status(self, country: str | Country, organisation: str | Organisation, *, on: Day) -> StatusRecord:
         """Return how a country stood to an organisation on a day, with history, sources and other accounts.
