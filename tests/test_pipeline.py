@@ -112,3 +112,8 @@ def test_every_public_name_can_be_had_and_is_listed() -> None:
     assert set(cis_summits.__all__) <= set(dir(cis_summits))
     with pytest.raises(AttributeError, match="nonsense"):
         cis_summits.nonsense  # noqa: B018
+
+
+def test_a_summit_is_dated_by_the_texts_own_date_line() -> None:
+    (summit,) = parse(PAGE, published="2025-01-01").summits
+    assert str(summit.start) == "2017-10-11"

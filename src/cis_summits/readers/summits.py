@@ -148,7 +148,7 @@ def _days(
     reading: Reading, names: Names, group: list[Sighting], source: Source | None, evidence: list[Evidence]
 ) -> tuple[PartialDate | None, PartialDate | None]:
     """Return first and last day: told beside the summit, else the day of the document."""
-    day = reading.day or (source.date if source else None)
+    day = (source.date if source else None) or reading.day  # a text met when its own date line says
     for one in group:
         here = one.here
         lower = here.lower
