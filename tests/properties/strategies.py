@@ -35,35 +35,6 @@ from cis_summits.values import Interval, PartialDate, Period
 
 __all__ = ["documents", "entities", "texts"]
 
-# The checks of models are made on first use; before that hypothesis cannot see which fields they need.
-for _model in (
-    Attendance,
-    Chairmanship,
-    Country,
-    Diagnostic,
-    Document,
-    Evidence,
-    Indicator,
-    Institution,
-    Leader,
-    LeaderName,
-    Meeting,
-    Membership,
-    Mention,
-    Organisation,
-    Person,
-    Quantity,
-    Source,
-    Statement,
-    Summit,
-    Term,
-    ThemeYear,
-    Segment,
-    Interval,
-    Period,
-):
-    _model.model_rebuild()
-
 _words = st.text(max_size=12) | st.sampled_from(["a\nb", "<i>", "\u2028", "\x1b[2J", "\u202e", "明斯克", "e\u0301"])
 st.register_type_strategy(str, _words)
 _spans = st.builds(

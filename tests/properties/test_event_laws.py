@@ -17,7 +17,7 @@ FRAGMENTS = (
     "with the exception of",
     "The CIS declared 2019 the Year of the",
     "Its members are Armenia, Belarus and",
-    "On January 1, 2025, Russia will hand over the CIS chairmanship to Tajikistan.",
+    "Russia will pass the chairmanship of the CIS on to Tajikistan on 1 January 2025.",
     "Belarus became a full member of the SCO in July 2024.",
     "President of Kazakhstan Kassym-Jomart Tokayev: Colleagues, he could not come.",
     "Question: And then?",

@@ -255,8 +255,8 @@ def test_a_figure_said_again_keeps_its_meaning() -> None:
 
 
 def test_a_correction_takes_scale_and_unit_of_what_it_corrects() -> None:
-    _, exactly = read("Trade is approaching $7 billion, 6.6 to be exact.")
-    assert (exactly.value, exactly.unit) == (Decimal(6_600_000_000), "USD")
+    _, exactly = read("Exports are approaching $8 billion, 7.7 to be exact.")
+    assert (exactly.value, exactly.unit) == (Decimal(7_700_000_000), "USD")
 
 
 def test_an_amount_without_currency_is_assumed_and_said_to_be() -> None:

@@ -54,7 +54,7 @@ def members(organisation: str, status: str, *codes: str) -> set[tuple[str, str, 
             members("EAEU", "observer", "MD", "CU"),
         ),
         (
-            "President of Moldova Igor Dodon came as the head of an EAEU observer state.",
+            "President of Moldova Igor Dodon flew in as leader of an EAEU observer state.",
             members("EAEU", "observer", "MD"),
         ),
     ],
@@ -190,7 +190,7 @@ def test_a_membership_that_ended_is_a_former_one() -> None:
         "Russia would welcome Uzbekistan's accession to the EAEU.",
         "Members of the delegation from Kazakhstan visited the CIS headquarters.",
         "Observers from Armenia monitored the election in Russia, the CIS mission said.",
-        "Russia's entry into the World Trade Organisation would not hurt the CIS.",
+        "Russia's accession to the World Trade Organisation did the CIS no harm.",
     ],
 )
 def test_what_is_denied_possible_or_something_else_is_no_claim(text: str) -> None:

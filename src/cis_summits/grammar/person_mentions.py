@@ -179,7 +179,7 @@ class _Finder:
             return None
         if phrase.plural:
             return name if name.leaders or name.last - name.first > 1 else None
-        # "the Ukrainian head of state, Leonid Kuchma, noted": only somebody who can hold that office.
+        # "the Tajik president, Emomali Rahmon, spoke": only somebody who can hold that office.
         fits = self.incumbents.fits(name.leaders, phrase.countries[0] if phrase.countries else None)
         # "her foreign minister, Anna Petrova,": nobody the registry knows, but surely a name.
         fits = fits or (not name.leaders and at + 1 in self.index.given and name.last - name.first > 1)
