@@ -74,6 +74,12 @@ def _yardstick(text: str) -> float:
     return median(lambda: _WORDS_AND_MARKS.findall(text))
 
 
+def label(text: str) -> str:
+    """Return what a text is called in the tables: the form it has, and its size."""
+    turns = any(segment.kind == "turn" for segment in cis_summits.parse(text).segments)
+    return f"{'a transcript' if turns else 'an article'} ({len(text):,} characters)"
+
+
 def texts_of(paths: list[Path]) -> Iterator[Row]:
     """Measure the parser and the recognisers on each text."""
     calls: dict[str, Callable[[str], object]] = {
@@ -85,7 +91,7 @@ def texts_of(paths: list[Path]) -> Iterator[Row]:
     }
     for path in paths:
         text = path.read_text(encoding="utf-8")
-        on = f"{path.stem} ({len(text):,} characters)"
+        on = label(text)
         yardstick = _yardstick(text)
         yield Row(on, "yardstick", yardstick, 1.0, "yardsticks")
         for name, call in calls.items():
@@ -170,10 +176,11 @@ def markdown(rows: list[Row]) -> None:
 def scaling(paths: list[Path]) -> None:
     """Print time against size, for a text of ``paths`` repeated from 1 KB to 10 MB."""
     for path in paths:
-        text = path.read_text(encoding="utf-8") + "\n\n"
-        print(f"\n{path.stem} again and again\n  characters   microseconds a character   yardsticks")
+        text = path.read_text(encoding="utf-8")
+        print(f"\n{label(text)}, again and again\n  characters   microseconds a character   yardsticks")
         for size in (1_000, 10_000, 100_000, 1_000_000, 10_000_000):
-            given = (text * (size // len(text) + 1))[:size]
+            given = f"{text}\n\n" * (size // len(text) + 1)
+            given = given[:size]
             took = _once(given) if size >= 10**6 else median(lambda given=given: _parse(given), 0.2)  # type: ignore[misc]
             print(f"  {size:>10,}   {took / size * 1e6:24.3f}   {took / _yardstick(given):10.1f}", flush=True)
 
@@ -197,7 +204,7 @@ def peers(paths: list[Path]) -> None:
     for path in paths:
         text = path.read_text(encoding="utf-8")
         yardstick = _yardstick(text)
-        print(f"\n{path.stem}, {len(text):,} characters")
+        print(f"\n{label(text)}")
         ours: list[tuple[str, Callable[[], object]]] = [
             ("cis_summits.parse", lambda text=text: _parse(text)),  # type: ignore[misc]
             ("cis_summits.find_quantities", lambda text=text: cis_summits.find_quantities(text)),  # type: ignore[misc]
