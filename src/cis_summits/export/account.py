@@ -6,7 +6,6 @@ line of the document that it stands on. An asterisk marks what was derived rathe
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -39,7 +38,7 @@ def account(document: Document) -> str:
 
 def line_breaks(text: str) -> list[int]:
     """Return where the lines of a text end."""
-    return [match.start() for match in re.finditer("\n", text)]
+    return [at for at, character in enumerate(text) if character == "\n"]
 
 
 def heading(document: Document) -> Iterator[str]:

@@ -16,6 +16,7 @@ __all__ = ["cut_body", "is_heading", "is_prose"]
 
 # "* * *", "***", "<…>", "<...>", "[…]"; and what an editor writes in brackets, capital first, full stop last.
 _BREAK = re.compile(r"\*(?: ?\*){2,}|<\s?(?:…|\.{3})\s?>|\[\s?(?:…|\.{3})\s?\]")
+_SENTENCE_END = re.compile(r"[.!?…>)] (?=[A-Z0-9])")
 _REMARK = re.compile(r"[(\[]([A-Z][^()\[\]\n]{1,120}?)\.?[)\]]\.?$")
 _HEADING = 16  # words
 _LEAD = 400  # characters
@@ -114,7 +115,7 @@ def _closing(page: Page, inside: list[Paragraph], start: int) -> Piece | None:
     if last.start > start and last.last - last.first < 30 and date_line(page, last.start, last.end) is not None:
         return Piece(last.start, last.end, "dateline")
     tail = max(last.start, last.end - 90)
-    for match in reversed(list(re.finditer(r"[.!?…>)] (?=[A-Z0-9])", view[tail : last.end]))):
+    for match in reversed(list(_SENTENCE_END.finditer(view[tail : last.end]))):
         at = tail + match.end()
         if date_line(page, at, last.end) is not None:
             return Piece(at, last.end, "dateline")
