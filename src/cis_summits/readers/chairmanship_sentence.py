@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from cis_summits.model import ChairRole, Country
+from cis_summits.readers.company import Company
 from cis_summits.readers.names import Named, Names, is_adjective, is_state
 from cis_summits.readers.parties import Parties
 from cis_summits.readers.phrases import Phrases, inside, phrases, small
@@ -94,7 +95,7 @@ class ChairSentence(NamedTuple):
 
     def people(self) -> list[PersonMention]:
         """Return the people that the sentence names."""
-        return list(inside(self.reading.people, self.at.first, self.at.last))
+        return self.reading.once(Company).within(self.at.first, self.at.last)
 
     def beside(self, cue: Hit[Entry]) -> Named | None:
         """Return the organisation named or meant right before or behind the words for the office."""
@@ -117,7 +118,7 @@ class ChairSentence(NamedTuple):
     def organ(self, cue: Hit[Entry]) -> Named | None:
         """Return whose organ stands behind the words for the office without its organisation."""
         bodies = phrases(self.reading.lexicon, "summit_bodies")
-        body = next(bodies.within(self.lower, cue.last, min(cue.last + REACH, self.at.last)), None)
+        body = bodies.first(self.lower, cue.last, min(cue.last + REACH, self.at.last))
         if body is None or body.first - cue.last > 2:
             return None
         meant = self.referents.implied(cue.first)
@@ -149,10 +150,12 @@ class ChairSentence(NamedTuple):
         words = phrases(self.reading.lexicon, "summit_bodies")
         stop = min(organisation.last + 5, self.at.last)
         if organisation.body is not None:
-            return any(words.within(self.lower, organisation.first, organisation.last))
+            return words.first(self.lower, organisation.first, organisation.last) is not None
         lesser = phrases(self.reading.lexicon, "lesser_bodies")
-        return not any(lesser.within(self.lower, organisation.last, stop)) and not any(
-            lesser.within(self.lower, max(self.at.first, organisation.first - 4), organisation.first)
+        before = max(self.at.first, organisation.first - 4)
+        return (
+            lesser.first(self.lower, organisation.last, stop) is None
+            and lesser.first(self.lower, before, organisation.first) is None
         )
 
     def alone(self, organisation: Named) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cis_summits.model import ChairRole, Country, Leader
 from cis_summits.readers.chairmanship_sentence import REACH, ChairSentence, Claim
 from cis_summits.readers.chairmanship_series import gapped, in_turn, scheduled
+from cis_summits.readers.company import Company
 from cis_summits.readers.names import Named, is_place
 from cis_summits.readers.phrases import inside, phrases
 
@@ -37,7 +38,9 @@ def _of_cue(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
         alone = cue.entry.get("office") and here.next_cue(cue) == here.at.last
         if alone and (changing := _changes_hands(here, cue)):
             return changing
-        holding = cue.entry.get("office") and any(here.links("hold").within(here.lower, cue.first - 3, cue.first))
+        holding = (
+            cue.entry.get("office") and here.links("hold").first(here.lower, cue.first - 3, cue.first) is not None
+        )
         return _possessed(here, cue) if holding else _held_by(here, cue)
     if part == "succession":
         return _succeeded(here, cue)
@@ -87,7 +90,7 @@ def _changes_hands(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
 
 def _passed_on(here: ChairSentence, cue: Hit[Entry]) -> Named | None:
     """Return whose presidency is meant where it "passed to" a state: no state's own passes to another."""
-    verb = next(here.links("give").within(here.lower, cue.last, min(cue.last + 4, here.at.last)), None)
+    verb = here.links("give").first(here.lower, cue.last, min(cue.last + 4, here.at.last))
     if cue.entry.get("part") != "office" or cue.entry.get("needs") or verb is None:
         return None
     if verb.last >= here.at.last or here.lower[verb.last] not in here.small("receiver"):
@@ -128,7 +131,7 @@ def _possessed(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
 
 def _holding(here: ChairSentence, cue: Hit[Entry]) -> Named | None:
     """Return the state behind "the chairmanship is held by", "belongs to"."""
-    held = next(here.links("held").within(here.lower, cue.last, min(here.at.last, cue.last + REACH + 4)), None)
+    held = here.links("held").first(here.lower, cue.last, min(here.at.last, cue.last + REACH + 4))
     return here.names.state_from(held.last) or here.parties.at(held.last) if held is not None else None
 
 
@@ -266,7 +269,7 @@ def _country_of(here: ChairSentence, one: PersonMention) -> Country | None:
 def _person_before(here: ChairSentence, at: int) -> PersonMention | None:
     """Return somebody named right before "as the chair" or ", chair of": only small words stand between."""
     skipped = here.fillers("office adjectives") | here.small("as") | here.small("possessive") | {",", "'"}
-    near = [p for p in inside(here.reading.people, max(here.at.first, at - 20), at) if p.last <= at]
+    near = [p for p in here.reading.once(Company).within(max(here.at.first, at - 20), at) if p.last <= at]
     return near[-1] if near and skipped.issuperset(here.lower[near[-1].last : at]) else None
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cis_summits.readers.phrases import Phrase, Phrases, inside, phrases, small
+from cis_summits.readers.phrases import Phrase, Phrases, inside, parts, small_words
 from cis_summits.readers.years import years_in
 
 if TYPE_CHECKING:
@@ -24,21 +23,27 @@ ABOUT = 2
 """Up to this rank a segment says what the document is about."""
 
 
-@dataclass(frozen=True, slots=True)
 class Scene:
     """A reading with its names and people arranged, shared by the clauses of one reader.
 
-    Attributes:
+    Args:
         reading: the document.
         names: its countries and organisations.
         company: its people.
         links: category of the lexicon whose small phrases the reader asks for.
     """
 
-    reading: Reading
-    names: Names
-    company: Company
-    links: str
+    __slots__ = ("_clauses", "company", "lower", "names", "parts", "reading", "small_words")
+
+    def __init__(self, reading: Reading, names: Names, company: Company, links: str) -> None:
+        self.reading = reading
+        self.names = names
+        self.company = company
+        self.lower = reading.tokens.lower
+        self.parts = parts(reading.lexicon, links)
+        self.small_words = small_words(reading.lexicon)
+        # By first token: one clause serves all words of its sentence that a reader looks at.
+        self._clauses: dict[int, Clause | None] = {}
 
     def clause(self, at: int, *, turns: bool = False) -> Clause | None:
         """Return the clause around token ``at``; ``None`` outside the segments that tell events.
@@ -48,14 +53,22 @@ class Scene:
             turns: whether the turns of a transcript count too; their rank is that of narrative.
         """
         sentence = self.reading.sentence_at(self.reading.tokens.starts[at])
-        if sentence is None or sentence.last - sentence.first > LONGEST:
+        if sentence is None:
+            return None
+        first = sentence.first
+        if first not in self._clauses:
+            self._clauses[first] = self._clause(sentence)
+        found = self._clauses[first]
+        return None if found is None or (found.kind == "turn" and not turns) else found
+
+    def _clause(self, sentence: Sentence) -> Clause | None:
+        if sentence.last - sentence.first > LONGEST:
             return None
         kind = self.reading.kind_of(sentence)
-        rank = RANK.get(kind, RANK["narrative"] if turns and kind == "turn" else None)
+        rank = RANK["narrative"] if kind == "turn" else RANK.get(kind)
         return None if rank is None else Clause(self, sentence, rank, kind)
 
 
-@dataclass(frozen=True, slots=True)
 class Clause:
     """A sentence of a scene.
 
@@ -64,45 +77,57 @@ class Clause:
         at: its tokens and offsets.
         rank: of its segment, see :data:`RANK`.
         kind: kind of its segment.
+        reading: the document.
+        names: the countries and organisations of the document.
+        company: the people of the document.
+        lower: the tokens of the document in lower case.
     """
 
-    scene: Scene
-    at: Sentence
-    rank: int
-    kind: str
+    __slots__ = (
+        "_has",
+        "_parts",
+        "_small",
+        "at",
+        "company",
+        "kind",
+        "lower",
+        "names",
+        "rank",
+        "reading",
+        "scene",
+    )
 
-    @property
-    def reading(self) -> Reading:
-        """The document."""
-        return self.scene.reading
-
-    @property
-    def names(self) -> Names:
-        """The countries and organisations of the document."""
-        return self.scene.names
-
-    @property
-    def company(self) -> Company:
-        """The people of the document."""
-        return self.scene.company
-
-    @property
-    def lower(self) -> list[str]:
-        """The tokens of the document in lower case."""
-        return self.scene.reading.tokens.lower
+    def __init__(self, scene: Scene, at: Sentence, rank: int, kind: str) -> None:
+        self.scene = scene
+        self.at = at
+        self.rank = rank
+        self.kind = kind
+        self.reading = scene.reading
+        self.names = scene.names
+        self.company = scene.company
+        self.lower = scene.lower
+        self._parts = scene.parts
+        self._small = scene.small_words
+        self._has: dict[str, bool] = {}
 
     def small(self, ident: str) -> frozenset[str]:
         """Return the small words of one entry."""
-        return small(self.scene.reading.lexicon, ident)
+        return self._small[ident]
 
     def links(self, part: str) -> Phrases:
         """Return the small phrases of one part of the reader's category."""
-        return phrases(self.scene.reading.lexicon, self.scene.links, part)
+        return self._parts[part]
 
     def first(self, part: str, first: int, last: int) -> Phrase | None:
         """Return the first phrase of a part in tokens ``first`` up to ``last``, within the sentence."""
-        found = self.links(part).within(self.lower, max(first, self.at.first), min(last, self.at.last))
-        return next(found, None)
+        at = self.at
+        has = self._has.get(part)
+        if has is None:  # most sentences have no word of the part at all, and are asked for it again and again
+            words = self.lower[at.first : at.last]
+            has = self._has[part] = not self._parts[part].heads.isdisjoint(words)
+        if not has:
+            return None
+        return self._parts[part].first(self.lower, max(first, at.first), min(last, at.last))
 
     def any(self, part: str, first: int, last: int) -> bool:
         """Tell whether a phrase of a part stands in tokens ``first`` up to ``last``, within the sentence."""

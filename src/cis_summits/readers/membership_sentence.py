@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from cis_summits.readers.company import Company
 from cis_summits.readers.names import Named, Names, is_state
 from cis_summits.readers.parties import Parties
-from cis_summits.readers.phrases import Phrase, Phrases, inside, phrases, small
+from cis_summits.readers.phrases import Phrase, Phrases, phrases, small
 from cis_summits.readers.referents import Referents
 from cis_summits.readers.years import years_in
 
@@ -155,8 +156,8 @@ class MemberSentence(NamedTuple):
         heads = cue.first - self.at.first <= 1 and self.starting(cue.last, "says", "copula") is not None
         if heads or self.lower[cue.last : cue.last + 1] == [":"]:  # "The members are", "Members:"
             return self.referents.implied(self.at.first)
-        became = self.links("became").within(self.lower, max(self.at.first, cue.first - 3), cue.first)
-        if next(became, None) is not None and self.alone(cue.last):
+        became = self.links("became").first(self.lower, max(self.at.first, cue.first - 3), cue.first)
+        if became is not None and self.alone(cue.last):
             return self.referents.implied(self.at.first)
         return None
 
@@ -170,7 +171,7 @@ class MemberSentence(NamedTuple):
 
     def _named(self, cue: Hit[Entry]) -> Named | None:
         """Return the organisation of the sentence nearest to a cue, but for those that only a person serves."""
-        serving = [(p.first, p.last) for p in inside(self.reading.people, self.at.first, self.at.last)]
+        serving = [(p.first, p.last) for p in self.reading.once(Company).within(self.at.first, self.at.last)]
         near = [
             one
             for one in self.names.organisations_in(self.at.first, self.at.last)
@@ -223,7 +224,7 @@ class MemberSentence(NamedTuple):
         """Tell whether the words right behind a cue name a lesser organ: "observers in its assembly"."""
         upto = min(cue.last + 6, self.at.last)
         stop = next((i for i in range(cue.last, upto) if not self.lower[i][0].isalnum()), upto)
-        return any(phrases(self.reading.lexicon, "lesser_bodies").within(self.lower, cue.last, stop))
+        return phrases(self.reading.lexicon, "lesser_bodies").first(self.lower, cue.last, stop) is not None
 
     def whole(self, listed: list[Named]) -> list[Named]:
         """Leave out a last country that already begins the next clause: "A and B, and C holds ..."."""

@@ -222,7 +222,7 @@ def _holders(here: MemberSentence, cue: Hit[Entry], grants: list[Phrase]) -> tup
             near = here.nearest(verb.first)
             if near and here.reading.tokens.words[near[-1].last] == ",":
                 return near, False
-    passive = next(here.links("grant").within(here.lower, after, min(after + GAP, here.at.last)), None)
+    passive = here.links("grant").first(here.lower, after, min(after + GAP, here.at.last))
     if passive is not None and not here.denied(after, passive.first):  # "the status was granted to A"
         agent = passive.last < here.at.last and here.lower[passive.last] in here.small("agent")
         to = passive.last + 1 if agent and passive.entry.id == "have" else _to(here, passive.last)
@@ -284,7 +284,7 @@ def _verbs(here: MemberSentence, before: Claim | None, diagnostics: list[Diagnos
     for cue in here.part("verb"):
         at = cue.last
         if cue.entry.get("needs") == "participation":
-            thing = next(here.links("object").within(here.lower, cue.last, cue.last + 4), None)
+            thing = here.links("object").first(here.lower, cue.last, cue.last + 4)
             if thing is None:
                 continue
             at = thing.last
@@ -327,7 +327,7 @@ def _changes(here: MemberSentence) -> list[Claim]:
     """Read "A downgraded its role in the union to that of an associate member"."""
     claims = []
     for cue in here.part("change"):
-        role = next(here.links("role").within(here.lower, cue.last, min(cue.last + 4, here.at.last)), None)
+        role = here.links("role").first(here.lower, cue.last, min(cue.last + 4, here.at.last))
         new = [
             c
             for c in here.cues

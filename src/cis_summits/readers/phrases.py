@@ -7,28 +7,32 @@ are far too frequent to look up everywhere, and are asked for only beside those.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple, Protocol, TypeVar
+from typing import Any, NamedTuple, TypeVar, cast
 
 from cis_summits.lexicon import Entry, Lexicon, Tokens
 from cis_summits.text import plain_view
 
-__all__ = ["Phrase", "Phrases", "inside", "phrases", "small"]
+__all__ = ["Parts", "Phrase", "Phrases", "SmallWords", "inside", "parts", "phrases", "small", "small_words"]
 
 
-class _Placed(Protocol):
-    @property
-    def first(self) -> int: ...
-
-
-P = TypeVar("P", bound=_Placed)
+P = TypeVar("P", bound=tuple[Any, ...])
 
 
 def inside(found: Sequence[P], first: int, last: int) -> Sequence[P]:
-    """Return those of some hits, in order of their first token, that start in tokens ``first`` up to ``last``."""
-    low = bisect_left(found, first, key=lambda one: one.first)
-    return found[low : bisect_left(found, last, low, key=lambda one: one.first)]
+    """Return those of some hits that start in tokens ``first`` up to ``last``.
+
+    Args:
+        found: tuples that begin with the number of their first token, in its order.
+        first: the first token.
+        last: the token after the last.
+    """
+    if not found:
+        return found
+    # A tuple of one number sorts before all longer ones that begin with it: no key is asked for.
+    low = bisect_left(found, (first,))
+    return found[low : bisect_left(found, (last,), low)]
 
 
 class Phrase(NamedTuple):
@@ -37,6 +41,12 @@ class Phrase(NamedTuple):
     first: int
     last: int
     entry: Entry
+
+
+_Row = tuple[int, list[str], Entry]
+# A named tuple made by its own class takes twice as long.
+_new = cast("Callable[[type[Phrase], tuple[int, int, Entry]], Phrase]", tuple.__new__)
+_NONE: Iterator[Phrase] = iter(())
 
 
 class Phrases:
@@ -53,47 +63,62 @@ class Phrases:
         'list'
     """
 
-    __slots__ = ("_by_first", "_by_last")
+    __slots__ = ("_by_first", "_by_last", "heads")
 
     def __init__(self, entries: Iterable[Entry]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
-        self._by_last: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+        self._by_first: dict[str, list[_Row]] = {}
+        self._by_last: dict[str, list[_Row]] = {}
         for entry in entries:
             for form in entry.forms:
-                words = tuple(Tokens(plain_view(form)).lower)
-                self._by_first.setdefault(words[0], []).append((words, entry))
-                self._by_last.setdefault(words[-1], []).append((words, entry))
+                words = Tokens(plain_view(form)).lower
+                row = (len(words), words, entry)
+                self._by_first.setdefault(words[0], []).append(row)
+                self._by_last.setdefault(words[-1], []).append(row)
         for table in (self._by_first, self._by_last):
             for rows in table.values():
-                rows.sort(key=lambda row: -len(row[0]))
+                rows.sort(key=lambda row: -row[0])
+        self.heads = frozenset(self._by_first)
 
-    def starting(self, lower: Sequence[str], at: int) -> Phrase | None:
+    def starting(self, lower: list[str], at: int) -> Phrase | None:
         """Return the phrase that starts at token ``at``."""
         if not 0 <= at < len(lower):
             return None
-        for words, entry in self._by_first.get(lower[at], ()):
-            if tuple(lower[at : at + len(words)]) == words:
-                return Phrase(at, at + len(words), entry)
+        rows = self._by_first.get(lower[at])
+        if rows is not None:
+            for size, words, entry in rows:
+                if size == 1 or lower[at : at + size] == words:
+                    return _new(Phrase, (at, at + size, entry))
         return None
 
-    def ending(self, lower: Sequence[str], end: int) -> Phrase | None:
+    def ending(self, lower: list[str], end: int) -> Phrase | None:
         """Return the phrase that ends before token ``end``."""
         if not 0 < end <= len(lower):
             return None
-        for words, entry in self._by_last.get(lower[end - 1], ()):
-            first = end - len(words)
-            if first >= 0 and tuple(lower[first:end]) == words:
-                return Phrase(first, end, entry)
+        rows = self._by_last.get(lower[end - 1])
+        if rows is not None:
+            for size, words, entry in rows:
+                if size == 1 or (size <= end and lower[end - size : end] == words):
+                    return _new(Phrase, (end - size, end, entry))
         return None
 
-    def within(self, lower: Sequence[str], first: int, last: int) -> Iterator[Phrase]:
-        """Yield the phrases that lie in tokens ``first`` up to ``last``, none overlapping another."""
-        at, known = max(first, 0), self._by_first
-        last = min(last, len(lower))
-        if known.keys().isdisjoint(lower[at:last]):
-            return  # as nearly always
+    def first(self, lower: list[str], first: int, last: int) -> Phrase | None:
+        """Return the first phrase that lies in tokens ``first`` up to ``last``."""
+        first = max(first, 0)
+        if last <= first or self.heads.isdisjoint(lower[first:last]):
+            return None  # as nearly always
+        return next(self._walk(lower, first, last), None)
+
+    def within(self, lower: list[str], first: int, last: int) -> Iterator[Phrase]:
+        """Return the phrases that lie in tokens ``first`` up to ``last``, none overlapping another."""
+        first = max(first, 0)
+        if last <= first or self.heads.isdisjoint(lower[first:last]):
+            return _NONE
+        return self._walk(lower, first, last)
+
+    def _walk(self, lower: list[str], at: int, last: int) -> Iterator[Phrase]:
+        last, heads = min(last, len(lower)), self.heads
         while at < last:
-            if lower[at] in known:
+            if lower[at] in heads:
                 phrase = self.starting(lower, at)
                 if phrase is not None and phrase.last <= last:
                     yield phrase
@@ -108,7 +133,43 @@ def phrases(lexicon: Lexicon, category: str, part: str | None = None) -> Phrases
     return Phrases(e for e in lexicon.category(category) if part is None or e.get("part") == part)
 
 
-@lru_cache(maxsize=256)
+class Parts(dict[str, Phrases]):
+    """The phrases of one category of a lexicon by their ``part``, each put together when first asked for."""
+
+    def __init__(self, lexicon: Lexicon, category: str) -> None:
+        super().__init__()
+        self._lexicon = lexicon
+        self._category = category
+
+    def __missing__(self, part: str) -> Phrases:
+        found = self[part] = phrases(self._lexicon, self._category, part)
+        return found
+
+
+@lru_cache(maxsize=32)
+def parts(lexicon: Lexicon, category: str) -> Parts:
+    """Return the phrases of a category of the lexicon by their ``part``."""
+    return Parts(lexicon, category)
+
+
+class SmallWords(dict[str, frozenset[str]]):
+    """The small words of a lexicon by the id of their entry, each put together when first asked for."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__()
+        self._lexicon = lexicon
+
+    def __missing__(self, ident: str) -> frozenset[str]:
+        found = self[ident] = self._lexicon.forms("small_words", ident)
+        return found
+
+
+@lru_cache(maxsize=4)
+def small_words(lexicon: Lexicon) -> SmallWords:
+    """Return the small words of a lexicon by the id of their entry, in lower case."""
+    return SmallWords(lexicon)
+
+
 def small(lexicon: Lexicon, ident: str) -> frozenset[str]:
     """Return the small words of one entry of the lexicon's ``small_words``, in lower case."""
-    return lexicon.forms("small_words", ident)
+    return small_words(lexicon)[ident]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cis_summits.lexicon import Tokens
 from cis_summits.model import Country
+from cis_summits.readers.company import Company
 from cis_summits.readers.names import PLACE_TYPES, STATE_TYPES, Named, Names, is_adjective, is_place
 from cis_summits.readers.phrases import inside, small
 from cis_summits.text import plain_view
@@ -162,7 +163,7 @@ def _dated(reading: Reading, at: int) -> bool:
 
 def _named(reading: Reading, first: int, last: int) -> bool:
     """Tell whether a person is named in tokens ``first`` up to ``last``."""
-    return any(p.last > first for p in inside(reading.people, first - 30, last))
+    return any(p.last > first for p in reading.once(Company).within(first - 30, last))
 
 
 def _name_end(reading: Reading, names: Names, at: int, last: int) -> int:

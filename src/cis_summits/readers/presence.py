@@ -134,7 +134,7 @@ def _people(here: Clause, cue: Hit[Entry], part: str) -> list[PersonMention]:
         verbs = (phrases(lexicon, "membership_links", part) for part in ("copula", "says"))
         bodies = here.names.organisations_in(cue.last, min(end, cue.last + 12))  # however long their names are
         reach = cue.last + 12 + sum(one.last - one.first for one in bodies)
-        links = (next(verb.within(here.lower, cue.last, min(end, reach)), None) for verb in verbs)
+        links = (verb.first(here.lower, cue.last, min(end, reach)) for verb in verbs)
         link = next((link for link in links if link is not None), None)
         return _listed_after(here, link.last) if link is not None and _inverted(here, cue, link.first) else []
     if part == "proposal":

@@ -232,7 +232,7 @@ def _by_video(group: list[Sighting]) -> bool:
     remote = phrases(here.reading.lexicon, "attendance_links", "remote")
     for one in group:
         upto = min(one.last + _VIDEO, one.sentence.last)
-        found = next(remote.within(here.lower, one.last, upto), None)
+        found = remote.first(here.lower, one.last, upto)
         if found is not None and not here.company.within(one.last, found.first):
             return True
     return False

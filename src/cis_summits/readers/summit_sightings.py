@@ -95,7 +95,7 @@ def bare_bodies(reading: Reading, names: Names) -> list[Bare]:
         sentence = reading.sentence_at(reading.tokens.starts[one.first])
         if sentence is None or reading.kind_of(sentence) != "headline" or sentence.last - sentence.first > _SHORT:
             continue
-        body = next(bodies.within(reading.tokens.lower, sentence.first, sentence.last), None)
+        body = bodies.first(reading.tokens.lower, sentence.first, sentence.last)
         if body is not None and not inside(reading.hits["summit_words"], sentence.first, sentence.last):
             found.append(Bare(body.first, body.last))
     return found
@@ -165,7 +165,7 @@ def unnamed(here: Clause, cue: Hit[Entry], upto: int) -> Sighting | None:
     ):
         return None
     found = {o.target: o for o in reversed(names.organisations_in(0, upto)) if _leaders_meet(here, o)}
-    told = next(here.links("leaders").within(lower, 0, upto), None)
+    told = here.links("leaders").first(lower, 0, upto)
     if len(found) != 1 or told is None:
         return None
     first = town.first if town is not None else cue.first
@@ -224,8 +224,7 @@ def _of_holders(here: Clause, cue: Hit[Entry] | Bare) -> Named | None:
     sided = behind and behind[0] in here.small("with")
     if sided or here.names.organisations_in(cue.first - 2, cue.last + 2):
         return None
-    own = here.links("held").within(here.lower, max(here.at.first, cue.first - 5), cue.first)
-    held = next(own, None)
+    held = here.links("held").first(here.lower, max(here.at.first, cue.first - 5), cue.first)
     return _of_leaders(here, max(here.at.first, cue.first - _BEFORE), cue.first, cue) if held is not None else None
 
 
@@ -246,8 +245,8 @@ def _of_leaders(here: Clause, low: int, high: int, cue: Hit[Entry] | Bare) -> Na
             min(max(high, organisation.last), organisation.last + 5),
         )
         bodies = phrases(here.reading.lexicon, "summit_bodies")
-        leaders = next(bodies.within(here.lower, near_first, near_last), None) or next(
-            here.links("leaders").within(here.lower, near_first, near_last), None
+        leaders = bodies.first(here.lower, near_first, near_last) or here.links("leaders").first(
+            here.lower, near_first, near_last
         )
         if leaders is None and not kind_near(
             here, min(cue.first, organisation.first), max(cue.last, organisation.last)
@@ -301,9 +300,9 @@ def _leaders_meet(here: Clause, organisation: Named) -> bool:
     lesser = phrases(here.reading.lexicon, "lesser_bodies")
     if organisation.body is not None:
         bodies = phrases(here.reading.lexicon, "summit_bodies")
-        return any(bodies.within(here.lower, organisation.first, organisation.last))
+        return bodies.first(here.lower, organisation.first, organisation.last) is not None
     low, high = max(here.at.first, organisation.first - 4), min(here.at.last, organisation.last + 4)
-    return not any(lesser.within(here.lower, low, high))
+    return lesser.first(here.lower, low, high) is None
 
 
 def _one_side(here: Clause, organisation: Named) -> bool:
@@ -315,7 +314,7 @@ def _one_side(here: Clause, organisation: Named) -> bool:
 def kind_near(here: Clause, first: int, last: int) -> SummitKind | None:
     """Return the kind that an adjective beside tokens ``first`` to ``last`` tells: "informal", "extraordinary"."""
     low, high = max(here.at.first, first - 3), min(here.at.last, last + 1)
-    word = next(here.links("kind").within(here.lower, low, high), None)
+    word = here.links("kind").first(here.lower, low, high)
     return word.entry.get("kind") if word is not None else None
 
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from cis_summits.model import Diagnostic, Organisation, ThemeYear
 from cis_summits.model.base import evidence_of
 from cis_summits.readers.clauses import LONGEST
+from cis_summits.readers.company import Company
 from cis_summits.readers.names import Named, Names, is_state
-from cis_summits.readers.phrases import inside, phrases, small
+from cis_summits.readers.phrases import phrases, small
 from cis_summits.readers.referents import Referents
 from cis_summits.readers.theme_titles import title_end
 from cis_summits.readers.years import YearMention, years_in
@@ -211,7 +212,7 @@ def _organisation(here: _Sentence, taken: set[int]) -> Named | None:
     if meant is not None and meant.first not in taken:
         return meant
     countries = here.names.countries_in(here.at.first, here.at.last)
-    people = inside(here.reading.people, here.at.first, here.at.last)
+    people = here.reading.once(Company).within(here.at.first, here.at.last)
     if any(one.first not in taken for one in countries) and not any(one.plural for one in people):
         return None
     deciding = here.reading.lexicon.forms("claim_fillers", "deciding together")

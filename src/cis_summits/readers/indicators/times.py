@@ -54,8 +54,7 @@ def share_periods(scene: Scene, drafts: list[Draft]) -> None:
         ):
             continue
         behind = following.period.first >= following.figure.last
-        gap = scene.words.baselines.within(scene.lower, draft.figure.last, following.figure.inner)
-        if next(iter(gap), None) is not None:
+        if scene.words.baselines.first(scene.lower, draft.figure.last, following.figure.inner) is not None:
             continue  # "120, compared to 270 in 2000"
         if behind and following.measured == draft.measured and following.status == draft.status:
             draft.period, draft.told = following.period, True
@@ -79,7 +78,7 @@ def _year_before(scene: Scene, draft: Draft, previous: Draft | None, found: Peri
     if (end - start).days > 340 or draft.figure.direction is not None:
         return None
     first, last = draft.left, min(draft.figure.last + 8, draft.right)
-    phrase = next(iter(scene.words.year_ago.within(scene.lower, max(first, draft.clause - 1), last)), None)
+    phrase = scene.words.year_ago.first(scene.lower, max(first, draft.clause - 1), last)
     if phrase is None or (found is not None and not found.first <= phrase.last <= found.last + 1 and found.stated):
         return None
     year = relativedelta(years=1)
