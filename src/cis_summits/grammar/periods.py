@@ -15,8 +15,9 @@ from cis_summits.grammar.figure_words import Hits, figure_words
 from cis_summits.grammar.period_ranges import PeriodReader
 from cis_summits.grammar.period_scan import PeriodHit
 from cis_summits.lexicon import Lexicon, Tokens, load_lexicon
-from cis_summits.text import Span, plain_view
+from cis_summits.text import plain_view, span_between
 from cis_summits.values import Period
+from cis_summits.values.period import period_at
 
 __all__ = ["PeriodHit", "find", "find_periods", "to_period"]
 
@@ -63,10 +64,7 @@ def find_periods(text: str, reference: date | None = None) -> list[Period]:
 def to_period(hit: PeriodHit, tokens: Tokens) -> Period:
     """Return a period as the library's type, with offsets instead of token numbers."""
     start, end = tokens.starts[hit.first], tokens.ends[hit.last - 1]
-    return Period(
-        start=hit.start if hit.resolved else None,
-        end=hit.end if hit.resolved else None,
-        label=tokens.view[start:end],
-        resolved=hit.resolved,
-        span=Span(start=start, end=end),
-    )
+    span, label = span_between(start, end), tokens.view[start:end]
+    if not hit.resolved:
+        return period_at(span, label, None, None, resolved=False)
+    return period_at(span, label, hit.start, hit.end, resolved=True)

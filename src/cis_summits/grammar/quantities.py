@@ -16,9 +16,10 @@ from cis_summits.grammar.hedges import Change, Hedge, HedgeReader
 from cis_summits.grammar.numbers import Number, find_numbers
 from cis_summits.grammar.units import Measured, UnitReader
 from cis_summits.lexicon import Lexicon, Tokens, load_lexicon
+from cis_summits.model.base import read_as
 from cis_summits.model.quantity import Quantity
-from cis_summits.text import Span, plain_view
-from cis_summits.values import bounds_of
+from cis_summits.text import plain_view, span_between
+from cis_summits.values.interval import bounds_read
 
 __all__ = ["Figure", "find", "find_quantities", "to_quantity"]
 
@@ -74,15 +75,16 @@ def find_quantities(text: str) -> list[Quantity]:
 
 def to_quantity(figure: Figure, tokens: Tokens) -> Quantity:
     """Return a figure as the library's type, with offsets instead of token numbers."""
-    return Quantity(
-        span=Span(start=tokens.starts[figure.first], end=tokens.ends[figure.last - 1]),
+    return read_as(
+        Quantity,
+        span=span_between(tokens.starts[figure.first], tokens.ends[figure.last - 1]),
         value=figure.value,
         upper=figure.upper,
         unit=figure.unit or "count",
         kind=figure.kind,
         direction=figure.direction,
         qualifier=figure.qualifier,
-        bounds=bounds_of(figure.value, figure.qualifier, figure.upper),
+        bounds=bounds_read(figure.value, figure.qualifier, figure.upper),
         noun=tokens.words[figure.noun] if figure.noun >= 0 else None,
     )
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from functools import cache
+from typing import Any, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
 from cis_summits.model.html import object_table
 from cis_summits.text import Span, made, one_line
 
-__all__ = ["Basis", "Entity", "Evidence", "Extracted", "evidence_of"]
+__all__ = ["Basis", "Entity", "Evidence", "Extracted", "evidence_of", "read_as"]
 
 Basis = Literal["stated", "derived"]
 """``stated``: the text says it. ``derived``: it follows from the text with a date, the registry or context."""
@@ -41,6 +42,27 @@ class Entity(BaseModel):
     def _repr_html_(self) -> str:
         """Return the table that a notebook shows; everything in it is escaped."""
         return object_table(self)
+
+
+E = TypeVar("E", bound=Entity)
+
+
+@cache
+def _fields_of(model: type[Entity]) -> tuple[dict[str, Any], set[str]]:
+    """Return the fields of a class with their defaults, and their names."""
+    fields = {name: None if field.is_required() else field.default for name, field in model.model_fields.items()}
+    return fields, set(fields)
+
+
+def read_as(model: type[E], **fields: Any) -> E:
+    """Return an object whose parts the readers made, with the defaults of what is left out; nothing is checked.
+
+    Args:
+        model: the class.
+        fields: values of the right types; all fields that the class has no default for are among them.
+    """
+    defaults, names = _fields_of(model)
+    return made(model, {**defaults, **fields}, names)
 
 
 class Evidence(Entity):

@@ -12,7 +12,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from cis_summits.model import Basis, Chairmanship, Diagnostic, Organisation
-from cis_summits.model.base import evidence_of
+from cis_summits.model.base import evidence_of, read_as
 from cis_summits.readers.chairmanship_sentence import ChairSentence, Claim
 from cis_summits.readers.chairmanship_shapes import claims_of
 from cis_summits.readers.clauses import LONGEST
@@ -102,7 +102,8 @@ def _chairmanship(here: ChairSentence, claim: Claim) -> Chairmanship:
     ):
         number = reading.day.year + claim.shift
         evidence.append(evidence_of(field="year", span=reading.span(claim.first, claim.last), basis="derived"))
-    return Chairmanship(
+    return read_as(
+        Chairmanship,
         span=reading.span(claim.first, claim.last),
         rule=claim.rule,
         country=claim.country,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from cis_summits.grammar.people import PersonMention
 from cis_summits.model import Attendance, Country, Evidence
+from cis_summits.model.base import read_as
 from cis_summits.readers.phrases import phrases, small
 
 if TYPE_CHECKING:
@@ -173,7 +174,8 @@ def present(
     evidence: tuple[Evidence, ...] = (),
 ) -> Attendance:
     """Return a person named as somebody who attends."""
-    return Attendance(
+    return read_as(
+        Attendance,
         span=reading.span(one.first, one.last),
         rule=rule,
         basis="derived" if derived or (one.basis == "derived" and one.form == "office") else "stated",

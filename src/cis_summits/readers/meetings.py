@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cis_summits.grammar.people import PersonMention
 from cis_summits.model import Attendance, Diagnostic, Leader, Meeting, Source, Summit
-from cis_summits.model.base import evidence_of
+from cis_summits.model.base import evidence_of, read_as
 from cis_summits.readers.clauses import Clause, Scene
 from cis_summits.readers.company import Company, is_leader, present
 from cis_summits.readers.meeting_sides import of_noun, of_verb
@@ -229,7 +229,8 @@ def _meeting(reading: Reading, group: list[_Talk], main: _Talk, source: Source |
         [main.cue.first, *(p.first for p in main.people if main.here.at.first <= p.first < main.here.at.last)]
     )
     last = max([main.cue.last, *(p.last for p in main.people if main.here.at.first <= p.first < main.here.at.last)])
-    return Meeting(
+    return read_as(
+        Meeting,
         span=reading.span(first, last),
         rule=f"meeting.{main.cue.entry.get('part')}",
         kind=main.kind,

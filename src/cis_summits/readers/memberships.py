@@ -10,7 +10,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from cis_summits.model import Country, Diagnostic, Membership, Organisation
-from cis_summits.model.base import Basis, evidence_of
+from cis_summits.model.base import Basis, evidence_of, read_as
 from cis_summits.readers.clauses import LONGEST
 from cis_summits.readers.membership_sentence import Claim, MemberSentence
 from cis_summits.readers.membership_shapes import claims_of
@@ -88,7 +88,8 @@ def _memberships(here: MemberSentence, claim: Claim) -> list[Membership]:
         assert isinstance(one.target, Country)
         first, last = min(one.first, claim.first), max(one.last, claim.last)
         found.append(
-            Membership(
+            read_as(
+                Membership,
                 span=reading.span(first, last),
                 rule=claim.rule,
                 country=one.target,

@@ -12,7 +12,7 @@ import datetime
 from typing import TYPE_CHECKING
 
 from cis_summits.model import Basis, Diagnostic, Evidence, Organisation, Source, Summit
-from cis_summits.model.base import evidence_of
+from cis_summits.model.base import evidence_of, read_as
 from cis_summits.readers import summit_places
 from cis_summits.readers.clauses import ABOUT, Scene
 from cis_summits.readers.company import Company
@@ -113,7 +113,8 @@ def _summit(reading: Reading, names: Names, group: list[Sighting], source: Sourc
     start, end = _days(reading, names, group, source, evidence)
     place, host = summit_places.where(reading, names, group, source, start, evidence)
     number = next((n for one in group if (n := _number(reading, one, evidence)) is not None), None)
-    return Summit(
+    return read_as(
+        Summit,
         span=reading.span(main.first, main.last),
         rule=main.rule,
         organisation=main.organisation.target,

@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from cis_summits.model import Diagnostic, Organisation, ThemeYear
-from cis_summits.model.base import evidence_of
+from cis_summits.model.base import evidence_of, read_as
 from cis_summits.readers.clauses import LONGEST
 from cis_summits.readers.company import Company
 from cis_summits.readers.names import Named, Names, is_state
@@ -254,7 +254,8 @@ def _theme(
     title = " ".join(reading.span(first, last).of(reading.text).split()).strip('"“”«»„')
     told = [(organisation.first, organisation.last)] if organisation.first >= here.at.first else []
     parts = [span_of, (year.first, year.last), *told]
-    return ThemeYear(
+    return read_as(
+        ThemeYear,
         span=reading.span(min(first for first, _ in parts), max(last for _, last in parts)),
         rule="theme-year.declared",
         organisation=organisation.target,

@@ -10,7 +10,9 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, PlainSerializer, model_validator
 
-__all__ = ["Answer", "DecimalText", "Interval", "Qualifier", "bounds_of"]
+from cis_summits.text import made
+
+__all__ = ["Answer", "DecimalText", "Interval", "Qualifier", "bounds_of", "bounds_read"]
 
 DecimalText = Annotated[Decimal, PlainSerializer(lambda d: format(d, "f"), return_type=str, when_used="json")]
 """A ``Decimal`` that JSON carries as a plain string of digits, never as a float or in exponent form."""
@@ -191,24 +193,42 @@ def bounds_of(value: Decimal, qualifier: Qualifier, upper: Decimal | None = None
         >>> str(bounds_of(Decimal(90), "almost"))
         '[81.00, 90)'
     """
+    low, high, low_open, high_open = _ends(value, qualifier, upper)
+    return Interval(low=low, high=high, low_open=low_open, high_open=high_open)
+
+
+_NAMES = {"low", "high", "low_open", "high_open"}
+
+
+def bounds_read(value: Decimal, qualifier: Qualifier, upper: Decimal | None = None) -> Interval:
+    """Return what :func:`bounds_of` does for figures that were read by the package itself; nothing is checked."""
+    low, high, low_open, high_open = _ends(value, qualifier, upper)
+    fields = {"low": low, "high": high, "low_open": low_open, "high_open": high_open}
+    return made(Interval, fields, _NAMES)
+
+
+def _ends(
+    value: Decimal, qualifier: Qualifier, upper: Decimal | None
+) -> tuple[Decimal | None, Decimal | None, bool, bool]:
+    """Return the ends that a value and its qualifier allow, and which of them are open."""
     match qualifier:
         case "exact":
-            return Interval(low=value, high=value)
+            return value, value, False, False
         case "about":
             slack = abs(value) * _TOLERANCE
-            return Interval(low=value - slack, high=value + slack)
+            return value - slack, value + slack, False, False
         case "almost":
             slack = abs(value) * _SHORTFALL
-            return Interval(low=value - slack, high=value, high_open=slack != 0)
+            return value - slack, value, False, slack != 0
         case "over":
-            return Interval(low=value, low_open=True)
+            return value, None, True, False
         case "at least":
-            return Interval(low=value)
+            return value, None, False, False
         case "under":
-            return Interval(high=value, high_open=True)
+            return None, value, False, True
         case "at most":
-            return Interval(high=value)
+            return None, value, False, False
         case "range":
             if upper is None:
                 raise ValueError("a range needs an upper figure")
-            return Interval(low=min(value, upper), high=max(value, upper))
+            return min(value, upper), max(value, upper), False, False

@@ -6,9 +6,9 @@ from datetime import date
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
-from cis_summits.text import Span
+from cis_summits.text import Span, made
 
-__all__ = ["Period"]
+__all__ = ["Period", "period_at"]
 
 
 class Period(BaseModel):
@@ -52,3 +52,14 @@ class Period(BaseModel):
         return f"Period({self.start or ''}..{self.end or ''} {self.label!r})"
 
     __str__ = __repr__
+
+
+_NAMES = {"start", "end", "label", "resolved", "span"}
+
+
+def period_at(span: Span, label: str, start: date | None, end: date | None, *, resolved: bool) -> Period:
+    """Return the period that a text names at a place; only the order of its days is checked."""
+    if start is not None and end is not None and start > end:
+        raise ValueError(f"a period needs start <= end, not {start}..{end}")
+    fields = {"start": start, "end": end, "label": label, "resolved": resolved, "span": span}
+    return made(Period, fields, _NAMES)

@@ -8,19 +8,20 @@ from typing import TYPE_CHECKING
 from cis_summits.grammar.numbers import MAX_DIGITS
 from cis_summits.grammar.periods import PeriodHit, to_period
 from cis_summits.model import Diagnostic, Indicator
-from cis_summits.model.base import Basis, evidence_of
+from cis_summits.model.base import Basis, evidence_of, read_as
 from cis_summits.readers.indicators.drafts import Draft, Scene, drafts_of
 from cis_summits.readers.indicators.economies import Places
 from cis_summits.readers.indicators.measures import settle_kind, settle_measure, settle_sides, settle_status
 from cis_summits.readers.indicators.parties import Parties
 from cis_summits.readers.indicators.times import settle_period, share_periods
-from cis_summits.values import Interval, bounds_of
+from cis_summits.values.interval import bounds_read
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cis_summits.grammar.reading import Reading
     from cis_summits.model import Meeting, Statement, Summit
+    from cis_summits.values import Interval
 
 __all__ = ["read"]
 
@@ -90,7 +91,8 @@ def _indicator(reading: Reading, draft: Draft) -> Indicator:
             evidence_of(field="period", span=reading.span(draft.period.first, draft.period.last), basis=basis)
         )
     evidence += [evidence_of(field="economies", span=reading.span(*tokens)) for tokens in draft.placed]
-    return Indicator(
+    return read_as(
+        Indicator,
         span=reading.span(figure.first, figure.last),
         rule="indicators." + ("restated" if draft.restates else "multiple" if figure.multiple else figure.sort),
         basis="derived" if draft.assumed else "stated",
@@ -102,7 +104,7 @@ def _indicator(reading: Reading, draft: Draft) -> Indicator:
         unit=draft.unit,
         direction=draft.direction,
         qualifier=figure.qualifier,
-        bounds=bounds_of(value, figure.qualifier, upper),
+        bounds=bounds_read(value, figure.qualifier, upper),
         period=to_period(draft.period, reading.tokens) if draft.period is not None else None,
         economies=draft.economies,
         status=draft.status,
@@ -117,7 +119,7 @@ def _growth(draft: Draft) -> Interval | None:
     if other is None or draft.kind != "level":
         return None
     value = other.figure.percent if other.figure.fraction else other.figure.value
-    bounds = bounds_of(value, other.figure.qualifier, other.figure.upper)
+    bounds = bounds_read(value, other.figure.qualifier, other.figure.upper)
     return -bounds if other.direction == "down" else bounds
 
 
