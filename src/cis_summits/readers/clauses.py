@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from cis_summits.readers.phrases import Phrase, Phrases, inside, parts, small_words
-from cis_summits.readers.years import years_in
+from cis_summits.readers.years import YearMention, years_in
 
 if TYPE_CHECKING:
     from cis_summits.grammar.reading import Reading
@@ -81,14 +82,18 @@ class Clause:
         names: the countries and organisations of the document.
         company: the people of the document.
         lower: the tokens of the document in lower case.
+        dates: the days and months that it names.
     """
 
     __slots__ = (
-        "_has",
+        "_far",
+        "_found",
         "_parts",
         "_small",
+        "_years",
         "at",
         "company",
+        "dates",
         "kind",
         "lower",
         "names",
@@ -106,9 +111,12 @@ class Clause:
         self.names = scene.names
         self.company = scene.company
         self.lower = scene.lower
+        self.dates = inside(scene.reading.dates, at.first, at.last)
         self._parts = scene.parts
         self._small = scene.small_words
-        self._has: dict[str, bool] = {}
+        self._found: dict[str, Sequence[Phrase]] = {}
+        self._far: dict[int, bool] = {}
+        self._years: list[YearMention] | None = None
 
     def small(self, ident: str) -> frozenset[str]:
         """Return the small words of one entry."""
@@ -120,29 +128,34 @@ class Clause:
 
     def first(self, part: str, first: int, last: int) -> Phrase | None:
         """Return the first phrase of a part in tokens ``first`` up to ``last``, within the sentence."""
-        at = self.at
-        has = self._has.get(part)
-        if has is None:  # most sentences have no word of the part at all, and are asked for it again and again
-            words = self.lower[at.first : at.last]
-            has = self._has[part] = not self._parts[part].heads.isdisjoint(words)
-        if not has:
-            return None
-        return self._parts[part].first(self.lower, max(first, at.first), min(last, at.last))
+        found = self._found.get(part)
+        if found is None:  # the readers ask for the same parts again and again; most sentences have none of them
+            found = self._found[part] = self._parts[part].all_in(self.lower, self.at.first, self.at.last)
+        for phrase in found:
+            if first <= phrase.first and phrase.last <= last:
+                return phrase
+        return None
 
     def any(self, part: str, first: int, last: int) -> bool:
         """Tell whether a phrase of a part stands in tokens ``first`` up to ``last``, within the sentence."""
+        found = self._found.get(part)
+        if found is not None and not found:
+            return False
         return self.first(part, first, last) is not None
 
     def far(self, spread: int) -> bool:
         """Tell whether the sentence dates what it tells more than ``spread`` days away from the document."""
         day = self.reading.day
-        if day is None:
+        if day is None or not self.dates:
             return False
-        return any(
-            (d.date.earliest - day).days > spread or (day - d.date.latest).days > spread
-            for d in inside(self.reading.dates, self.at.first, self.at.last)
-            if d.date is not None
-        )
+        far = self._far.get(spread)
+        if far is None:
+            far = self._far[spread] = any(
+                (d.date.earliest - day).days > spread or (day - d.date.latest).days > spread
+                for d in self.dates
+                if d.date is not None
+            )
+        return far
 
     def in_another_year(self, at: int) -> bool:
         """Tell whether the sentence opens with another year than the document's, or tells one behind token ``at``.
@@ -150,11 +163,13 @@ class Clause:
         "In 2005 they took part in", "took part in a summit in 2005".
         """
         day = self.reading.day
-        if day is None:
+        if self._years is None:
+            self._years = years_in(self.reading, self.at.first, self.at.last)
+        if day is None or not self._years:
             return False
         opening, behind = range(self.at.first, self.at.first + 3), range(at, at + 8)
         return any(
             y.date.month is None and y.year != day.year and self.lower[y.first - 1] in self.small("in")
-            for y in years_in(self.reading, self.at.first, self.at.last)
+            for y in self._years
             if y.first in opening or y.first in behind
         )

@@ -109,7 +109,7 @@ def _subject(here: Clause, at: int, others: list[PersonMention]) -> PersonMentio
     while one is not None and any(one.person == other.person for other in others):
         one = here.company.last_before(one.first, max(here.at.first, at - _REACH))
     one = _of_first_verb(here, one, at) if one is not None else None
-    pronoun = here.links("pronoun").first(here.lower, max(here.at.first, at - 6), at)
+    pronoun = here.first("pronoun", at - 6, at)
     if pronoun is not None and (one is None or pronoun.first > one.last):
         return _antecedent(here, others)
     if one is not None and one.plural:

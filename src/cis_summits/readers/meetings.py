@@ -17,7 +17,6 @@ from cis_summits.readers.clauses import Clause, Scene
 from cis_summits.readers.company import Company, is_leader, present
 from cis_summits.readers.meeting_sides import of_noun, of_verb
 from cis_summits.readers.names import Names
-from cis_summits.readers.phrases import inside
 from cis_summits.readers.places import Place, dateline_place, venue_after
 from cis_summits.readers.years import years_in
 from cis_summits.values import PartialDate
@@ -142,7 +141,7 @@ def _other_time(here: Clause, cue: Hit[Entry]) -> bool:
     day = here.reading.day
     if day is None:
         return False
-    for found in inside(here.reading.dates, here.at.first, here.at.last):
+    for found in here.dates:
         if found.date is not None:
             away = (found.date.earliest - day).days > _SPREAD or (day - found.date.latest).days > _SPREAD
             if away and (found.first >= cue.first or found.first <= here.at.first + 1):
@@ -170,8 +169,8 @@ def _of_another_year(here: Clause, people: list[PersonMention]) -> bool:
 
 
 def _date(here: Clause, cue: Hit[Entry]) -> PartialDate | None:
-    for found in inside(here.reading.dates, cue.first, here.at.last):
-        if found.date is not None and found.date.day:
+    for found in here.dates:
+        if found.first >= cue.first and found.date is not None and found.date.day:
             return found.date
     return PartialDate.of(here.reading.day) if here.reading.day is not None else None
 

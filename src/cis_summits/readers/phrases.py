@@ -106,7 +106,8 @@ class Phrases:
         first = max(first, 0)
         if last <= first or self.heads.isdisjoint(lower[first:last]):
             return None  # as nearly always
-        return next(self._walk(lower, first, last), None)
+        found = self.all_in(lower, first, min(last, len(lower)))
+        return found[0] if found else None
 
     def within(self, lower: list[str], first: int, last: int) -> Iterator[Phrase]:
         """Return the phrases that lie in tokens ``first`` up to ``last``, none overlapping another."""
@@ -114,6 +115,24 @@ class Phrases:
         if last <= first or self.heads.isdisjoint(lower[first:last]):
             return _NONE
         return self._walk(lower, first, last)
+
+    def all_in(self, lower: list[str], first: int, last: int) -> Sequence[Phrase]:
+        """Return the longest phrase at each of tokens ``first`` up to ``last``, even where one begins in another.
+
+        The first of them that lies in a narrower stretch is what :meth:`first` finds there.
+        """
+        if self.heads.isdisjoint(lower[first:last]):
+            return ()
+        known, found = self._by_first, []
+        for at in range(first, last):
+            rows = known.get(lower[at])
+            if rows is not None:
+                for size, words, entry in rows:
+                    if size == 1 or lower[at : at + size] == words:
+                        if at + size <= last:
+                            found.append(_new(Phrase, (at, at + size, entry)))
+                        break
+        return found
 
     def _walk(self, lower: list[str], at: int, last: int) -> Iterator[Phrase]:
         last, heads = min(last, len(lower)), self.heads

@@ -224,7 +224,7 @@ def _of_holders(here: Clause, cue: Hit[Entry] | Bare) -> Named | None:
     sided = behind and behind[0] in here.small("with")
     if sided or here.names.organisations_in(cue.first - 2, cue.last + 2):
         return None
-    held = here.links("held").first(here.lower, max(here.at.first, cue.first - 5), cue.first)
+    held = here.first("held", cue.first - 5, cue.first)
     return _of_leaders(here, max(here.at.first, cue.first - _BEFORE), cue.first, cue) if held is not None else None
 
 
@@ -314,7 +314,7 @@ def _one_side(here: Clause, organisation: Named) -> bool:
 def kind_near(here: Clause, first: int, last: int) -> SummitKind | None:
     """Return the kind that an adjective beside tokens ``first`` to ``last`` tells: "informal", "extraordinary"."""
     low, high = max(here.at.first, first - 3), min(here.at.last, last + 1)
-    word = here.links("kind").first(here.lower, low, high)
+    word = here.first("kind", low, high)
     return word.entry.get("kind") if word is not None else None
 
 
@@ -360,8 +360,8 @@ def is_far(date: PartialDate, day: datetime.date) -> bool:
 def dates_near(here: Clause, first: int, last: int) -> list[DateHit]:
     """Return the dates of a clause in tokens ``first`` up to ``last``; beside "will" a weekday is the coming one."""
     first, last = max(first, here.at.first), min(last, here.at.last)
-    found = [d for d in inside(here.reading.dates, first, last) if d.last <= last]
-    if here.any("planned", here.at.first, here.at.last):
+    found = [d for d in here.dates if first <= d.first and d.last <= last]
+    if found and here.any("planned", here.at.first, here.at.last):
         return [_ahead(d, here.reading.day) for d in found]
     return found
 

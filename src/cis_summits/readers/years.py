@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from cis_summits.grammar.dates import year_at
@@ -39,17 +38,15 @@ def years_in(reading: Reading, first: int, last: int) -> list[YearMention]:
     A year told from the day of the text ("this year") is left out where that day is not known. Weekdays and
     "yesterday" are no years.
     """
-    tokens = reading.tokens
     found = [
         YearMention(d.first, d.last, d.date.year, d.date, d.stated)
         for d in inside(reading.dates, first, last)
         if d.last <= last and d.date is not None and d.form in ("full", "month", "day")
     ]
-    taken = {at for one in found for at in range(one.first, one.last)}
-    digits = tokens.digits
-    for at in digits[bisect_left(digits, first) : bisect_left(digits, last)]:
-        if at not in taken and (year := year_at(tokens, at)) is not None and 1900 <= year < 2100:
-            found.append(YearMention(at, at + 1, year, PartialDate(year), True))
+    printed = inside(reading.once(_printed), first, last)
+    if printed:
+        taken = {at for one in found for at in range(one.first, one.last)}
+        found += [one for one in printed if one.first not in taken]
     if reading.day is not None:
         for hit in inside(reading.hits["relative_years"], first, last):
             if hit.last <= last:
@@ -58,4 +55,16 @@ def years_in(reading: Reading, first: int, last: int) -> list[YearMention]:
                     year -= 1
                 if 1 <= year <= 9999:
                     found.append(YearMention(hit.first, hit.last, year, PartialDate(year), False))
-    return sorted(found)
+    if len(found) > 1:
+        found.sort()
+    return found
+
+
+def _printed(reading: Reading) -> list[YearMention]:
+    """Return all years of a text that are written with four digits, in order."""
+    tokens = reading.tokens
+    return [
+        YearMention(at, at + 1, year, PartialDate(year), True)
+        for at in tokens.digits
+        if (year := year_at(tokens, at)) is not None and 1900 <= year < 2100
+    ]
