@@ -15,6 +15,7 @@ from cis_summits.text import plain_view
 __all__ = ["Gazetteer", "Hit", "first_word"]
 
 T = TypeVar("T")
+_NO_TOKEN = "\n"  # behind the last token
 
 
 class Hit(NamedTuple, Generic[T]):
@@ -89,22 +90,23 @@ class Gazetteer(Generic[T]):
         lower, words, count = tokens.lower, tokens.words, len(tokens)
         branches = list(map(self._root.get, lower))
         new: Any = tuple.__new__  # a named tuple made by its own class takes twice as long
-        for first in compress(range(count), branches):
-            node = branches[first]
+        follows = [*lower[1:], _NO_TOKEN]
+        for first, node, after in compress(zip(range(count), branches, follows, strict=False), branches):
             if node.__class__ is not dict:
                 node = self._unfold(lower[first])
-            last = first + 1
             phrases = node.get("")
+            node = node.get(after)
+            if node is None and phrases is None:
+                continue  # "the", which begins many a phrase and ends none
+            last = first + 1
             ends: Any = None
-            while last < count:
-                node = node.get(lower[last])
-                if node is None:
-                    break
+            while node is not None:
                 last += 1
                 longer = node.get("")
                 if longer is not None:
                     # The phrases that end earlier wait behind, for the categories that the longer ones lack.
                     ends = (last, longer, ends)
+                node = node.get(follows[last - 1])
             while True:
                 if ends is not None:
                     last, found, ends = ends

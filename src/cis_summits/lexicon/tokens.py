@@ -12,7 +12,8 @@ from itertools import accumulate, compress
 
 __all__ = ["TOKEN", "Tokens"]
 
-TOKEN = re.compile(r"([^\W\d]+|\d+|\S)")
+# Most words are plain letters up to a mark; the first branch takes those faster than the second would.
+TOKEN = re.compile(r"([A-Za-z]++(?!\w)|[^\W\d]+|\d+|\S)")
 
 
 class Tokens:
