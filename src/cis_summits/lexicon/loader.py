@@ -108,11 +108,20 @@ class Lexicon:
     @cached_property
     def gazetteer(self) -> Gazetteer[Entry]:
         """All forms of all entries, ready to be looked up in one pass."""
+        return self.gazetteer_of(*self._by)
+
+    def gazetteer_of(self, *categories: str) -> Gazetteer[Entry]:
+        """Return a new gazetteer of some categories alone, for lines in which nothing else is looked for.
+
+        Raises:
+            NotFound: if the language lacks one of them.
+        """
         gazetteer: Gazetteer[Entry] = Gazetteer()
-        gazetteer.categories.update(self._by)
-        for entry in self.entries:
-            for form in entry.forms if entry.scan else ():
-                gazetteer.add(entry.category, form, entry, cased=entry.cased)
+        gazetteer.categories.update(categories)
+        for category in categories:
+            for entry in self.category(category):
+                for form in entry.forms if entry.scan else ():
+                    gazetteer.add(category, form, entry, cased=entry.cased)
         return gazetteer
 
     def __repr__(self) -> str:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from cis_summits.grammar.dates import DateHit
-from cis_summits.lexicon import SHARED, Entry, Hit, Tokens, load_lexicon
+from cis_summits.lexicon import SHARED, Entry, Gazetteer, Hit, Tokens, load_lexicon
 from cis_summits.sources.datelines import DASHES, MARKS, PLACE, dated, dates_of, printed, time_end
 from cis_summits.sources.layout import Paragraph
 from cis_summits.sources.page import Page, Words
@@ -15,6 +15,7 @@ from cis_summits.sources.page import Page, Words
 __all__ = ["AgencyLine", "agency_line", "agency_named"]
 
 _LONGEST = 32  # tokens
+_LONG = 4  # letters of a word that may tell an agency
 _STAMP = 4  # tokens of a time before the date
 _CLOSERS = "./):|"  # marks, beside a dash, that may close an opening
 
@@ -36,9 +37,22 @@ def _signs() -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=1)
+def _telling() -> frozenset[str]:
+    """Return one word of each name, its first long one: "the" begins a name, too, but tells nothing."""
+    names = (Tokens(form).lower for entry in load_lexicon(SHARED).category("agencies") for form in entry.forms)
+    return frozenset(next((word for word in name if len(word) >= _LONG), name[0]) for name in names)
+
+
+@lru_cache(maxsize=1)
+def _names() -> Gazetteer[Entry]:
+    """Return the names of agencies alone; lines are looked up one by one, for these names and nothing else."""
+    return load_lexicon(SHARED).gazetteer_of("agencies")
+
+
 def agency_named(line: Tokens) -> str | None:
     """Return the site of the first agency that a line names, or ``None``."""
-    found = load_lexicon(SHARED).gazetteer.scan(line)["agencies"]
+    found = _names().scan(line)["agencies"]
     return str(found[0].entry.get("site")) if found else None
 
 
@@ -53,6 +67,12 @@ def agency_line(page: Page, paragraph: Paragraph, reference: datetime.date | Non
         paragraph: the paragraph.
         reference: the day by which a day without year is dated.
     """
+    if (paragraph, reference) not in page.agency_lines:
+        page.agency_lines[paragraph, reference] = _agency_line(page, paragraph, reference)
+    return page.agency_lines[paragraph, reference]
+
+
+def _agency_line(page: Page, paragraph: Paragraph, reference: datetime.date | None) -> AgencyLine | None:
     tokens = page.tokens
     last = min(paragraph.last, paragraph.first + _LONGEST)
     first = tokens.words[paragraph.first]
@@ -60,10 +80,14 @@ def agency_line(page: Page, paragraph: Paragraph, reference: datetime.date | Non
         return None
     if last - paragraph.first > 1 and tokens.words[paragraph.first + 1] == ":" and first.isalpha():
         return None  # "Source: Xinhua" is a label with its value
-    line = Tokens(tokens.view[paragraph.start : tokens.ends[last - 1]])
-    agencies = load_lexicon(SHARED).gazetteer.scan(line)["agencies"]
-    if not agencies and not any(len(word) > 2 and word.isupper() for word in line.words):
+    capitals = any(len(word) > 2 for word in filter(str.isupper, tokens.words[paragraph.first : last]))
+    told = not _telling().isdisjoint(tokens.lower[paragraph.first : last])
+    if not (capitals or told):
         return None  # neither an agency nor a place in capitals
+    line = Tokens(tokens.view[paragraph.start : tokens.ends[last - 1]])
+    agencies = _names().scan(line)["agencies"] if told else []
+    if not (capitals or agencies):
+        return None
     opening = _Opening(page, line, agencies, whole=last == paragraph.last)
     if not opening.holds():
         return None

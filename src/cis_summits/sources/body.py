@@ -209,7 +209,8 @@ def _narrative(page: Page, start: int, end: int, *, lead: bool) -> list[Piece]:
     listing = False
     inside = _inside(page, start, end)
     lower = page.tokens.view[start:end].lower()
-    came = [phrase for phrase in page.words.attendance if phrase in lower]
+    stems = page.words.attendance
+    came = [phrase for stem in stems if stem in lower for phrase in stems[stem] if phrase in lower]
     for number, paragraph in enumerate(inside):
         text = page.text(paragraph)
         kind: SegmentKind = "narrative"

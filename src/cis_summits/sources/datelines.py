@@ -32,6 +32,7 @@ __all__ = [
 _LONGEST = 32  # tokens of a date line
 PLACE = 10  # tokens of a place
 _TIME = re.compile(r"\d{1,2}[:.]\d{2}(:\d{2})?( ?[ap]\.?m\.?)?", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 DASHES = frozenset({"-", "–", "—"})
 MARKS = frozenset(",.;:/|()[]-–—+'")
 _CATEGORIES = ("months", "months_weak", "ordinals", "weekdays", "relative_days")
@@ -91,15 +92,25 @@ def date_line(page: Page, start: int, end: int) -> DateLine | None:
     A day without year is enough where a time stands beside it, or a place in capitals; the day of publication
     dates it.
     """
+    # Every form of publisher asks for the same few lines.
+    if (start, end) not in page.date_lines:
+        page.date_lines[start, end] = _date_line(page, start, end)
+    return page.date_lines[start, end]
+
+
+def _date_line(page: Page, start: int, end: int) -> DateLine | None:
+    if _DIGIT.search(page.tokens.view, start, end) is None:
+        return None
     line = Tokens(page.tokens.view[start:end])
-    if not line.digits or len(line) > _LONGEST:
+    if len(line) > _LONGEST:
         return None
     dates = dates_of(page.lexicon, line)
     taken = _beside(page, line, {hit.first: hit.last for hit in dates}) if dates else None
     if taken is None:
         return None
     rest, time = taken
-    place = _place(line, [at for at in rest if at not in _authors(page, line, rest)])
+    authors = _authors(page, line, rest)
+    place = _place(line, [at for at in rest if at not in authors])
     if len(rest) > PLACE or (place is not None and place[0].islower()):
         return None
     date = next((_full_day(page, line, hit) for hit in dates if hit.form == "full" and hit.date is not None), None)
@@ -152,7 +163,7 @@ def _beside(page: Page, line: Tokens, dates: dict[int, int]) -> tuple[list[int],
 
 def _authors(page: Page, line: Tokens, rest: list[int]) -> set[int]:
     """Return those of the remaining words that name an author: "Anna Ivanova | 05.03.2020"."""
-    given = frozenset(form for entry in page.lexicon.category("given_names") for form in entry.forms)
+    given = page.words.given
     return {word for at in rest if line.words[at] in given for word in (at, at + 1, at + 2)}
 
 

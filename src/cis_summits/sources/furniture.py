@@ -16,6 +16,7 @@ _HEADER = 9  # tokens of a line of a header
 _BOX = 8  # lines of a box of links
 _LINK = 25  # words of a link to another story
 _FOREIGN = 5  # words by which a language can be told
+_SAMPLE = 120  # words; more do not change the answer
 _FINAL = '.!?…:;"”»)>'
 
 
@@ -155,7 +156,10 @@ def is_foreign(page: Page, paragraph: Paragraph) -> bool:
     """Tell whether a paragraph is written in another language than the text."""
     if paragraph.last - paragraph.first < _FOREIGN:
         return False
-    return foreign(page.tokens.lower[paragraph.first : min(paragraph.last, paragraph.first + 120)], page.language)
+    if paragraph not in page.foreign:
+        words = page.tokens.lower[paragraph.first : min(paragraph.last, paragraph.first + _SAMPLE)]
+        page.foreign[paragraph] = foreign(words, page.language)
+    return page.foreign[paragraph]
 
 
 def _is_link(page: Page, paragraph: Paragraph) -> bool:

@@ -24,6 +24,16 @@ def _small_words() -> dict[str, frozenset[str]]:
     return {entry.id: frozenset(form.lower() for form in entry.forms) for entry in entries}
 
 
+@lru_cache(maxsize=1)
+def _languages() -> dict[str, tuple[str, ...]]:
+    """Return the languages of each small word; many a word belongs to several."""
+    found: dict[str, tuple[str, ...]] = {}
+    for tag, small in _small_words().items():
+        for word in small:
+            found[word] = (*found.get(word, ()), tag)
+    return found
+
+
 def small_words(language: str | None) -> frozenset[str]:
     """Return the small words by which a language is recognised; none for an unknown one."""
     return _small_words().get(language or "", frozenset())
@@ -46,13 +56,16 @@ def language_of(tokens: Tokens) -> str | None:
 def words_language(words: Iterable[str]) -> str | None:
     """Return the language of the lower-case words of a text; ``None`` if it cannot be told."""
     counts = Counter(filter(str.isalpha, words))
-    total = sum(counts.values())
+    total = counts.total()
     if not total:
         return None
-    best, tag = max(
-        ((sum(map(counts.__getitem__, small & counts.keys())), tag) for tag, small in _small_words().items()),
-        key=lambda score: score[0],
-    )
+    scores = dict.fromkeys(_small_words(), 0)
+    languages = _languages()
+    for word in languages.keys() & counts.keys():
+        for tag in languages[word]:
+            scores[tag] += counts[word]
+    tag = max(scores, key=scores.__getitem__)
+    best = scores[tag]
     if best >= 1 and best >= _SHARE * total:
         return tag
     if total >= _FEW:
@@ -67,12 +80,21 @@ def is_foreign(words: Sequence[str], language: str | None) -> bool:
     It takes two different small words of one other language, more than twice as often as those of its own.
     """
     own = small_words(language)
-    home = sum(map(own.__contains__, words))
+    # In prose of its own language the first words alone settle it.
+    opening = len(words) // 3
+    home = sum(map(own.__contains__, words[:opening]))
     if home * 10 > len(words):
         return False
-    counts = Counter(filter(str.isalpha, words))
-    for tag, small in _small_words().items():
-        found = small & counts.keys() if tag != language else ()
-        if len(found) >= 2 and sum(map(counts.__getitem__, found)) > max(2 * home, _SHARE * len(words)):
-            return True
-    return False
+    home += sum(map(own.__contains__, words[opening:]))
+    if home * 10 > len(words):
+        return False
+    languages = _languages()
+    counts = Counter(filter(languages.__contains__, words))
+    different: Counter[str] = Counter()
+    often: Counter[str] = Counter()
+    for word, times in counts.items():
+        for tag in languages[word]:
+            different[tag] += 1
+            often[tag] += times
+    enough = max(2 * home, _SHARE * len(words))
+    return any(different[tag] >= 2 and often[tag] > enough for tag in different if tag != language)

@@ -5,7 +5,7 @@ Knows nothing of publishers, languages or what the lines say.
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -17,7 +17,6 @@ __all__ = ["Paragraph", "Piece", "paragraphs", "tile", "trim", "unwrap"]
 # Zero-width characters that are no white space for Python but nothing for a reader: the byte order mark,
 # the zero-width space and the word joiner.
 _EMPTY = "\ufeff\u200b\u2060"
-_LINE = re.compile(r"[^\r\n]+")
 _WIDEST = 132  # columns; a longer line was not wrapped by anybody
 _NARROWEST = 40
 _NO_GO_ON = '.!?:;…"”»)'
@@ -51,16 +50,18 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 def paragraphs(tokens: Tokens) -> list[Paragraph]:
     """Return the lines that hold something, in order."""
-    view, found, first = tokens.view, [], 0
-    count, starts, ends = len(tokens), tokens.starts, tokens.ends
-    for match in _LINE.finditer(view):
-        start, end = trim(view, *match.span())
+    view, starts = tokens.view, tokens.starts
+    found, last, after = [], 0, 0
+    for line in view.replace("\r", "\n").split("\n"):
+        start, after = after, after + len(line) + 1
+        if not line:
+            continue
+        start, end = trim(view, start, after - 1)
         if start == end:
             continue
-        inside = tokens.within(start, end)
-        first, last = inside.start, inside.stop
-        if first < last <= count:
-            found.append(Paragraph(starts[first], ends[last - 1], first, last))
+        first = bisect_left(starts, start, last)
+        last = bisect_left(starts, end, first)
+        found.append(Paragraph(start, end, first, last))
     return found
 
 
@@ -118,29 +119,27 @@ def tile(text: str, pieces: Iterable[Piece] | Sequence[Piece]) -> tuple[Segment,
     """
     segments: list[Segment] = []
     upto = 0
-
-    def add(start: int, end: int, kind: SegmentKind) -> None:
-        segments.append(segment_between(start, end, kind))
-
-    def fill(end: int) -> None:
-        """Close the gap between what has been cut so far and ``end``."""
-        start, stop = trim(text, upto, end)
-        if start == stop:
-            if upto < end:
-                add(upto, end, "space")
-            return
-        if upto < start:
-            add(upto, start, "space")
-        add(start, stop, "narrative")
-        if stop < end:
-            add(stop, end, "space")
-
     for piece in sorted(pieces):
         start, end = trim(text, max(piece.start, upto), piece.end)
         if start >= end:
             continue
-        fill(start)
-        add(start, end, piece.kind)
+        if upto < start:
+            segments += _between(text, upto, start)
+        segments.append(segment_between(start, end, piece.kind))
         upto = end
-    fill(len(text))
+    if upto < len(text):
+        segments += _between(text, upto, len(text))
     return tuple(segments)
+
+
+def _between(text: str, start: int, end: int) -> list[Segment]:
+    """Return the segments of a stretch that no piece covers."""
+    if text[start:end].isspace():
+        return [segment_between(start, end, "space")]
+    first, last = trim(text, start, end)
+    found = [segment_between(start, first, "space")] if start < first else []
+    if first < last:
+        found.append(segment_between(first, last, "narrative"))
+    if last < end:
+        found.append(segment_between(last, end, "space"))
+    return found

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cis_summits.lexicon import Hit, Lexicon, Tokens
 from cis_summits.sources.layout import Paragraph, Piece
 
+if TYPE_CHECKING:
+    from cis_summits.sources.agencies import AgencyLine
+    from cis_summits.sources.datelines import DateLine
+
 __all__ = ["Head", "Page", "Words", "words_of"]
+
+_STEM = 6  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +37,8 @@ class Words:
         speech: words of speech, which no heading between turns has.
         titles: abbreviations before names, without their full stop.
         offices: words of offices, in the singular.
-        attendance: phrases of a paragraph that lists who came.
+        attendance: phrases of a paragraph that lists who came, by the beginning of their longest word, which
+            many share.
         marks: editorial remarks that stand in brackets.
         starts: how a line of a page's furniture begins.
         furniture: lines of a page's furniture, see the lexicon's ``boilerplate``, by id.
@@ -42,6 +49,7 @@ class Words:
         prefixes: words with which it begins.
         joints: small words inside names.
         openers: words that open a sentence: a few adverbs and prepositions, titles of people.
+        given: given names, as they are printed.
     """
 
     place: frozenset[str]
@@ -56,7 +64,7 @@ class Words:
     speech: frozenset[str]
     titles: frozenset[str]
     offices: frozenset[str]
-    attendance: tuple[str, ...]
+    attendance: dict[str, list[str]]
     marks: frozenset[str]
     starts: tuple[str, ...]
     furniture: dict[str, frozenset[str]]
@@ -67,6 +75,7 @@ class Words:
     prefixes: frozenset[str]
     joints: frozenset[str]
     openers: frozenset[str]
+    given: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -90,7 +99,7 @@ def words_of(lexicon: Lexicon) -> Words:
         speech=lexicon.forms("label_words", "speech"),
         titles=lexicon.forms("abbreviations", "title"),
         offices=frozenset(offices),
-        attendance=tuple(sorted(_forms(lexicon, "attendance_words"))),
+        attendance=_by_stem(_forms(lexicon, "attendance_words")),
         marks=_forms(lexicon, "editorial_marks"),
         starts=tuple(sorted(lexicon.forms("boilerplate", "start"))),
         furniture={e.id: frozenset(f.lower() for f in e.forms) for e in lexicon.category("boilerplate")},
@@ -101,12 +110,21 @@ def words_of(lexicon: Lexicon) -> Words:
         joints=lexicon.forms("dateline_words", "joint"),
         parts=lexicon.forms("dateline_words", "part"),
         openers=lexicon.forms("dateline_words", "opener") | _forms(lexicon, "honorifics"),
+        given=frozenset(form for entry in lexicon.category("given_names") for form in entry.forms),
     )
 
 
 def _forms(lexicon: Lexicon, category: str) -> frozenset[str]:
     """Return all forms of a category."""
     return frozenset(form.lower() for entry in lexicon.category(category) for form in entry.forms)
+
+
+def _by_stem(phrases: Iterable[str]) -> dict[str, list[str]]:
+    """Return phrases by the beginning of their longest word."""
+    found: dict[str, list[str]] = {}
+    for phrase in sorted(phrases):
+        found.setdefault(max(phrase.split(), key=len)[:_STEM], []).append(phrase)
+    return found
 
 
 def _single(lexicon: Lexicon, category: str, ident: str) -> frozenset[str]:
@@ -130,6 +148,9 @@ class Page:
         dated: number of the paragraph near the top that is a date line, once it has been looked for.
         status: number of the paragraph with which the block about the publication begins, where it was joined
             to the text.
+        date_lines: what has been read as a date line, or not, by offsets.
+        agency_lines: what has been read as the opening of an agency, or not, by paragraph and day of reference.
+        foreign: which paragraphs are in another language, as far as asked.
     """
 
     source: str
@@ -142,6 +163,9 @@ class Page:
     published: datetime.date | None = None
     dated: int | None = None
     status: int | None = None
+    date_lines: dict[tuple[int, int], DateLine | None] = field(default_factory=dict)
+    agency_lines: dict[tuple[Paragraph, datetime.date | None], AgencyLine | None] = field(default_factory=dict)
+    foreign: dict[Paragraph, bool] = field(default_factory=dict)
 
     def text(self, paragraph: Paragraph) -> str:
         """Return the view of a paragraph."""
