@@ -283,6 +283,15 @@ def test_a_list_of_leaders_who_are_elsewhere_tells_nothing(sentence: str) -> Non
         "Nikol Pashinyan did not travel to the Kyrgyz capital.",
         "Alexander Lukashenko spoke instead of Nikol Pashinyan.",
         "Nikol Pashinyan was conspicuously absent.",
+        "Nikol Pashinyan has sent his regrets.",
+        "Nikol Pashinyan stays at home because of a flood.",
+        "Nikol Pashinyan had never, his office said, planned to come; he will not, after all, be taking part.",
+        "Alexander Lukashenko told Sooronbay Jeenbekov he was not in a position to attend; so was Nikol Pashinyan.",
+        "Nikol Pashinyan, who had a cold, sent his foreign minister.",
+        "The hosts noted the absence of Nikol Pashinyan.",
+        "The session, boycotted by Nikol Pashinyan, was short.",
+        "Neither Nikol Pashinyan nor any minister of his took part.",
+        "The leaders signed the protocol at the meeting without Nikol Pashinyan.",
     ],
 )
 def test_who_stayed_away_is_absent_however_it_is_told(sentence: str) -> None:
@@ -292,6 +301,28 @@ def test_who_stayed_away_is_absent_however_it_is_told(sentence: str) -> None:
 @pytest.mark.parametrize("sentence", ["Nikol Pashinyan was not in favour.", "Nikol Pashinyan sent his regards."])
 def test_who_is_not_in_favour_is_not_absent(sentence: str) -> None:
     assert "absent" not in roll(sentence).values()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Belarus and Armenia did not take part in drafting the paper.",
+        "The dispute cannot be settled without Armenia.",
+        "Nikol Pashinyan sent his foreign minister to Paris.",
+    ],
+)
+def test_who_had_no_hand_in_something_else_is_not_absent(sentence: str) -> None:
+    assert "absent" not in roll(sentence).values()
+
+
+def test_each_is_absent_for_his_own_reason() -> None:
+    text = (
+        "CSTO summit\n\nNovember 27, 2025\n\nBishkek\n\nThe CSTO summit was held in Bishkek. "
+        "Nikol Pashinyan and Emomali Rahmon stayed away from it: Nikol Pashinyan did so because of a flood. "
+        "Emomali Rahmon stayed away because of a wedding."
+    )
+    reasons = {a.leader.name: a.reason for a in parse(text).attendance if a.status == "absent"}
+    assert reasons == {"Nikol Pashinyan": "a flood", "Emomali Rahmon": "a wedding"}
 
 
 def test_an_official_of_the_organisation_who_reports_is_there() -> None:

@@ -31,6 +31,11 @@ class Incumbents:
         self._countries: dict[str, Country | None] = {}
         self._terms: dict[int, tuple[Leader, list[Term]]] = {}
 
+    @property
+    def dated(self) -> bool:
+        """Whether the day is known."""
+        return self._day is not None
+
     def country(self, code: str) -> Country | None:
         """Return the country of a code, if the registry knows it."""
         if code not in self._countries:
@@ -114,6 +119,11 @@ class Incumbents:
             return None
         term = min(terms, key=lambda t: _rank(t.office))
         return term.office, self.country(term.country) if term.country else None
+
+    def home(self, leader: Leader) -> Country | None:
+        """Return the country of somebody who never held office in another one; the day does not matter."""
+        codes = {term.country for term in leader.terms if term.country is not None}
+        return self.country(codes.pop()) if len(codes) == 1 else None
 
     def fits(self, leaders: Iterable[Leader], country: Country | None) -> bool:
         """Tell whether any of ``leaders`` ever held an office of ``country``."""

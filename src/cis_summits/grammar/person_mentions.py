@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 __all__ = ["find"]
 
+_NEAR = 12  # tokens before "his counterpart" in which the other one is named
+
 
 def find(
     tokens: Tokens,
@@ -127,12 +129,24 @@ class _Finder:
                 held, end = self._country_behind(name)
                 if held is None and 0 <= phrase.first - last <= 3 and main.entry.get("role") is None:
                     held, inherited = country, country is not None
-            if main.entry.get("relational") and self.found and phrase.definite:
-                main = replace(main, title=self.found[-1].office or main.title)
+            if main.entry.get("relational") and phrase.definite:
+                main = replace(main, title=self._office_alike(name, held, phrase.first) or main.title)
             self._add(joined[0].first, end, name, main, held, organisation, derived=inherited)
             country, last = self.found[-1].country if self.found else None, end
             if main.plural:
                 self._further_names(end, main, countries[0] if countries else None, organisation)
+
+    def _office_alike(self, name: PrintedName, country: Country | None, at: int) -> str | None:
+        """Return the office of a "counterpart": what a leader held on the day, else that of the one named before."""
+        for leader in name.leaders[:1]:
+            if (held := self.incumbents.held(leader, country)) is not None:
+                return held[0]
+        before = self.found[-1] if self.found else None
+        for near in range(at - 1, before.last - 1 if before is not None else max(at - _NEAR, 0), -1):
+            for hit in self.index.people.get(near, ())[:1]:  # a name alone, whose mention is still to come
+                held = self.incumbents.held(hit.entry.target) if isinstance(hit.entry.target, Leader) else None
+                return held[0] if held is not None else None
+        return before.office if before is not None else None
 
     def _joined(self, number: int) -> list[OfficePhrase]:
         """Return the phrase and those that one person holds with it: "X and Y Name"."""
@@ -212,7 +226,8 @@ class _Finder:
         if len(names) != len(countries):
             return False
         for printed, country in zip(names, countries, strict=True):
-            self._add(printed.first, printed.last, printed, phrase, country, None)
+            first = phrase.first if printed is name else printed.first
+            self._add(first, printed.last, printed, phrase, country, None)
         return True
 
     def _next_name(self, at: int) -> PrintedName | None:
@@ -330,6 +345,9 @@ class _Finder:
         """Fill in office and country that the words leave out, from the registry on the day."""
         held = self.incumbents.held(leader, mention.country)
         if held is None:
+            ownerless = mention.country is None and mention.organisation is None
+            if ownerless and not self.incumbents.dated:
+                return replace(mention, country=self.incumbents.home(leader))
             return mention
         office, country = held
         if mention.organisation is None and mention.country is None:

@@ -26,6 +26,9 @@ __all__ = ["Away", "find"]
 _SPREAD = 7  # days between a document and the event somebody missed
 _NEITHER = 40  # tokens of the names between "neither" and "attended"
 _ALL = 12  # tokens from "all" to what is left out of all
+_FILLERS = 6  # small words between "not" and "attend"
+_OBJECT = 9  # tokens behind "attend" in which the event is named
+_OFFICE = 4  # tokens of "his first deputy prime"
 _GAP = 14  # tokens between somebody and the words that tell of the absence
 
 
@@ -53,8 +56,11 @@ def find(scene: Scene, *, host: Country | None = None) -> tuple[list[Away], list
     found: list[Away] = []
     diagnostics: list[Diagnostic] = []
     reading = scene.reading
-    for cue in reading.hits["absence_cues"]:
-        spoken = bool(cue.entry.get("speech"))
+    for hit in reading.hits["absence_cues"]:
+        spoken = bool(hit.entry.get("speech"))
+        cue = _with_verb(scene, hit) if hit.entry.get("needs") == "coming" else hit
+        if cue is None:
+            continue
         here = scene.clause(cue.first, turns=spoken)
         if here is None or here.far(_SPREAD) or _of_something_else(here, cue) or _elsewhere(here, cue, host):
             continue
@@ -76,6 +82,29 @@ def find(scene: Scene, *, host: Country | None = None) -> tuple[list[Away], list
     return found, diagnostics
 
 
+def _with_verb(scene: Scene, cue: Hit[Entry]) -> Hit[Entry] | None:
+    """Join "not" and "refused to" with the word for coming behind a few small words; ``None`` if none follows."""
+    lexicon, lower = scene.reading.lexicon, scene.reading.tokens.lower
+    coming, fillers = phrases(lexicon, "attendance_links", "coming"), lexicon.forms("small_words", "before coming")
+    for at in range(cue.last, min(cue.last + _FILLERS + 1, len(lower))):
+        if (verb := coming.starting(lower, at)) is not None:
+            return cue._replace(last=verb.last)
+        if lower[at] not in fillers:
+            break
+    return None
+
+
+def _of_other_event(here: Clause, cue: Hit[Entry]) -> bool:
+    """Tell whether what somebody did not come to is no gathering: "did not take part in drafting the paper"."""
+    at, lower = cue.last + 1, here.lower
+    if at >= here.at.last or lower[at - 1] not in here.small("in") or lower[at] in here.small("it"):
+        return False
+    if here.names.state_from(at) is not None or at in here.names.country_at:
+        return False
+    named = here.names.organisations_in(at, at + _OBJECT)
+    return not named and not here.any("gathering", at, at + _OBJECT)
+
+
 def _people(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
     part = cue.entry.get("part")
     if part == "neither":
@@ -89,8 +118,9 @@ def _neither(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
     if came is None or here.small("nor").isdisjoint(here.lower[cue.last : came.first]):
         return []
     people = here.company.within(cue.last, came.first)
-    if people:
-        return people if came.first - people[-1].last <= 2 else []
+    if people:  # "neither A nor other officials came"
+        more = not here.small("nor").isdisjoint(here.lower[people[-1].last : came.first])
+        return people if more or came.first - people[-1].last <= 2 else []
     states = [one for one in here.names.countries_in(cue.last, came.first) if is_state(one)]
     return [who for one in states for who in _country_of(here, one)]
 
@@ -104,12 +134,14 @@ def _of_something_else(here: Clause, cue: Hit[Entry]) -> bool:
     if cue.entry.get("needs") == "all":
         joined = not here.small("and").isdisjoint(here.lower[cue.first - 1 : cue.first])
         return joined or not here.any("all", cue.first - _ALL, cue.first)
-    if cue.entry.get("needs") == "absence":
+    if cue.entry.get("needs") in ("absence", "told"):
         return not _told_before(here, cue)
+    if cue.entry.get("part") == "before" and not cue.entry.get("event") and _of_other_event(here, cue):
+        return True
     if cue.entry.get("needs") == "town":
         return not _to_town(here, cue.last)
     if cue.entry.get("needs") == "stand-in":
-        return not here.company.group_from(cue.last, here.at.last, slack=0)
+        return not (here.company.group_from(cue.last, here.at.last, slack=0) or _deputised(here, cue))
     if cue.entry.get("part") == "before" and not cue.entry.get("event"):
         to = here.lower[cue.last : cue.last + 1]
         return bool(to) and to[0] in here.small("infinitive") and here.lower[cue.last - 1] in here.small("attend")
@@ -140,6 +172,16 @@ def _told_before(here: Clause, cue: Hit[Entry]) -> bool:
     since = sentences[number - 1].first if number else here.at.first
     told = inside(here.reading.hits["absence_cues"], since, cue.first)
     return any(one.entry.get("part") == "before" for one in told)
+
+
+def _deputised(here: Clause, cue: Hit[Entry]) -> bool:
+    """Tell whether an unnamed deputy was sent to the event: "sent his foreign minister"; not "to Paris"."""
+    deputy = here.first("deputy", cue.last, cue.last + _OFFICE)
+    if deputy is None:
+        return False
+    to = deputy.last
+    away = here.lower[to : to + 1] and here.lower[to] in here.small("infinitive") and to + 1 < here.at.last
+    return not away or here.any("gathering", to, to + 5)
 
 
 def _to_town(here: Clause, at: int) -> bool:
@@ -176,7 +218,7 @@ def _antecedent(here: Clause, at: int) -> list[PersonMention]:
     """Return whom "he" stands for: the last person named before it in the sentence or in the one before."""
     inside = here.company.last_before(at, here.at.first)
     if inside is not None:
-        return [inside]
+        return [_teller(here, at) or inside]
     sentences = here.reading.sentences
     number = bisect_left(sentences, here.at)
     if number and sentences[number - 1].paragraph == here.at.paragraph:
@@ -185,11 +227,20 @@ def _antecedent(here: Clause, at: int) -> list[PersonMention]:
     return []
 
 
+def _teller(here: Clause, at: int) -> PersonMention | None:
+    """Return the subject of "A told B that he": the first person of the sentence, right before a verb of saying."""
+    people = here.company.within(here.at.first, at)
+    said = inside(here.reading.hits["reporting_verbs"], people[0].last, people[0].last + 2)
+    return people[0] if len(people) > 1 and said else None
+
+
 def _behind(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
-    group = here.company.group_from(cue.last, here.at.last, slack=0)
+    those = here.links("those").starting(here.lower, cue.last)
+    group = here.company.group_from(those.last if those is not None else cue.last, here.at.last, slack=0)
     if group:
         return group
-    those = here.links("those").starting(here.lower, cue.last)
+    if cue.entry.get("needs") == "person" and here.rank > 0:
+        return []  # "cannot be settled without Russia"
     states = here.names.list_from(those.last if those is not None else cue.last, here.at.last)
     return [who for one in states for who in _country_of(here, one)]
 
@@ -213,6 +264,8 @@ def _reason(here: Clause, cue: Hit[Entry]) -> Span | None:
     end = min(attending, default=here.at.last) if marker is not None else here.at.last
     if end < here.at.last:
         end = _clause_end(here, cue.last, end)
+    if marker is not None and ":" in tokens.words[cue.last : marker.first]:
+        return None  # "A and B stayed away: A did so because": of each his own
     if marker is not None:
         end = _attribution(here, marker.last, end)
         contrast = here.first("contrast", marker.last, end)

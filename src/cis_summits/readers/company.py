@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cis_summits.grammar.people import PersonMention
-from cis_summits.model import Attendance, Country, Evidence
+from cis_summits.model import Attendance, Country, Evidence, Leader
 from cis_summits.model.base import read_as
 from cis_summits.readers.phrases import phrases, small
 
@@ -125,9 +125,15 @@ def _leader_offices(lexicon: Lexicon) -> frozenset[str]:
 
 
 def is_leader(reading: Reading, one: PersonMention) -> bool:
-    """Tell whether somebody is named as head of state or of government, acting or for good."""
-    office = one.office or ""
-    return office.removeprefix("Acting ").removeprefix("First ") in _leader_offices(reading.lexicon)
+    """Tell whether somebody is named as head of state or of government, acting or for good.
+
+    In a text of no known day, whoever ever was one counts unless the text gives them another office.
+    """
+    offices = [one.office or ""]
+    if one.office is None and reading.day is None and isinstance(one.person, Leader):
+        offices = [term.office for term in one.person.terms]
+    leading = _leader_offices(reading.lexicon)
+    return any(office.removeprefix("Acting ").removeprefix("First ") in leading for office in offices)
 
 
 def represented(reading: Reading, country: Country, organisation: str, at: tuple[int, int]) -> PersonMention | None:

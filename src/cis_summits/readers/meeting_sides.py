@@ -15,15 +15,18 @@ from cis_summits.readers.phrases import inside
 if TYPE_CHECKING:
     from cis_summits.lexicon import Entry, Hit
 
-__all__ = ["of_noun", "of_verb"]
+__all__ = ["further", "of_noun", "of_verb"]
 
 _REACH = 25  # tokens between a subject and its verb
+_ADVERBIALS = 16  # tokens of place, time and topic between the word for a talk and "with"
+_BACK = 3  # sentences in which "the two leaders" are looked for
+_QUOTES = frozenset({'"', "“", "”", "«", "»"})
 
 
 def of_noun(here: Clause, names: Names, cue: Hit[Entry]) -> tuple[list[PersonMention], list[PersonMention]]:
     """Read the sides of "A held talks with B", "talks between A and B", "Meeting with B", "Russian-Tajik talks"."""
     company, lower = here.company, here.lower
-    at = _behind_venue(here, names, cue.last)
+    at = _link(here, cue.last, here.small("with, between or of"))
     word = lower[at] if at < here.at.last else ""
     if word in here.small("between"):
         group = company.group_from(at + 1, here.at.last)
@@ -41,7 +44,7 @@ def of_noun(here: Clause, names: Names, cue: Hit[Entry]) -> tuple[list[PersonMen
     subjects = company.group_until(cue.first, here.at.first, slack=6)
     if len(subjects) > 1 and here.any("hold", subjects[-1].last, cue.first) and not _after_noun(here, subjects):
         return [], subjects
-    return [], _of_adjectives(here, names, cue)
+    return [], _hyphened(here, cue) or _the_two(here, cue) or _of_adjectives(here, names, cue)
 
 
 def of_verb(here: Clause, cue: Hit[Entry]) -> tuple[list[PersonMention], list[PersonMention]]:
@@ -49,13 +52,19 @@ def of_verb(here: Clause, cue: Hit[Entry]) -> tuple[list[PersonMention], list[Pe
     company, lower = here.company, here.lower
     at = cue.last
     if at < here.at.last and lower[at] in here.small("agent"):
+        if cue.entry.get("agent") is False:
+            return [], []
         # "was received by the president"; an aide at the airport makes no meeting
         hosts = [p for p in company.group_from(at + 1, here.at.last) if is_leader(here.reading, p)]
         guest = _subject(here, cue.first, hosts)
         return ([guest], hosts) if guest is not None else ([], [])
     while at < here.at.last and lower[at] in here.small("after met"):
         at += 1
-    at = _behind_place(here, at)
+    link = _link(here, at, here.small("with"), topic=cue.entry.get("part") == "discuss")
+    if link > at or cue.entry.get("part") == "discuss":
+        if link == at:
+            return [], []
+        at = link + 1
     others = company.group_from(at, here.at.last, slack=1)
     if others and here.lower[others[-1].last + 1 : others[-1].last + 2] == ["s"]:
         others = []  # "met Putin's envoy"
@@ -65,7 +74,7 @@ def of_verb(here: Clause, cue: Hit[Entry]) -> tuple[list[PersonMention], list[Pe
             subject = _owner(here, others)
         return _all_of(here, subject, others), others
     subjects = company.group_until(cue.first, here.at.first, slack=3)
-    return [], subjects if len(subjects) > 1 else []
+    return [], subjects if len(subjects) > 1 else _the_two(here, cue)
 
 
 def _all_of(here: Clause, subject: PersonMention | None, others: list[PersonMention]) -> list[PersonMention]:
@@ -83,24 +92,92 @@ def _all_of(here: Clause, subject: PersonMention | None, others: list[PersonMent
     return group
 
 
-def _behind_place(here: Clause, at: int) -> int:
-    """Return the token behind "at the residence" or "in the capital" and a "with" that follows; else ``at``."""
-    lower = here.lower
-    if at < here.at.last and lower[at] in here.small("aside"):
-        for ahead in range(at + 1, min(at + 9, here.at.last)):
-            if lower[ahead] in here.small("with"):
-                return ahead + 1
+def _link(here: Clause, at: int, wanted: frozenset[str], *, topic: bool = False) -> int:
+    """Return the token of "with" or "between" behind "took place in the capital on Monday"; ``at`` if none follows.
+
+    Args:
+        here: the clause.
+        at: number of the token behind the word for a talk.
+        wanted: the words looked for.
+        topic: whether what was talked of may stand there without a preposition: "discussed trade with".
+    """
+    lower, words = here.lower, here.reading.tokens.words
+    upto = min(here.at.last, at + _ADVERBIALS)
+    people = here.company.within(at, upto)
+    if people:
+        upto = min(upto, people[0].first)
+    free, number = topic, at
+    while number < upto:
+        word = lower[number]
+        if word in wanted:
+            return number
+        if word in here.small("no adverbial") or not (words[number][0].isalnum() or word in "'-."):
+            return at
+        if word in here.small("and") and not topic:
+            return at
+        if word in here.small("opens topic") and words[number + 1][0].islower():
+            free = topic = True
+        elif word in here.small("opens adverbial"):
+            free = True
+        elif not (free or word in here.small("aside") or word.endswith("ly")):
+            return at
+        number += 1
     return at
 
 
-def _behind_venue(here: Clause, names: Names, at: int) -> int:
-    """Return the token of "with" or "between" behind "in the capital" or "on Monday"; else ``at``."""
+def further(here: Clause, at: int) -> list[list[PersonMention]]:
+    """Return those whom "and, separately, with C", "as well as with D and E" add behind the sides of a talk."""
+    found: list[list[PersonMention]] = []
     lower = here.lower
-    if at < here.at.last and lower[at] in here.small("aside"):
-        for ahead in range(at + 1, min(at + 9, here.at.last)):
-            if lower[ahead] in here.small("with or between"):
-                return ahead
-    return at
+    while True:
+        link = at
+        while link < here.at.last and lower[link] in here.small("and then with"):
+            link += 1
+        if link == at or link >= here.at.last or lower[link] not in here.small("with"):
+            return found
+        group = here.company.group_from(link + 1, here.at.last, slack=1)
+        if not group:
+            return found
+        found.append(group)
+        at = group[-1].last
+
+
+def _hyphened(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
+    """Read "the Ivanov-Petrov meeting": people joined by dashes right before the noun."""
+    words = here.reading.tokens.words
+    found: list[PersonMention] = []
+    at = cue.first
+    one = here.company.last_before(at, max(here.at.first, at - 4))
+    while one is not None and at - one.last <= (0 if found else 3):
+        found.append(one)
+        at = one.first - 1
+        if at <= here.at.first or words[at] not in "-–—":
+            break
+        one = here.company.last_before(at, max(here.at.first, at - 4))
+    return found[::-1] if len(found) > 1 else []
+
+
+def _the_two(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
+    """Return the two leaders whom the sentences before name, for "the two leaders met" and "they held talks"."""
+    said = here.first("the two", max(here.at.first, cue.first - 9), cue.first)
+    if said is None or here.company.within(said.first, cue.first):
+        return []
+    adverbs = here.small("after met") | here.small("auxiliary") | here.small("aside")
+    gap = here.lower[said.last : cue.first]
+    if not (here.any("hold", said.last, cue.first) or all(w in adverbs or w.endswith("ly") for w in gap)):
+        return []
+    reading = here.reading
+    number = bisect_left(reading.sentences, here.at)
+    found: dict[str, PersonMention] = {}
+    before = here.company.within(here.at.first, said.first)
+    for sentence in (None, *reversed(reading.sentences[max(0, number - _BACK) : number])):
+        people = before if sentence is None else here.company.within(sentence.first, sentence.last)
+        for one in people:
+            if one.country is not None and is_leader(reading, one):
+                found.setdefault(one.person.name, one)
+        if len(found) > 1:
+            break
+    return sorted(found.values(), key=lambda p: p.first) if len(found) == 2 else []
 
 
 def _subject(here: Clause, at: int, others: list[PersonMention]) -> PersonMention | None:
@@ -112,6 +189,8 @@ def _subject(here: Clause, at: int, others: list[PersonMention]) -> PersonMentio
     pronoun = here.first("pronoun", at - 6, at)
     if pronoun is not None and (one is None or pronoun.first > one.last):
         return _antecedent(here, others)
+    if one is not None and sum(here.reading.tokens.words[n] in _QUOTES for n in range(one.last, at)) % 2:
+        return None  # 'A said: "Our president met B"'
     if one is not None and one.plural:
         return None
     return one

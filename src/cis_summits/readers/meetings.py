@@ -15,7 +15,7 @@ from cis_summits.model import Attendance, Diagnostic, Leader, Meeting, Source, S
 from cis_summits.model.base import evidence_of, read_as
 from cis_summits.readers.clauses import Clause, Scene
 from cis_summits.readers.company import Company, is_leader, present
-from cis_summits.readers.meeting_sides import of_noun, of_verb
+from cis_summits.readers.meeting_sides import further, of_noun, of_verb
 from cis_summits.readers.names import Names
 from cis_summits.readers.places import Place, dateline_place, venue_after
 from cis_summits.readers.years import years_in
@@ -30,6 +30,9 @@ __all__ = ["read"]
 
 _CLAIM = 14  # tokens between "denied that" and the talk
 _SPREAD = 3  # days between a document and a talk it reports
+_TOLD = 30  # tokens behind the word for a talk in which its time is told
+_MANY = 3  # whom one leader meets beside a summit, one after another
+_OPENING = 6  # tokens of "In spring last year" at the head of a sentence
 
 
 class _Talk(NamedTuple):
@@ -61,13 +64,13 @@ def read(
     for cue in cues:
         here = scene.clause(cue.first)
         if here is not None:
-            talks += _talks(here, scene.names, cue)
+            talks += _talks(here, scene.names, cue, at_summit=bool(summits))
     if summits:  # "four-way talks" are told apart from it
         talks = [talk for talk in talks if talk.kind != "multilateral" or talk.cue.entry.get("kind")]
     return tuple(_merge(reading, talks, source)), ()
 
 
-def _talks(here: Clause, names: Names, cue: Hit[Entry]) -> list[_Talk]:
+def _talks(here: Clause, names: Names, cue: Hit[Entry], *, at_summit: bool) -> list[_Talk]:
     part = cue.entry.get("part")
     kind: MeetingKind | None = cue.entry.get("kind")
     if _other_time(here, cue):
@@ -82,16 +85,21 @@ def _talks(here: Clause, names: Names, cue: Hit[Entry]) -> list[_Talk]:
     subjects, others = sides
     if not others and len(subjects) < 2:
         return []
+    others, listed = _of_headline(here, others) if subjects else (others, False)
     behind = others[-1].last if others else cue.last
     several = (
         bool(cue.entry.get("several"))
+        or listed
         or here.any("separately", cue.first - 3, cue.last + 1)
         or here.any("separately", behind, behind + 3)
+        or (at_summit and len(subjects) == 1 and len(others) >= _MANY)
     )
-    if (several or kind == "telephone") and subjects and len(others) > 1:
-        parties = [[*subjects, one] for one in others]
-    else:
-        parties = [[*subjects, *others]]
+    parties = []
+    for group in (others, *(further(here, behind) if subjects and others else ())):
+        if (several or kind == "telephone") and subjects and len(group) > 1:
+            parties += [[*subjects, one] for one in group]
+        else:
+            parties.append([*subjects, *group])
     date = _date(here, cue)
     place = venue_after(here.reading, names, cue.last, here.at.last)
     if place is None and part == "talk":
@@ -104,6 +112,23 @@ def _talks(here: Clause, names: Names, cue: Hit[Entry]) -> list[_Talk]:
         if _counts(here, people):
             found.append(_Talk(people, kind or _kind_of(len(people)), here, cue, place, date))
     return found
+
+
+def _of_headline(here: Clause, others: list[PersonMention]) -> tuple[list[PersonMention], bool]:
+    """Return whom a headline lists without "and", and whether it does: "A meets B, C" tells of two talks.
+
+    The last of them may open the next clause: "A meets B, C arrives".
+    """
+    if here.rank > 0 or len(others) < 2:
+        return others, False
+    between = here.lower[others[-2].last : others[-1].first]
+    if between[:1] != [","] or not here.small("and").isdisjoint(between) or others[-2].plural:
+        return others, False
+    after = others[-1].last
+    goes_on = (
+        after < here.at.last and here.lower[after].isalpha() and here.lower[after] not in here.small("behind name")
+    )
+    return (others[:-1] if goes_on else others), True
 
 
 def _kind_of(count: int) -> MeetingKind:
@@ -134,9 +159,12 @@ def _other_time(here: Clause, cue: Hit[Entry]) -> bool:
     """Tell whether a talk is planned, denied or recalled, or dated away from the day of the document."""
     subject = here.company.last_before(cue.first, here.at.first)
     verb = max(subject.last if subject else here.at.first, cue.first - 6)
-    if here.any("another", verb, cue.first + 1) or _denied(here, cue):
+    before = here.small("before being").issuperset(here.lower[cue.first - 2 : cue.first])
+    if (here.any("another", verb, cue.first + 1) and not before) or _denied(here, cue):
         return True
-    if here.any("behind", cue.last, min(here.at.last, cue.last + 30)):
+    if here.any("behind", cue.last, _upto_who(here, cue.last)):
+        return True
+    if here.any("of another time", here.at.first, min(cue.first, here.at.first + _OPENING)):
         return True
     day = here.reading.day
     if day is None:
@@ -147,6 +175,13 @@ def _other_time(here: Clause, cue: Hit[Entry]) -> bool:
             if away and (found.first >= cue.first or found.first <= here.at.first + 1):
                 return True
     return False
+
+
+def _upto_who(here: Clause, at: int) -> int:
+    """Return the token up to which is told of a talk behind ``at``: not what "who" tells of one of the sides."""
+    upto = min(here.at.last, at + _TOLD)
+    who = here.small("who")
+    return next((n for n in range(at, upto - 1) if here.lower[n] == "," and here.lower[n + 1] in who), upto)
 
 
 def _denied(here: Clause, cue: Hit[Entry]) -> bool:
@@ -191,11 +226,20 @@ def _merge(reading: Reading, talks: list[_Talk], source: Source | None) -> list[
     for talk in talks:
         key = frozenset(p.person.name for p in talk.people), talk.kind == "telephone"
         groups.setdefault(key, []).append(talk)
+    told = {people for people, phone in groups if not phone}
     found = []
-    for group in groups.values():
+    for (people, _), group in groups.items():
+        if len(people) > 2 and all(t.here.rank == 0 for t in group) and _in_pairs(group[0], told):
+            continue
         main = min(group, key=lambda t: (t.here.rank, t.cue.first))
         found.append((main.cue.first, _meeting(reading, group, main, source)))
     return [meeting for _, meeting in sorted(found, key=lambda pair: pair[0])]
+
+
+def _in_pairs(talk: _Talk, told: set[frozenset[str]]) -> bool:
+    """Tell whether the text says that one of those whom a headline lists met each of the others alone."""
+    first, *others = (p.person.name for p in talk.people)
+    return all(frozenset({first, other}) in told for other in others)
 
 
 def _meeting(reading: Reading, group: list[_Talk], main: _Talk, source: Source | None) -> Meeting:

@@ -1,0 +1,100 @@
+"""Talks as agencies and newspapers tell them: places before names, further sides, pronouns, headlines."""
+
+from __future__ import annotations
+
+import pytest
+
+from cis_summits import parse
+
+Talk = tuple[str, list[str]]
+
+
+def sides(sentences: str, headline: str = "A day of talks", day: str = "July 3, 2019") -> list[Talk]:
+    found = parse(f"{headline}\n\n{day}\n\nAstana\n\n{sentences}").meetings
+    return [(m.kind, [p.leader.name.split()[-1] for p in m.participants]) for m in found]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Talks took place in the old town hall on Wednesday between Vladimir Putin and Ilham Aliyev.",
+        "Vladimir Putin met over breakfast with Ilham Aliyev.",
+        "Vladimir Putin met at his country house with Ilham Aliyev.",
+        "Vladimir Putin held discussions on gas and roads with Ilham Aliyev.",
+        "Vladimir Putin discussed roads with Ilham Aliyev.",
+        "The Putin-Aliyev meeting ran late.",
+        "Vladimir Putin walked in the park before being received by Ilham Aliyev.",
+        "Vladimir Putin flew in to a welcome by Ilham Aliyev. The two leaders met behind closed doors.",
+        "Vladimir Putin was shown the port. With him was Ilham Aliyev. Both presidents then held talks.",
+        "Vladimir Putin met with Ilham Aliyev, who recently opened a bridge.",
+        "Vladimir Putin first held talks with Ilham Aliyev.",
+    ],
+)
+def test_a_talk_of_two_is_read_however_it_is_told(sentence: str) -> None:
+    assert sides(sentence) == [("bilateral", ["Putin", "Aliyev"])]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Vladimir Putin met Ilham Aliyev and, separately, with Emomali Rahmon.",
+        "Vladimir Putin held bilateral meetings with Ilham Aliyev, as well as with Emomali Rahmon.",
+        "Vladimir Putin had lunch with Ilham Aliyev and later with Emomali Rahmon.",
+    ],
+)
+def test_a_second_talk_may_hang_on_the_first(sentence: str) -> None:
+    assert sides(sentence) == [("bilateral", ["Putin", "Aliyev"]), ("bilateral", ["Putin", "Rahmon"])]
+
+
+def test_whom_an_office_and_a_name_tell_twice_is_one_side() -> None:
+    sentence = "Vladimir Putin met with the presidents of Azerbaijan and Armenia, Ilham Aliyev and Serzh Sargsyan."
+    assert sides(sentence, day="July 3, 2013") == [("trilateral", ["Putin", "Aliyev", "Sargsyan"])]
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        "In spring last year, Vladimir Putin and Ilham Aliyev had met in Baku.",
+        'The spokesman Raul Timber wrote: "The premier had a fine meeting with Ilham Aliyev."',
+        "Vladimir Putin held talks in Astana and agreed with Ilham Aliyev that it was late.",
+        "Vladimir Putin came to a dinner hosted by Ilham Aliyev.",
+        "Ilham Aliyev, Emomali Rahmon and Vladimir Putin sang. The two leaders met.",
+    ],
+)
+def test_what_is_no_talk_of_the_day_is_left_out(sentences: str) -> None:
+    assert sides(sentences) == []
+
+
+def test_a_headline_that_lists_without_and_tells_of_several_talks() -> None:
+    assert sides("It rained.", "Putin meets Aliyev, Rahmon on summit sidelines") == [
+        ("bilateral", ["Putin", "Aliyev"]),
+        ("bilateral", ["Putin", "Rahmon"]),
+    ]
+    assert sides("It rained.", "Putin meets Aliyev, Rahmon arrives in town") == [("bilateral", ["Putin", "Aliyev"])]
+
+
+def test_whom_one_leader_meets_beside_a_summit_he_meets_one_by_one() -> None:
+    text = (
+        "The CIS summit was held in Astana. "
+        "Vladimir Putin met with the presidents of Azerbaijan, Tajikistan and Uzbekistan."
+    )
+    assert sides(text) == [
+        ("bilateral", ["Putin", "Aliyev"]),
+        ("bilateral", ["Putin", "Rahmon"]),
+        ("bilateral", ["Putin", "Mirziyoyev"]),
+    ]
+
+
+def test_a_text_without_a_day_tells_of_talks_all_the_same() -> None:
+    (meeting,) = parse("Vladimir Putin met Ilham Aliyev on Wednesday.").meetings
+    assert [p.country.alpha_2 for p in meeting.participants if p.country] == ["RU", "AZ"]
+    assert meeting.date is None
+
+
+def test_a_counterpart_holds_the_office_of_a_leader_not_of_the_aide_who_tells_of_him() -> None:
+    text = (
+        "Talks\n\nJuly 3, 2019\n\nAstana\n\nPresidential aide Yuri Ushakov said that Putin met with his "
+        "Azerbaijani counterpart Ilham Aliyev."
+    )
+    (meeting,) = parse(text).meetings
+    assert [p.office for p in meeting.participants] == ["President", "President"]
