@@ -120,7 +120,7 @@ class Incumbents:
         term = min(terms, key=lambda t: _rank(t.office))
         return term.office, self.country(term.country) if term.country else None
 
-    def home(self, leader: Leader) -> Country | None:
+    def only_country(self, leader: Leader) -> Country | None:
         """Return the country of somebody who never held office in another one; the day does not matter."""
         codes = {term.country for term in leader.terms if term.country is not None}
         return self.country(codes.pop()) if len(codes) == 1 else None

@@ -347,7 +347,7 @@ class _Finder:
         if held is None:
             ownerless = mention.country is None and mention.organisation is None
             if ownerless and not self.incumbents.dated:
-                return replace(mention, country=self.incumbents.home(leader))
+                return replace(mention, country=self.incumbents.only_country(leader))
             return mention
         office, country = held
         if mention.organisation is None and mention.country is None:
