@@ -152,6 +152,8 @@ def _phrase(
     body = _left(tokens, phrase, modifiers, index, floor)
     if (not phrase.countries and phrase.organisation is None) or entry.get("topic") or entry.get("needs"):
         body = _right(tokens, phrase, index) or body
+    elif phrase.countries and phrase.last == hit.last:
+        phrase.last = _posted(tokens, phrase, index)
     if body:
         phrase.body = body
         phrase.title += f" {body}"
@@ -162,6 +164,16 @@ def _phrase(
     if entry.get("needs") == "of" and headless and is_capitalised(tokens.words[hit.first]):
         return None  # "Head Office": no office without what it heads; "director Ivan Petrov" is one
     return phrase
+
+
+def _posted(tokens: Tokens, phrase: OfficePhrase, index: NameIndex) -> int:
+    """Return the end of "to Belarus" behind "Kazakh Ambassador": where somebody serves, not whom."""
+    at, count = phrase.last, len(tokens)
+    if at + 1 >= count or at in index.breaks or tokens.lower[at] not in phrase.entry.get("posts", ()):
+        return at
+    begin = at + 1 + (tokens.lower[at + 1] in index.words("articles"))
+    where = index.country_at.get(begin) or index.organisation_at.get(begin)
+    return where.last if where is not None else at
 
 
 def _left(

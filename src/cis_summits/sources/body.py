@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 
+from cis_summits.sources.announcing import announced_speeches
 from cis_summits.sources.datelines import date_line
 from cis_summits.sources.furniture import asides, is_furniture
 from cis_summits.sources.labels import find_labels
@@ -59,6 +60,9 @@ def cut_body(page: Page, start: int, end: int, *, lead: bool) -> list[Piece]:
     stop = closing.start if closing is not None else end
     boxes = [Piece(*box, "boilerplate") for box in asides(page, inside)]
     items = [Piece(label.start, label.end, "label") for label in find_labels(page, start, stop)]
+    known = {item.start for item in items}
+    announced = announced_speeches(page, _inside(page, start, stop))
+    items += [Piece(label.start, label.end, "label") for label in announced if label.start not in known]
     items += _breaks(page, start, stop)
     if boxes:
         items = [item for item in items if not _boxed(boxes, item.start)] + boxes

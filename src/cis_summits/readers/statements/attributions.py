@@ -17,10 +17,12 @@ from cis_summits.readers.statements.clauses import Clauses
 from cis_summits.readers.statements.continuing import continued
 from cis_summits.readers.statements.cues import Cue, verb_cue
 from cis_summits.readers.statements.labels import label_attribution
+from cis_summits.readers.statements.phrases import subject_after
 from cis_summits.readers.statements.prose import Prose
 
 __all__ = ["find_attributions"]
 
+_SHORT = 3  # tokens of the shortest "So did Lee"
 _CATEGORIES = ("reporting_verbs", "reporting_phrases", "reporting_nouns")
 
 
@@ -39,7 +41,23 @@ def find_attributions(prose: Prose, hits: Mapping[str, list[Hit[Entry]]]) -> lis
         high = bisect_left(firsts, sentence.last, low)
         if low < high:
             found.extend(_in_sentence(prose, sentence, every[low:high]))
+        elif found and prose.lower[sentence.first] == "so" and (likewise := _likewise(prose, found[-1], sentence)):
+            found.append(likewise)
     return continued(prose, found)
+
+
+def _likewise(prose: Prose, before: Attribution, sentence: Sentence) -> Attribution | None:
+    """Read "So did Lee." right behind what somebody else said or did with words."""
+    first = sentence.first
+    if sentence.last - first < _SHORT or before.sentence.last != first:
+        return None
+    if prose.classes[first + 1] not in ("M", "B", "H"):
+        return None
+    source = subject_after(prose, first + 2, sentence.last, frozenset())
+    if source is None:
+        return None
+    words = (first + 1, first + 2)
+    return Attribution(sentence, words, before.act, source, [(first, first + 1)], rule="likewise")
 
 
 def _in_sentence(prose: Prose, sentence: Sentence, hits: list[Hit[Entry]]) -> list[Attribution]:

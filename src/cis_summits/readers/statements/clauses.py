@@ -61,7 +61,7 @@ class Clauses:
     def attributions(self) -> list[Attribution]:
         """Return the acts of the sentence, in order of their cues."""
         for hit in self.phrases:
-            if hit.first >= self.covered:
+            if hit.first >= self.covered and not self._told(hit.first):
                 framed = phrase_attribution(self.prose, self.sentence, hit, self.end, self.verbs)
                 if framed is not None:
                     self._take(framed)
@@ -86,6 +86,15 @@ class Clauses:
                 told.source = self.subject
         self.found.sort(key=lambda act: act.cue)
         return self.found
+
+    def _told(self, first: int) -> bool:
+        """Tell whether a phrase opens what a verb attributes: "Lee said that, according to the rules, ..."."""
+        prose = self.prose
+        at = first - 1
+        while at > self.sentence.first and (prose.classes[at] == "," or prose.lower[at] == "that"):
+            at -= 1
+        near = at < first - 1 or prose.classes[at] is None
+        return near and any(cue.last == at + 1 and cue.finite for cue in self.cues)
 
     def _owned(self) -> None:
         """Add what nouns attribute outside of what the verbs do."""
@@ -132,9 +141,16 @@ class Clauses:
         hearer = (cue.last, first) if cue.takes("o") and first > cue.last else None
         rule = "clause" if cue.finite else "participle"
         act = self._voiced(first, last) or cue.act if cue.entry.get("voices") else cue.act
-        return Attribution(
-            self.sentence, (cue.first, cue.last), act, source, [(first, last)], hearer, rule, cue.entry, cue
-        )
+        content = [(first, last), *self._behind_colon(number, last)]
+        return Attribution(self.sentence, (cue.first, cue.last), act, source, content, hearer, rule, cue.entry, cue)
+
+    def _behind_colon(self, number: int, at: int) -> list[tuple[int, int]]:
+        """Return the quotation that a colon announces behind a phrase: 'named the reasons: "..."'."""
+        prose = self.prose
+        if at + 1 in prose.opens and prose.classes[at] == ":":
+            return prose.whole(prose.opens[at + 1])
+        announces = number == len(self.cues) - 1 and at >= self.end
+        return list(self.announced) if announces else []
 
     def _opens(self, cue: Cue) -> bool:
         """Tell whether the main clause is still to come: "Citing costs, ...", "When Lee said so, ..."."""
@@ -240,6 +256,8 @@ class Clauses:
             self.subject = subject  # "Lee was quoted by the agency as saying"
             return None
         spoken_to = cue.takes("o")
+        if subject is None and cue.group > self.sentence.first and prose.classes[cue.group - 1] == "D":
+            subject = (cue.group - 1, cue.group)  # "this was announced by Lee"
         if subject is None and not spoken_to:
             return None
         content = [subject] if subject is not None and not spoken_to else []

@@ -59,6 +59,8 @@ def _beside(prose: Prose, cue: Cue | None, later: Cue, first: int, verbs: frozen
         return None
     before = source[0] - 1
     letter = classes[before]
+    if letter == "C" and _listed(prose, first, before):
+        return None  # "noted that Anna, Peter, and Lee have informed"
     if letter == "C" and _comma(prose, before - 1):
         return before - 1 if classes[before - 1] == "," else before
     if letter == "S" and prose.lower[before] in prose.small_words("clause_beside"):
@@ -67,6 +69,12 @@ def _beside(prose: Prose, cue: Cue | None, later: Cue, first: int, verbs: frozen
         return before if prose.lower[before] != "as" else None
     # "Noting the costs, Lee refused": the main clause follows.
     return before if letter == ";" or (opening and letter == ",") else None
+
+
+def _listed(prose: Prose, first: int, last: int) -> bool:
+    """Tell whether nothing but names and commas stands between two tokens: the front of a list of them."""
+    first += prose.lower[first] == "that"
+    return all(prose.is_name(at) or prose.classes[at] in (",", "D", "C") for at in range(first, last))
 
 
 def _comma(prose: Prose, at: int) -> bool:
@@ -82,7 +90,7 @@ def clause_limit(prose: Prose, first: int, limit: int) -> int:
         letter = prose.classes[at]
         if prose.quoted[at] or (letter != "," and letter != ";"):
             continue
-        if letter == ";" or prose.lower[at + 1] in ("according", "but"):
+        if letter == ";" or (prose.lower[at + 1] in ("according", "but") and at > first + 1):
             return at
     return limit
 

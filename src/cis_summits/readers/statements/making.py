@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 
 from cis_summits.grammar.reading import Reading
 from cis_summits.model import Diagnostic, SpeechAct, Statement, StatementMode
@@ -137,6 +137,11 @@ class _Making:
                 continue
             same = [n for n in inside if self.attributions[n].sentence is attribution.sentence]
             voice = self.who[number][0]
+            before = self.attributions[number - 1].sentence if number else None
+            if voice.relay and attribution.rule == "after" and before is attribution.sentence:
+                relaying.add(number)  # '"..." Lee told the council, the agency said'
+            if not voice.known and attribution.rule == "after" and _passes_on(attribution):
+                relaying.add(number)  # "..., Examplia Herald reports"
             if same and (voice.relay or voice.releases):
                 relayed.update(same)
                 if voice.relay:
@@ -187,8 +192,8 @@ class _Making:
     def _quotations(self, content: list[Span]) -> list[int]:
         found: list[int] = []
         for span in content:
-            low, high = bisect_left(self.starts, span.start), bisect_right(self.starts, span.end)
-            found.extend(n for n in range(low, high) if self.prose.quotations[n].end <= span.end + 1)
+            # One that begins here counts whole, though sentences end inside it.
+            found.extend(range(bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)))
         return list(dict.fromkeys(found))
 
     def _inner(self, content: list[Span]) -> list[Span]:
@@ -311,3 +316,9 @@ class _Making:
             speaker_span=speaker_span,
             occasion=self._span(*setting.words) if setting is not None else None,
         )
+
+
+def _passes_on(attribution: Attribution) -> bool:
+    """Tell whether the verb is one that agencies use of themselves: "... reports"."""
+    verb = attribution.verb
+    return verb is not None and verb.form == "third" and bool(verb.entry.get("relays"))

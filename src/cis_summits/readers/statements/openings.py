@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from cis_summits.readers.statements.cues import Cue
 from cis_summits.readers.statements.phrases import subject_after
 from cis_summits.readers.statements.prose import Prose
@@ -28,6 +30,9 @@ def content_start(prose: Prose, cue: Cue, end: int, verbs: frozenset[int]) -> in
     if at >= end:
         return None
     weak = bool(cue.entry.get("weak"))
+    nouns = cue.entry.get("nouns")
+    if nouns and not (cue.takes("q") and at in prose.opens):
+        return at if _with_noun(prose, at, end, nouns) else None
     letter = prose.classes[at]
     if at in prose.opens:
         return at if cue.takes("q") or not weak else None
@@ -49,17 +54,35 @@ def content_start(prose: Prose, cue: Cue, end: int, verbs: frozenset[int]) -> in
         return at
     if letter == "T" and not cue.takes("s"):
         return None
+    if (
+        cue.takes("o")
+        and cue.takes("s")
+        and letter == "R"
+        and prose.classes[at + 1 : at + 2] in (["M"], ["B"], ["H"])
+    ):
+        return at  # "informed there would be talks"
     if cue.takes("o"):
         start = _behind_hearer(prose, at, end, verbs)
         if start is not None or not cue.takes("n"):
             return start
     if cue.takes("s") or cue.takes("q"):
-        start = _announced(prose, at, end, verbs)
+        start = _announced(prose, cue, end, verbs)
         if start is not None:
             return start
     if weak:
         return _weak(prose, cue, at)
     return _direct(prose, cue, at, end)
+
+
+def _with_noun(prose: Prose, at: int, end: int, nouns: Sequence[str]) -> bool:
+    """Tell whether one of some nouns is the object of a verb: "drew", "his colleagues' attention"."""
+    for number in range(at, min(end, at + _HEAD)):
+        if prose.lower[number] in nouns:
+            return not prose.quoted[number]
+        letter = prose.classes[number]
+        if prose.quoted[number] or (letter not in (None, "D", "V", "L") and prose.lower[number] != "of"):
+            return False
+    return False
 
 
 def _voiced(prose: Prose, at: int, end: int, *, near: bool) -> int | None:
@@ -137,13 +160,17 @@ def past_time(prose: Prose, at: int, end: int) -> int:
     return at
 
 
-def _announced(prose: Prose, at: int, end: int, verbs: frozenset[int]) -> int | None:
+def _announced(prose: Prose, cue: Cue, end: int, verbs: frozenset[int]) -> int | None:
     """Return where "that", a colon or a quotation announces the content shortly behind the cue."""
+    at = cue.last
     led = prose.classes[at] in ("P", "L", "T", "V") or past_time(prose, at, end) > at
     for number in range(at, min(end, at + _AHEAD)):
         letter = prose.classes[number]
+        if letter == ":" and number + 1 < end:
+            # "named the reasons: ..." tells both, "said at the talks: ..." the words alone.
+            return number + 1 if led or not cue.takes("n") else at
         if letter == ":":
-            return number + 1 if number + 1 < end else None
+            return None
         if number in prose.opens or (
             prose.lower[number] == "that" and number > at and prose.classes[number - 1] in (None, "L", ",", "O")
         ):
@@ -206,9 +233,10 @@ def past_hearer(prose: Prose, at: int, end: int, verbs: frozenset[int]) -> int:
     phrase = subject_after(prose, at, end, verbs)
     if phrase is None:
         return at
-    if not prose.is_name(at):
-        return phrase[1]
-    last = at
+    outlets = prose.small_words("outlet")
+    last = at if prose.is_name(at) else phrase[1]
     while last < phrase[1] and (prose.is_name(last) or prose.lower[last] in (".", "of", "the")):
         last += 1
+    while last < end and prose.lower[last] in outlets:
+        last += 1  # "told the Examplia news agency"
     return last

@@ -35,16 +35,35 @@ def noun_attribution(
     if source is None and prose.lower[at] == "by":
         source = subject_after(prose, at + 1, end, verbs)
         at = source[1] if source else at
-    if source is None or at >= end or prose.lower[at] not in hit.entry.more["links"]:
+    if source is None or at >= end:
+        return None
+    if prose.classes[at] == "B":
+        told_at = _behind_is(prose, at, end)
+        if told_at is None:
+            return None
+        at = told_at
+    elif prose.lower[at] not in hit.entry.more["links"]:
         return None
     clause = prose.lower[at] in ("that", "whether")
-    first = at if clause or prose.lower[at] == "to" else at + 1
+    told = clause or prose.lower[at] == "to" or prose.classes[at - 1] == "B" or prose.is_adverb(at - 1)
+    first = at if told else at + 1
     limit = clause_limit(prose, first, end) if clause else phrase_limit(prose, first, end)
     last = trim(prose, first, limit)
     if last <= first:
         return None
     act: str = hit.entry.more["act"]
     return Attribution(sentence, (hit.first, hit.last), act, source, [(first, last)], rule="noun", entry=hit.entry)
+
+
+def _behind_is(prose: Prose, verb: int, end: int) -> int | None:
+    """Return where "the envoy's position is ..." tells the position: "that ...", a quotation, "clear: ..."."""
+    at = verb + 1
+    while at < end and prose.is_adverb(at):
+        at += 1
+    if at >= end:
+        return None
+    told = prose.lower[at] in ("that", ":") or at in prose.opens or prose.lower[at] in prose.small_words("plain")
+    return at if told else None
 
 
 def _owner(prose: Prose, noun: int, start: int) -> tuple[int, int] | None:

@@ -75,7 +75,9 @@ def phrase_ending(prose: Prose, last: int, start: int, verbs: frozenset[int] = f
         letter = prose.classes[at]
         inner = letter == "P" and prose.lower[at] in within
         joined = letter == "C" and prose.lower[at] in joiners and _joins(prose, at, start, verbs)
-        if not (letter is None or letter in "DLO" or inner or joined or (at > start and _glued(prose, at))):
+        posted = letter == "T" and at > start and prose.lower[at - 1] in prose.small_words("posted")
+        near = letter is None or letter in "DLO" or (at > start and _glued(prose, at))
+        if not (near or inner or joined or posted):
             break
         first = at
     if prose.classes[first] == "P" and first > start:
@@ -157,7 +159,9 @@ def subject_after(prose: Prose, at: int, end: int, verbs: frozenset[int]) -> tup
             break  # "Lee refused"
         inner = letter == "P" and lower[last] in within
         joined = letter == "C" and lower[last] in joiners
-        if not (letter is None or letter == "D" or inner or joined or (last + 1 < end and _glued(prose, last))):
+        posted = letter == "T" and lower[last - 1] in prose.small_words("posted")
+        near = letter is None or letter == "D" or (last + 1 < end and _glued(prose, last))
+        if not (near or inner or joined or posted):
             break
         last += 1
     while last > at + 1 and classes[last - 1] in ("P", "C", "D"):

@@ -81,10 +81,10 @@ def _before_verb(
     source = subject_before(prose, cue.group, start, verbs)
     if source is None:
         return None
-    mark = source[0] - 1
+    mark = _closing_before(prose, source[0] - 1, start)
     if mark < start and not (mark in prose.closes and _same_paragraph(prose, sentence, mark)):
         return None
-    if mark in prose.closes and not _ends_speech(prose, mark):
+    if mark in prose.closes and source[0] - 1 == mark and not _ends_speech(prose, mark):
         return None
     if quoted and (mark not in prose.closes or cue.group - source[1] > _APPOSITION):
         return None
@@ -100,8 +100,8 @@ def _inverted(
     prose: Prose, sentence: Sentence, cue: Cue, start: int, end: int, verbs: frozenset[int]
 ) -> tuple[tuple[int, int], int, int] | None:
     """Return the speaker, the mark before, and what follows, of "..., said the envoy"."""
-    mark = cue.group - 1
-    closing = mark in prose.closes and _ends_speech(prose, mark)
+    mark = _closing_before(prose, cue.group - 1, start)
+    closing = mark in prose.closes and (mark < cue.group - 1 or _ends_speech(prose, mark))
     if mark < start and not (closing and _same_paragraph(prose, sentence, mark)):
         return None
     plain = prose.classes[mark] == "," and cue.form != "base" and cue.group == cue.first
@@ -110,9 +110,16 @@ def _inverted(
     if past_time(prose, cue.last, end) > cue.last or (not closing and _interrupted(prose, cue, start, verbs)):
         return None
     source = subject_after(prose, cue.last, end, verbs)
-    if source is None or (not closing and prose.classes[source[0]] == "R"):
+    if source is None or (not closing and (prose.classes[source[0]] == "R" or _apposed(prose, cue, start, source))):
         return None
     return (source, mark, source[1]) if _ends_clause(prose, cue, source[1], end, inverted=True) else None
+
+
+def _closing_before(prose: Prose, mark: int, start: int) -> int:
+    """Return the closing mark before a comma if the quotation opens the sentence ('"Good", he said')."""
+    if mark >= start and prose.classes[mark] == "," and mark - 1 in prose.closes:
+        return mark - 1 if prose.ranges[prose.closes[mark - 1]][0] <= start else mark
+    return mark
 
 
 def _aside(prose: Prose, cue: Cue, source: tuple[int, int], after: int, end: int) -> bool:
@@ -161,6 +168,23 @@ def _interrupted(prose: Prose, cue: Cue, start: int, verbs: frozenset[int]) -> b
     short = cue.group - opening <= _APPOSITION
     aside = prose.classes[opening] in ("P", "W", "V") or prose.lower[opening].endswith("ing")
     return short and aside and prose.is_name(subject[1] - 1)
+
+
+def _apposed(prose: Prose, cue: Cue, start: int, source: tuple[int, int]) -> bool:
+    """Tell whether the subject of a verb stands before it: "Lee, an envoy, said trade grew", "works, shows zeal"."""
+    if prose.is_name(source[0]) or prose.is_name(source[1] - 1) or prose.classes[source[0]] == "D":
+        return False
+    if not prose.lower[source[1] - 1].endswith("s"):
+        return True  # "said officials", not "shows zeal"
+    opening = cue.group - 2
+    while opening > start and prose.classes[opening] != ",":
+        opening -= 1
+    inside = prose.classes[opening + 1 : cue.group - 1]
+    return (
+        opening > start
+        and prose.is_name(opening - 1)
+        and not any(letter in ("B", "H", "M", "R") for letter in inside)
+    )
 
 
 def _same_paragraph(prose: Prose, sentence: Sentence, mark: int) -> bool:

@@ -169,6 +169,10 @@ class Speakers:
             return None
         first, last = source
         entry = self.pronouns.get(self.prose.lower[first]) if last - first == 1 else None
+        if entry is None and last - first == 2:
+            order = self.pronouns.get(self.prose.lower[last - 1])
+            if order is not None and order.get("kind") in ("latter", "former"):
+                return self._of_two(attribution.sentence, first, last_named=order.get("kind") == "latter")
         if entry is None:
             apposed = self.voices.apposed(first, last)
             if apposed is not None:
@@ -184,11 +188,24 @@ class Speakers:
             return [replace(v, basis="derived", at=first) for v in together] or None
         return self._topic(attribution.sentence, entry, first)
 
+    def _of_two(self, sentence: Sentence, at: int, *, last_named: bool) -> list[Voice] | None:
+        """Return whom "the latter" or "the former" is: of two people named in this sentence or the one before."""
+        before = self.prose.sentence_of(sentence.first - 1) if sentence.first else None
+        for start in (sentence.first, before.first if before is not None else sentence.first):
+            named = {m.person.name: m for m in self.voices.mentions(start, at) if not m.plural}
+            if len(named) == 2 or (named and last_named):
+                return [
+                    replace(self.voices.of(list(named.values())[-1 if last_named else 0]), basis="derived", at=at)
+                ]
+        return None
+
     def _in_office(self, first: int, last: int) -> list[Voice]:
         """Give "the head of state", "the politician" to whom the text has been about, if that can be."""
-        if self.voices.mentions(first, last) or self.prose.lower[first] != "the":
+        if self.voices.mentions(first, last):
             return []
         role = self.voices.role(first, last)
+        if role is None and self.prose.lower[first] != "the":
+            return []
         entry = self.pronouns.get(self.prose.lower[last - 1])
         described = entry is not None and entry.get("kind") == "description" and last - first <= _DESCRIBED
         for voice, _ in reversed(self.topics):

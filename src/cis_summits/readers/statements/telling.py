@@ -48,5 +48,7 @@ def _never_done(prose: Prose, first: int, last: int) -> bool:
 def _takes_sides(attribution: Attribution, voice: Voice) -> bool:
     """Tell whether a person came out for or against something: "supported the proposal"."""
     verb = attribution.verb
-    told = verb is not None and verb.form == "past" and verb.finite and not verb.passive
+    told = (
+        verb is not None and verb.form == "past" and (attribution.source is not None if verb.passive else verb.finite)
+    )
     return told and attribution.act in _SIDES and not (voice.many or isinstance(voice.speaker, Institution))

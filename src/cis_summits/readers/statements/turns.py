@@ -59,7 +59,9 @@ def _mention(reading: Reading, voices: Voices, label: Segment) -> PersonMention 
     tokens = reading.tokens
     inside = tokens.within(label.span.start, label.span.end)
     found = [m for m in voices.mentions(inside.start, inside.stop) if m.first >= inside.start]
-    return found[0] if found else None
+    # "Welcoming President Lee, Prime Minister Kim said:" names the speaker last.
+    told = len(inside) > 1 and tokens.words[inside[-2]].islower()
+    return found[-1 if told else 0] if found else None
 
 
 def _voice(reading: Reading, voices: Voices, label: Segment) -> Voice:

@@ -211,9 +211,10 @@ class Voices:
 
     def role(self, first: int, last: int) -> str | None:
         """Return which office "the head of state" stands for, where neither name nor country is printed."""
-        if self.prose.lower[first] != "the" or self.country_in(first, last) is not None:
+        if self.country_in(first, last) is not None:
             return None
-        for hit in _starting(self.offices, self.office_firsts, first + 1, first + 2):
+        first += self.prose.lower[first] == "the"
+        for hit in _starting(self.offices, self.office_firsts, first, first + 1):
             words = " ".join(self.prose.lower[hit.first : hit.last])
             if hit.last == last and words not in hit.entry.get("plurals", ()):
                 role: str | None = hit.entry.get("role")

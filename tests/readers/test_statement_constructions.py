@@ -1,0 +1,145 @@
+"""Constructions in which texts attribute words: each sentence gives just these modes and speakers."""
+
+from __future__ import annotations
+
+import pytest
+
+import cis_summits
+from cis_summits.model import Document
+
+HEAD = "Talks on trade in the Commonwealth\n\nOctober 13, 2023\n\n"
+
+
+def parse(text: str) -> Document:
+    return cis_summits.parse(HEAD + text)
+
+
+def said(text: str) -> list[tuple[str, str]]:
+    return [(s.mode, s.speaker.name) for s in parse(text).statements]
+
+
+def quotes(text: str) -> list[str]:
+    document = parse(text)
+    return [s.span.of(document.text) for s in document.statements if s.mode == "quote"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Emomali Rahmon drew his colleagues' attention to the drought.",
+        "Emomali Rahmon drew the attention of all present to the drought.",
+        "Emomali Rahmon attached great importance to the new railway.",
+        "Emomali Rahmon gave a high assessment of the new railway.",
+        "Emomali Rahmon made a number of proposals on the new railway.",
+        "Emomali Rahmon came up with an initiative to build a railway.",
+        "Emomali Rahmon shared his views on the new railway.",
+        "Emomali Rahmon highly appreciated the work of the engineers.",
+        "Emomali Rahmon considers it necessary to build a railway.",
+        "Emomali Rahmon focused on the new railway.",
+        "Emomali Rahmon is confident the railway will be built.",
+        "Emomali Rahmon made clear his displeasure with the delay.",
+        "Emomali Rahmon's position is that the railway must be built.",
+        "Emomali Rahmon's position was clear: no railway without bridges.",
+        "The plan for a railway was backed by Emomali Rahmon.",
+        "This was announced by President Emomali Rahmon at the session.",
+        "As noted by Emomali Rahmon, the railway was late.",
+        "In Emomali Rahmon's words, the railway was late.",
+        "The railway, in Emomali Rahmon's opinion, was late.",
+        "Emomali Rahmon said that according to the railway's charter, bridges come first.",
+    ],
+)
+def test_a_sentence_tells_what_one_person_said(text: str) -> None:
+    assert said(text) == [("reported", "Emomali Rahmon")]
+
+
+def test_so_did_somebody_gives_a_statement_of_the_second_speaker() -> None:
+    text = "Ilham Aliyev proposed a new railway. So did Sadyr Japarov."
+    assert said(text) == [("reported", "Ilham Aliyev"), ("reported", "Sadyr Japarov")]
+
+
+@pytest.mark.parametrize(("word", "name"), [("latter", "Sadyr Japarov"), ("former", "Ilham Aliyev")])
+def test_the_latter_and_the_former_are_those_named_before(word: str, name: str) -> None:
+    assert said(f"Ilham Aliyev met Sadyr Japarov in Osh. The {word} called for a railway.") == [("reported", name)]
+
+
+def test_the_latter_of_nobody_is_a_diagnostic() -> None:
+    document = parse("Trade grew. The latter said that roads were needed.")
+    assert not document.statements
+    assert "unresolved-speaker" in [d.code for d in document.diagnostics]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“Roads help us. They bring work too”, Ilham Aliyev said.", ["Roads help us. They bring work too"]),
+        ("“Roads help us”, said Ilham Aliyev.", ["Roads help us"]),
+        (
+            "'The road's builders are late by a month,' Ilham Aliyev said.",
+            ["The road's builders are late by a month,"],
+        ),
+        ("Ilham Aliyev warned that time was short: “Start now. Do not wait.”", ["Start now. Do not wait."]),
+        (
+            "Ilham Aliyev stressed the use of the road: “It brings work. It is short.”",
+            ["It brings work. It is short."],
+        ),
+    ],
+)
+def test_quotations_are_whole_whatever_their_marks(text: str, expected: list[str]) -> None:
+    assert quotes(text) == expected
+
+
+def test_a_colon_behind_an_object_gives_the_sentence_too() -> None:
+    text = "Ilham Aliyev stressed the use of the road: “It brings work. It is short.”"
+    assert said(text) == [("reported", "Ilham Aliyev"), ("quote", "Ilham Aliyev")]
+    assert said("Ilham Aliyev said in Baku: “It brings work. It is short.”") == [("quote", "Ilham Aliyev")]
+
+
+def test_an_agency_hears_and_an_agency_passes_on() -> None:
+    text = "“The road is short,” Ilham Aliyev told the Examplia Herald news agency, the BelTA news agency reported."
+    assert said(text) == [("quote", "Ilham Aliyev")]
+    assert said("The road was opened in Baku, Examplia Herald reports.") == []
+
+
+def test_according_to_an_office_before_the_name_of_another() -> None:
+    text = "According to the Turkmen leader, Sergei Lebedev knows the road, likes bridges and shows zeal."
+    assert said(text) == [("reported", "Serdar Berdimuhamedov")]
+
+
+def test_an_envoy_speaks_for_the_country_that_sent_him() -> None:
+    document = parse(
+        "Russian Ambassador to Armenia Ivan Petrov said it was short. The Russian Ambassador added that it was new."
+    )
+    assert [(s.speaker.name, s.country and s.country.alpha_2) for s in document.statements] == [
+        ("Ivan Petrov", "RU")
+    ] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Russia will assume the chairmanship in 2024.", "The treaty is one of the legal guarantees of peace."],
+)
+def test_what_only_looks_like_a_verb_of_saying_gives_nothing(text: str) -> None:
+    assert said(text) == []
+
+
+def test_speech_that_a_line_announces_is_a_turn() -> None:
+    text = (
+        "The leaders met in Baku.\n\nSpeech by President Ilham Aliyev\n\n- Dear colleagues, the road is short.\n\n"
+        "It brings work.\n\nThanking his host, President Emomali Rahmon said:\n\n- The road is good."
+    )
+    document = parse(text)
+    assert [(s.mode, s.speaker.name) for s in document.statements] == [
+        ("speech", "Ilham Aliyev"),
+        ("speech", "Emomali Rahmon"),
+    ]
+    assert document.statements[0].span.of(document.text).endswith("It brings work.")
+
+
+def test_the_last_of_a_list_of_states_is_no_speaker() -> None:
+    text = "Ilham Aliyev noted that Belarus, Kazakhstan, and Armenia have informed the bank of the road."
+    assert said(text) == [("reported", "Ilham Aliyev")]
+
+
+def test_a_verb_of_informing_may_have_nobody_behind_it() -> None:
+    text = "The Armenian Foreign Ministry informed there would be no talks on the road."
+    assert said(text) == [("reported", "Ministry of Foreign Affairs of Armenia")]
