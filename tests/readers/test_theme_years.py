@@ -126,3 +126,34 @@ def test_the_span_holds_year_title_and_organisation() -> None:
     (theme,) = parse(text, published="2020-12-18").theme_years
     assert theme.span.of(text) == "CIS declared 2021 the Year of Architecture"
     assert theme.evidence_for("title")[0].of(text) == "Architecture"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The year 2027 may be declared the Year of Forests in the CIS.",
+        "They proposed declaring 2028 the Year of Bread in the CIS.",
+    ],
+)
+def test_a_year_that_is_only_proposed_is_none_and_says_so(text: str) -> None:
+    doc = parse(text, published="2023-05-20")
+    assert doc.theme_years == ()
+    assert [d.code for d in doc.diagnostics if "theme" in d.code] == ["undecided-theme-year"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Russia, 2023 is the Year of the Teacher; the CIS has a year of its own.",
+        "The United Nations declared 2025 the International Year of Glaciers, the CIS leaders noted.",
+        "The Year of China in Russia opened before the SCO summit in 2007.",
+        "Uzbekistan marks 2023 as the Year of Care for People, the CIS committee noted.",
+        "The CIS proclaimed the 2020s the Decade of Water.",
+    ],
+)
+def test_the_years_of_one_country_or_of_all_the_world_are_not_the_organisations(text: str) -> None:
+    assert years(text, "2023-05-20") == []
+
+
+def test_this_is_the_year_of_the_text() -> None:
+    assert years("This is the Year of Tourism in the SCO.", "2023-05-20") == [("SCO", 2023, "Tourism")]

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["REACH", "ChairSentence", "Claim"]
 
+_SPAN = frozenset({"-", "–", "—", "/"})
 REACH = 8
 """Tokens that may stand between a holder and the words for the office."""
 
@@ -183,15 +184,19 @@ class ChairSentence(NamedTuple):
         listed = self.parties.list_until(end, self.at.first)
         if listed:
             return listed[-1]
+        town = self.names.country_until.get(end)
+        if town is not None and town.type == "capital":
+            return town  # "Astana will chair" for its state
         if end - 2 > self.at.first and self.lower[end - 1] in self.fillers("country"):
             person = self.parties.before(end, self.at.first)
             his = self.lower[end - 2] in self.fillers("his")
             if person is not None and (his or tuple(self.lower[end - 3 : end - 1]) == ("of", "the")):
                 return person
+        it = end > self.at.first and self.lower[end - 1] in self.fillers("it")
         near = [
             one
             for one in self.names.countries_in(self.at.first, at)
-            if not self._owns(one, at) and not is_adjective(one)
+            if is_state(one) and (it or not self._owns(one, at))
         ]
         return near[-1] if near else None
 
@@ -209,10 +214,24 @@ class ChairSentence(NamedTuple):
         """Return the country behind the first small word of a kind ("to", "from") that has one right behind it."""
         while at < self.at.last - 1:
             if self.lower[at] in self.small(word):
-                one = self.names.state_from(at + 1) or self.parties.at(at + 1)
+                one = self.party_from(at + 1)
                 if one is not None:
                     return one
             at += 1
+        return None
+
+    def party_from(self, at: int) -> Named | None:
+        """Return who stands at token ``at``: a state, a person, or "our Uzbek colleagues" for their state."""
+        one = self.names.state_from(at) or self.parties.at(at)
+        if one is not None:
+            return one
+        for ahead in range(at, min(at + 4, self.at.last)):
+            one = self.names.country_at.get(ahead)
+            if one is not None:
+                side = self.lower[one.last] if one.last < self.at.last else ""
+                return one if is_state(one) or (is_adjective(one) and side in self.fillers("sides")) else None
+            if self.lower[ahead] not in self.fillers("before sides"):
+                return None
         return None
 
     def year(self, cue: Hit[Entry]) -> YearMention | None:
@@ -244,8 +263,31 @@ class ChairSentence(NamedTuple):
         """Tell whether words right before the cue, in its clause, deny it or leave it open."""
         first = max(self.at.first, cue.first - 6)
         first = next((at + 1 for at in range(cue.first - 1, first - 1, -1) if self.lower[at] in ",;:"), first)
+        if self.links("decline").first(self.lower, first, cue.first) is not None:
+            return True
         words = phrases(self.reading.lexicon, "modality").within(self.lower, first, cue.last)
         return any(w.first < cue.first and w.entry.get("sense") in ("denied", "possible") for w in words)
+
+    def years_of_term(self, year: YearMention) -> list[YearMention]:
+        """Return the years told with a year: a term over two ("2021-2022", "2021/22"), or "2012 and 2019"."""
+        told = [year]
+        if year.date.month is not None:
+            return told
+        starts = {one.first: one for one in self.years if one.date.month is None and one.stated}
+        also = self.small("and") | {","}
+        at = year.last
+        while at + 1 < self.at.last and (self.lower[at] in _SPAN or self.lower[at] in also | self.fillers("until")):
+            following = told[-1].year + 1
+            one = starts.get(at + 1)
+            if one is None and self.lower[at] in _SPAN and self.lower[at + 1] == f"{following % 100:02}":
+                one = YearMention(at + 1, at + 2, following, PartialDate(following), True)
+            if one is None or (one.year <= told[-1].year if self.lower[at] in also else one.year != following):
+                break
+            told.append(one)
+            at = one.last
+        while len(told) > 1 and self.lower[told[-1].first - 1] == ",":
+            told.pop()  # "in 2023, 2024 will bring": what goes on after a comma alone is another clause
+        return told
 
     def planned(self) -> bool:
         """Tell whether the sentence speaks of what is to come."""

@@ -51,6 +51,13 @@ def in_turn(here: ChairSentence, claim: Claim) -> list[Claim]:
         while at < here.at.last and (lower[at] in _BETWEEN or lower[at] in here.small("and")):
             at += 1
         one = here.names.state_at(at) if at > end else None
+        if one is None and at > end and (later := _year_first(here, at, starts)) is not None:
+            one, told = later
+            assert isinstance(one.target, Country)
+            where, first, end = (one.first, one.last), at, max(one.last, told.last)
+            told_of = claim._replace(country=one.target, year=told, where=where, today=False)
+            more.append(told_of._replace(first=first, last=end))
+            continue
         if one is None or not isinstance(one.target, Country):
             return more
         at = one.last
@@ -63,6 +70,25 @@ def in_turn(here: ChairSentence, claim: Claim) -> list[Claim]:
         more.append(
             claim._replace(country=one.target, year=year, first=one.first, last=year.last, where=where, today=False)
         )
+
+
+def _year_first(here: ChairSentence, at: int, starts: dict[int, YearMention]) -> tuple[Named, YearMention] | None:
+    """Return the state and its year in "... and in 2024 to B", "and by B in 2024"."""
+    lower = here.lower
+    at += lower[at] in here.small("before year")
+    year = starts.get(at)
+    to = here.small("receiver") | here.small("agent")
+    if year is None:
+        one = here.names.state_from(at + 1) if lower[at] in to else None
+        if one is None:
+            return None
+        at = one.last + (lower[one.last : one.last + 1] != [] and lower[one.last] in here.small("before year"))
+        year = starts.get(at)
+        return (one, year) if year is not None and _closes(here, year.last) else None
+    if year.last >= here.at.last or lower[year.last] not in to:
+        return None
+    one = here.names.state_from(year.last + 1)
+    return (one, year) if one is not None and _closes(here, one.last) else None
 
 
 def _closes(here: ChairSentence, at: int) -> bool:

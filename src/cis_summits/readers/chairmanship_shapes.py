@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cis_summits.model import ChairRole, Country, Leader
+from cis_summits.readers.chairmanship_passing import changes_hands, owner_of, replaced
 from cis_summits.readers.chairmanship_sentence import REACH, ChairSentence, Claim
 from cis_summits.readers.chairmanship_series import gapped, in_turn, scheduled
 from cis_summits.readers.company import Company
@@ -26,17 +27,29 @@ def claims_of(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
     if here.denied(cue):
         return []
     claims = _of_cue(here, cue)
-    return [*claims, *(gapped(here, claims[-1]) or in_turn(here, claims[-1]))] if claims else []
+    if not claims:
+        return []
+    more = gapped(here, claims[-1]) or in_turn(here, claims[-1])
+    return [*(longer for one in claims for longer in _terms(here, one)), *more]
+
+
+def _terms(here: ChairSentence, claim: Claim) -> list[Claim]:
+    """Return a claim for each year that is told of it: a term of the SCO runs over two of them."""
+    if claim.year is None or claim.shift:
+        return [claim]
+    return [claim._replace(year=year) for year in here.years_of_term(claim.year)]
 
 
 def _of_cue(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
     part = cue.entry.get("part")
     if part == "office":
-        return scheduled(here, cue) or _changes_hands(here, cue) or _possessed(here, cue)
+        return scheduled(here, cue) or changes_hands(here, cue) or _possessed(here, cue)
     if part == "holder":
+        if turned := replaced(here, cue):
+            return turned
         # "A, the chair this year, will hand the presidency over to B": the verb is that of the presidency.
         alone = cue.entry.get("office") and here.next_cue(cue) == here.at.last
-        if alone and (changing := _changes_hands(here, cue)):
+        if alone and (changing := changes_hands(here, cue)):
             return changing
         holding = (
             cue.entry.get("office") and here.links("hold").first(here.lower, cue.first - 3, cue.first) is not None
@@ -44,70 +57,8 @@ def _of_cue(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
         return _possessed(here, cue) if holding else _held_by(here, cue)
     if part == "succession":
         return _succeeded(here, cue)
-    return _chairs(here, cue)
-
-
-def _changes_hands(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
-    """Read "A hands over the chairmanship to B", "the transfer of it from A to B", "B takes it over"."""
-    if cue.entry.get("needs") == "before" and here.told is None:
-        return []
-    organisation = here.organisation(cue) or _passed_on(here, cue)
-    if organisation is None or not here.whole_or_heads(organisation):
-        return []
-    given = list(here.links("give").within(here.lower, max(here.at.first, cue.first - REACH), cue.first))
-    passed = list(here.links("give").within(here.lower, cue.last, min(here.next_cue(cue), cue.last + REACH + 4)))
-    year, shift = here.year(cue), 0
-    if cue.entry.get("needs") == "before" and here.told is not None:
-        behind = [y for y in here.years if y.first >= cue.last]  # else the year after the one told before
-        year, shift = (behind[0], 0) if behind else (here.told.year, here.told.shift + 1)
-    taker = here.after("receiver", cue.last) if given or passed else None
-    if taker is None and given:
-        taker = _given_to(here, given[-1].last, cue)
-    if taker is not None:
-        claims = [here.claim(taker, organisation, "chair", year, shift, cue, "chairmanship.taken-over")]
-        if cue.entry.get("needs") == "before":
-            return claims
-        giver = here.after("giver", cue.last) or _owner(here, cue)
-        if giver is None and given:
-            giver = here.subject(given[-1].first)
-        if giver is None and passed and here.lower[passed[0].last] in here.small("agent"):
-            giver = here.names.state_from(passed[0].last + 1)  # "was handed over by A to B"
-        if giver is not None and giver.target != taker.target:
-            shift = -1 if year is not None and _starts_year(year) else 0
-            claims.append(here.claim(giver, organisation, "chair", year, shift, cue, "chairmanship.handed-over"))
-        return claims
-    for verb in here.links("take").within(here.lower, max(here.at.first, cue.first - REACH), cue.first):
-        taker = here.subject(verb.first)
-        if taker is not None:
-            claims = [here.claim(taker, organisation, cue.entry.get("role"), year, 0, cue, "chairmanship.taken-over")]
-            giver = here.after("giver", cue.last)
-            if giver is not None and giver.target != taker.target and year is not None and _starts_year(year):
-                rule = "chairmanship.handed-over"
-                claims.append(here.claim(giver, organisation, "chair", year, -1, cue, rule))
-            return claims
-    return []
-
-
-def _passed_on(here: ChairSentence, cue: Hit[Entry]) -> Named | None:
-    """Return whose presidency is meant where it "passed to" a state: no state's own passes to another."""
-    verb = here.links("give").first(here.lower, cue.last, min(cue.last + 4, here.at.last))
-    if cue.entry.get("part") != "office" or cue.entry.get("needs") or verb is None:
-        return None
-    if verb.last >= here.at.last or here.lower[verb.last] not in here.small("receiver"):
-        return None
-    return here.referents.implied(cue.first) if here.names.state_from(verb.last + 1) is not None else None
-
-
-def _given_to(here: ChairSentence, at: int, cue: Hit[Entry]) -> Named | None:
-    """Return the state between a verb and the office: "handed Russia the chairmanship", "passed to Russia the"."""
-    at += at < cue.first and here.lower[at] in here.small("receiver")
-    one = here.names.state_at(at)
-    return one if one is not None and one.last < cue.first and cue.first - one.last <= 3 else None
-
-
-def _starts_year(year: YearMention) -> bool:
-    """Tell whether the one who hands over then chaired the year before: at the new year, or "in 2018"."""
-    return year.date.month is None or year.date.month == 1
+    # "the Russian-led union" tells of no term
+    return _chairs(here, cue) if here.lower[cue.first - 1] != "-" else []
 
 
 def _possessed(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
@@ -117,16 +68,31 @@ def _possessed(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
     organisation = here.organisation(cue)
     if organisation is None or not here.whole_or_heads(organisation):
         return []
-    owner = _owner(here, cue) or _holding(here, cue)
+    owner = owner_of(here, cue)
+    if owner is not None and owner.last <= cue.first and _of_state(here, cue, owner):
+        return []
+    owner = owner or _holding(here, cue)
     if owner is None:
         verbs = list(here.links("hold").within(here.lower, max(here.at.first, cue.first - REACH), cue.first))
-        owner = here.subject(verbs[-1].first) if verbs else None
+        # "At the meeting, held in May, the chairmanship ...": not what was held
+        held = verbs and "," not in here.lower[verbs[-1].last : cue.first]
+        owner = here.subject(verbs[-1].first) if held else None
     if owner is None:
         return []
     year = here.year(cue)
     if year is not None and year.last <= owner.first and _planned(here, owner):
         year = None
     return [here.claim(owner, organisation, cue.entry.get("role"), year, 0, cue, "chairmanship.possessed")]
+
+
+def _of_state(here: ChairSentence, cue: Hit[Entry], owner: Named) -> bool:
+    """Tell whether "the Kazakh presidency" may be an office at home: nothing says what it is a term of."""
+    if cue.entry.id != "presidency" or cue.last - cue.first > 1 or here.told is not None:
+        return False
+    if here.beside(cue) is not None:
+        return False
+    at = owner.first - (owner.first > here.at.first and here.lower[owner.first - 1] in here.small("article"))
+    return at == here.at.first or here.lower[at - 1] not in here.fillers("during")
 
 
 def _holding(here: ChairSentence, cue: Hit[Entry]) -> Named | None:
@@ -138,47 +104,6 @@ def _holding(here: ChairSentence, cue: Hit[Entry]) -> Named | None:
 def _planned(here: ChairSentence, owner: Named) -> bool:
     """Tell whether a plan is spoken of: the year of "the concept of A's chairmanship" is not that of the concept."""
     return owner.first - 2 >= here.at.first and here.lower[owner.first - 2] in here.fillers("plans")
-
-
-def _owner(here: ChairSentence, cue: Hit[Entry]) -> Named | None:
-    """Return whose chairmanship it is, from the words right before and after it."""
-    names, lower = here.names, here.lower
-    skipped = here.fillers("office adjectives")
-    at = cue.first
-    for _ in range(REACH):
-        if at <= here.at.first:
-            break
-        organisation = names.organisation_until.get(at)
-        country = names.country_until.get(at)
-        if country is not None and not is_place(country):
-            return country
-        if organisation is not None:
-            at = organisation.first
-        elif lower[at - 1] in skipped or lower[at - 1].isdecimal() or any(y.last == at for y in here.years):
-            at -= 1
-        elif lower[at - 1] in here.small("possessive") and lower[at - 2] == "'":
-            at -= 2
-        elif lower[at - 1] == "'":
-            at -= 1
-        elif lower[at - 1] in here.small("own"):
-            return here.subject(at - 1) or _after_comma(here, cue.last)
-        else:
-            break
-    behind = cue.last
-    if behind < here.at.last and lower[behind] in here.small("belonging") | here.small("agent"):
-        organisation = here.thing(behind)
-        if organisation is not None and organisation.first - behind <= 4:
-            behind = organisation.last
-        if behind < here.at.last and lower[behind] in here.small("of"):
-            return names.state_from(behind + 1)
-    return None
-
-
-def _after_comma(here: ChairSentence, at: int) -> Named | None:
-    """Return the subject behind an opening phrase: "During its chairmanship of the union, A ..."."""
-    words = here.reading.tokens.words
-    comma = next((i for i in range(at, here.at.last) if words[i] == ","), None)
-    return here.names.state_from(comma + 1) if comma is not None else None
 
 
 def _succeeded(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
@@ -269,6 +194,7 @@ def _country_of(here: ChairSentence, one: PersonMention) -> Country | None:
 def _person_before(here: ChairSentence, at: int) -> PersonMention | None:
     """Return somebody named right before "as the chair" or ", chair of": only small words stand between."""
     skipped = here.fillers("office adjectives") | here.small("as") | here.small("possessive") | {",", "'"}
+    skipped |= here.fillers("who is")
     near = [p for p in here.reading.once(Company).within(max(here.at.first, at - 20), at) if p.last <= at]
     return near[-1] if near and skipped.issuperset(here.lower[near[-1].last : at]) else None
 
@@ -283,7 +209,7 @@ def _list_beside(here: ChairSentence, cue: Hit[Entry], organisation: Named) -> l
     """Return the countries that are said to be the chair: before "is the chair", "as co-chairs", or behind."""
     names, lower = here.names, here.lower
     links = phrases(here.reading.lexicon, "membership_links", "copula")
-    skipped = here.fillers("office adjectives") | here.small("own")
+    skipped = here.fillers("office adjectives") | here.small("own") | here.small("possessive") | {"'"}
     at = min(cue.first, organisation.first if organisation.last == cue.first else cue.first)
     for _ in range(REACH):
         chosen = here.links("elect").ending(lower, at)
@@ -300,10 +226,14 @@ def _list_beside(here: ChairSentence, cue: Hit[Entry], organisation: Named) -> l
             if not holders and lower[link.first] in here.small("as") and not _person_before(here, link.first):
                 taker = here.subject(link.first)
                 taking = here.links("take").within(lower, max(here.at.first, link.first - 4), link.first)
-                holders = [taker] if taker is not None and next(taking, None) is not None else []
+                term = lower[link.first - 1] in here.fillers("turn")  # "A's term as chair"
+                holders = [taker] if taker is not None and (term or next(taking, None) is not None) else []
             if holders:
                 return holders
             break
+        if (behind := names.organisation_until.get(at)) is not None:  # "A, the union's chair"
+            at = behind.first
+            continue
         if at <= here.at.first or lower[at - 1] not in skipped:
             break
         at -= 1
@@ -349,9 +279,29 @@ def _chairs(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
             return [here.claim(one, organisation, role, year, 0, cue, "chairmanship.chaired-by") for one in chairs]
         at += 1
     organisation = here.thing(cue.last) or here.organ(cue)
+    if organisation is None and role == "co-chair" and year is not None and _ends(here, cue.last):
+        # "B will co-chair next year"
+        organisation = here.told.organisation if here.told is not None else here.referents.implied(cue.first)
+        one = here.subject(cue.first) if organisation is not None else None
+        rule = "chairmanship.chairs"
+        return [here.claim(one, organisation, role, year, 0, cue, rule)] if one is not None and organisation else []
     if organisation is None or not here.alone(organisation) or not here.whole_or_heads(organisation):
         return []
+    if lower[cue.first - 1] in here.fillers("country") and (named := _told_behind(here, organisation.last)):
+        return [here.claim(one, organisation, role, year, 0, cue, "chairmanship.chairs") for one in named]
     subject = here.subject(cue.first)
     if subject is None or (subject.type == "person" and year is None and not here.of_today(cue)):
         return []  # "the President chaired the council": one meeting of it
     return [here.claim(subject, organisation, role, year, 0, cue, "chairmanship.chairs")]
+
+
+def _ends(here: ChairSentence, at: int) -> bool:
+    """Tell whether nothing but a year follows at token ``at``."""
+    at += at < here.at.last and here.lower[at] in here.small("before year")
+    return at >= here.at.last or not here.lower[at].isalpha() or any(year.first == at for year in here.years)
+
+
+def _told_behind(here: ChairSentence, at: int) -> list[Named]:
+    """Return who "the next state to chair the union" is: named behind "will be", "is"."""
+    link = phrases(here.reading.lexicon, "membership_links", "copula").starting(here.lower, at)
+    return here.names.list_from(link.last, here.at.last) if link is not None else []

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 __all__ = ["STOPS", "composition", "counted", "founding"]
 
+_FAR = 16  # tokens behind "founded" that a place and a day may take before "by"
 STOPS = frozenset({":", "(", "–", "—", "-"})
 """Marks before a list."""
 
@@ -38,6 +39,7 @@ def composition(here: MemberSentence) -> list[Claim]:
         if organisation is None and here.lower[at - 1] in here.fillers("organisation"):
             organisation = here.referents.implied(here.at.first)
         countries = here.whole(here.names.list_from(counted(here, cue.last), here.at.last))
+        countries += here.opening() if countries else []
         if organisation is not None and len(countries) > 1:
             claims.append(Claim(countries, organisation, "member", cue.first, cue.last, "membership.composition"))
     return claims
@@ -50,12 +52,15 @@ def founding(here: MemberSentence) -> list[Claim]:
         end = here.skip_back(cue.first)
         end -= end > here.at.first and here.lower[end - 1] == ","
         organisation = here.organisation_until(end)
+        if organisation is None and end > here.at.first and here.lower[end - 1] in here.fillers("it"):
+            organisation = here.referents.implied(here.at.first)
         if organisation is None or organisation.body is not None:
             continue
-        claims += _by(here, cue, organisation, 5)
+        claims += _by(here, cue, organisation, _FAR)
         if claims:
             joined = (verb for verb in here.part("verb") if verb.first >= cue.last)
             claims += [one for verb in joined for one in _by(here, verb, organisation, 1)]
+            break
     return claims
 
 
@@ -63,5 +68,11 @@ def _by(here: MemberSentence, cue: Hit[Entry], organisation: Named, reach: int) 
     """Return the claim on the states behind the "by" that follows within some tokens of a passive verb."""
     stop = min(cue.last + reach, here.at.last)
     agent = next((at for at in range(cue.last, stop) if here.lower[at] in here.small("agent")), None)
-    states = here.names.list_from(agent + 1, here.at.last) if agent is not None else []
+    if agent is None:
+        return []
+    at = agent + 1
+    people = here.fillers("standing for") | here.small("of") | here.small("article")
+    while at < here.at.last and here.lower[at] in people:  # "by the presidents of A and B"
+        at += 1
+    states = here.names.list_from(counted(here, at), here.at.last)
     return [Claim(states, organisation, "member", cue.first, cue.last, "membership.founding")] if states else []

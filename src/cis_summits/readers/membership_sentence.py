@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cis_summits.readers.company import Company
 from cis_summits.readers.names import Named, Names, is_state
 from cis_summits.readers.parties import Parties
-from cis_summits.readers.phrases import Phrase, Phrases, phrases, small
+from cis_summits.readers.phrases import Phrase, Phrases, inside, phrases, small
 from cis_summits.readers.referents import Referents
 from cis_summits.readers.years import years_in
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 __all__ = ["GAP", "Claim", "MemberSentence"]
 
+LONG = 100
+_INSERTED = 16  # tokens that may stand between two commas behind a subject
 GAP = 7
 """Tokens that auxiliaries and adverbs may take between a country and its verb."""
 
@@ -97,6 +99,12 @@ class MemberSentence(NamedTuple):
         """Return the link of one of some parts that ends before a token."""
         return next((x for p in parts if (x := self.links(p).ending(self.lower, at))), None)
 
+    def before_in_clause(self, at: int, reach: int) -> list[str]:
+        """Return the tokens before token ``at``, at most ``reach`` of them, back to a comma or the like."""
+        first = max(self.at.first, at - reach)
+        first = next((i + 1 for i in range(at - 1, first - 1, -1) if self.lower[i] in ",;:"), first)
+        return self.lower[first:at]
+
     def ended(self, cue: Hit[Entry]) -> bool:
         """Tell whether "no longer" stands before the words for membership."""
         return not self.fillers("ended").isdisjoint(self.lower[max(self.at.first, cue.first - 5) : cue.first])
@@ -118,6 +126,35 @@ class MemberSentence(NamedTuple):
         """Tell whether the sentence names a year that has begun."""
         day = self.reading.day
         return any(day is None or y.date.earliest <= day for y in years_in(self.reading, self.at.first, self.at.last))
+
+    def past(self, cue: Hit[Entry]) -> bool:
+        """Tell whether "was previously", "earlier ... were" put a relation in a time that is over."""
+        around = {self.lower[self.at.first], *self.lower[max(self.at.first, cue.first - 5) : cue.first]}
+        return not (self.fillers("previously").isdisjoint(around) or self.fillers("was").isdisjoint(around))
+
+    def more_organisations(self, one: Named) -> list[Named]:
+        """Return what goes on behind an organisation: "of the union, the pact and the bloc", up to an "and"."""
+        found: list[Named] = []
+        joined = False
+        at = one.last
+        while at < self.at.last and (self.lower[at] == "," or self.lower[at] in self.small("and")):
+            joined = joined or self.lower[at] in self.small("and")
+            at += 1
+            at += at < self.at.last and self.lower[at] in self.small("and")
+            other = self.names.organisation_from(at, self.small("belonging"))
+            ends = other is not None and (other.last >= self.at.last or not self.lower[other.last].isalpha())
+            more = other is not None and not ends and self.lower[other.last] in self.small("and")
+            if other is None or other.body is not None or not (ends or more):
+                break
+            found.append(other)
+            at = other.last
+        return found if joined else []
+
+    def opening(self) -> list[Named]:
+        """Return the states that a sentence opens with: "Besides A and B, the union includes"."""
+        first = self.at.first
+        link = self.starting(first, "besides")
+        return self.names.list_from(link.last, self.at.last) if link is not None else []
 
     def behind_organisation(self, at: int) -> int:
         """Return the token behind "of the union" and the like at ``at``; ``at`` itself where no such words stand."""
@@ -163,6 +200,9 @@ class MemberSentence(NamedTuple):
 
     def alone(self, at: int) -> bool:
         """Tell whether nothing but a date follows at token ``at``: "joined in 2005", "became members"."""
+        for later in range(at, min(at + 4, self.at.last)):
+            if self.lower[later] in self.fillers("later"):  # "joined two years later, in 1993"
+                at = later + 1
         if at >= self.at.last or self.lower[at] in self.small("and"):
             return True
         if self.lower[at] in self.fillers("dating"):
@@ -177,12 +217,15 @@ class MemberSentence(NamedTuple):
             for one in self.names.organisations_in(self.at.first, self.at.last)
             if not any(first <= one.first < last for first, last in serving) or one.first < cue.first
         ]
+
         # What stands behind is preferred a little, for "of the union" follows its noun.
-        return min(
-            near,
-            key=lambda o: o.first - cue.last if o.first >= cue.last else 2 + cue.first - o.last,
-            default=None,
-        )
+        def far(one: Named) -> int:
+            if one.first < cue.last:
+                return 2 + cue.first - one.last
+            between = self.lower[cue.last : one.first]
+            return one.first - cue.last + (0 if self.fillers("new clause").isdisjoint(between) else LONG)
+
+        return min(near, key=far, default=None)
 
     def _named_before(self, cue: Hit[Entry]) -> Named | None:
         before = self.names.organisations_in(self.at.first, cue.first)
@@ -192,18 +235,36 @@ class MemberSentence(NamedTuple):
         """Return the token before which a subject may end: auxiliaries, adverbs and "which" are passed over."""
         lower, fillers = self.lower, self.fillers("fillers")
         floor = max(self.at.first, at - GAP)
-        while at > floor and (lower[at - 1] in fillers or (lower[at - 1] == "," and lower[at] in fillers)):
-            at -= 1
+        while at > floor:
+            day = next((d for d in inside(self.reading.dates, at - 4, at) if d.last == at), None)
+            if day is not None and day.first > floor:  # "A on Friday became"
+                at = day.first - (lower[day.first - 1] in self.fillers("dating"))
+            elif lower[at - 1] in fillers or (lower[at - 1] == "," and lower[at] in fillers):
+                at -= 1
+            else:
+                break
         return at
 
     def subject(self, at: int) -> list[Named]:
         """Return the states that stand as subject before token ``at``: "A and B have", "A, which"; or a capital."""
         end = self.skip_back(at)
-        listed = self.names.list_until(end, self.at.first)
+        listed = self.names.list_until(end, self.at.first) or self._past_insertion(end)
         if listed:
             return listed
         town = self.names.country_until.get(end)  # "the capital" for its state
         return [town] if town is not None and town.type == "capital" else []
+
+    def _past_insertion(self, end: int) -> list[Named]:
+        """Return the states before what stands between two commas: "A, referring to its neutrality, has"."""
+        if end <= self.at.first or end >= self.at.last or (self.lower[end] != "," and self.lower[end - 1] != ","):
+            return []
+        close = end if self.lower[end] == "," else end - 1
+        back = range(close - 1, max(self.at.first, close - _INSERTED), -1)
+        comma = next((i for i in back if self.lower[i] == ","), 0)
+        if not comma or self.lower[comma + 1] in self.small("and"):
+            return []
+        before = self.names.country_until.get(comma)
+        return [before] if before is not None and is_state(before) else []
 
     def nearest(self, at: int, reach: int = GAP) -> list[Named]:
         """Return the last state named before token ``at``, but for one whose something is meant ("A's president")."""

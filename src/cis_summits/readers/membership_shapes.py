@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from cis_summits.model import Diagnostic
 from cis_summits.readers.membership_composition import STOPS, composition, counted, founding
+from cis_summits.readers.membership_relations import relations
 from cis_summits.readers.membership_sentence import GAP, Claim, MemberSentence
-from cis_summits.readers.names import Named, is_state
+from cis_summits.readers.membership_verbs import changes, verbs
+from cis_summits.readers.names import Named
 from cis_summits.readers.phrases import Phrase
 
 if TYPE_CHECKING:
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
 __all__ = ["claims_of"]
 
 _CLOSING = frozenset({",", ".", ")", ";", "–", "—", ":"})
-_PROCESSES = frozenset({"accession", "withdrawal", "suspension", "candidacy"})
 
 
 def claims_of(here: MemberSentence, diagnostics: list[Diagnostic]) -> list[Claim]:
@@ -32,14 +33,21 @@ def claims_of(here: MemberSentence, diagnostics: list[Diagnostic]) -> list[Claim
     ):
         return []
     nouns = _member_nouns(here)
-    return [
+    claims = [
         *nouns,
-        *_relations(here),
-        *_verbs(here, nouns[-1] if nouns else here.before, diagnostics),
-        *_changes(here),
+        *relations(here),
+        *verbs(here, nouns[-1] if nouns else here.before, diagnostics),
+        *changes(here),
         *composition(here),
         *founding(here),
     ]
+    more = [
+        claim._replace(organisation=other)
+        for claim in claims
+        if claim.last <= claim.organisation.first
+        for other in here.more_organisations(claim.organisation)
+    ]
+    return [*claims, *more]
 
 
 def _member_nouns(here: MemberSentence) -> list[Claim]:
@@ -51,7 +59,11 @@ def _member_nouns(here: MemberSentence) -> list[Claim]:
         if not ended and here.denied(cue.first - 5, cue.first):
             continue
         if cue.entry.get("needs") == "organisation" and here.organisation_until(cue.first) is None:
+            claims += _alliance(here, cue)
             continue
+        over = here.past(cue)
+        if over and not ended and cue.entry.get("status") != "member":
+            continue  # "was previously an observer" tells of what it no longer is
         # "A and B are its full members, while C is an associate member": of the same organisation.
         organisation = here.organisation(cue) or organisation
         if organisation is None:
@@ -60,11 +72,38 @@ def _member_nouns(here: MemberSentence) -> list[Claim]:
         if here.lesser(cue):
             continue
         countries = _following(here, cue, after) if not ended else []
+        if countries and cue.entry.get("plural"):
+            countries = [*countries, *here.opening()]
         countries = countries or _preceding(here, cue) or _apposed(here, cue, after)
         if countries:
-            status: MembershipStatus = "former" if ended else cue.entry.get("status")
-            claims.append(Claim(countries, organisation, status, cue.first, cue.last, "membership.member-noun"))
+            status: MembershipStatus = "former" if ended or over else cue.entry.get("status")
+            rule = "membership.member-noun"
+            claims.append(Claim(countries, organisation, status, cue.first, cue.last, rule))
+            if others := _alongside(here, after):
+                claims.append(Claim(others, organisation, status, after, others[0].first, rule))
     return claims
+
+
+def _alongside(here: MemberSentence, after: int) -> list[Named]:
+    """Return the states that are members too: "became the fifth member of the union after A, B, C and D"."""
+    link = here.starting(after, "besides", "after")
+    if link is None:
+        return []
+    listed = here.names.list_from(link.last, here.at.last)
+    return listed if len(listed) > 1 or link.entry.get("part") != "after" else []
+
+
+def _alliance(here: MemberSentence, cue: Hit[Entry]) -> list[Claim]:
+    """Read "The pact is an alliance of six countries: A, B", the countries' list being that of its members."""
+    floor = max(here.at.first, cue.first - GAP)
+    of = next((i for i in range(cue.first - 1, floor, -1) if here.lower[i] in here.small("of")), 0)
+    if not of or here.lower[of - 1] not in here.fillers("organisation nouns") or cue.last >= here.at.last:
+        return []
+    listed = here.names.list_from(cue.last, here.at.last) if here.lower[cue.last] in STOPS else []
+    named = here.names.organisations_in(here.at.first, of) if len(listed) > 1 else []
+    if not named:
+        return []
+    return [Claim(here.whole(listed), named[-1], "member", of - 1, cue.last, "membership.composition")]
 
 
 def _following(here: MemberSentence, cue: Hit[Entry], after: int) -> list[Named]:
@@ -78,6 +117,7 @@ def _following(here: MemberSentence, cue: Hit[Entry], after: int) -> list[Named]
             i for i in range(represented.last, min(represented.last + 5, end)) if here.lower[i] in here.small("agent")
         ]
         return here.parties.list_from(by[0] + 1, end) if by else []
+    after += here.lower[after] in here.fillers("now") and after + 1 < end
     says = here.starting(after, "says", "copula")
     if says is not None:
         if here.denied(after, says.last + 2):
@@ -109,11 +149,14 @@ def _preceding(here: MemberSentence, cue: Hit[Entry]) -> list[Named]:
     """Read the subject of "A and B are full members", "A joined as a member", "A, a member of the union,"."""
     lower, at = here.lower, cue.first
     stretch = here.fillers("before members")
+    status = False  # "has the status of an observer"
     standing = False  # whether people stand for the states: "leaders of the observer states"
     for _ in range(GAP + 3):
         link = here.ending(at, "copula", "says", "occasion")
         if link is not None and link.first >= here.at.first:
             return _linked(here, cue, link)
+        if status and (link := here.ending(at, "grant")) is not None and link.first > here.at.first:
+            return here.subject(link.first)
         organisation = here.names.organisation_until.get(at)
         if organisation is not None and organisation.first > here.at.first:
             at = organisation.first
@@ -130,6 +173,7 @@ def _preceding(here: MemberSentence, cue: Hit[Entry]) -> list[Named]:
         elif lower[at - 1] not in stretch and not lower[at - 1].isdecimal() and cue.first - at >= GAP:
             return []
         at -= 1
+        status = status or lower[at] in here.fillers("status")
     return []
 
 
@@ -153,6 +197,12 @@ def _linked(here: MemberSentence, cue: Hit[Entry], link: Phrase) -> list[Named]:
     lower = here.lower
     if not here.ended(cue) and here.denied(link.first, cue.first):
         return []
+    if lower[link.first - 1] in here.small("infinitive"):
+        return []  # "A is to become a member"
+    entering = any(link.first - GAP <= r.first < link.first for r in here.part("relation"))
+    ahead = min(here.behind_organisation(cue.last) + 4, here.at.last)
+    if entering and (here.denied(cue.last, ahead, "planned") or here.denied(link.first - 12, link.first, "planned")):
+        return []  # "its entry as a full member is expected", "it is planned to complete its accession as"
     subject = here.subject(link.first)
     if subject:
         return subject
@@ -163,194 +213,3 @@ def _linked(here: MemberSentence, cue: Hit[Entry], link: Phrase) -> list[Named]:
         return []
     nearest = here.parties.before(link.first, here.at.first)
     return here.parties.list_until(nearest.last, here.at.first) if nearest is not None else []
-
-
-def _relations(here: MemberSentence) -> list[Claim]:
-    """Read "A holds associate membership", "grant A and B the status of members", "membership of A and B"."""
-    claims: list[Claim] = []
-    for cue in here.part("relation"):
-        if here.denied(cue.first - 5, cue.first):
-            continue
-        before = claims[-1] if claims else here.before
-        same = cue.entry.get("status") == "same"
-        if same and before is None:
-            continue
-        organisation = before.organisation if same and before is not None else here.organisation(cue)
-        if organisation is None or any(v.last <= cue.first <= v.last + 1 for v in here.part("verb")):
-            continue
-        status = before.status if same and before is not None else cue.entry.get("status")
-        process = cue.entry.id in _PROCESSES
-        grants = list(here.links("grant").within(here.lower, here.at.first, cue.first))
-        given = [g for g in grants if g.entry.id == "grant"]
-        if process and (not (given or here.dated()) or here.behind_organisation(_behind(here, cue)) == cue.last):
-            continue
-        if process and not here.fillers("papers").isdisjoint(
-            here.lower[max(here.at.first, cue.first - 4) : cue.first]
-        ):
-            continue
-        held = here.fillers("on hold")
-        if not process and not held.isdisjoint(here.lower[cue.last : min(cue.last + 9, here.at.last)]):
-            stopped = _possessors(here, cue) or _subject_before(here, cue)
-            if stopped:
-                rule = "membership.relation"
-                claims.append(Claim(stopped, organisation, "suspended", cue.first, cue.last, rule))
-            continue
-        countries, decided = _holders(here, cue, grants) if not process else ([], False)
-        if not countries:
-            countries, decided = _possessors(here, cue), bool(given)
-        if countries:
-            claims.append(Claim(countries, organisation, status, cue.first, cue.last, "membership.relation", decided))
-    return claims
-
-
-def _holders(here: MemberSentence, cue: Hit[Entry], grants: list[Phrase]) -> tuple[list[Named], bool]:
-    """Return whom a verb beside a relation gives it, or who holds it; and whether the text tells of a decision."""
-    names = here.names
-    after = here.behind_organisation(cue.last)
-    if grants:
-        verb = grants[-1]
-        given = names.list_from(verb.last, cue.first)
-        if given and cue.first - given[-1].last <= 4:
-            return given, verb.entry.id == "grant"
-        between = here.lower[verb.last : cue.first]
-        if len(between) <= 5 and here.fillers("aims").isdisjoint(between):  # not "has an interest in the status"
-            if to := _to(here, after):
-                return names.list_from(to, here.at.last), True
-            subject = here.subject(verb.first)
-            if subject:
-                return subject, False
-            near = here.nearest(verb.first)
-            if near and here.reading.tokens.words[near[-1].last] == ",":
-                return near, False
-    passive = here.links("grant").first(here.lower, after, min(after + GAP, here.at.last))
-    if passive is not None and not here.denied(after, passive.first):  # "the status was granted to A"
-        agent = passive.last < here.at.last and here.lower[passive.last] in here.small("agent")
-        to = passive.last + 1 if agent and passive.entry.id == "have" else _to(here, passive.last)
-        return (names.list_from(to, here.at.last), False) if to else ([], False)
-    return [], False
-
-
-def _to(here: MemberSentence, at: int) -> int:
-    """Return the token of the state behind "to" at token ``at``; 0 where none is."""
-    lower = here.lower
-    if at + 1 < here.at.last and lower[at] in here.small("receiver"):
-        skipped = lower[at + 1] in here.small("list opening")
-        return at + 1 if here.names.state_at(at + 1 + skipped) else 0
-    return 0
-
-
-def _possessors(here: MemberSentence, cue: Hit[Entry]) -> list[Named]:
-    """Read "membership of A and B in the union", "A's accession to the union"."""
-    lower = here.lower
-    if cue.last < here.at.last and lower[cue.last] in here.small("of"):
-        countries = here.names.list_from(cue.last + 1, here.at.last)
-        if countries:
-            return countries
-    at = cue.first
-    if at - 2 >= here.at.first and lower[at - 1] in here.small("possessive"):
-        before = here.names.country_until.get(at - 2)
-        return [before] if before is not None and is_state(before) else []
-    return []
-
-
-def _subject_before(here: MemberSentence, cue: Hit[Entry]) -> list[Named]:
-    """Return the state that "its" before a relation stands for: "A put its membership on hold"."""
-    if here.small("own").isdisjoint(here.lower[max(here.at.first, cue.first - 3) : cue.first]):
-        return []
-    return here.nearest(cue.first)
-
-
-def _behind(here: MemberSentence, cue: Hit[Entry]) -> int:
-    """Return the token behind the countries that follow a relation: "accession of A and B" to the union."""
-    if cue.last < here.at.last and here.lower[cue.last] in here.small("of"):
-        countries = here.names.list_from(cue.last + 1, here.at.last)
-        return countries[-1].last if countries else cue.last
-    return cue.last
-
-
-def _unsaid(here: MemberSentence, cue: Hit[Entry], before: Claim | None) -> Named | None:
-    """Return what was joined or left where only the date follows, behind a sentence or claim on its members."""
-    if not here.alone(cue.last) or not here.names.list_until(here.skip_back(cue.first), here.at.first):
-        return None
-    if before is not None:
-        return before.organisation
-    return here.referents.implied(here.at.first) if here.spoken else None
-
-
-def _verbs(here: MemberSentence, before: Claim | None, diagnostics: list[Diagnostic]) -> list[Claim]:
-    """Read "A suspended its participation in", "A left", "A joined", "A applied to join"."""
-    names = here.names
-    claims = []
-    for cue in here.part("verb"):
-        at = cue.last
-        if cue.entry.get("needs") == "participation":
-            thing = here.links("object").first(here.lower, cue.last, cue.last + 4)
-            if thing is None:
-                continue
-            at = thing.last
-            organisation = here.organisation_from(at) or names.organisation_near(thing.first, thing.last, here.at)
-            organisation = organisation or here.referents.implied(here.at.first)
-        else:
-            relation = next((r for r in here.part("relation") if r.first == at or r.first == at + 1), None)
-            at = relation.last if relation else at
-            organisation = here.organisation_from(at) or (_unsaid(here, cue, before) if relation is None else None)
-            if organisation is not None and _attributive(here, organisation):
-                continue
-        if organisation is None or organisation.body is not None or here.denied(cue.first - 4, cue.first):
-            continue
-        if cue.entry.get("needs") != "participation" and here.lower[cue.first - 1] in here.small("infinitive"):
-            continue  # "they voted to leave"
-        subject = here.subject(cue.first) or here.nearest(cue.first)
-        if subject:
-            claims.append(
-                Claim(subject, organisation, cue.entry.get("status"), cue.first, at, "membership.verb", decided=False)
-            )
-        elif organisation.first in names.organisation_at:
-            diagnostics.append(
-                Diagnostic(
-                    code="membership-without-country",
-                    message=f"{here.reading.tokens.text(cue.first, cue.last)!r} with no country before it",
-                    span=here.reading.span(cue.first, max(at, cue.last)),
-                    severity="info",
-                )
-            )
-    return claims
-
-
-def _attributive(here: MemberSentence, organisation: Named) -> bool:
-    """Tell whether an organisation only tells whose thing it is: "left the CIS summit"."""
-    after = organisation.last
-    return after < here.at.last and here.lower[after] in here.fillers("things of organisations")
-
-
-def _changes(here: MemberSentence) -> list[Claim]:
-    """Read "A downgraded its role in the union to that of an associate member"."""
-    claims = []
-    for cue in here.part("change"):
-        role = here.links("role").first(here.lower, cue.last, min(cue.last + 4, here.at.last))
-        new = [
-            c
-            for c in here.cues
-            if c.first > cue.last
-            and c.entry.get("part") in ("members", "relation")
-            and c.entry.get("status") != "same"
-            and not here.small("receiver").isdisjoint(here.lower[max(cue.last, c.first - 5) : c.first])
-        ]
-        ranks = here.links("rank").within(here.lower, cue.last, here.at.last) if role is not None else iter(())
-        bare = next((r for r in ranks if here.lower[r.first - 1] in here.small("receiver")), None)
-        since = here.lower[cue.last] in here.small("giver")  # "switches from full to associate membership"
-        raised = here.ending(cue.first, "copula")  # "A was upgraded from partner to observer"
-        if (
-            (role is None and raised is None and not since)
-            or not (new or bare)
-            or here.denied(cue.first - 5, cue.first, "denied", "possible")
-        ):
-            continue
-        verb = cue.first if raised is None else raised.first
-        subject = here.subject(verb) or here.nearest(verb, verb - here.at.first)
-        organisation = here.organisation(new[-1]) if new else here.organisation_from(role.last) if role else None
-        rank = new[-1] if new else bare
-        if organisation is not None and subject and rank is not None:
-            status = rank.entry.get("status")
-            claims.append(Claim(subject, organisation, status, cue.first, rank.last, "membership.change"))
-    return claims

@@ -12,22 +12,29 @@ from typing import TYPE_CHECKING
 from cis_summits.model import Country, Diagnostic, Membership, Organisation
 from cis_summits.model.base import Basis, evidence_of, read_as
 from cis_summits.readers.clauses import LONGEST
-from cis_summits.readers.membership_sentence import Claim, MemberSentence
+from cis_summits.readers.membership_sentence import GAP, Claim, MemberSentence
 from cis_summits.readers.membership_shapes import claims_of
 from cis_summits.readers.names import Names
 from cis_summits.readers.parties import Parties
+from cis_summits.readers.phrases import inside
 from cis_summits.readers.referents import Referents
 from cis_summits.readers.years import YearMention, years_in
 from cis_summits.text import NARRATIVE_KINDS
 from cis_summits.values import PartialDate
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from cis_summits.grammar.dates import DateHit
     from cis_summits.grammar.reading import Reading
     from cis_summits.grammar.sentences import Sentence
     from cis_summits.lexicon import Entry, Hit
     from cis_summits.model import MembershipStatus
 
 __all__ = ["read"]
+
+_BEFORE_DAY = frozenset({",", "("})
+_DAY = 12  # tokens behind the words for joining within which its day is told
 
 
 def read(reading: Reading) -> tuple[tuple[Membership, ...], tuple[Diagnostic, ...]]:
@@ -60,7 +67,18 @@ def read(reading: Reading) -> tuple[tuple[Membership, ...], tuple[Diagnostic, ..
                 old = found.get(key)
                 if old is None or (old.since is None and membership.since is not None):
                     found[key] = membership
-    return tuple(found.values()), tuple(diagnostics)
+    return _settled(found.values()), tuple(diagnostics)
+
+
+def _settled(found: Iterable[Membership]) -> tuple[Membership, ...]:
+    """Leave out founders of whom the text says that they are now something else: who founded may have left."""
+    found = tuple(found)
+    now = {(m.country.alpha_2, m.organisation.code): m.status for m in found if m.rule != "membership.founding"}
+    return tuple(
+        m
+        for m in found
+        if m.rule != "membership.founding" or now.get((m.country.alpha_2, m.organisation.code), "member") == "member"
+    )
 
 
 def _memberships(here: MemberSentence, claim: Claim) -> list[Membership]:
@@ -75,7 +93,15 @@ def _memberships(here: MemberSentence, claim: Claim) -> list[Membership]:
     if since is not None:
         basis: Basis = "stated" if since.stated else "derived"
         evidence.append(evidence_of(field="since", span=reading.span(since.first, since.last), basis=basis))
-    elif claim.decided and reading.day is not None and reading.kind_of(here.at) in NARRATIVE_KINDS:
+    elif (day := _told_day(here, claim)) is not None:
+        start = day.date
+        evidence.append(evidence_of(field="since", span=reading.span(day.first, day.last), basis="derived"))
+    elif (
+        claim.decided
+        and reading.day is not None
+        and reading.kind_of(here.at) in NARRATIVE_KINDS
+        and not years_in(reading, here.at.first, here.at.last)
+    ):
         start = PartialDate.of(reading.day)
         evidence.append(evidence_of(field="since", span=reading.span(claim.first, claim.last), basis="derived"))
     status: MembershipStatus = claim.status
@@ -103,6 +129,16 @@ def _memberships(here: MemberSentence, claim: Claim) -> list[Membership]:
     return found
 
 
+def _told_day(here: MemberSentence, claim: Claim) -> DateHit | None:
+    """Return the "Friday", "yesterday" on which a state is told to have joined, left or become something."""
+    if claim.rule not in ("membership.verb", "membership.change") and not any(
+        here.links("became").within(here.lower, max(here.at.first, claim.first - 6), claim.first)
+    ):
+        return None
+    near = inside(here.reading.dates, max(here.at.first, claim.first - GAP), min(here.at.last, claim.last + _DAY))
+    return next((d for d in near if d.form in ("weekday", "relative") and d.date is not None), None)
+
+
 def _times(here: MemberSentence, claim: Claim) -> tuple[YearMention | None, YearMention | None]:
     """Return since when and until when: of the years behind the claim's words, those with such a preposition."""
     lower = here.reading.tokens.lower
@@ -113,15 +149,19 @@ def _times(here: MemberSentence, claim: Claim) -> tuple[YearMention | None, Year
     since: YearMention | None = None
     until: YearMention | None = None
     # The year behind the next words for membership is theirs: "the observers, and A, a member since 2024".
-    stop = next((cue.first for cue in here.cues if cue.first > claim.last), here.at.last)
+    others = (c.first for c in here.cues if c.first > claim.last and c.entry.get("needs") != "organisation")
+    stop = next(others, here.at.last)
     for year in years_in(here.reading, here.at.first, here.at.last):
         before = lower[year.first - 1] if year.first > here.at.first else ""
+        if before in _BEFORE_DAY:  # "on Tuesday, August 18"
+            near = inside(here.reading.dates, year.first - 4, year.first)
+            before = next((lower[d.first - 1] for d in near if d.last == year.first - 1), before)
         if before in until_words and until is None and year.first > claim.first:
             until = year
         elif (
             before in since_words
             and since is None
-            and (claim.first < year.first < stop or year.first <= here.at.first + 2)
+            and (claim.first < year.first < stop or year.first <= here.at.first + 2 or claim.decided)
         ):
             since = year
     return since, until

@@ -34,6 +34,7 @@ class Referents:
         self._names = names
         lexicon = reading.lexicon
         self._nouns = lexicon.forms("claim_fillers", "organisation nouns")
+        self._others = lexicon.forms("claim_fillers", "before other nouns")
         self._folded = {
             form: entry.id for entry in lexicon.category("organisation_spellings") for form in entry.forms
         }
@@ -50,7 +51,7 @@ class Referents:
     def noun_at(self, at: int) -> Named | None:
         """Return the organisation that the noun at token ``at`` stands for: "the Union", "the organisation"."""
         lower = self._reading.tokens.lower
-        if not 0 <= at < len(lower) or lower[at] not in self._nouns:
+        if not 0 <= at < len(lower) or lower[at] not in self._nouns or (at and lower[at - 1] in self._others):
             return None
         one = self._meant(lower[at], at)
         return one._replace(first=at, last=at + 1, body=None) if one is not None else None

@@ -86,7 +86,7 @@ def read(reading: Reading) -> tuple[tuple[ThemeYear, ...], tuple[Diagnostic, ...
 def _read_sentence(here: _Sentence, diagnostics: list[Diagnostic]) -> list[ThemeYear]:
     reading = here.reading
     years = _years(here)
-    titles = _titles(here, years)
+    titles = [(hit, end) for hit, end in _titles(here, years) if not _proposed(here, hit, end, diagnostics)]
     several = [(hit, end) for hit, end in titles if hit.entry.get("part") == "heads"]
     titles = [(hit, end) for hit, end in titles if hit.entry.get("part") != "heads"]
     taken = {at for hit, end in [*titles, *several] for at in range(hit.first, end)}
@@ -136,7 +136,14 @@ def _titles(here: _Sentence, years: list[YearMention]) -> list[tuple[Hit[Entry],
 def _national(here: _Sentence, hit: Hit[Entry], end: int) -> bool:
     """Tell whether a country has the year, not an organisation: "A declared the Year of", "the Year of X in A"."""
     names, lower = here.names, here.reading.tokens.lower
-    if end + 1 < here.at.last and lower[end] in small(here.reading.lexicon, "in") and names.state_from(end + 1):
+    inside_of = small(here.reading.lexicon, "in")
+    if end + 1 < here.at.last and lower[end] in inside_of and names.state_from(end + 1):
+        return True
+    if any(is_state(one) and lower[one.first - 1] in inside_of for one in names.countries_in(hit.last + 1, end)):
+        return True  # "the Year of A in B" is one of both
+    if lower[hit.first - 1] in here.reading.lexicon.forms("claim_fillers", "international"):
+        return True  # "the International Year of"
+    if _opens_in_state(here, hit):
         return True
     verb = next((v for v in reversed(here.verbs) if v.first < hit.first and v.entry.get("part") == "verb"), None)
     at = verb.first if verb is not None else 0
@@ -144,6 +151,36 @@ def _national(here: _Sentence, hit: Hit[Entry], end: int) -> bool:
         at -= 1
     subject = names.country_until.get(at)
     return subject is not None and is_state(subject)
+
+
+def _opens_in_state(here: _Sentence, hit: Hit[Entry]) -> bool:
+    """Tell whether a clause opens with "In A," and names no organisation before the head."""
+    lower, first = here.reading.tokens.lower, here.at.first
+    first = next((i + 1 for i in range(hit.first - 1, first, -1) if lower[i] == ";"), first)
+    one = here.names.state_from(first + 1) if lower[first] in small(here.reading.lexicon, "in") else None
+    return one is not None and not here.names.organisations_in(first, hit.first)
+
+
+def _proposed(here: _Sentence, hit: Hit[Entry], end: int, diagnostics: list[Diagnostic]) -> bool:
+    """Tell whether a year is only proposed or may be declared; a diagnostic then tells of it."""
+    verb = next((v for v in reversed(here.verbs) if v.first < hit.first and v.entry.get("part") == "verb"), None)
+    if verb is None:
+        return False
+    first, lower = max(here.at.first, verb.first - 5), here.reading.tokens.lower
+    words = phrases(here.reading.lexicon, "modality").within(lower, first, verb.first)
+    open_ = any(word.entry.get("sense") in ("denied", "possible") for word in words)
+    proposing = here.reading.lexicon.forms("claim_fillers", "proposing")
+    if not open_ and proposing.isdisjoint(lower[max(here.at.first, verb.first - 3) : verb.first]):
+        return False
+    diagnostics.append(
+        Diagnostic(
+            code="undecided-theme-year",
+            message="a theme year that is only proposed, or denied",
+            span=here.reading.span(verb.first, end),
+            severity="info",
+        )
+    )
+    return True
 
 
 def _linked(here: _Sentence, hit: Hit[Entry], years: list[YearMention]) -> bool:

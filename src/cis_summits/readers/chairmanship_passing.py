@@ -1,0 +1,187 @@
+"""The constructions that tell how a chairmanship passes from one state to another, and whose it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cis_summits.readers.chairmanship_sentence import REACH, ChairSentence, Claim
+from cis_summits.readers.names import Named, is_place
+
+if TYPE_CHECKING:
+    from cis_summits.lexicon import Entry, Hit
+    from cis_summits.readers.phrases import Phrase
+    from cis_summits.readers.years import YearMention
+
+__all__ = ["changes_hands", "owner_of", "replaced"]
+
+
+def changes_hands(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
+    """Read "A hands over the chairmanship to B", "the transfer of it from A to B", "B takes it over"."""
+    later = cue.entry.get("needs") == "before"
+    if later and here.told is None:
+        organisation = here.thing(cue.last)  # "the reins of the union"; else it is the reins of anything
+        if organisation is not None and organisation.last == here.next_cue(cue):
+            return []  # "the baton of the union's chairmanship" is told by that
+    else:
+        organisation = here.organisation(cue) or _passed_on(here, cue)
+    if organisation is None or not here.whole_or_heads(organisation):
+        return []
+    later = later and here.told is not None
+    given = list(here.links("give").within(here.lower, max(here.at.first, cue.first - REACH), cue.first))
+    passed = list(here.links("give").within(here.lower, cue.last, min(here.next_cue(cue), cue.last + REACH + 4)))
+    year, shift = here.year(cue), 0
+    if later and here.told is not None:
+        behind = [y for y in here.years if y.first >= cue.last]  # else the year after the one told before
+        year, shift = (behind[0], 0) if behind else (here.told.year, here.told.shift + 1)
+    if given and (passive := _was_handed(here, given[-1], cue)) is not None:
+        return _both(here, cue, organisation, *passive, year, shift)
+    if cue.entry.get("role") == "co-chair" and (too := _given_too(here, cue, organisation, year)):
+        return too
+    taker = here.after("receiver", cue.last) if given or passed else None
+    if taker is None and given:
+        taker = _given_to(here, given[-1].last, cue)
+    if taker is not None:
+        if later:
+            return _both(here, cue, organisation, taker, None, year, shift)
+        giver = here.after("giver", cue.last) or owner_of(here, cue)
+        if giver is None and given:
+            giver = here.subject(given[-1].first)
+        if giver is None and passed and here.lower[passed[0].last] in here.small("agent"):
+            giver = here.names.state_from(passed[0].last + 1)  # "was handed over by A to B"
+        return _both(here, cue, organisation, taker, giver, year, shift)
+    return _taken(here, cue, organisation, year)
+
+
+def _both(
+    here: ChairSentence,
+    cue: Hit[Entry],
+    organisation: Named,
+    taker: Named,
+    giver: Named | None,
+    year: YearMention | None,
+    shift: int,
+) -> list[Claim]:
+    """Return the claims on the one who takes over and the one who hands over."""
+    claims = [here.claim(taker, organisation, cue.entry.get("role"), year, shift, cue, "chairmanship.taken-over")]
+    if giver is not None and giver.target != taker.target:
+        back = -1 if year is not None and _starts_year(year) else 0
+        claims.append(here.claim(giver, organisation, "chair", year, back, cue, "chairmanship.handed-over"))
+    return claims
+
+
+def _taken(here: ChairSentence, cue: Hit[Entry], organisation: Named, year: YearMention | None) -> list[Claim]:
+    """Read "B takes over the chairmanship from A"; where no year is told, that of A is not to be had from it."""
+    for verb in here.links("take").within(here.lower, max(here.at.first, cue.first - REACH), cue.first):
+        taker = here.subject(verb.first)
+        if taker is not None:
+            giver = here.after("giver", cue.last) if year is not None else None
+            return _both(here, cue, organisation, taker, giver, year, 0)
+    return []
+
+
+def _was_handed(here: ChairSentence, verb: Phrase, cue: Hit[Entry]) -> tuple[Named, Named | None] | None:
+    """Return who got the office, and from whom, in "B was handed the chairmanship from A"."""
+    if here.at.first + 1 >= verb.first or not here.small("article").issuperset(
+        word for word in here.lower[verb.last : cue.first] if word not in here.fillers("office adjectives")
+    ):
+        beside = here.names.organisation_until.get(cue.first)
+        if beside is None or beside.first - verb.last > 2:
+            return None
+    at = verb.first
+    while at > here.at.first and here.lower[at - 1] in here.fillers("adverbs"):
+        at -= 1
+    if at == here.at.first or here.lower[at - 1] not in here.fillers("passive"):
+        return None
+    taker = here.subject(at - 1)
+    if taker is None:
+        return None
+    agent = next((i for i in range(cue.last, here.at.last - 1) if here.lower[i] in here.small("agent")), None)
+    return taker, here.after("giver", cue.last) or (here.party_from(agent + 1) if agent is not None else None)
+
+
+def _given_too(here: ChairSentence, cue: Hit[Entry], organisation: Named, year: YearMention | None) -> list[Claim]:
+    """Read on with "... and the co-chairmanship to B and C" behind the chairmanship given to A."""
+    told = here.told
+    if told is None or cue.last >= here.at.last or here.lower[cue.last] not in here.small("receiver"):
+        return []
+    states = here.names.list_from(cue.last + 1, here.at.last)
+    rule = "chairmanship.taken-over"
+    return [here.claim(one, organisation, "co-chair", year or told.year, 0, cue, rule) for one in states]
+
+
+def _passed_on(here: ChairSentence, cue: Hit[Entry]) -> Named | None:
+    """Return whose presidency is meant where it "passed to" a state: no state's own passes to another."""
+    verb = here.links("give").first(here.lower, cue.last, min(cue.last + 4, here.at.last))
+    if cue.entry.get("part") != "office" or cue.entry.get("needs") or verb is None:
+        return None
+    if verb.last >= here.at.last or here.lower[verb.last] not in here.small("receiver"):
+        return None
+    return here.referents.implied(cue.first) if here.names.state_from(verb.last + 1) is not None else None
+
+
+def _given_to(here: ChairSentence, at: int, cue: Hit[Entry]) -> Named | None:
+    """Return the state between a verb and the office: "handed Russia the chairmanship", "passed to Russia the"."""
+    at += at < cue.first and here.lower[at] in here.small("receiver")
+    one = here.names.state_at(at)
+    return one if one is not None and one.last < cue.first and cue.first - one.last <= 3 else None
+
+
+def _starts_year(year: YearMention) -> bool:
+    """Tell whether the one who hands over then chaired the year before: at the new year, or "in 2018"."""
+    return year.date.month is None or year.date.month == 1
+
+
+def replaced(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
+    """Read "B succeeds A as chair of the union", "B took over from A as its chair"."""
+    verbs = here.links("replace").within(here.lower, max(here.at.first, cue.first - 14), cue.first)
+    for verb in verbs:
+        giver, taker = here.names.state_from(verb.last), here.subject(verb.first)
+        if giver is not None and taker is not None and giver.last < cue.first and taker.target != giver.target:
+            organisation = here.organisation(cue)
+            if organisation is None or not here.whole_or_heads(organisation):
+                return []
+            year = here.year(cue)
+            giver = giver if year is not None else None
+            return _both(here, cue, organisation, taker, giver, year, 0)
+    return []
+
+
+def owner_of(here: ChairSentence, cue: Hit[Entry]) -> Named | None:
+    """Return whose chairmanship it is, from the words right before and after it."""
+    names, lower = here.names, here.lower
+    skipped = here.fillers("office adjectives")
+    at = cue.first
+    for _ in range(REACH):
+        if at <= here.at.first:
+            break
+        organisation = names.organisation_until.get(at)
+        country = names.country_until.get(at)
+        if country is not None and not is_place(country):
+            return country
+        if organisation is not None:
+            at = organisation.first
+        elif lower[at - 1] in skipped or lower[at - 1].isdecimal() or any(y.last == at for y in here.years):
+            at -= 1
+        elif lower[at - 1] in here.small("possessive") and lower[at - 2] == "'":
+            at -= 2
+        elif lower[at - 1] == "'":
+            at -= 1
+        elif lower[at - 1] in here.small("own"):
+            return here.subject(at - 1) or _after_comma(here, cue.last)
+        else:
+            break
+    behind = cue.last
+    if behind < here.at.last and lower[behind] in here.small("belonging") | here.small("agent"):
+        organisation = here.thing(behind)
+        if organisation is not None and organisation.first - behind <= 4:
+            behind = organisation.last
+        if behind < here.at.last and lower[behind] in here.small("of"):
+            return names.state_from(behind + 1)
+    return None
+
+
+def _after_comma(here: ChairSentence, at: int) -> Named | None:
+    """Return the subject behind an opening phrase: "During its chairmanship of the union, A ..."."""
+    words = here.reading.tokens.words
+    comma = next((i for i in range(at, here.at.last) if words[i] == ","), None)
+    return here.names.state_from(comma + 1) if comma is not None else None

@@ -1,0 +1,139 @@
+"""The constructions that name the relation itself: "associate membership of A", "A was granted observer status"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cis_summits.readers.membership_sentence import GAP, Claim, MemberSentence
+from cis_summits.readers.names import Named
+
+if TYPE_CHECKING:
+    from cis_summits.lexicon import Entry, Hit
+    from cis_summits.readers.phrases import Phrase
+
+__all__ = ["relations"]
+
+_PROCESSES = frozenset({"accession", "withdrawal", "suspension", "candidacy"})
+
+
+def relations(here: MemberSentence) -> list[Claim]:
+    """Read "A holds associate membership", "grant A and B the status of members", "membership of A and B"."""
+    claims: list[Claim] = []
+    for cue in here.part("relation"):
+        if here.denied(cue.first - 5, cue.first):
+            continue
+        before = claims[-1] if claims else here.before
+        same = cue.entry.get("status") == "same"
+        if same and before is None:
+            continue
+        organisation = before.organisation if same and before is not None else here.organisation(cue)
+        if organisation is None or any(v.last <= cue.first <= v.last + 1 for v in here.part("verb")):
+            continue
+        status = before.status if same and before is not None else cue.entry.get("status")
+        process = cue.entry.id in _PROCESSES
+        grants = list(here.links("grant").within(here.lower, here.at.first, cue.first))
+        given = [g for g in grants if g.entry.id == "grant"]
+        done = process and here.links("done").first(here.lower, here.at.first, here.at.last) is not None
+        told = given or done or here.dated()
+        if process and (not told or here.behind_organisation(_behind(here, cue)) == cue.last):
+            continue
+        if process and not here.fillers("papers").isdisjoint(here.before_in_clause(cue.first, 9)):
+            continue
+        if status == "member" and not process and not given and (bidding := _bidding(here, cue)):
+            claims.append(Claim(bidding, organisation, "candidate", cue.first, cue.last, "membership.relation"))
+            continue
+        held = here.fillers("on hold")
+        if not process and not held.isdisjoint(here.lower[cue.last : min(cue.last + 9, here.at.last)]):
+            stopped = _possessors(here, cue) or _subject_before(here, cue)
+            if stopped:
+                rule = "membership.relation"
+                claims.append(Claim(stopped, organisation, "suspended", cue.first, cue.last, rule))
+            continue
+        if process and here.denied(cue.last, min(here.behind_organisation(cue.last) + GAP, here.at.last), "planned"):
+            continue
+        countries, decided = _holders(here, cue, grants) if not process else ([], False)
+        if not countries:
+            countries, decided = _possessors(here, cue) or _doer(here, cue, process=process), bool(given)
+        if countries:
+            claims.append(Claim(countries, organisation, status, cue.first, cue.last, "membership.relation", decided))
+    return claims
+
+
+def _holders(here: MemberSentence, cue: Hit[Entry], grants: list[Phrase]) -> tuple[list[Named], bool]:
+    """Return whom a verb beside a relation gives it, or who holds it; and whether the text tells of a decision."""
+    names = here.names
+    after = here.behind_organisation(cue.last)
+    if grants:
+        verb = grants[-1]
+        start = here.starting(verb.last, "request")
+        given = names.list_from(start.last if start is not None else verb.last, cue.first)
+        if given and cue.first - given[-1].last <= 4:
+            return given, verb.entry.id == "grant"
+        between = here.lower[verb.last : cue.first]
+        if len(between) <= 5 and here.fillers("aims").isdisjoint(between):  # not "has an interest in the status"
+            if to := _to(here, after):
+                return names.list_from(to, here.at.last), True
+            subject = here.subject(verb.first)
+            if subject:
+                return subject, False
+            near = here.nearest(verb.first)
+            if near and here.reading.tokens.words[near[-1].last] == ",":
+                return near, False
+    passive = here.links("grant").first(here.lower, after, min(after + GAP, here.at.last))
+    if passive is not None and not here.denied(after, passive.first):  # "the status was granted to A"
+        agent = passive.last < here.at.last and here.lower[passive.last] in here.small("agent")
+        to = passive.last + 1 if agent and passive.entry.id == "have" else _to(here, passive.last)
+        return (names.list_from(to, here.at.last), False) if to else ([], False)
+    return [], False
+
+
+def _to(here: MemberSentence, at: int) -> int:
+    """Return the token of the state behind "to" at token ``at``; 0 where none is."""
+    lower = here.lower
+    if at + 1 < here.at.last and lower[at] in here.small("receiver"):
+        skipped = lower[at + 1] in here.small("list opening")
+        return at + 1 if here.names.state_at(at + 1 + skipped) else 0
+    return 0
+
+
+def _possessors(here: MemberSentence, cue: Hit[Entry]) -> list[Named]:
+    """Read "membership of A and B in the union", "A's accession to the union"."""
+    lower = here.lower
+    if cue.last < here.at.last and lower[cue.last] in here.small("of"):
+        countries = here.names.list_from(cue.last + 1, here.at.last)
+        if countries:
+            return countries
+    at = cue.first
+    if at - 2 >= here.at.first and lower[at - 1] in here.small("possessive"):
+        return here.names.list_until(at - 2, here.at.first)
+    return []
+
+
+def _bidding(here: MemberSentence, cue: Hit[Entry]) -> list[Named]:
+    """Return who bids: "the applications of A and B for membership"."""
+    request = here.links("request").first(here.lower, max(here.at.first, cue.first - 10), cue.first)
+    states = here.names.list_from(request.last, cue.first) if request is not None else []
+    return states if states and cue.first - states[-1].last <= 4 else []
+
+
+def _subject_before(here: MemberSentence, cue: Hit[Entry]) -> list[Named]:
+    """Return the state that "its" before a relation stands for: "A put its membership on hold"."""
+    if here.small("own").isdisjoint(here.lower[max(here.at.first, cue.first - 3) : cue.first]):
+        return []
+    return here.nearest(cue.first)
+
+
+def _doer(here: MemberSentence, cue: Hit[Entry], *, process: bool) -> list[Named]:
+    """Return who "announced its withdrawal", "completed the procedures for its accession"."""
+    if not process or here.small("own").isdisjoint(here.lower[max(here.at.first, cue.first - 3) : cue.first]):
+        return []
+    verb = here.links("done").first(here.lower, max(here.at.first, cue.first - 10), cue.first)
+    return here.subject(verb.first) or here.nearest(verb.first) if verb is not None else []
+
+
+def _behind(here: MemberSentence, cue: Hit[Entry]) -> int:
+    """Return the token behind the countries that follow a relation: "accession of A and B" to the union."""
+    if cue.last < here.at.last and here.lower[cue.last] in here.small("of"):
+        countries = here.names.list_from(cue.last + 1, here.at.last)
+        return countries[-1].last if countries else cue.last
+    return cue.last

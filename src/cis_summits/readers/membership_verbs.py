@@ -1,0 +1,148 @@
+"""The constructions that say what a state does about its membership: "A left", "A suspended its participation in"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cis_summits.model import Diagnostic
+from cis_summits.readers.membership_sentence import Claim, MemberSentence
+from cis_summits.readers.names import Named
+
+if TYPE_CHECKING:
+    from cis_summits.lexicon import Entry, Hit
+
+__all__ = ["changes", "verbs"]
+
+
+def _unsaid(here: MemberSentence, cue: Hit[Entry], before: Claim | None) -> Named | None:
+    """Return what was joined or left where only the date follows, behind a sentence or claim on its members."""
+    if not here.alone(cue.last) or not here.names.list_until(here.skip_back(cue.first), here.at.first):
+        return None
+    if before is not None:
+        return before.organisation
+    return here.referents.implied(here.at.first) if here.spoken else None
+
+
+def verbs(here: MemberSentence, before: Claim | None, diagnostics: list[Diagnostic]) -> list[Claim]:
+    """Read "A suspended its participation in", "A left", "A joined", "A applied to join"."""
+    names = here.names
+    claims = []
+    for cue in here.part("verb"):
+        at = cue.last
+        if cue.entry.get("needs") == "participation":
+            thing = here.links("object").first(here.lower, cue.last, cue.last + 4)
+            if thing is None:
+                claims += _stopped(here, cue)
+                continue
+            at = thing.last
+            organisation = here.organisation_from(at) or names.organisation_near(thing.first, thing.last, here.at)
+            organisation = organisation or here.referents.implied(here.at.first)
+            drills = here.fillers("drills")
+            if organisation is not None and not drills.isdisjoint(here.lower[thing.last : organisation.last + 1]):
+                continue  # "its participation in the drills of the pact"
+        else:
+            relation = next((r for r in here.part("relation") if r.first == at or r.first == at + 1), None)
+            at = relation.last if relation else at
+            organisation = _meant(here, at) or (_unsaid(here, cue, before) if relation is None else None)
+            if organisation is not None and _attributive(here, organisation):
+                continue
+        if organisation is None or organisation.body is not None or here.denied(cue.first - 4, cue.first):
+            continue
+        infinite = here.lower[cue.first - 1] in here.small("infinitive")
+        if cue.entry.get("needs") != "participation" and infinite:
+            # "they voted to leave", but "A was the ninth country to join"
+            subject = _ranked(here, cue)
+        else:
+            subject = here.subject(cue.first) or here.nearest(cue.first)
+        if subject:
+            claims.append(
+                Claim(subject, organisation, cue.entry.get("status"), cue.first, at, "membership.verb", decided=False)
+            )
+        elif organisation.first in names.organisation_at and not infinite:
+            diagnostics.append(
+                Diagnostic(
+                    code="membership-without-country",
+                    message=f"{here.reading.tokens.text(cue.first, cue.last)!r} with no country before it",
+                    span=here.reading.span(cue.first, max(at, cue.last)),
+                    severity="info",
+                )
+            )
+    return claims
+
+
+def _meant(here: MemberSentence, at: int) -> Named | None:
+    """Return what was joined or left: named at token ``at``, or "it", the one named before in the sentence."""
+    one = here.organisation_from(at)
+    if one is not None or at >= here.at.last or here.lower[at] not in here.fillers("it"):
+        return one
+    named = here.names.organisations_in(here.at.first, at)
+    return named[-1] if named else here.before.organisation if here.before is not None else None
+
+
+def _ranked(here: MemberSentence, cue: Hit[Entry]) -> list[Named]:
+    """Return who "was the ninth country" to join."""
+    at = cue.first - 2
+    if at <= here.at.first or here.lower[at] not in here.fillers("country"):
+        return []
+    link = here.links("copula").first(here.lower, max(here.at.first, at - 6), at)
+    if link is None or here.denied(link.first - 2, at):
+        return []
+    return here.subject(link.first)
+
+
+def _stopped(here: MemberSentence, cue: Hit[Entry]) -> list[Claim]:
+    """Read "A's participation in the union has been frozen"."""
+    lower = here.lower
+    first = max(here.at.first, cue.first - 14)
+    thing = here.links("object").first(lower, first, cue.first)
+    if thing is None or lower[cue.first - 1] not in here.fillers("passive") or thing.first - 3 < here.at.first:
+        return []
+    at = thing.first
+    organisation = here.names.organisation_until.get(at)
+    at = organisation.first if organisation is not None else at
+    if lower[at - 1] not in here.small("possessive") or here.denied(thing.last, cue.first):
+        return []
+    organisation = organisation or here.organisation_from(thing.last)
+    one = here.names.country_until.get(at - 2)
+    if one is None or organisation is None or organisation.last > cue.first:
+        return []
+    return [Claim([one], organisation, cue.entry.get("status"), cue.first, cue.last, "membership.verb")]
+
+
+def _attributive(here: MemberSentence, organisation: Named) -> bool:
+    """Tell whether an organisation only tells whose thing it is: "left the CIS summit"."""
+    after = organisation.last
+    return after < here.at.last and here.lower[after] in here.fillers("things of organisations")
+
+
+def changes(here: MemberSentence) -> list[Claim]:
+    """Read "A downgraded its role in the union to that of an associate member"."""
+    claims = []
+    for cue in here.part("change"):
+        role = here.links("role").first(here.lower, cue.last, min(cue.last + 4, here.at.last))
+        new = [
+            c
+            for c in here.cues
+            if c.first > cue.last
+            and c.entry.get("part") in ("members", "relation")
+            and c.entry.get("status") != "same"
+            and not here.small("receiver").isdisjoint(here.lower[max(cue.last, c.first - 5) : c.first])
+        ]
+        ranks = here.links("rank").within(here.lower, cue.last, here.at.last) if role is not None else iter(())
+        bare = next((r for r in ranks if here.lower[r.first - 1] in here.small("receiver")), None)
+        since = here.lower[cue.last] in here.small("giver")  # "switches from full to associate membership"
+        raised = here.ending(cue.first, "copula")  # "A was upgraded from partner to observer"
+        if (
+            (role is None and raised is None and not since)
+            or not (new or bare)
+            or here.denied(cue.first - 5, cue.first, "denied", "possible")
+        ):
+            continue
+        verb = cue.first if raised is None else raised.first
+        subject = here.subject(verb) or here.nearest(verb, verb - here.at.first)
+        organisation = here.organisation(new[-1]) if new else here.organisation_from(role.last) if role else None
+        rank = new[-1] if new else bare
+        if organisation is not None and subject and rank is not None:
+            status = rank.entry.get("status")
+            claims.append(Claim(subject, organisation, status, cue.first, rank.last, "membership.change"))
+    return claims

@@ -1,0 +1,107 @@
+"""Joining, leaving and staying away: what states do about a membership, and what they only plan or once were."""
+
+from __future__ import annotations
+
+import pytest
+
+from cis_summits import parse
+
+
+def claims(text: str, published: str = "2023-05-20") -> set[str]:
+    found = parse(text, published=published).memberships
+    return {f"{m.country.alpha_2} {m.organisation.code} {m.status}" + f" {m.since}" * bool(m.since) for m in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Georgia announced its withdrawal from the CIS on August 14, 2008.", {"GE CIS former 2008-08-14"}),
+        ("Georgia has completed the procedures for its withdrawal from the CIS.", {"GE CIS former"}),
+        ("Georgia withdrew its membership of the CIS in 2009.", {"GE CIS former 2009"}),
+        ("Georgia quits CIS.", {"GE CIS former"}),
+        ("Georgia left the CIS on Tuesday, August 18.", {"GE CIS former 2023-08-18"}),
+        (
+            "Turkmenistan discontinued its permanent membership of the CIS as of August 26, 2005.",
+            {"TM CIS former 2005-08-26"},
+        ),
+        ("Ukraine, one of the founders of the CIS, left it in 2018.", {"UA CIS former 2018"}),
+        ("India and Pakistan join the SCO.", {"IN SCO member", "PK SCO member"}),
+        ("Uzbekistan rejoined the CSTO in 2006.", {"UZ CSTO member 2006"}),
+        ("Iran is the ninth country to join the SCO.", {"IR SCO member"}),
+        ("Armenia's participation in the CSTO is frozen, the premier said.", {"AM CSTO suspended"}),
+        ("Armenia belongs to the CSTO and the EAEU.", {"AM CSTO member", "AM EAEU member"}),
+        (
+            "Belarus is a member of the EAEU. Armenia joined two years later, in 2015.",
+            {"BY EAEU member", "AM EAEU member 2015"},
+        ),
+    ],
+)
+def test_deeds_are_claims(text: str, expected: set[str]) -> None:
+    assert claims(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vietnam plans to join the EAEU in 2026.",
+        "Vietnam intends to join the EAEU.",
+        "Vietnam is to become a member of the EAEU.",
+        "Georgia decided to leave the CIS in August 2008.",
+        "Were Armenia to leave the CSTO, Russia would object.",
+        "Armenia has suspended its participation in CSTO exercises.",
+        "Papers on India's accession to the SCO were signed in June 2016.",
+        "Iran's accession to the SCO as a full member is expected next year.",
+        "It is planned to complete the admission of India as a full member of the SCO in June 2017.",
+        "Tajikistan was previously an observer in the EAEU.",
+        "Members of the customs union, Belarus, Kazakhstan and Russia, met EAEU partners.",
+    ],
+)
+def test_plans_papers_and_what_is_over_are_none(text: str) -> None:
+    assert claims(text) == set()
+
+
+def test_the_day_of_joining_may_be_told_by_its_weekday() -> None:
+    text = "The EAEU heads met. Kyrgyzstan on Friday became a full member of the union."
+    assert claims(text) == {"KG EAEU member 2023-05-19"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Turkmenistan, citing its neutrality, has been an associate member of the CIS since 2005.",
+            {"TM CIS associate 2005"},
+        ),
+        (
+            "Kyrgyzstan became the fifth member of the EAEU after Armenia, Belarus, Kazakhstan and Russia.",
+            {f"{code} EAEU member" for code in ("KG", "AM", "BY", "KZ", "RU")},
+        ),
+        ("Mongolia has the status of an SCO observer since 2004.", {"MN SCO observer 2004"}),
+        ("Iran became an aspirant country of the SCO in 2008.", {"IR SCO candidate 2008"}),
+        ("They spoke of the application of Iran for full membership of the SCO.", {"IR SCO candidate"}),
+        (
+            "The SCO is a bloc of three states: China, Russia and India.",
+            {"CN SCO member", "RU SCO member", "IN SCO member"},
+        ),
+        ("Besides Russia, the EAEU includes Armenia and Belarus.", {f"{c} EAEU member" for c in ("RU", "AM", "BY")}),
+        ("Armenia is a member of both the CSTO and the EAEU.", {"AM CSTO member", "AM EAEU member"}),
+        ("Armenia is a member of the CSTO, the EAEU commission noted.", {"AM CSTO member"}),
+    ],
+)
+def test_members_are_found_in_other_shapes(text: str, expected: set[str]) -> None:
+    assert claims(text) == expected
+
+
+def test_founders_are_members_unless_the_text_says_what_they_are_now() -> None:
+    text = "The CIS goes back to one night. It was founded in 1991 by the leaders of Belarus, Russia and Ukraine. "
+    assert claims(text) == {"BY CIS member 1991", "RU CIS member 1991", "UA CIS member 1991"}
+    assert claims(text + "Ukraine left the CIS in 2018.") == {
+        "BY CIS member 1991",
+        "RU CIS member 1991",
+        "UA CIS former 2018",
+    }
+
+
+def test_a_year_told_of_leaving_is_not_that_of_the_status_held() -> None:
+    text = "Ukraine took part in the CIS as an associate member and ended its participation in May 2018."
+    assert "UA CIS associate" in claims(text)
