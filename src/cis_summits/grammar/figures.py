@@ -14,6 +14,8 @@ from cis_summits.values import Qualifier
 __all__ = ["Figure", "tidy", "with_multiples"]
 
 _HUNDRED = Decimal(100)
+_NEAR = 10
+_LISTING = frozenset({"and", ",", "or"})
 
 
 @dataclass(slots=True)
@@ -93,6 +95,7 @@ def with_multiples(tokens: Tokens, hits: Hits, hedges: HedgeReader, figures: lis
         found.append(_multiple(hedge.first, hit.last, hit.first, value, hit.entry.get("direction"), hedge))
     numbers = {figure.last: figure for figure in figures} if hits["folds"] else {}
     used: set[int] = set()
+    before: Figure | None = None
     for hit in hits["folds"]:
         stated = hit.entry.get("value")
         figure = None
@@ -105,17 +108,20 @@ def with_multiples(tokens: Tokens, hits: Hits, hedges: HedgeReader, figures: lis
         times = figure.value if figure else Decimal(stated)
         hedge = hedges.hedge(first if not figure else figure.inner, hit.last, 0)
         change = hedges.change(hedge.first, hit.last, 0, percent=True, hedged=hedge)
-        if change.direction is None or times <= 1:
+        direction = change.direction
+        near = before is not None and 0 < first - before.last <= _NEAR and tokens.lower[first - 1] in _LISTING
+        if direction is None and near and before is not None:
+            direction, change = before.direction, change._replace(first=first)  # "grew 8 times and in May 2 times"
+        if direction is None or times <= 1:
             continue
         value = (
-            (times - 1) * _HUNDRED
-            if change.direction == "up"
-            else (_HUNDRED - _HUNDRED / times).quantize(Decimal("0.01"))
+            (times - 1) * _HUNDRED if direction == "up" else (_HUNDRED - _HUNDRED / times).quantize(Decimal("0.01"))
         )
         first = min(hedge.first, change.first)
         if figure is not None:
             used.add(figure.inner)
-        found.append(_multiple(first, max(hit.last, change.last), hit.first, tidy(value), change.direction, hedge))
+        before = _multiple(first, max(hit.last, change.last), hit.first, tidy(value), direction, hedge)
+        found.append(before)
     return [*(figure for figure in figures if figure.inner not in used), *found] if used else [*figures, *found]
 
 

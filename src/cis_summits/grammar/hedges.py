@@ -127,7 +127,8 @@ class HedgeReader:
         if at > floor and hedged.verb is None:
             before = lower[at - 1]
             if before in words["to"]:
-                return Change(None, level=True)
+                after = self._after(first, last) if percent and at < first else Change(None)
+                return after if after.direction is not None else Change(None, level=True)  # "to a 9 percent rise"
             if before in words["by"]:
                 found = self._verb_before(at - 1, floor)
                 if found is not None:

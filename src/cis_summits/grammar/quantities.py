@@ -47,7 +47,8 @@ def find(tokens: Tokens, hits: Hits, lexicon: Lexicon | None = None, taken: set[
         if number.first < floor:
             continue
         one = units.measure(number, floor)
-        if measured and (joined := _with_hundredths(tokens, measured[-1], one)) is not None:
+        joined = _with_hundredths(tokens, measured[-1], one) or _with_smaller(measured[-1], one) if measured else None
+        if joined is not None:
             measured[-1] = one = joined
         else:
             measured.append(one)
@@ -101,6 +102,25 @@ def _with_hundredths(tokens: Tokens, whole: Measured, part: Measured) -> Measure
     if not (named and gap in ([], ["and"])) and not (part.sort == "bare" and not gap and cents >= 10):
         return None
     return whole._replace(last=part.last, value=whole.value + cents / _HUNDRED)
+
+
+def _with_smaller(great: Measured, small: Measured) -> Measured | None:
+    """Join "3 billion 265 million dollars", "$28 billion 557 million" into one figure."""
+    if small.first != great.last or not great.number.scaled or not small.number.scaled or small.prefix:
+        return None
+    if not (great.sort == "bare" or (great.prefix and small.sort in ("bare", "count"))):
+        return None
+    step = Decimal(1000)
+    while step * 1000 <= great.number.value:
+        step *= 1000
+    if great.number.value != great.number.value.to_integral_value() or small.number.value >= step:
+        return None
+    if great.number.value % step:
+        return None
+    unit = great if great.prefix else small
+    value = (great.number.value + small.number.value) * unit.factor
+    number = great.number._replace(last=small.number.last, value=great.number.value + small.number.value)
+    return unit._replace(first=great.first, last=small.last, value=value, number=number)
 
 
 class _Combiner:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from cis_summits.grammar.calendar_units import reckonable
+from cis_summits.grammar.figures import tidy
 from cis_summits.grammar.quantities import Figure
 from cis_summits.model import Country, Organisation
 from cis_summits.readers.names import Named, Names
@@ -46,6 +47,7 @@ class Words:
         self.statuses: Phrases = phrases(lexicon, "status_cues")
         self.baselines: Phrases = phrases(lexicon, "baselines")
         self.year_ago: Phrases = phrases(lexicon, "year_ago")
+        self.as_of: Phrases = phrases(lexicon, "as_of")
         self.rates: Phrases = phrases(lexicon, "rate_tails")
         self.standins: Phrases = phrases(lexicon, "economy_standins")
         self.parts: Phrases = phrases(lexicon, "part_phrases")
@@ -81,6 +83,7 @@ class Draft:
         direction: which way it changed.
         status: fact, forecast or target.
         period: the period it is for.
+        named: that period as the text names it, before it was fitted to the figure.
         told: whether the figure's own sentence names the period.
         economies: of whom it is.
         placed: tokens that name the economies; empty where they are derived.
@@ -94,6 +97,8 @@ class Draft:
         part: whether it is a part of the figure before ("including about 10,000").
         follows: whether the words behind it say so ("a third of them").
         continues: whether it names no measure and goes on with that of the figure before.
+        converts: whether it only gives the figure before in another unit ("1.5 trillion rubles ($16 billion)").
+        end: the token after the figure, and after a figure in brackets that converts it.
     """
 
     figure: Figure
@@ -110,6 +115,7 @@ class Draft:
     direction: Direction | None = None
     status: IndicatorStatus = "actual"
     period: PeriodHit | None = None
+    named: PeriodHit | None = None
     told: bool = False
     economies: tuple[Country | Organisation, ...] = ()
     placed: list[tuple[int, int]] = field(default_factory=list)
@@ -121,6 +127,8 @@ class Draft:
     local: bool = False
     small: bool = False
     domestic: bool = False
+    converts: bool = False
+    end: int = 0
     said_by: Speaker | None = None
     grown: Draft | None = None
 
@@ -152,6 +160,7 @@ class Scene:
             Named(hit.first, hit.last, Organisation(code=hit.entry.id, name=hit.entry.get("name")), "name")
             for hit in reading.hits["economic_areas"]
         ]
+        self.nowhere = frozenset(h.entry.id for h in reading.hits["economic_areas"] if h.entry.get("nowhere"))
         self.areas += self._companies()
         self.areas.sort(key=lambda one: one.first)
         self._area_starts = [one.first for one in self.areas]
@@ -159,6 +168,8 @@ class Scene:
         self._measure_starts = [hit.first for hit in self.measures]
         self._period_starts = [hit.first for hit in reading.periods]
 
+        currencies = [*reading.hits["currencies"], *reading.hits["currency_marks"]]
+        self.coined = frozenset(at for hit in currencies for at in range(hit.first, hit.last))
         self._money = [figure for figure in reading.figures if figure.sort == "money"]
         self._money_starts = [figure.inner for figure in self._money]
         self._durations = [figure for figure in reading.figures if figure.sort == "time"]
@@ -258,7 +269,7 @@ def drafts_of(scene: Scene) -> list[Draft]:
 
 def _of_sentence(scene: Scene, sentence: Sentence, figures: list[Figure]) -> list[Draft]:
     found: list[Draft] = []
-    kept = [f for f in figures if f.sort != "time" and f.inner >= sentence.first and not _is_uncounted(scene, f)]
+    kept = [f for f in figures if f.inner >= sentence.first and not _is_idle(scene, f)]
     for index, figure in enumerate(kept):
         left = max(kept[index - 1].last, sentence.first) if index else sentence.first
         right = kept[index + 1].first if index + 1 < len(kept) else sentence.last
@@ -269,7 +280,10 @@ def _of_sentence(scene: Scene, sentence: Sentence, figures: list[Figure]) -> lis
         if not restates and not _measures(scene, figure, sentence):
             continue
         clause = scene.clause_start(left, figure.first)
-        draft = Draft(figure, sentence, left, right, clause, twin, restates)
+        if right == sentence.last:
+            right = _before_teller(scene, figure.last, right)
+        draft = Draft(figure, sentence, left, right, clause, twin, restates, end=figure.last)
+        draft.converts = twin is not None and _converts(scene, figure, twin.figure)
         gap = range(max(left, figure.first - 6), figure.first)
         draft.small = (
             figure.sort == "count" and figure.value < _SMALL and figure.qualifier == "exact" and not restates
@@ -278,7 +292,33 @@ def _of_sentence(scene: Scene, sentence: Sentence, figures: list[Figure]) -> lis
         draft.follows = bool(found) and parts.starting(scene.lower, figure.last) is not None
         draft.part = draft.follows or (index > 0 and any(parts.starting(scene.lower, at) is not None for at in gap))
         found.append(draft)
+    for one, two in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
+        if two.converts:  # "8 billion cubic metres (282 billion cubic feet) of gas": what stands behind is of both
+            one.right = two.right
+            one.end = two.figure.last + (scene.lower[two.figure.last : two.figure.last + 1] in ([")"], ["]"]))
     return found
+
+
+def _before_teller(scene: Scene, first: int, last: int) -> int:
+    """Return where the words end that a figure's sentence tells, before ", the minister of Belarus said"."""
+    lower, tellers = scene.lower, scene.words["telling"]
+    behind = lower[first : min(last, first + REACH)]
+    for mark in (0, 1):
+        if behind[mark : mark + 1] and behind[mark] in scene.words["closing_quote"]:
+            return first + mark
+    if tellers.isdisjoint(behind):
+        return last
+    verb = next(at for at, word in enumerate(behind) if word in tellers)
+    comma = next((at for at in range(verb, -1, -1) if behind[at] in ",–—"), None)
+    return first + comma if comma is not None else last
+
+
+def _converts(scene: Scene, figure: Figure, other: Figure) -> bool:
+    """Tell whether a figure in brackets gives the one before in another unit."""
+    gap = scene.lower[other.last : figure.first]
+    if figure.sort != other.sort or figure.sort not in ("money", "unit") or figure.direction is not None:
+        return False
+    return gap in (["("], ["["]) or (figure.unit != other.unit and gap in (["or"], [",", "or"]))
 
 
 def _twin(scene: Scene, figure: Figure, before: Draft | None) -> tuple[Draft | None, bool]:
@@ -295,6 +335,8 @@ def _twin(scene: Scene, figure: Figure, before: Draft | None) -> tuple[Draft | N
     exactly = " ".join(lower[figure.last : figure.last + 3])
     if len(gap) <= 3 and gap and any(exactly.startswith(form) for form in words["precisely"]):
         return before, True
+    if _converts(scene, figure, other):
+        return before, False
     same = figure.sort == other.sort and figure.unit == other.unit
     if same and len(gap) == 1 and gap[0] in words["dash"] and figure.direction in (None, other.direction):
         return before, True
@@ -308,7 +350,7 @@ def _lend(figure: Figure, other: Figure) -> None:
         scale = Decimal(1)
         while other.value >= scale * _LARGE:
             scale *= _LARGE
-        figure.value *= scale
+        figure.value = tidy(figure.value * scale)
         figure.scaled = True
 
 
@@ -330,13 +372,19 @@ def _measures(scene: Scene, figure: Figure, sentence: Sentence) -> bool:
     if figure.sort == "bare":
         counted = not figure.worded or scene.is_word(after, "share_of")  # "one million of our people"
         return figure.value >= _LARGE and counted and not _is_year(scene, figure)
+    if figure.unit in ("kilometre", "metre", "mile") and scene.is_word(after, "distant"):
+        return False  # "20 kilometres from the border"
     if figure.sort != "count":
         return figure.unit not in ("degree", "second")
     return True
 
 
-def _is_uncounted(scene: Scene, figure: Figure) -> bool:
-    """Tell whether a count only says how many take part: "eleven countries"."""
+def _is_idle(scene: Scene, figure: Figure) -> bool:
+    """Tell whether a number says nothing here: a duration, how many take part, "one of the forecasts"."""
+    if figure.sort == "time":
+        return True
+    if figure.sort == "bare" and figure.worded and figure.value < _LARGE:
+        return scene.words.parts.starting(scene.lower, figure.last) is None  # but "seven of them" go on
     return figure.sort == "count" and figure.noun >= 0 and scene.lower[figure.noun] in scene.words.uncounted
 
 

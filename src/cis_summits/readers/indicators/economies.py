@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from cis_summits.model import Country, Organisation
 from cis_summits.readers.indicators.drafts import REACH, Draft, Scene
 from cis_summits.readers.indicators.measures import is_people
 from cis_summits.readers.indicators.parties import Economy, Parties
 from cis_summits.readers.names import Named, is_adjective, is_place
+
+if TYPE_CHECKING:
+    from cis_summits.grammar.quantities import Figure
 
 __all__ = ["Places"]
 
@@ -29,6 +34,14 @@ class Places:
 
     def settle(self, draft: Draft, previous: Draft | None) -> None:
         """Find the economies of a figure, and note which words name them."""
+        self._settle(draft, previous)
+        nowhere = self.scene.nowhere
+        if not nowhere.isdisjoint(one.code for one in draft.economies if isinstance(one, Organisation)):
+            draft.economies = tuple(
+                one for one in draft.economies if isinstance(one, Country) or one.code not in nowhere
+            )
+
+    def _settle(self, draft: Draft, previous: Draft | None) -> None:
         if draft.twin is not None:
             draft.economies, draft.placed, draft.local = (
                 draft.twin.economies,
@@ -39,6 +52,9 @@ class Places:
         if previous is not None and self._goes_on(draft, previous):
             draft.economies, draft.placed, draft.local = previous.economies, list(previous.placed), previous.local
             return
+        if draft.sides and (both := self._both(draft)):
+            draft.economies = both
+            return
         named = self._named(draft) if not draft.part else []
         if named:
             draft.economies, draft.placed = self._complete(draft, named, previous)
@@ -46,13 +62,22 @@ class Places:
             return
         draft.economies = self._carried(draft, previous)
 
+    def _both(self, draft: Draft) -> tuple[Economy, ...]:
+        """Return the two sides of "bilateral trade", where its clause does not name them."""
+        at = draft.measured[0] if draft.measured is not None else -1
+        if not (self.scene.is_word(at, "two_sided") or self.scene.is_word(at - 1, "two_sided")):
+            return ()
+        named = self.usable(draft, max(draft.clause, draft.figure.first - REACH), draft.figure.last)
+        named += self._located(draft)
+        return () if named or self.parties.body is not None else self.parties.both(draft.sentence)
+
     def _goes_on(self, draft: Draft, previous: Draft) -> bool:
         """Tell whether a figure is said of the same in one breath: "grew by 5 percent to $9 billion"."""
         if previous.sentence.first != draft.sentence.first or previous.measured != draft.measured:
             return False
         if not previous.economies or draft.measured is None or draft.unit == previous.unit:
             return False
-        between = self._usable(draft, previous.figure.last, draft.figure.first)
+        between = self.usable(draft, previous.figure.last, draft.figure.first)
         return not between and not self._located(draft)
 
     # Names in the figure's own sentence ----------------------------------------------------------------------
@@ -66,24 +91,26 @@ class Places:
                 return self._tail(draft)
             if behind[0].first - figure.last <= 2:
                 return behind
+        if behind and figure.sort == "percent" and self.scene.is_word(behind[0].first - 1, "for_only"):
+            return behind  # "31 percent of GDP for Tajikistan"
         if figure.sort == "count" or draft.sides:
-            clause = self._usable(draft, max(draft.clause, figure.first - REACH), figure.last)
+            clause = self.usable(draft, max(draft.clause, figure.first - REACH), figure.last)
             both = clause + [one for one in self._tail(draft) if one not in clause]
             if both:
                 return both
         if figure.sort == "percent" and self.scene.is_word(figure.last, "share_of") and not draft.sides:
-            whole = self._usable(draft, figure.last, min(draft.right, figure.last + REACH // 10))
+            whole = self.usable(draft, draft.end, min(draft.right, figure.last + REACH // 10))
             if whole:
-                return whole[:1]  # "a third of Tajikistan's GDP"
-        before = self._usable(draft, max(draft.clause, figure.first - REACH), figure.last)
+                return self._list_from(whole)  # "a third of Tajikistan's GDP"
+        before = self.usable(draft, max(draft.clause, figure.first - REACH), figure.last)
         if before:
             return self._nearest_group(draft, before)
-        earlier = self._usable(draft, max(sentence.first, draft.left, figure.first - REACH), draft.clause)
+        earlier = self.usable(draft, max(sentence.first, draft.left, figure.first - REACH), draft.clause)
         if earlier:
             return earlier if draft.sides else self._nearest_group(draft, earlier)
         return behind or self._tail(draft)
 
-    def _usable(self, draft: Draft, first: int, last: int) -> list[Named]:
+    def usable(self, draft: Draft, first: int, last: int) -> list[Named]:
         """Return the names that may be economies: not those inside people's offices, nor mere places."""
         found = [*self.names.countries_in(first, last), *self.names.organisations_in(first, last)]
         found += self.scene.areas_in(first, last)
@@ -97,6 +124,7 @@ class Places:
             and one.body is None
             and not self._is_currency(one)
             and not self._is_source(one)
+            and not self._is_mere(one, draft.figure)
         ]
         sentence = draft.sentence
         if sentence.first <= first:
@@ -107,8 +135,24 @@ class Places:
 
     def _is_currency(self, one: Named) -> bool:
         """Tell whether a name is part of a currency: "US$5", "Belarusian rubles"."""
+        if one.first in self.scene.coined:
+            return True
         figure = self.scene.money_before(one.last)
         return figure is not None and figure.inner <= one.first < figure.last
+
+    def _is_mere(self, one: Named, figure: Figure) -> bool:
+        """Tell whether a name only sorts or borders: "a CIS country", "the border with Afghanistan"."""
+        scene = self.scene
+        if scene.is_word(one.last, "one_country") and (is_adjective(one) or isinstance(one.target, Organisation)):
+            return True
+        if figure.unit in ("kilometre", "mile"):
+            return False  # the length of a border is of both its sides
+        if scene.is_word(one.first - 1, "border") or scene.is_word(one.last, "border"):
+            return True
+        after = self.names.country_at.get(one.last + 1)
+        if after is not None and scene.is_word(one.last, "dash") and scene.is_word(after.last, "border"):
+            return True
+        return scene.is_word(one.first - 1, "with_only") and scene.is_word(one.first - 2, "border")
 
     def _is_source(self, one: Named) -> bool:
         """Tell whether a name only says whose figures they are: "according to Belarusian data"."""
@@ -118,13 +162,17 @@ class Places:
         """Tell whether a capital stands for its country: "between Moscow and Yerevan"."""
         lower = self.scene.lower
         around = [lower[i] for i in (one.first - 1, one.first - 2, one.first - 3) if i >= 0]
-        return one.type == "capital" and "between" in around
+        if one.type != "capital":
+            return False
+        return "between" in around or (
+            self._is_possessive(one) and bool(self.scene.measures_in(one.last, one.last + 5))
+        )
 
     def _located(self, draft: Draft) -> list[Named]:
         """Return the names behind the figure that place it: "10 cases in China", "12 percent within the EAEU"."""
         figure = draft.figure
         found: list[Named] = []
-        for one in self._usable(draft, figure.last, min(draft.right, figure.last + 20)):
+        for one in self.usable(draft, draft.end, min(draft.right, figure.last + 20)):
             if found:
                 gap = self.scene.lower[found[-1].last : one.first]
                 if not set(gap) <= self.scene.words["list_gap"]:
@@ -141,7 +189,7 @@ class Places:
     def _tail(self, draft: Draft) -> list[Named]:
         """Return the names behind the figure in its clause."""
         figure = draft.figure
-        found = self._usable(draft, figure.last, min(draft.right, figure.last + REACH // 2))
+        found = self.usable(draft, draft.end, min(draft.right, figure.last + REACH // 2))
         breaks, opens = self.scene.breaks_between, self._opens_clause
         return [one for one in found if not breaks(figure.last, one.first) and not opens(one)]
 
@@ -159,18 +207,17 @@ class Places:
             near = min(named, key=lambda one: abs(one.first - anchor))
         else:
             near = (within or named)[-1]
-        group = [near]
         index = named.index(near)
-        for one in reversed(named[:index]):
-            if set(self.scene.lower[one.last : group[0].first]) <= self.scene.words["list_gap"]:
-                group.insert(0, one)
-            else:
+        return [*self._list_from(named[index::-1])[:0:-1], *self._list_from(named[index:])]
+
+    def _list_from(self, named: list[Named]) -> list[Named]:
+        """Return the first of some names, with those listed beside it, one after another."""
+        group = named[:1]
+        for one in named[1:]:
+            before, after = sorted((group[-1], one), key=lambda name: name.first)
+            if not set(self.scene.lower[before.last : after.first]) <= self.scene.words["list_gap"]:
                 break
-        for one in named[index + 1 :]:
-            if set(self.scene.lower[group[-1].last : one.first]) <= self.scene.words["list_gap"]:
-                group.append(one)
-            else:
-                break
+            group.append(one)
         return group
 
     def _complete(
@@ -198,12 +245,20 @@ class Places:
                 return previous.economies, placed
         if outward and (other := self._other_side(draft, one)) is not None:
             return (targets[0], other), placed
+        speaker = self.parties.speaker(draft.sentence)
+        if speaker is not None and speaker != targets[0] and not inward and self._says(draft, "ours"):
+            return (targets[0], speaker), placed  # "we have offered Gazprom 16 billion cubic metres"
         return targets, placed
 
     @staticmethod
     def _is_part(draft: Draft, one: Named, previous: Draft | None) -> bool:
         """Tell whether a share is that of one in a total before: "trade was $5 billion, Russia's part 80 percent"."""
-        if previous is None or not previous.economies or previous.sentence.first != draft.sentence.first:
+        if (
+            previous is None
+            or previous.kind == "share"
+            or not previous.economies
+            or previous.sentence.first != draft.sentence.first
+        ):
             return False
         return one.target not in previous.economies and one.first > previous.figure.last
 
@@ -231,7 +286,7 @@ class Places:
     def _other_side(self, draft: Draft, one: Named) -> Economy | None:
         """Return who trades with the partner named: who stands before in the sentence, or who speaks."""
         first = max(draft.sentence.first, draft.figure.first - REACH)
-        before = [other for other in self._usable(draft, first, one.first) if other.target != one.target]
+        before = [other for other in self.usable(draft, first, one.first) if other.target != one.target]
         if before:
             return before[-1].target
         for mention in self.parties.people_in(draft.sentence.first, one.first):
@@ -247,10 +302,12 @@ class Places:
         if (draft.continues or draft.part) and previous is not None and previous.economies:
             draft.local = previous.local
             return previous.economies
-        speaker = parties.speaker(sentence)
+        speaker, speaks = parties.speaker(sentence), parties.speaks(sentence)
+        if speaker is None and parties.voice is None and self._says(draft, "ours"):
+            speaker, speaks = parties.sole, True  # a speech without a label
         same = previous is not None and previous.sentence.paragraph == sentence.paragraph
         together = previous is not None and previous.sentence.first == sentence.first
-        if not together and speaker is not None and parties.speaks(sentence) and self._says(draft, "ours"):
+        if not together and speaker is not None and speaks and self._says(draft, "ours"):
             ready = draft.status == "target" and self._says(draft, "we")
             if draft.trait("own") or (ready and not parties.pair):
                 return (speaker,)  # "we are ready to supply 5 billion cubic metres", "our inflation"
@@ -260,7 +317,7 @@ class Places:
         if (draft.trait("act") or things) and not together:
             return self._of_those_who_meet(draft) or self._from_paragraph(draft, previous)
         since = self.scene.paragraph_start(sentence)
-        back = self._usable(draft, max(since, sentence.first - 4 * REACH), sentence.first)
+        back = self.usable(draft, max(since, sentence.first - 4 * REACH), sentence.first)
         half = draft.sides and bool(parties.pair) and previous is not None and len(previous.economies) < 2
         if same and previous is not None and previous.economies and not half and not self._strayed(draft, previous):
             fresh = [one for one in back if one.first >= previous.figure.last]
@@ -272,7 +329,7 @@ class Places:
         """Return the economies that the paragraph, the question before or the figures before tell."""
         sentence, parties = draft.sentence, self.parties
         since = self.scene.paragraph_start(sentence)
-        back = self._usable(draft, max(since, sentence.first - 4 * REACH), sentence.first)
+        back = self.usable(draft, max(since, sentence.first - 4 * REACH), sentence.first)
         if draft.sides and parties.pair:
             return parties.pair
         if back:
@@ -289,7 +346,7 @@ class Places:
         if number and draft.figure.sort != "count":
             asked = self.scene.reading.sentences[number - 1]
             if asked.segment != sentence.segment:  # "What is it in Russia?" "Close to 56 percent."
-                named = self._usable(draft, asked.first, asked.last)
+                named = self.usable(draft, asked.first, asked.last)
                 if named:
                     return self._complete(draft, named)[0]
         if previous is not None and previous.economies and not self._strayed(draft, previous):

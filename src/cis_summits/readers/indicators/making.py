@@ -11,7 +11,14 @@ from cis_summits.model import Diagnostic, Indicator
 from cis_summits.model.base import Basis, evidence_of, read_as
 from cis_summits.readers.indicators.drafts import Draft, Scene, drafts_of
 from cis_summits.readers.indicators.economies import Places
-from cis_summits.readers.indicators.measures import settle_kind, settle_measure, settle_sides, settle_status
+from cis_summits.readers.indicators.measures import (
+    settle_kind,
+    settle_measure,
+    settle_sides,
+    settle_status,
+    share_status,
+)
+from cis_summits.readers.indicators.pairing import share_out
 from cis_summits.readers.indicators.parties import Parties
 from cis_summits.readers.indicators.times import settle_period, share_periods
 from cis_summits.values.interval import bounds_read
@@ -57,7 +64,7 @@ def read(
         settle_measure(scene, draft, previous)
         settle_sides(scene, draft)
         settle_kind(scene, draft, previous)
-        settle_status(scene, draft)
+        settle_status(scene, draft, previous)
         settle_period(scene, draft, previous)
         if draft.status == "actual" and draft.told and draft.period is not None and _is_ahead(scene, draft.period):
             aimed = previous is not None and previous.sentence.first == draft.sentence.first
@@ -65,6 +72,8 @@ def read(
         places.settle(draft, previous)
         previous = draft
     share_periods(scene, drafts)
+    share_status(scene, drafts)
+    share_out(scene, drafts, places)
     _link_growth(drafts)
     drafts = [draft for draft in drafts if not draft.small]
     for draft in drafts:

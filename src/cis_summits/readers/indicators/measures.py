@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from cis_summits.lexicon import Entry, Hit
     from cis_summits.model.quantity import IndicatorStatus
 
-__all__ = ["is_people", "settle_kind", "settle_measure", "settle_sides", "settle_status"]
+__all__ = ["is_people", "settle_kind", "settle_measure", "settle_sides", "settle_status", "share_status"]
 
 _BESIDE = 4  # tokens behind a figure that may name its measure
 _PHRASE = 8  # the same where "of" follows: "90 percent of the union's exports"
@@ -25,6 +25,10 @@ def settle_measure(scene: Scene, draft: Draft, previous: Draft | None) -> None:
         _copy(draft, previous)
         draft.continues = True
         return
+    if previous is not None and previous.kind == "share" and _is_listed(scene, draft, previous):
+        _copy(draft, previous)
+        draft.continues = True
+        return
     hit = _demanded(scene, draft) or _own(scene, draft)
     if hit is not None and draft.figure.sort == "count" and is_people(scene, draft):
         hit = _in_sentence(scene, draft) or hit  # "two million residents fought": the verb tells more
@@ -32,6 +36,9 @@ def settle_measure(scene: Scene, draft: Draft, previous: Draft | None) -> None:
         hit = _in_sentence(scene, draft)
     if hit is None and not draft.part:
         hit = _before(scene, draft, previous)
+    if hit is not None and hit.entry.get("echo") and previous is not None and _echoes(draft, previous):
+        _copy(draft, previous)
+        return
     if hit is None and draft.figure.unit in scene.words["energy_unit"]:
         draft.measure = "energy_supply"
     elif hit is not None:
@@ -39,6 +46,22 @@ def settle_measure(scene: Scene, draft: Draft, previous: Draft | None) -> None:
     elif previous is not None and (draft.part or _continues(scene, draft, previous)):
         _copy(draft, previous)
         draft.continues = True
+
+
+def _echoes(draft: Draft, previous: Draft) -> bool:
+    """Tell whether "the growth rate" is that of what was said to grow before."""
+    near = draft.sentence.paragraph - previous.sentence.paragraph <= 1
+    return near and previous.kind == "change" and previous.entry is not None and bool(previous.trait("growth"))
+
+
+def _is_listed(scene: Scene, draft: Draft, previous: Draft) -> bool:
+    """Tell whether a percentage only goes on a list of them: "31 percent of GDP in Ukraine and 33 in Moldova"."""
+    if previous.unit != "percent" or draft.figure.sort != "percent" or draft.figure.direction is not None:
+        return False
+    if previous.sentence.first != draft.sentence.first or draft.figure.level or draft.figure.fraction:
+        return False
+    gap = scene.lower[previous.figure.last : draft.figure.first]
+    return 0 < len(gap) <= 8 and gap[-1] in scene.words["listing"] and scene.words["be"].isdisjoint(gap)
 
 
 def _take(draft: Draft, hit: Hit[Entry]) -> None:
@@ -56,8 +79,13 @@ def _demanded(scene: Scene, draft: Draft) -> Hit[Entry] | None:
     sentence = draft.sentence
     first, last = max(sentence.first, draft.figure.first - REACH), min(sentence.last, draft.right)
     for hit in reversed(scene.measures_in(first, last)):
-        if hit.entry.get("first") and hit.entry.get("needs") == draft.figure.sort and draft.figure.direction is None:
-            return hit
+        if not hit.entry.get("first") or hit.entry.get("needs") != draft.figure.sort or draft.figure.direction:
+            continue
+        if hit.first >= draft.figure.last and scene.breaks_between(draft.figure.last, hit.first):
+            continue
+        if hit.last <= draft.clause and _best(scene, draft, draft.clause, draft.figure.first) is not None:
+            continue
+        return hit
     return None
 
 
@@ -68,6 +96,8 @@ def _fits(scene: Scene, hit: Hit[Entry], draft: Draft) -> bool:
         return False
     never = hit.entry.get("never", ())
     if sort in never or ("people" in never and sort in ("count", "bare") and is_people(scene, draft)):
+        return False
+    if hit.entry.get("still") and draft.figure.direction is not None:
         return False
     if hit.entry.get("abroad"):
         return any(at in scene.names.country_at or scene.is_word(at, "you") for at in range(hit.last, hit.last + 2))
@@ -81,7 +111,7 @@ def _own(scene: Scene, draft: Draft) -> Hit[Entry] | None:
         # The whole noun phrase counts, the last noun most: "2,000 pieces of equipment", "40 expert missions".
         inside = [
             h
-            for h in scene.measures_in(figure.inner, figure.last)
+            for h in scene.measures_in(figure.inner, figure.last + 3 * _holds(scene, draft))
             if _fits(scene, h, draft) and not h.entry.get("weak")
         ]
         if inside:
@@ -93,7 +123,10 @@ def _own(scene: Scene, draft: Draft) -> Hit[Entry] | None:
     for hit in scene.measures_in(figure.last, min(figure.last + reach, draft.right)):
         if hit.entry.get("base"):
             best = _best(scene, draft, draft.clause, figure.first)
-            if best is not None and best.entry.get("rate"):
+            share = figure.sort == "percent" and figure.direction is None
+            if best is None or best.entry.get("weak"):
+                pass
+            elif best.entry.get("rate") or (share and not best.entry.get("object")):
                 continue  # "a deficit of 2 percent of GDP"
         if (
             _fits(scene, hit, draft)
@@ -101,12 +134,17 @@ def _own(scene: Scene, draft: Draft) -> Hit[Entry] | None:
             and not scene.breaks_between(figure.last, hit.first)
         ):
             between = scene.lower[figure.last : hit.first]
-            if not any(word in ",." for word in between) and (
-                not between
-                or scene.is_word(figure.last, "of")
-                or scene.is_word(figure.last, "locative")
-                or (figure.cue is not None and figure.cue[0] >= figure.inner)
-            ):
+            if any(word in ",." for word in between):
+                continue
+            of = scene.is_word(figure.last, "share_of")
+            if not between or of or (figure.cue is not None and figure.cue[0] >= figure.inner):
+                return hit if not hit.entry.get("object") or of else None
+            in_money = hit.entry.get("money") and not hit.entry.get("growth") and len(between) == 1
+            if in_money and scene.is_word(figure.last, "locative"):
+                return hit  # "allocated $5 billion in loans"
+            placed = scene.is_word(figure.last, "locative") or scene.is_word(figure.last, "of")
+            if placed and _best(scene, draft, draft.clause, figure.first) is None:
+                # But "invested $5 billion in industry", "lent $5 billion for projects": the verb goes first.
                 return hit if not hit.entry.get("object") or scene.is_word(figure.last, "of") else None
     return None
 
@@ -143,11 +181,18 @@ def _best(scene: Scene, draft: Draft, first: int, last: int) -> Hit[Entry] | Non
     for hit in reversed(strong[:-1]):
         # "exports of gas": the head stands before; "growth in trade" names no measure before it.
         between = scene.lower[hit.last : best.first]
-        if len(between) <= 3 and between and between[0] in scene.words["of"]:
+        if best.entry.get("aspect") and not between:
+            best = hit  # "the trade deficit"
+        elif len(between) <= 3 and between and between[0] in scene.words["of"] and not hit.entry.get("aspect"):
             best = hit
         else:
             break
     return best
+
+
+def _holds(scene: Scene, draft: Draft) -> bool:
+    """Tell whether the noun counted only holds what is counted: "500 pieces of equipment"."""
+    return scene.is_word(draft.figure.noun, "container") and scene.is_word(draft.figure.last, "share_of")
 
 
 def _is_adverbial(scene: Scene, hit: Hit[Entry]) -> bool:
@@ -163,6 +208,8 @@ def _nearest_after(scene: Scene, draft: Draft, first: int, last: int) -> Hit[Ent
             continue
         if scene.breaks_between(first, hit.first):
             break
+        if hit.entry.get("object") and draft.figure.sort == "percent" and "," in scene.lower[first : hit.first]:
+            break  # "grew by 5 percent, he told a conference"
         if not hit.entry.get("weak"):
             return hit
         faint = faint or hit
@@ -207,7 +254,7 @@ def _continues(scene: Scene, draft: Draft, previous: Draft) -> bool:
     if not near:
         return False
     if draft.figure.sort == "count":
-        return previous.figure.sort == "count" and (draft.figure.noun < 0 or is_people(scene, draft))
+        return previous.figure.sort in ("count", "bare") and (draft.figure.noun < 0 or is_people(scene, draft))
     return draft.figure.sort == "bare" or draft.figure.sort in ("percent", "money")
 
 
@@ -237,6 +284,10 @@ def settle_kind(scene: Scene, draft: Draft, previous: Draft | None) -> None:
         draft.kind, draft.direction = "change", figure.direction
     elif draft.unit == "count":
         draft.kind = "count"
+    elif draft.converts and draft.twin is not None:
+        draft.kind, draft.direction = draft.twin.kind, draft.twin.direction
+    elif draft.unit == "percent" and draft.continues and previous is not None and previous.kind == "share":
+        draft.kind = "share"
     elif draft.unit == "percent" and previous is not None and _goes_on(scene, draft, previous):
         draft.kind, draft.direction = previous.kind, previous.direction
     elif draft.unit == "percent":
@@ -247,12 +298,22 @@ def settle_kind(scene: Scene, draft: Draft, previous: Draft | None) -> None:
 
 def _goes_on(scene: Scene, draft: Draft, previous: Draft) -> bool:
     """Tell whether a percentage takes the verb of the one before: "grew 5 percent in 2012 and 7 percent in 2013"."""
-    if previous.kind != "change" or previous.unit != "percent" or draft.measured != previous.measured:
+    if previous.kind != "change" or previous.unit != "percent":
         return False
     if previous.sentence.first != draft.sentence.first or draft.figure.level or draft.figure.fraction:
         return False
     gap = scene.lower[draft.left : draft.figure.first]
-    return len(gap) <= 8 and "and" in gap and not any(word in scene.words["be"] for word in gap)
+    if (
+        not 0 < len(gap) <= 8
+        or not scene.words["be"].isdisjoint(gap)
+        or not scene.words["share_noun"].isdisjoint(gap)
+    ):
+        return False
+    if draft.measured == previous.measured:
+        return "and" in gap or gap[-1] in scene.words["dash"]
+    if gap[-1] in scene.words["dash"]:  # "exports rose by 19 percent and imports – 23 percent"
+        return True
+    return not draft.trait("rate") and not scene.words["listing"].isdisjoint(gap) and "(" not in gap
 
 
 def _usual_money(scene: Scene, draft: Draft) -> str:
@@ -265,7 +326,9 @@ def _settle_percent(scene: Scene, draft: Draft) -> None:
     """Tell what a percentage is where no verb of change governs it."""
     figure, words = draft.figure, scene.words
     before = scene.lower[max(draft.clause, figure.first - REACH) : figure.inner]
-    share = scene.is_word(figure.last, "share_of") or any(word in words["share_noun"] for word in before)
+    nouns = words["share_noun"] - words["level_noun"] if draft.trait("rate") else words["share_noun"]
+    share = scene.is_word(figure.last, "share_of") or not nouns.isdisjoint(before)
+    share = share or not words["share_verb"].isdisjoint(before[-3:])  # not "taking into account"
     moved = figure.level and figure.verb is None  # "rose to 5 percent", "from 3 to 5 percent"
     growth = not moved and any(word in words["growth_noun"] for word in before)
     if growth and not share and (draft.trait("growth") or any(word in words["be"] for word in before[-6:])):
@@ -282,7 +345,7 @@ def _settle_percent(scene: Scene, draft: Draft) -> None:
         draft.measure = draft.trait("share_as") or draft.measure
 
 
-def settle_status(scene: Scene, draft: Draft) -> None:
+def settle_status(scene: Scene, draft: Draft, previous: Draft | None) -> None:
     """Tell a fact from a forecast and a target: the last such word before the figure in its clause decides.
 
     Words right behind the figure go before those: "300,000 planned", "60,000 already study there".
@@ -291,6 +354,7 @@ def settle_status(scene: Scene, draft: Draft) -> None:
         draft.status = draft.twin.status
         return
     status: IndicatorStatus = "actual"
+    told = False
     first, last = max(draft.clause, draft.figure.first - REACH), draft.figure.inner
     for at in range(last - 1, first, -1):
         if scene.lower[at] == ":" and scene.lower[at - 1] not in scene.words["announcing"]:
@@ -299,12 +363,43 @@ def settle_status(scene: Scene, draft: Draft) -> None:
     for phrase in scene.words.statuses.within(scene.lower, first, last + 1):
         if phrase.entry.id == "target" and "that" in scene.lower[phrase.last : min(phrase.last + 4, last)]:
             continue  # "I want to tell you that ..."
+        if phrase.entry.get("weak") and previous is not None and _has_moved(draft, previous):
+            continue  # "increased by 60 percent to reach $70 billion"
         if status == "actual" or not phrase.entry.get("weak"):
-            status = phrase.entry.get("status")
+            status, told = phrase.entry.get("status"), True
     after = draft.figure.last
     for phrase in scene.words.statuses.within(scene.lower, after, min(draft.right, after + 7)):
         near = phrase.first - after <= (phrase.entry.get("behind") or -1)
         if near and not scene.breaks_between(after, phrase.first):
-            status = phrase.entry.get("status")
+            status, told = phrase.entry.get("status"), True
             break
+    if not told and previous is not None and _lists_on(scene, draft, previous):
+        status = previous.status
     draft.status = status
+
+
+def _has_moved(draft: Draft, previous: Draft) -> bool:
+    """Tell whether the figure before in the sentence says that something has grown or fallen."""
+    return (
+        previous.sentence.first == draft.sentence.first and previous.kind == "change" and previous.status == "actual"
+    )
+
+
+def _lists_on(scene: Scene, draft: Draft, previous: Draft) -> bool:
+    """Tell whether a figure goes on a list: "will involve 200 tanks, some 20 aircraft and 4,000 men"."""
+    if previous.sentence.first != draft.sentence.first or previous.status == "actual":
+        return False
+    gap = scene.lower[previous.figure.last : draft.figure.inner]
+    if len(gap) > 6 or scene.words["listing"].isdisjoint(gap):
+        return False
+    return all(scene.words[kind].isdisjoint(gap) for kind in ("be", "against", "past", "hard_break"))
+
+
+def share_status(scene: Scene, drafts: list[Draft]) -> None:
+    """Give counts the status told behind a list of them: "2,700 men and 500 vehicles will be involved"."""
+    for draft, following in zip(reversed(drafts[:-1]), reversed(drafts[1:]), strict=True):
+        if draft.status != "actual" or following.status == "actual" or draft.kind != following.kind:
+            continue
+        gap = scene.lower[draft.figure.last : following.figure.first]
+        if following.sentence.first == draft.sentence.first and gap in (["and"], [","], [",", "and"]):
+            draft.status = following.status

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from cis_summits.errors import NotFound, UndecidedDate
@@ -99,6 +100,12 @@ class Parties:
         low, high = _before(self._people_starts, first), _before(self._people_starts, last - 1)
         return [mention for mention in self._people[max(0, low) : high + 1] if first <= mention.first < last]
 
+    @cached_property
+    def sole(self) -> Country | None:
+        """The country of the people of the text, where it names only people of one."""
+        countries = {mention.country for mention in self._people if mention.country is not None}
+        return countries.pop() if len(countries) == 1 else None
+
     def in_office(self, at: int) -> bool:
         """Tell whether token ``at`` belongs to the name and office of a person."""
         number = _before(self._people_starts, at)
@@ -121,18 +128,32 @@ class Parties:
 
     def _meant(self, kind: str, sentence: Sentence, first: int, last: int) -> tuple[Economy, ...]:
         if kind == "both":
-            here = _two(mention.country for mention in self.people_in(sentence.first, sentence.last))
-            return here or self.pair or self.pair_before(sentence)
+            return self.both(sentence)
         if kind == "ours" and self.pair:
             return self.pair
         if kind in ("ours", "members"):
             organisation = self._organisation_of(first, self.scene.lower[last - 1])
             return (organisation,) if organisation is not None else ()
         if kind == "own":
-            speaker = self.speaker(sentence) or self.speaker_named(sentence, first)
+            speaker = self.speaker(sentence) or self.speaker_named(sentence, first) or self.sole
             return (speaker,) if speaker is not None else ()
         country = self._country_meant(sentence, first)
         return (country,) if country is not None else ()
+
+    def both(self, sentence: Sentence) -> tuple[Economy, ...]:
+        """Return the two sides that a sentence means without naming them: those of its people, or of the text."""
+        here = _two(mention.country for mention in self.people_in(sentence.first, sentence.last))
+        return here or self.pair or self.pair_before(sentence) or self._couple
+
+    @cached_property
+    def _couple(self) -> tuple[Economy, ...]:
+        """The two countries that the text is about, if it names no third as often."""
+        coined = self.scene.coined
+        counts = Counter(o.target for o in self.scene.names.countries if not is_place(o) and o.first not in coined)
+        ranked = counts.most_common(_FEW + 1)
+        if len(ranked) < _FEW or (len(ranked) > _FEW and ranked[_FEW][1] * _FEW > ranked[1][1]):
+            return ()
+        return tuple(one for one, _ in ranked[:_FEW])
 
     def _organisation_of(self, at: int, noun: str) -> Organisation | None:
         """Return the organisation that "the union", "the member states" mean: the one so called, or that meets."""

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 __all__ = ["settle_period", "share_periods"]
 
+_NARRATIVE = frozenset({"narrative", "lead", "headline"})
+_PARTS = frozenset({"month", "quarter", "half", "range"})
 _NEVER = frozenset({"decade", "century", "vague", "now"})
 
 
@@ -27,10 +29,12 @@ def settle_period(scene: Scene, draft: Draft, previous: Draft | None) -> None:
         draft.period, draft.told = year_ago, True
         return
     if found is not None:
+        draft.named = found
         draft.period, draft.told = _shaped(scene, draft, found), True
         return
     if draft.twin is not None:
-        draft.period = draft.twin.period
+        named = draft.twin.named if draft.figure.role else None
+        draft.period = _shaped(scene, draft, named) if named is not None else draft.twin.period
         return
     durations = _duration(scene, draft)
     if durations is not None:
@@ -88,26 +92,60 @@ def _year_before(scene: Scene, draft: Draft, previous: Draft | None, found: Peri
 def _own(scene: Scene, draft: Draft) -> PeriodHit | None:
     """Return the period that the sentence gives the figure: behind it, before it, then in the clause before."""
     figure, sentence = draft.figure, draft.sentence
-    for hit in scene.periods_in(figure.last, min(draft.right, figure.last + REACH)):
-        if scene.breaks_between(figure.last, hit.first):
+    low = max(draft.clause if draft.left > sentence.first else draft.left, figure.first - REACH)
+    before = [hit for hit in scene.periods_in(low, figure.first) if _gives(scene, draft, hit)]
+    for hit in scene.periods_in(draft.end, min(draft.right, figure.last + REACH)):
+        if scene.breaks_between(draft.end, hit.first):
             break
         if hit.last + 1 == draft.right and scene.is_word(hit.last, "dash"):
             break  # "$39 billion (in 2012 – $43 billion)": it is the next figure's
+        if (before and _opens(scene, hit)) or _is_bracketed(scene, draft, hit):
+            break
+        if _is_adnominal(scene, draft, hit):
+            continue
         if _gives(scene, draft, hit):
             return hit
-    low = max(draft.clause if draft.left > sentence.first else draft.left, figure.first - REACH)
-    before = [hit for hit in scene.periods_in(low, figure.first) if _gives(scene, draft, hit)]
     if before and not (draft.left > sentence.first and _is_now_other(scene, draft, before[-1], before[-1].last)):
         return before[-1]
     if draft.left > sentence.first:
         return None  # what stands before the figure before was for that one; it carries over
+    if draft.right < sentence.last:
+        return None
     behind = scene.periods_in(figure.last, min(draft.right, figure.last + REACH))
-    return next((hit for hit in behind if draft.right == sentence.last and _gives(scene, draft, hit)), None)
+    return next((h for h in behind if _gives(scene, draft, h) and not _is_adnominal(scene, draft, h)), None)
+
+
+def _opens(scene: Scene, hit: PeriodHit) -> bool:
+    """Tell whether a period begins a clause of its own: ", this year it is doing well"."""
+    at = hit.first
+    while at > 0 and scene.is_word(at - 1, "over"):
+        at -= 1
+    return (
+        at > 0 and scene.lower[at - 1] == "," and not (hit.last < len(scene.lower) and scene.lower[hit.last] in ",.)")
+    )
+
+
+def _is_adnominal(scene: Scene, draft: Draft, hit: PeriodHit) -> bool:
+    """Tell whether a year belongs to another noun behind it: "the union's 2013 budget"."""
+    owned = scene.is_word(hit.first - 1, "possessive") or scene.is_word(hit.first - 1, "the")
+    if hit.grain != "year" or not owned or hit.last >= draft.right or not scene.lower[hit.last].isalpha():
+        return False
+    return draft.measured is None or not hit.last <= draft.measured[0] <= hit.last + 2
+
+
+def _is_bracketed(scene: Scene, draft: Draft, hit: PeriodHit) -> bool:
+    """Tell whether a period stands in a bracket with the next figure: "68 percent (in 2016, it was 63 percent)"."""
+    lower = scene.lower
+    if draft.right >= draft.sentence.last or "(" not in lower[draft.end : hit.first]:
+        return False
+    return ")" not in lower[hit.last : draft.right]
 
 
 def _gives(scene: Scene, draft: Draft, hit: PeriodHit) -> bool:
     """Tell whether a period is one that figures are given for, not one they are compared with."""
-    if hit.grain in _NEVER or (hit.single and not hit.relation):
+    if hit.grain in _NEVER:
+        return False
+    if hit.single and not hit.relation and not scene.words.as_of.ending(scene.lower, hit.first):
         return False
     if not hit.resolved and scene.day is not None:
         return False  # a season; where only the day is missing the words are the period, unresolved
@@ -116,14 +154,23 @@ def _gives(scene: Scene, draft: Draft, hit: PeriodHit) -> bool:
     at = hit.first
     while at > 0 and scene.is_word(at - 1, "over"):
         at -= 1
+    if draft.direction is not None and at > draft.figure.last and scene.is_word(at - 1, "from_only"):
+        return False  # "up 9 percent from 2021"
     return scene.words.baselines.ending(scene.lower, at) is None
 
 
 def _shaped(scene: Scene, draft: Draft, hit: PeriodHit) -> PeriodHit:
     """Return the period as figures are given for it: rolling ones end on the day of the text."""
     day = scene.day
+    if hit.grain == "year" and hit.stretch is not None and not hit.relation and _is_close(scene, hit):
+        hit = _with(hit, date(hit.stretch.end.year, 1, 1), hit.stretch.end)  # "at the end of 2022": of that year
+    hit = _end_of(draft, _with_next(scene, draft, hit))
     if day is None:
         return hit
+    inferred = hit.grain in _PARTS and not (hit.stated or hit.owned)
+    if draft.status != "actual" and inferred and hit.stretch is not None and _is_over(scene, hit):
+        year = relativedelta(years=1)  # "will be raised in the first quarter"
+        return _with(hit, hit.stretch.start + year, hit.stretch.end + year)
     if (
         hit.grain == "rolling"
         and hit.start is not None
@@ -140,6 +187,33 @@ def _shaped(scene: Scene, draft: Draft, hit: PeriodHit) -> PeriodHit:
         if hit.grain == "year":
             return _with(hit, date(hit.end.year, 1, 1), hit.end)
     return hit
+
+
+def _is_close(scene: Scene, hit: PeriodHit) -> bool:
+    """Tell whether the end itself is named, as against "late 2022"."""
+    return not scene.words["closing_edge"].isdisjoint(scene.lower[hit.first : hit.last])
+
+
+def _with_next(scene: Scene, draft: Draft, hit: PeriodHit) -> PeriodHit:
+    """Return the two years of "in 2005 and 2006", if there is one figure for both."""
+    found = scene.periods_in(hit.last + 1, hit.last + 2)
+    if not found or hit.grain != "year" or found[0].grain != "year" or draft.right < draft.sentence.last:
+        return hit
+    start, end, after = hit.start, hit.end, found[0]
+    if scene.lower[hit.last] != "and" or start is None or end is None or after.start is None or after.end is None:
+        return hit
+    return PeriodHit(hit.first, after.last, start, after.end, "range") if after.start.year == end.year + 1 else hit
+
+
+def _end_of(draft: Draft, hit: PeriodHit) -> PeriodHit:
+    """Return the year before or now that a level of "from $45 to $83 billion from 2015 to 2022" is for."""
+    if hit.grain != "range" or hit.start is None or hit.end is None or not draft.figure.role:
+        return hit
+    whole = (hit.start.month, hit.start.day, hit.end.month, hit.end.day) == (1, 1, 12, 31)
+    if not whole or hit.start.year == hit.end.year:
+        return hit
+    year = hit.start.year if draft.figure.role == "before" else hit.end.year
+    return _with(hit, date(year, 1, 1), date(year, 12, 31))
 
 
 def _with(hit: PeriodHit, start: date, end: date) -> PeriodHit:
@@ -209,17 +283,29 @@ def _carries(scene: Scene, draft: Draft, previous: Draft) -> bool:
     same = draft.measure == previous.measure
     if draft.status != previous.status and (draft.status == "target" or previous.status == "target" or not same):
         return False
+    if draft.status != "actual" and _is_over(scene, previous.period):
+        return False
+    if scene.is_word(draft.figure.first - 1, "from_only") and not draft.figure.role:
+        return False  # "to 9 percent in the first quarter from 8 percent": of before
     if previous.sentence.first == draft.sentence.first:
         behind = previous.period.first >= previous.figure.last
         series = draft.kind == previous.kind or not draft.trait("object")
         return same or draft.kind == "change" == previous.kind or (series and not behind)
-    if previous.sentence.segment != draft.sentence.segment:
+    if previous.sentence.segment != draft.sentence.segment and not _is_told_on(scene, previous, draft):
         return False
     gap = draft.sentence.paragraph - previous.sentence.paragraph
+    if gap and not scene.words["perfect"].isdisjoint(_clause(scene, draft)):
+        return False  # "since the union was set up, its GDP has grown by 7 percent"
     if gap == 0 and draft.kind != "change":
         told = draft.kind == "level" and previous.kind in ("change", "level") and _is_past(scene, draft)
         return (same or told) and scene.number_of(draft.sentence) - scene.number_of(previous.sentence) <= 1
     return gap <= 1 and draft.kind == "change" and (same or previous.kind in ("change", "level"))
+
+
+def _is_told_on(scene: Scene, previous: Draft, draft: Draft) -> bool:
+    """Tell whether two sentences are of one narrative, not of two turns of a talk."""
+    kinds = {scene.reading.kind_of(previous.sentence), scene.reading.kind_of(draft.sentence)}
+    return kinds <= _NARRATIVE
 
 
 def _is_now_other(scene: Scene, draft: Draft, period: PeriodHit, first: int) -> bool:
@@ -230,9 +316,17 @@ def _is_now_other(scene: Scene, draft: Draft, period: PeriodHit, first: int) -> 
     return not scene.words["nowadays"].isdisjoint(words)
 
 
+def _is_over(scene: Scene, period: PeriodHit) -> bool:
+    return scene.day is not None and period.end is not None and period.end < scene.day
+
+
+def _clause(scene: Scene, draft: Draft) -> list[str]:
+    return scene.lower[max(draft.clause, draft.figure.first - REACH) : draft.figure.inner]
+
+
 def _is_past(scene: Scene, draft: Draft) -> bool:
     """Tell whether the figure's clause tells of what is over: "it amounted to", not "it has reached"."""
-    words = scene.lower[max(draft.clause, draft.figure.first - REACH) : draft.figure.inner]
+    words = _clause(scene, draft)
     return not scene.words["past"].isdisjoint(words) and scene.words["perfect"].isdisjoint(words)
 
 

@@ -1,0 +1,172 @@
+"""Constructions of news and statistics: conversions, lists, shares, attributions, carried periods."""
+
+from __future__ import annotations
+
+import pytest
+
+import cis_summits
+from cis_summits.model import Country, Indicator
+
+DAY = "2023-11-15"
+
+
+def read(text: str, day: str | None = DAY) -> tuple[Indicator, ...]:
+    return cis_summits.parse(text, published=day).indicators
+
+
+def economies(indicator: Indicator) -> set[str]:
+    return {e.alpha_2 if isinstance(e, Country) else e.code for e in indicator.economies}
+
+
+def dates(indicator: Indicator) -> tuple[str, str] | None:
+    period = indicator.period
+    return (str(period.start), str(period.end)) if period is not None else None
+
+
+def year(number: int) -> tuple[str, str]:
+    return (f"{number}-01-01", f"{number}-12-31")
+
+
+def test_what_converts_a_figure_shares_everything_with_it() -> None:
+    metres, feet = read(
+        "This year Belarus plans to buy 5 billion cubic metres (177 billion cubic feet) of Kazakh gas."
+    )
+    assert (metres.measure, metres.status, dates(metres)) == (feet.measure, feet.status, dates(feet))
+    assert economies(metres) == economies(feet) == {"BY", "KZ"}
+    rubles, somoni = read("Trade between Russia and Tajikistan exceeded 70 billion rubles, or 9 billion somoni.")
+    assert (rubles.unit, somoni.unit) == ("RUB", "TJS")
+    assert economies(rubles) == economies(somoni) == {"RU", "TJ"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trade within the EAEU grew by 12 percent, the Moldovan envoy to the CIS told reporters.",
+        '"Trade within the EAEU grew by 12 percent," the Russian ministry\'s site quoted him as saying.',
+    ],
+)
+def test_who_tells_a_figure_is_not_whose_it_is(text: str) -> None:
+    assert economies(read(text)[0]) == {"EAEU"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Armenia was the only CIS country with growth of 7 percent.", {"AM"}),
+        ("In manoeuvres in Tajikistan near the border with Afghanistan, 900 soldiers took part.", {"TJ"}),
+        ("Moscow's trade with Georgia came to $2 billion.", {"RU", "GE"}),
+        ("Tourism brings in 4 percent of GDP in Georgia and Armenia.", {"GE", "AM"}),
+        ("Gas makes up 40 percent of exports for Turkmenistan.", {"TM"}),
+        ("Growth was 5 percent against the global average of 3 percent.", set()),
+        ("The Tajik-Afghan border is 1,300 kilometres long.", {"TJ", "AF"}),
+        ("Azerbaijan sold 40 tonnes of gold, and the US dollar rose by 2 percent.", {"AZ"}),
+    ],
+)
+def test_names_that_only_sort_border_or_measure_are_passed_over(text: str, expected: set[str]) -> None:
+    assert economies(read(text)[-1]) == expected
+
+
+def test_figures_dealt_out_respectively_go_to_each_in_turn() -> None:
+    found = read("Armenia and Moldova have a GDP of $24 billion and $16 billion, respectively.")
+    assert [economies(one) for one in found] == [{"AM"}, {"MD"}]
+    found = read("Exports and imports grew by 4 and 9 percent respectively.")
+    assert [one.measure for one in found] == ["exports", "imports"]
+    found = read("Growth was 4 percent and 9 percent in 2020 and 2021, respectively.")
+    assert [dates(one) for one in found] == [year(2020), year(2021)]
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("The growth rate of industrial production was 7 percent.", "industrial_output"),
+        ("Per capita GDP grew by 20 percent, and half of the payments in national currencies were in tenge.", "gdp"),
+        ("The deficit of foreign trade reached $2 billion.", "trade"),
+        ("The trade deficit reached $2 billion.", "trade"),
+        ("The deficit reached $2 billion.", "budget"),
+        ("Tourism is growing: transit rose by 5 percent, he told the forum.", "cargo"),
+        ("Remittances equal 30 percent of GDP.", "incomes"),
+        ("They sent 300 pieces of military hardware.", "military"),
+        ("They have put $4 billion into the non-oil sector.", "investment"),
+        ("They granted $4 billion in loans.", "investment"),
+        ("The bank raised the key rate to 9 percent.", "other"),
+        ("In ten years foreign trade grew 10 times.", "trade"),
+    ],
+)
+def test_the_measure_is_that_of_the_head_word(text: str, measure: str) -> None:
+    assert read(text)[0].measure == measure
+
+
+def test_a_list_of_growth_goes_on_without_its_verb() -> None:
+    exports, imports = read("In nine months exports rose by 19 percent and imports – 23 percent.")
+    assert (exports.kind, exports.direction) == (imports.kind, imports.direction) == ("change", "up")
+    assert dates(imports) == ("2023-01-01", "2023-09-30")
+    first, second = read("It is 30 percent of GDP for Tajikistan and 28 percent for Kyrgyzstan.")
+    assert (first.kind, second.kind, second.measure) == ("share", "share", first.measure)
+    first, second = read("Transit grew 8 times in 2021 and 2 times in 2022.")
+    assert (second.direction, dates(second)) == ("up", year(2022))
+
+
+def test_what_is_planned_of_the_first_in_a_list_is_planned_of_all() -> None:
+    found = read("Some 900 soldiers and 40 tanks will take part.") + read("It will involve 900 soldiers, 40 tanks.")
+    assert [one.status for one in found] == ["forecast"] * 4
+    grown, level = read("Trade has increased by 60 percent to reach $70 billion.")
+    assert (grown.status, level.status) == ("actual", "actual")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("At the end of 2022, trade stood at $5 billion.", [year(2022)]),
+        ("As of October 1, the debt was $5 billion.", [("2023-10-01", "2023-10-01")]),
+        ("From 2015 to 2022 trade grew from $45 billion to $83 billion.", [year(2015), year(2022)]),
+        ("Last year trade was $8 billion, this year it is growing too.", [year(2022)]),
+        ("It was 68 percent (for comparison, in 2016 it was 63 percent).", [None, year(2016)]),
+        ("Trade was $4 billion, an increase of 9 percent from 2021.", [None, None]),
+        ("They will buy 5 billion cubic metres of gas in 2024 and 2025.", [("2024-01-01", "2025-12-31")]),
+        ("The bank will raise the key rate to 9 percent in the first quarter.", [("2024-01-01", "2024-03-31")]),
+        ("Trade will reach $5 billion, and the union's 2022 budget is small.", [None]),
+    ],
+)
+def test_periods_of_levels_lists_and_plans(text: str, expected: list[tuple[str, str] | None]) -> None:
+    assert [dates(one) for one in read(text)] == expected
+
+
+def test_a_period_goes_on_through_the_paragraphs_of_a_report_but_not_to_what_has_been_reached_since() -> None:
+    text = (
+        "In January-September exports rose 5 percent.\n\nImports declined 3 percent.\n\nGDP has grown by 9 percent."
+    )
+    assert [dates(one) for one in read(text)] == [("2023-01-01", "2023-09-30")] * 2 + [None]
+
+
+def test_a_forecast_is_not_for_a_year_gone_by() -> None:
+    assert dates(read("In 2022 trade was $80 billion. We will exceed $100 billion.")[-1]) is None
+
+
+def test_both_sides_are_those_of_the_text_where_a_sentence_does_not_name_them() -> None:
+    text = (
+        "Armenia and Georgia are neighbours. The Armenian and Georgian ministers met.\n\n"
+        "Trade between the two countries was $800 million. Bilateral trade rose by 4 percent."
+    )
+    assert [economies(one) for one in read(text)] == [{"AM", "GE"}] * 2
+
+
+def test_a_speech_without_label_is_of_its_only_speaker() -> None:
+    text = "Ilham Aliyev chaired a meeting\n\nRemarks by President Ilham Aliyev\n\nOur budget is 33 billion manats."
+    assert economies(read(text)[0]) == {"AZ"}
+
+
+def test_a_speaker_who_offers_something_to_another_is_the_other_side() -> None:
+    text = '"We have offered Russia 16 billion cubic metres of gas," President of Uzbekistan Shavkat Mirziyoyev said.'
+    assert economies(read(text)[0]) == {"RU", "UZ"}
+
+
+def test_billions_and_millions_are_one_figure() -> None:
+    values = [
+        str(one.value)
+        for one in read("Exports came to 3 billion 265 million dollars, imports to $2 billion 70 million.")
+    ]
+    assert values == ["3265000000", "2070000000"]
+
+
+def test_a_distance_from_a_place_measures_nothing() -> None:
+    assert read("The drills began 20 kilometres from the border.") == ()
