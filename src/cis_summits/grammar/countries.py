@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from cis_summits.lexicon import SHARED, Tokens, load_lexicon
+from cis_summits.lexicon import SHARED, Entry, Gazetteer, Tokens, load_lexicon
 from cis_summits.model import Country, Leader, Mention
 from cis_summits.text import Span, plain_view
 
@@ -99,30 +100,63 @@ def _given_names() -> frozenset[str]:
     return english.forms("given_names", "male") | english.forms("given_names", "female")
 
 
+@lru_cache(maxsize=1)
+def _not_countries() -> Gazetteer[Entry]:
+    """Return the phrases around names that are no countries; nothing else is looked for here."""
+    return load_lexicon(SHARED).gazetteer_of("country_traps", "american_places")
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The small words that tell countries from what only looks like one."""
+
+    abbreviations: frozenset[str]
+    after: frozenset[str]
+    before: frozenset[str]
+    place: frozenset[str]
+    pair: frozenset[str]
+    both: frozenset[str]
+    into_language: frozenset[str]
+    joins: frozenset[str]
+    no_noun: frozenset[str]
+    of: frozenset[str]
+    offices: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def _words() -> _Words:
+    lexicon = load_lexicon(SHARED)
+    cues = {entry.id: frozenset(entry.forms) for entry in lexicon.category("metonym_cues")}
+    return _Words(
+        abbreviations=frozenset(lexicon.entry("american_places", "abbreviations").forms),
+        after=cues["after"],
+        before=cues["before"],
+        place=cues["place"],
+        pair=cues["pair"],
+        both=cues["and"],
+        into_language=lexicon.forms("language_cues", "before"),
+        joins=lexicon.forms("language_cues", "joins"),
+        no_noun=lexicon.forms("language_cues", "after"),
+        of=lexicon.forms("country_neighbours", "of"),
+        offices=lexicon.forms("country_neighbours", "offices"),
+    )
+
+
 class _Context:
     """The neighbourhood of the names of one text."""
 
     def __init__(self, tokens: Tokens, names: Mapping[str, Sequence[Hit[Alias]]]) -> None:
         self._tokens = tokens
         self._names = names
-        lexicon = load_lexicon(SHARED)
-        scanned = lexicon.gazetteer.scan(tokens)
+        scanned = _not_countries().scan(tokens)
         self._traps = [(hit.first, hit.last) for hit in scanned["country_traps"]]
         self._trap_starts = [first for first, _ in self._traps]
         american = scanned["american_places"]
         self._american_states = {hit.first for hit in american if hit.entry.id == "states"}
         self._is_about_america = bool(american)
-        self._abbreviations = frozenset(lexicon.entry("american_places", "abbreviations").forms)
-        cues = {entry.id: frozenset(entry.forms) for entry in lexicon.category("metonym_cues")}
-        self._after, self._before, self._place = cues["after"], cues["before"], cues["place"]
-        self._pair, self._and = cues["pair"], cues["and"]
-        self._into_language = lexicon.forms("language_cues", "before")
-        self._joins = lexicon.forms("language_cues", "joins")
-        self._no_noun = lexicon.forms("language_cues", "after")
+        self._words = _words()
         self._given_names = _given_names()
         self._bearers: set[str] = set()
-        self._of = lexicon.forms("country_neighbours", "of")
-        self._office_words = lexicon.forms("country_neighbours", "offices")
         self._country_at = {hit.first: hit for hit in names["country"]}
         self._country_until = {hit.last: hit for hit in names["country"]}
         self._people_from = {hit.first: hit for hit in names["person"]}
@@ -147,7 +181,7 @@ class _Context:
             return False
         before = self._tokens.lower[hit.first - 1] if hit.first else ""
         # Whoever was named in full is meant by the name alone, unless it stands as a place.
-        named = alias.form in self._bearers and before not in self._place
+        named = alias.form in self._bearers and before not in self._words.place
         return not named and not self._is_american_georgia(hit)
 
     def _in_trap(self, hit: Hit[Alias]) -> bool:
@@ -168,21 +202,21 @@ class _Context:
         at = hit.last + 1
         if at >= len(words) or words[hit.last] != "," or self._country_at.get(at) is not None:
             return False
-        return at in self._american_states or words[at] in self._abbreviations
+        return at in self._american_states or words[at] in self._words.abbreviations
 
     def _is_language(self, hit: Hit[Alias]) -> bool:
         """Tell whether the adjective is the name of a language ("he wrote in Turkish")."""
         lower = self._tokens.lower
-        if hit.entry.type != "demonym" or not hit.first or lower[hit.first - 1] not in self._into_language:
+        if hit.entry.type != "demonym" or not hit.first or lower[hit.first - 1] not in self._words.into_language:
             return False
         at = hit.last
-        while at + 1 < len(lower) and lower[at] in self._joins:
+        while at + 1 < len(lower) and lower[at] in self._words.joins:
             other = self._country_at.get(at + 1)
             if other is None or other.entry.type != "demonym":
                 return True  # "in Turkish and then"
             at = other.last
         follows = lower[at] if at < len(lower) else ""
-        return not follows[:1].isalnum() or follows in self._no_noun
+        return not follows[:1].isalnum() or follows in self._words.no_noun
 
     def _is_part_of_name(self, hit: Hit[Alias]) -> bool:
         """Tell whether the word is part of a longer name ("Michael Jordan", "Chad Kroeger", "Jordan Smith")."""
@@ -192,10 +226,10 @@ class _Context:
             if lower[before] in self._given_names:
                 return True
             if not self._starts(before):
-                return hit.first not in self._country_until and lower[before] not in self._office_words
-        if after == len(words) or not self._is_capitalised(after) or lower[after] in self._office_words:
+                return hit.first not in self._country_until and lower[before] not in self._words.offices
+        if after == len(words) or not self._is_capitalised(after) or lower[after] in self._words.offices:
             return False
-        linked = before >= 0 and lower[before] in self._of
+        linked = before >= 0 and lower[before] in self._words.of
         return not linked and after not in self._people_from and after not in self._country_at
 
     def _is_capitalised(self, at: int) -> bool:
@@ -234,15 +268,20 @@ class _Context:
         """Tell whether a capital or a seat of power is used for the leadership of the country."""
         lower = self._tokens.lower
         first = hit.first - 1 if hit.first and lower[hit.first - 1] == "the" else hit.first
-        if self._tokens.text(max(0, first - 2), first).lower() in self._before:
+        if self._tokens.text(max(0, first - 2), first).lower() in self._words.before:
             return True
-        if hit.last < len(lower) and lower[hit.last] in self._after:
-            return first == 0 or lower[first - 1] not in self._place
-        if first and lower[first - 1] in self._pair and hit.last < len(lower) and lower[hit.last] in self._and:
+        if hit.last < len(lower) and lower[hit.last] in self._words.after:
+            return first == 0 or lower[first - 1] not in self._words.place
+        if (
+            first
+            and lower[first - 1] in self._words.pair
+            and hit.last < len(lower)
+            and lower[hit.last] in self._words.both
+        ):
             return self._seat_from(hit.last + 1) is not None
-        if first >= 2 and lower[first - 1] in self._and:
+        if first >= 2 and lower[first - 1] in self._words.both:
             other = self._seat_until(first - 1)
-            return other is not None and other.first > 0 and lower[other.first - 1] in self._pair
+            return other is not None and other.first > 0 and lower[other.first - 1] in self._words.pair
         if hit.last < len(lower) and lower[hit.last] in _DASHES:
             return self._seat_from(hit.last + 1) is not None
         return first > 0 and lower[first - 1] in _DASHES and self._seat_until(first - 1) is not None

@@ -90,15 +90,16 @@ class Gazetteer(Generic[T]):
         lower, words, count = tokens.lower, tokens.words, len(tokens)
         branches = list(map(self._root.get, lower))
         new: Any = tuple.__new__  # a named tuple made by its own class takes twice as long
-        follows = [*lower[1:], _NO_TOKEN]
-        for first, node, after in compress(zip(range(count), branches, follows, strict=False), branches):
+        bounded = [*lower, _NO_TOKEN]
+        for first in compress(range(count), branches):
+            node = branches[first]
             if node.__class__ is not dict:
                 node = self._unfold(lower[first])
             phrases = node.get("")
-            node = node.get(after)
-            if node is None and phrases is None:
-                continue  # "the", which begins many a phrase and ends none
             last = first + 1
+            node = node.get(bounded[last])
+            if node is None and phrases is None:
+                continue  # "the", which begins many a phrase and is none
             ends: Any = None
             while node is not None:
                 last += 1
@@ -106,7 +107,7 @@ class Gazetteer(Generic[T]):
                 if longer is not None:
                     # The phrases that end earlier wait behind, for the categories that the longer ones lack.
                     ends = (last, longer, ends)
-                node = node.get(follows[last - 1])
+                node = node.get(bounded[last])
             while True:
                 if ends is not None:
                     last, found, ends = ends
