@@ -6,7 +6,6 @@ Knows nothing of how mentions are found.
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
 
 from cis_summits.grammar.people import PersonMention
 from cis_summits.model import Country, Person
@@ -29,7 +28,7 @@ def carry(mentions: list[PersonMention], home: Country | None, private: Collecti
     named = []
     for mention in mentions:
         if isinstance(mention.person, Person) and mention.form == "surname":
-            mention = replace(mention, person=whole.get(mention.person.name, mention.person))
+            mention = mention._replace(person=whole.get(mention.person.name, mention.person))
         named.append(mention)
     known: dict[str, PersonMention] = {}
     for mention in named:
@@ -41,11 +40,11 @@ def carry(mentions: list[PersonMention], home: Country | None, private: Collecti
 def _with_office(mention: PersonMention, other: PersonMention | None) -> PersonMention:
     if other is None or mention.office is not None or mention.country is not None:
         return mention
-    return replace(mention, office=other.office, country=other.country, organisation=other.organisation)
+    return mention._replace(office=other.office, country=other.country, organisation=other.organisation)
 
 
 def _at_home(mention: PersonMention, home: Country | None, private: Collection[str]) -> PersonMention:
     ownerless = mention.country is None and mention.organisation is None
     if home is None or not ownerless or not mention.office or mention.office in private:
         return mention
-    return replace(mention, country=home, basis="derived") if isinstance(mention.person, Person) else mention
+    return mention._replace(country=home, basis="derived") if isinstance(mention.person, Person) else mention

@@ -5,8 +5,7 @@ What a mention is; how mentions are found stands in the modules beside this one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from cis_summits.model import Basis, Country, Leader, Organisation, Person
 
@@ -16,8 +15,7 @@ MentionForm = Literal["full", "surname", "office"]
 """How somebody is named: by the whole name, by the surname ("Mr Putin"), by the office alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class PersonMention:
+class PersonMention(NamedTuple):
     """One place that names or implies one person.
 
     Attributes:

@@ -351,9 +351,9 @@ class _Finder:
             return mention
         office, country = held
         if mention.organisation is None and mention.country is None:
-            mention = replace(mention, country=country)
+            mention = mention._replace(country=country)
         if mention.office is None or office == f"Acting {mention.office}":
-            mention = replace(mention, office=office)
+            mention = mention._replace(office=office)
         return mention
 
     def _who(self, name: PrintedName, country: Country | None) -> Leader | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cis_summits.grammar.offices import NameIndex, is_capitalised
 from cis_summits.lexicon import Tokens
@@ -14,8 +14,7 @@ _INITIAL = 2  # letters of an initial at the most ("Sh.")
 _LONGEST = 7  # tokens, hyphens and apostrophes included
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedName:
+class PrintedName(NamedTuple):
     """A name at one place.
 
     Attributes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -36,6 +36,7 @@ class Entry:
         scan: whether the gazetteer looks it up; small words that matter only beside others are asked for
             by :meth:`Lexicon.forms` instead.
         more: the other keys of the entry, for the readers of the category.
+        get: returns one of those keys, or ``None`` (or a default) where the entry has none of that name.
     """
 
     category: str
@@ -45,10 +46,11 @@ class Entry:
     example: str = ""
     scan: bool = True
     more: Mapping[str, Any] = field(default_factory=dict)
+    get: Callable[..., Any] = field(init=False, repr=False)
 
-    def get(self, key: str, default: Any = None) -> Any:
-        """Return one of the other keys, or ``default`` where the entry has none of that name."""
-        return self.more.get(key, default)
+    def __post_init__(self) -> None:
+        # The question is asked thousands of times a text: the mapping's own method answers without a detour.
+        object.__setattr__(self, "get", self.more.get)
 
     def __repr__(self) -> str:
         return f"Entry({self.category}/{self.id})"

@@ -6,7 +6,6 @@ One sentence at a time; what they attended is decided by :mod:`cis_summits.reade
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from cis_summits.grammar.people import PersonMention
@@ -180,7 +179,7 @@ def _for_country(here: Clause, cue: Hit[Entry], people: list[PersonMention]) -> 
     if states and isinstance(states[-1].target, Country):
         country = states[-1].target
     return [
-        replace(p, country=country)
+        p._replace(country=country)
         if country is not None and p.organisation is None and not here.names.countries_in(p.first, p.last)
         else p
         for p in people
@@ -220,7 +219,7 @@ def _listed_after(here: Clause, at: int) -> list[PersonMention]:
 def _of_state(one: PersonMention, state: Named) -> PersonMention:
     if one.country is not None or one.organisation is not None or not isinstance(state.target, Country):
         return one
-    return replace(one, country=state.target)
+    return one._replace(country=state.target)
 
 
 def _following(here: Clause) -> Iterator[Sentence]:

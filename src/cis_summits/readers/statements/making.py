@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from cis_summits.grammar.reading import Reading
 from cis_summits.model import Diagnostic, SpeechAct, Statement, StatementMode
-from cis_summits.model.base import Basis, evidence_of
+from cis_summits.model.base import Basis, evidence_of, read_as
 from cis_summits.model.statement import speech_act
 from cis_summits.readers.statements.attribution import Attribution
 from cis_summits.readers.statements.attributions import find_attributions
@@ -16,7 +16,7 @@ from cis_summits.readers.statements.speakers import Speakers
 from cis_summits.readers.statements.telling import tells
 from cis_summits.readers.statements.turns import read_turns
 from cis_summits.readers.statements.voices import Voice, Voices
-from cis_summits.text import Span
+from cis_summits.text import Span, span_between
 
 __all__ = ["find", "read"]
 
@@ -68,6 +68,7 @@ class _Making:
             self.where.append(setting)
             self.to.append({v.speaker.name: settings.addressees(attribution, v, setting) for v in voices})
         self.spans: dict[tuple[int, int], Span] = {}
+        self.contents = [self._content([attribution]) for attribution in self.attributions]
         self.last_text: tuple[Span | None, str] = (None, "")
         self.cue_ends = {a.cue[1] - 1 for a in self.attributions}
         self.starts = [q.start for q in self.prose.quotations]
@@ -93,8 +94,8 @@ class _Making:
         for number, attribution in enumerate(self.attributions):
             if attribution.inner:
                 continue
-            content = self._content([attribution])
-            quoted = self._all_quoted(content)
+            content = self.contents[number]
+            quoted = self._all_quoted(number)
             for voice in self.who[number]:
                 if quoted:
                     inner = self._inner(content)
@@ -151,21 +152,23 @@ class _Making:
 
     def _fold(self, numbers: list[int], voice: Voice) -> list[Statement]:
         """Return the statements of one sentence and speaker."""
-        quoted = [n for n in numbers if self._all_quoted(self._content([self.attributions[n]]))]
+        quoted = [n for n in numbers if self._all_quoted(n)]
         # '"...," he said, talking about the talks' adds a topic, '..., adding that ...' a statement.
         told = [n for n in numbers if n not in quoted and not (quoted and self._mere_topic(n))]
         found: list[Statement] = []
         told.sort(key=lambda n: self.attributions[n].rule == "participle")
         if told:
-            content = self._content([self.attributions[n] for n in told])
+            content = self.contents[told[0]]
+            if len(told) > 1:
+                content = self._content([self.attributions[n] for n in told])
             sentence = self.attributions[told[0]].sentence
             whole = self._span(sentence.first, sentence.last)
             found.append(self._statement(told[0], voice, "reported", whole, whole, content, told))
             for number in told:
-                for words in self._partial(self._content([self.attributions[number]])):
+                for words in self._partial(self.contents[number]):
                     found.append(self._statement(number, voice, "quote", words, words, [words]))
         for number in quoted:
-            inner = self._inner(self._content([self.attributions[number]]))
+            inner = self._inner(self.contents[number])
             for first, last in self._runs(inner):
                 run = inner[first : last + 1]
                 found.append(self._statement(number, voice, "quote", run[0], run[-1], run))
@@ -177,20 +180,22 @@ class _Making:
 
     # -- quoted words
 
-    def _all_quoted(self, content: list[Span]) -> bool:
-        """Tell whether nothing but quotations and marks stands in the content."""
-        tokens, quoted = self.prose.tokens, self.prose.quoted
+    def _all_quoted(self, number: int) -> bool:
+        """Tell whether nothing but quotations and marks stands in the content of an attribution."""
+        words, quoted = self.prose.words, self.prose.quoted
         seen = False
-        for span in content:
-            for at in tokens.within(span.start, span.end):
+        for first, last in self.attributions[number].content:
+            for at in range(first, last):
                 if quoted[at]:
                     seen = True
-                elif tokens.words[at].isalnum():
+                elif words[at].isalnum():
                     return False
         return seen
 
     def _quotations(self, content: list[Span]) -> list[int]:
         found: list[int] = []
+        if not self.starts:
+            return found
         for span in content:
             # One that begins here counts whole, though sentences end inside it.
             found.extend(range(bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)))
@@ -202,7 +207,7 @@ class _Making:
 
     def _words(self, number: int) -> Span:
         quotation = self.prose.quotations[number]
-        return Span(start=quotation.inner_start, end=quotation.inner_end)
+        return span_between(quotation.inner_start, quotation.inner_end)
 
     def _runs(self, inner: list[Span]) -> list[tuple[int, int]]:
         """Group quotations into statements: what runs over paragraphs is one."""
@@ -247,11 +252,14 @@ class _Making:
 
     def _text(self, span: Span) -> str:
         # The statements of one sentence share its text: a sentence of a thousand acts is kept once.
-        if self.last_text[0] != span:
+        if self.last_text[0] is not span:
             self.last_text = (span, span.of(self.reading.text))
         return self.last_text[1]
 
     def _content(self, attributions: list[Attribution]) -> list[Span]:
+        ranges = attributions[0].content
+        if len(attributions) == 1 == len(ranges):
+            return [self._span(*ranges[0])]
         ranges = sorted({part for a in attributions for part in a.content})
         merged: list[tuple[int, int]] = []
         for first, last in ranges:
@@ -282,7 +290,7 @@ class _Making:
         numbers: list[int] | None = None,
     ) -> Statement:
         attribution = self.attributions[number]
-        span = first if first is last else Span(start=first.start, end=last.end)
+        span = first if first is last else span_between(first.start, last.end)
         members = numbers or [number]
         hearers: list[Voice] = []
         for member in members:
@@ -298,7 +306,8 @@ class _Making:
         if setting is not None:
             basis: Basis = "stated" if setting.sentence is attribution.sentence else "derived"
             evidence.append(evidence_of(field="occasion", span=self._span(*setting.words), basis=basis))
-        return Statement(
+        return read_as(
+            Statement,
             span=span,
             rule=f"statements/{attribution.rule}",
             basis=voice.basis,

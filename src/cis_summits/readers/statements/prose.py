@@ -47,6 +47,11 @@ def _classes(lexicon: Lexicon) -> Mapping[str, str]:
     return classes
 
 
+@lru_cache(maxsize=4)
+def _small_words(lexicon: Lexicon) -> Mapping[str, frozenset[str]]:
+    return {entry.id: lexicon.forms("clause_words", entry.id) for entry in lexicon.category("clause_words")}
+
+
 class Prose:
     """Narrative sentences as the clause rules see them. Token numbers count from 0 over the whole text.
 
@@ -61,6 +66,7 @@ class Prose:
         quotations: the outermost quotations in those sentences, in order.
         opens: for the token of an opening mark, the number of its quotation.
         closes: for the token of a closing mark, the number of its quotation.
+        small_words: the small words of the lexicon by the id of their class, for membership tests.
         voiced: for the first token of "condolences", "support" and the like, the class of act that voicing them is.
         quoted: for every token, 1 if it stands inside a quotation or is one of its marks.
     """
@@ -76,6 +82,7 @@ class Prose:
         "quoted",
         "ranges",
         "sentences",
+        "small_words",
         "tokens",
         "voiced",
         "words",
@@ -85,12 +92,13 @@ class Prose:
         tokens = reading.tokens
         self.tokens = tokens
         self.lexicon = reading.lexicon
+        self.small_words = _small_words(reading.lexicon)
         self.lower = tokens.lower
         self.words = tokens.words
         self.classes: list[str | None] = list(map(_classes(reading.lexicon).get, tokens.lower))
         for acronym in reading.lexicon.entry("clause_words", "acronym").forms:
             at = -1
-            for _ in range(tokens.words.count(acronym)):
+            for _ in range(tokens.words.count(acronym) if acronym in tokens.view else 0):
                 at = tokens.words.index(acronym, at + 1)
                 self.classes[at] = None
         self.sentences: list[Sentence] = [s for s in reading.sentences if reading.kind_of(s) in _TOLD]
@@ -110,10 +118,6 @@ class Prose:
             if quotation.closed:
                 # A doubled single mark is two tokens.
                 self.closes[last - 1] = number
-
-    def small_words(self, ident: str) -> frozenset[str]:
-        """Return the small words of one class of the lexicon, for membership tests."""
-        return self.lexicon.forms("clause_words", ident)
 
     def sentence_of(self, token: int) -> Sentence | None:
         """Return the sentence that a token stands in; ``None`` outside the narrative."""

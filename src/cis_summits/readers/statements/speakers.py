@@ -7,7 +7,6 @@ decided stays as printed and is reported.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from cis_summits.grammar.people import PersonMention
@@ -44,7 +43,6 @@ class Speakers:
         self.group: list[Voice] = []  # those who last spoke or acted together
         self.next = 0  # the next mention that has not been passed
         self.upto = 0  # the token up to which sentences have been passed
-        self.verbs: frozenset[int] = frozenset()  # the cues near the attribution that is asked for
         self.undecided: list[Attribution] = []
 
     def of(self, attributions: Sequence[Attribution], number: int, sides: tuple[Voice, ...]) -> list[Voice]:
@@ -57,12 +55,12 @@ class Speakers:
         """
         attribution = attributions[number]
         sentence = attribution.sentence
-        self.verbs = frozenset(a.cue[0] for a in attributions[max(0, number - _VERBS) : number + _VERBS])
         if number == 0 or attributions[number - 1].sentence is not sentence:
             self._pass(self.upto, sentence.first)
             self.upto = sentence.last
             self._enter(sentence, attribution.source)
-        voices = self._of(attribution, sides)
+        near = attributions[max(0, number - _VERBS) : number + _VERBS]
+        voices = self._of(attribution, near, sides)
         if voices is not None and attribution.rule == "label" and not voices[0].known:
             voices = None  # "Comments: 12"
         if voices is None:
@@ -82,7 +80,7 @@ class Speakers:
         for voice in known:
             fits = voice.country == country if country is not None else voice in sides
             if fits and voice.speaker != speaker and not isinstance(voice.speaker, Institution):
-                return [replace(voice, basis="derived", at=first)]
+                return [voice._replace(basis="derived", at=first)]
         return []
 
     def spoken_to(self, word: int, speaker: Speaker) -> list[Voice]:
@@ -93,7 +91,7 @@ class Speakers:
         for voice, _ in reversed(self.topics):
             person = not isinstance(voice.speaker, Institution)
             if person and voice.speaker != speaker and voice.sex in (None, entry.get("sex")):
-                return [replace(voice, basis="derived", at=word)]
+                return [voice._replace(basis="derived", at=word)]
         return []
 
     def _leads(self, attributions: Sequence[Attribution], number: int) -> bool:
@@ -162,7 +160,9 @@ class Speakers:
 
     # -- who a source is
 
-    def _of(self, attribution: Attribution, sides: tuple[Voice, ...]) -> list[Voice] | None:
+    def _of(
+        self, attribution: Attribution, near: Sequence[Attribution], sides: tuple[Voice, ...]
+    ) -> list[Voice] | None:
         """Return the voices of an attribution; ``None`` if a pronoun stays undecided."""
         source = attribution.source
         if source is None:
@@ -180,12 +180,12 @@ class Speakers:
             return self._in_office(first, last) or self._made_by(self.voices.named(first, last))
         kind = entry.get("kind")
         if kind == "relative":
-            return self._antecedent(attribution, first)
+            return self._antecedent(attribution, near, first)
         if kind == "self":
             return None
         if entry.get("number") == "many":
             together = self.group or (list(sides) if len(sides) > 1 else [])
-            return [replace(v, basis="derived", at=first) for v in together] or None
+            return [v._replace(basis="derived", at=first) for v in together] or None
         return self._topic(attribution.sentence, entry, first)
 
     def _of_two(self, sentence: Sentence, at: int, *, last_named: bool) -> list[Voice] | None:
@@ -214,7 +214,7 @@ class Speakers:
             held = role is not None and voice.office is not None and self.voices.holds(voice.office, role)
             suits = described and self.voices.suits(voice, first, last)
             if held or (role is None and suits and self.voices.country_in(first, last) in (None, voice.country)):
-                return [replace(voice, basis="derived", at=first)]
+                return [voice._replace(basis="derived", at=first)]
         return []
 
     def _made_by(self, voices: list[Voice]) -> list[Voice]:
@@ -222,7 +222,7 @@ class Speakers:
         if voices[0].sent:
             for voice, _ in reversed(self.topics):
                 if not isinstance(voice.speaker, Institution):
-                    return [replace(voice, basis="derived", at=voices[0].at)]
+                    return [voice._replace(basis="derived", at=voices[0].at)]
         return voices
 
     def _topic(self, sentence: Sentence, entry: Entry, at: int) -> list[Voice] | None:
@@ -235,20 +235,21 @@ class Speakers:
                 continue
             if person and voice.sex is not None and voice.sex != entry.get("sex"):
                 continue
-            return [replace(voice, basis="derived", at=at)]
+            return [voice._replace(basis="derived", at=at)]
         return None
 
-    def _antecedent(self, attribution: Attribution, at: int) -> list[Voice] | None:
+    def _antecedent(self, attribution: Attribution, near: Sequence[Attribution], at: int) -> list[Voice] | None:
         """Return whom "who" or "which" stands for: the words right before it."""
         prose = self.prose
         last = at - 1 if at > 0 and prose.classes[at - 1] == "," else at
         for mention in self.voices.mentions(last - 1, last):
             if mention.last == last and not mention.plural:
-                return [replace(self.voices.of(mention), basis="derived")]  # "... met with President Lee, who ..."
-        phrase = phrase_ending(prose, last, attribution.sentence.first, self.verbs)
+                return [self.voices.of(mention)._replace(basis="derived")]  # "... met with President Lee, who ..."
+        verbs = frozenset(other.cue[0] for other in near)
+        phrase = phrase_ending(prose, last, attribution.sentence.first, verbs)
         if phrase is None:
             return None
-        return [replace(v, basis="derived") for v in self.voices.named(*phrase)]
+        return [v._replace(basis="derived") for v in self.voices.named(*phrase)]
 
     def _as_printed(self, attribution: Attribution) -> Voice:
         source = attribution.source

@@ -5,9 +5,9 @@ from __future__ import annotations
 from cis_summits.grammar.people import PersonMention
 from cis_summits.grammar.reading import Reading
 from cis_summits.model import Person, Statement
-from cis_summits.model.base import evidence_of
+from cis_summits.model.base import evidence_of, read_as
 from cis_summits.readers.statements.voices import Voice, Voices
-from cis_summits.text import Segment, Span
+from cis_summits.text import Segment, Span, span_between
 
 __all__ = ["read_turns"]
 
@@ -31,13 +31,14 @@ def read_turns(reading: Reading, voices: Voices) -> list[Statement]:
     everybody = list(dict.fromkeys(voice.speaker for _, _, voice in turns))
     statements = []
     for label, parts, voice in turns:
-        span = parts[0].span.join(parts[-1].span)
+        span = span_between(parts[0].span.start, parts[-1].span.end)
         others = tuple(s for s in everybody if s != voice.speaker) if len(everybody) == 2 else ()
         evidence = [evidence_of(field="speaker", span=label.span, basis=voice.basis)]
         if others:
             evidence.append(evidence_of(field="addressees", span=label.span, basis="derived"))
         statements.append(
-            Statement(
+            read_as(
+                Statement,
                 span=span,
                 rule="statements/turn",
                 basis="stated",
@@ -82,7 +83,7 @@ def _voice(reading: Reading, voices: Voices, label: Segment) -> Voice:
 def _named_at(reading: Reading, voices: Voices, label: Segment) -> Span:
     mention = _mention(reading, voices, label)
     if mention is not None:
-        return Span(start=mention.start, end=mention.end)
+        return span_between(mention.start, mention.end)
     text = reading.text[label.span.start : label.span.end]
     end = label.span.start + max(1, len(text.rstrip().rstrip(":").rstrip()))
-    return Span(start=label.span.start, end=end)
+    return span_between(label.span.start, end)

@@ -8,10 +8,9 @@ from __future__ import annotations
 import itertools
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from operator import attrgetter
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from cis_summits.grammar.people import PersonMention
 from cis_summits.grammar.reading import Reading
@@ -25,8 +24,7 @@ _NAME = 4  # words of a name
 _BEARERS = 32  # mentions with an office on either side of a phrase that may stand for one of them
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """Somebody who speaks, as one place of the text gives it.
 
     Attributes:
@@ -158,7 +156,7 @@ class Voices:
             if country is not None:
                 self.learned.setdefault(name, country)
         country = voice.country or self.learned.get(name)
-        return voice if country is voice.country else replace(voice, country=country)
+        return voice if country is voice.country else voice._replace(country=country)
 
     def _seat(self, entry: Entry) -> Country | None:
         """Return the country of a body that the words alone tell: the Kremlin."""
@@ -188,7 +186,7 @@ class Voices:
             return [self.belonging(name, first, head - 1)]
         bearer = self._bearer(first, last, head)
         if bearer is not None:
-            return [replace(self.of(bearer), basis="derived", at=first)]
+            return [self.of(bearer)._replace(basis="derived", at=first)]
         return [self._printed(first, last, head)]
 
     def apposed(self, first: int, last: int) -> Voice | None:
@@ -328,7 +326,7 @@ class Voices:
             entry = best.entry
             noun = self.prose.lower[best.last - 1]
             if last - first == 2 and entry.get("name") is None and noun in self.bodies_named:
-                return replace(self.bodies_named[noun], basis="derived", at=first)  # "the ministry"
+                return self.bodies_named[noun]._replace(basis="derived", at=first)  # "the ministry"
             country = country or self._seat(entry)
             name = entry.get("name")
             if name is None or ("{}" in name and country is None):
@@ -369,10 +367,10 @@ class Voices:
         bearers = self.by_surname.get(prose.lower[at])
         if not bearers:
             printed = self.printed.get(prose.lower[at]) if head - first == 1 else None
-            return replace(printed, at=first) if printed is not None else None
+            return printed._replace(at=first) if printed is not None else None
         upto = bisect_left(bearers, first, key=attrgetter("first"))
         voice = self.of(bearers[upto - 1])  # the nearest one before, else the last one
-        return replace(voice, at=first)
+        return voice._replace(at=first)
 
     def _printed(self, first: int, last: int, head: int) -> Voice:
         prose = self.prose
