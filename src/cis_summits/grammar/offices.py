@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cis_summits.lexicon import Entry, Hit, Lexicon, Tokens
@@ -27,6 +28,11 @@ def is_capitalised(word: str) -> bool:
     return word[:1].isupper()
 
 
+@lru_cache(maxsize=4)
+def _function_words(lexicon: Lexicon) -> Mapping[str, frozenset[str]]:
+    return {entry.id: lexicon.forms("function_words", entry.id) for entry in lexicon.category("function_words")}
+
+
 class NameIndex:
     """Where the registry's names and the lexicon's given names begin and end, by token number."""
 
@@ -41,6 +47,7 @@ class NameIndex:
         "organisation_at",
         "organisation_to",
         "people",
+        "words",
     )
 
     def __init__(
@@ -54,6 +61,7 @@ class NameIndex:
         self.office_starts = {hit.first for hit in hits["offices"]}
         self.given = {hit.first: hit.entry.id for hit in hits["given_names"]}
         self.lexicon = lexicon
+        self.words = _function_words(lexicon)  # the small words of the language by their id in the lexicon
         self.country_at: dict[int, Hit[Alias]] = {}
         self.country_to: dict[int, Hit[Alias]] = {}
         for hit in names["country"]:
@@ -70,10 +78,6 @@ class NameIndex:
         self.people: dict[int, list[Hit[Alias]]] = {}
         for hit in names["person"]:
             self.people.setdefault(hit.first, []).append(hit)
-
-    def words(self, ident: str) -> frozenset[str]:
-        """Return small words of the language by their id in the lexicon."""
-        return self.lexicon.forms("function_words", ident)
 
     def given_sex(self, at: int) -> str | None:
         """Return "f" or "m" where the given name at a token tells it."""
@@ -190,7 +194,7 @@ def _left(
                 prefixes.insert(0, prefix)
             at = modifier.first
             continue
-        if at >= 2 and lower[at - 1] == "-" and lower[at - 2] in index.words("ex"):
+        if at >= 2 and lower[at - 1] == "-" and lower[at - 2] in index.words["ex"]:
             prefixes.insert(0, "Former")
             at -= 2
             continue
@@ -212,7 +216,7 @@ def _left(
                 continue
         break
     phrase.first = at
-    phrase.definite = at > 0 and lower[at - 1] in index.words("articles")
+    phrase.definite = at > 0 and lower[at - 1] in index.words["articles"]
     phrase.prefixed = bool(prefixes)
     if prefixes:
         phrase.title = " ".join([*prefixes, phrase.title])
@@ -225,7 +229,7 @@ def _countries_left(tokens: Tokens, phrase: OfficePhrase, nearest: Hit[Alias], i
     while phrase.plural and found[0].first not in index.breaks:
         at = found[0].first
         link = at - 1
-        while link > floor and tokens.lower[link] in index.words("list_fillers"):
+        while link > floor and tokens.lower[link] in index.words["list_fillers"]:
             link -= 1
         before = index.country_to.get(link + 1)
         if link == at - 1 or before is None or before.first < floor:
@@ -262,11 +266,11 @@ def _right(tokens: Tokens, phrase: OfficePhrase, index: NameIndex) -> str:
 
 def _right_once(tokens: Tokens, phrase: OfficePhrase, index: NameIndex) -> tuple[str, bool]:
     """Take in one "of …"; return the body it names, and whether another may follow."""
-    lower, at, count = tokens.lower, phrase.last, len(tokens)
-    if at >= count or at in index.breaks or lower[at] not in phrase.entry.get("links", index.words("office_links")):
+    lower, at, count = tokens.lower, phrase.last, len(tokens.words)
+    if at >= count or at in index.breaks or lower[at] not in phrase.entry.get("links", index.words["office_links"]):
         return "", False
     begin = at + 1
-    if begin < count and lower[begin] in index.words("articles"):
+    if begin < count and lower[begin] in index.words["articles"]:
         begin += 1
     if begin >= count:
         return "", False
@@ -294,7 +298,7 @@ def _right_once(tokens: Tokens, phrase: OfficePhrase, index: NameIndex) -> tuple
 
 def _owned(tokens: Tokens, phrase: OfficePhrase, at: int, index: NameIndex) -> str:
     """Take in what a country has, behind "of": "head of Belarus's air force" is no head of Belarus."""
-    lower, last, count = tokens.lower, phrase.last, len(tokens)
+    lower, last, count = tokens.lower, phrase.last, len(tokens.words)
     begin = last
     if lower[last : last + 1] == ["'"]:
         begin = last + 1 + (lower[last + 1 : last + 2] == ["s"])
@@ -321,11 +325,11 @@ def _another_name(tokens: Tokens, at: int, phrase: OfficePhrase, index: NameInde
 
 def _state_behind(tokens: Tokens, phrase: OfficePhrase, country: Hit[Alias], index: NameIndex) -> bool:
     """Read "of the Kazakh state", "of the Kazakh government" behind an office; tell whether it stands there."""
-    word = tokens.lower[country.last] if country.last < len(tokens) else ""
-    if word in index.words("government_nouns") and phrase.entry.get("of_government"):
+    word = tokens.lower[country.last] if country.last < len(tokens.words) else ""
+    if word in index.words["government_nouns"] and phrase.entry.get("of_government"):
         phrase.entry = index.lexicon.entry("offices", phrase.entry.more["of_government"])
         phrase.title = phrase.entry.id
-    elif word not in index.words("state_nouns"):
+    elif word not in index.words["state_nouns"]:
         return False
     phrase.countries = [country.entry.target]  # type: ignore[list-item]
     phrase.listed = [(country.first, country.last)]
@@ -334,16 +338,16 @@ def _state_behind(tokens: Tokens, phrase: OfficePhrase, country: Hit[Alias], ind
 
 
 def _goes_on(tokens: Tokens, at: int, index: NameIndex) -> bool:
-    nouns = index.words("body_nouns")
-    return at < len(tokens) and tokens.lower[at] in nouns and is_capitalised(tokens.words[at])
+    nouns = index.words["body_nouns"]
+    return at < len(tokens.words) and tokens.lower[at] in nouns and is_capitalised(tokens.words[at])
 
 
 def _body_end(tokens: Tokens, begin: int, index: NameIndex) -> int:
     """Return where the name of a body that begins at ``begin`` ends, before the name of a person."""
     at, lower, words = begin, tokens.lower, tokens.words
-    inner = index.words("within_names")
+    inner = index.words["within_names"]
     last_capital = begin
-    while at < len(tokens) and at - begin < _LONGEST_BODY:
+    while at < len(tokens.words) and at - begin < _LONGEST_BODY:
         if at > begin and (
             at in index.people or at in index.given or at in index.office_starts or at in index.breaks
         ):
@@ -365,11 +369,11 @@ def _body_end(tokens: Tokens, begin: int, index: NameIndex) -> int:
 def _countries_right(tokens: Tokens, phrase: OfficePhrase, nearest: Hit[Alias], index: NameIndex) -> None:
     """Collect "of Russia, Belarus and Kazakhstan" after a plural office; one country after a singular one."""
     found = [nearest]
-    lower, count = tokens.lower, len(tokens)
+    lower, count = tokens.lower, len(tokens.words)
     while phrase.plural:
         at = found[-1].last
         link = at
-        while link < count and lower[link] in index.words("list_fillers"):
+        while link < count and lower[link] in index.words["list_fillers"]:
             link += 1
         after = index.country_at.get(link)
         if link == at or after is None or link in index.breaks or after.entry.type not in _PLACES_OF_COUNTRY:

@@ -152,13 +152,13 @@ class _Finder:
         """Return the phrase and those that one person holds with it: "X and Y Name"."""
         joined = [self.phrases[number]]
         for phrase in self.phrases[number + 1 : number + 4]:
-            gap = range(joined[-1].last, phrase.first)
-            words = [self.tokens.lower[at] for at in gap]
+            last = joined[-1].last
+            if not last < phrase.first <= last + 2:
+                break
+            words = self.tokens.lower[last : phrase.first]
             if (
                 phrase.first in self.index.breaks
-                or not words
-                or len(words) > 2
-                or not self.index.words("appositions").issuperset(words)
+                or not self.index.words["appositions"].issuperset(words)
                 or words == [","]
             ):
                 break
@@ -175,7 +175,7 @@ class _Finder:
 
     def _name_after(self, phrase: OfficePhrase, *, direct: bool = False) -> PrintedName | None:
         at, lower = phrase.last, self.tokens.lower
-        if at >= len(self.tokens) or at in self.phrase_at or at in self.index.breaks:
+        if at >= len(self.tokens.words) or at in self.phrase_at or at in self.index.breaks:
             return None
         if at in self.honorifics:
             at = self.honorifics[at].last
@@ -197,23 +197,23 @@ class _Finder:
         fits = self.incumbents.fits(name.leaders, phrase.countries[0] if phrase.countries else None)
         # "her foreign minister, Anna Petrova,": nobody the registry knows, but surely a name.
         fits = fits or (not name.leaders and at + 1 in self.index.given and name.last - name.first > 1)
-        closed = name.last < len(self.tokens) and lower[name.last] in (",", ")", ".", "-", "–", "—")
+        closed = name.last < len(self.tokens.words) and lower[name.last] in (",", ")", ".", "-", "–", "—")
         return name if closed and fits else None
 
     def _name_at(self, at: int) -> PrintedName | None:
-        if at >= len(self.tokens) or at in self.taken:
+        if at >= len(self.tokens.words) or at in self.taken:
             return None
         return name_at(self.tokens, at, self.index, self.office_words)
 
     def _country_behind(self, name: PrintedName) -> tuple[Country | None, int]:
         """Find the country in "President Askar Akayev of Kyrgyzstan" and "Nikol Pashinyan (Armenia)"."""
         at, lower = name.last, self.tokens.lower
-        links = self.index.words("office_links")
-        if at + 1 < len(self.tokens) and (lower[at] in links or lower[at] == "("):
-            begin = at + 2 if lower[at + 1] in self.index.words("articles") else at + 1
+        links = self.index.words["office_links"]
+        if at + 1 < len(self.tokens.words) and (lower[at] in links or lower[at] == "("):
+            begin = at + 2 if lower[at + 1] in self.index.words["articles"] else at + 1
             hit = self.index.country_at.get(begin)
             if hit is not None and isinstance(hit.entry.target, Country) and hit.entry.type != "demonym":
-                closes = lower[at] in links or (hit.last < len(self.tokens) and lower[hit.last] == ")")
+                closes = lower[at] in links or (hit.last < len(self.tokens.words) and lower[hit.last] == ")")
                 if closes:
                     return hit.entry.target, hit.last + (lower[at] == "(")
         return None, name.last
@@ -232,8 +232,8 @@ class _Finder:
 
     def _next_name(self, at: int) -> PrintedName | None:
         lower, begin = self.tokens.lower, at
-        links = self.index.words("list_links")
-        while begin < len(self.tokens) and lower[begin] in links:
+        links = self.index.words["list_links"]
+        while begin < len(self.tokens.words) and lower[begin] in links:
             begin += 1
         if begin == at or begin in self.index.breaks:
             return None
@@ -273,11 +273,11 @@ class _Finder:
                 self._add(first, end, name, None, country, None, sex=sex)
 
     def _office_behind(self, name: PrintedName) -> OfficePhrase | None:
-        at, lower, count = name.last, self.tokens.lower, len(self.tokens)
+        at, lower, count = name.last, self.tokens.lower, len(self.tokens.words)
         if at + 1 >= count or lower[at] not in (",", "(", "-", "–", "—") or at + 1 in self.index.breaks:
             return None
         at += 1
-        if at < count and lower[at] in self.index.words("articles"):
+        if at < count and lower[at] in self.index.words["articles"]:
             at += 1
         phrase = self.phrase_at.get(at)
         if phrase is None or id(phrase) in self.used or phrase.plural:

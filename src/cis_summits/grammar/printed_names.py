@@ -55,11 +55,9 @@ def name_at(tokens: Tokens, at: int, index: NameIndex, office_words: set[int]) -
 
 def _known_end(tokens: Tokens, at: int, last: int, index: NameIndex) -> PrintedName | None:
     """Return a run whose end the registry knows: "Sh. Mirziyoyev", "Mohammad Ashraf Ghani"."""
-    initials = at
-    while (
-        initials + 1 < len(tokens) and len(tokens.words[initials]) <= _INITIAL and tokens.words[initials + 1] == "."
-    ):
-        if not is_capitalised(tokens.words[initials]):
+    initials, words = at, tokens.words
+    while initials + 1 < len(words) and len(words[initials]) <= _INITIAL and words[initials + 1] == ".":
+        if not is_capitalised(words[initials]):
             break
         initials += 2
     for begin in range(at + 1, max(last, initials + 1)):
@@ -80,7 +78,7 @@ def _known_end(tokens: Tokens, at: int, last: int, index: NameIndex) -> PrintedN
 def _run(tokens: Tokens, at: int, index: NameIndex, office_words: set[int]) -> int:
     """Return the number after a run of capitalised words that may be a name and begins at ``at``."""
     words, lower, starts, ends = tokens.words, tokens.lower, tokens.starts, tokens.ends
-    particles = index.words("name_particles")
+    particles = index.words["name_particles"]
     last, upto = at, min(len(words), at + _LONGEST)
     here = at
     while here < upto:

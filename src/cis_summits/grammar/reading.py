@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -141,7 +141,8 @@ class Reading:
         """The numbers of the tokens that begin a segment, or follow a blank line."""
         offsets = [segment.span.start for segment in self.segments]
         offsets += [match.end() for match in _BLANK_LINE.finditer(self.view)]
-        return frozenset(map(self.tokens.at, offsets))
+        starts = self.tokens.starts
+        return frozenset([bisect_left(starts, offset) for offset in offsets])
 
     @cached_property
     def people(self) -> list[PersonMention]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -45,15 +46,14 @@ def split(tokens: Tokens, stretches: Iterable[tuple[int, int, int]], abbreviatio
         paragraph += 1
         at = start
         for match in _END.finditer(view, start, end):
-            upto = match.end()
-            breaks = "\n" in match.group()
-            if breaks:
+            mark, upto = match.span()
+            if view[mark] == "\n":
                 if upto < end and view[upto].islower() and match.group().count("\n") == 1:
                     continue
-                _append(sentences, tokens, at, match.start(), segment, paragraph)
+                _append(sentences, tokens, at, mark, segment, paragraph)
                 paragraph += 1
                 at = upto
-            elif _ends(view, match.start(), upto, end, abbreviations):
+            elif _ends(view, mark, upto, end, abbreviations):
                 _append(sentences, tokens, at, upto, segment, paragraph)
                 at = upto
         _append(sentences, tokens, at, end, segment, paragraph)
@@ -61,9 +61,9 @@ def split(tokens: Tokens, stretches: Iterable[tuple[int, int, int]], abbreviatio
 
 
 def _append(found: list[Sentence], tokens: Tokens, start: int, end: int, segment: int, paragraph: int) -> None:
-    inside = tokens.within(start, end)
-    if len(inside):
-        first, last = inside.start, inside.stop
+    first = bisect_left(tokens.starts, start, found[-1].last if found else 0)
+    last = bisect_right(tokens.ends, end, first)
+    if first < last:
         found.append(Sentence(tokens.starts[first], tokens.ends[last - 1], first, last, segment, paragraph))
 
 
@@ -71,17 +71,21 @@ def _ends(view: str, mark: int, upto: int, end: int, abbreviations: frozenset[st
     """Tell whether the closing mark at ``mark`` ends a sentence, given what stands before and after it."""
     after = upto
     # Bounded: an opener run longer than this is no prose.
-    while after < min(end, upto + 12) and (view[after].isspace() or view[after] in _OPENERS):
+    limit = min(end, upto + 12)
+    while after < limit and (view[after].isspace() or view[after] in _OPENERS):
         after += 1
     follows = view[after] if after < end else ""
     if follows.islower():
         return False
     if view[mark] != "." or view[mark : mark + 2] == "..":
         return True
-    before = mark
-    while before > max(0, mark - 24) and (view[before - 1].isalnum() or view[before - 1] in ".'"):
-        before -= 1
-    word = view[before:mark].strip("'.")
+    low = max(0, mark - 24)
+    word = view[low:mark].rpartition(" ")[2]
+    if not word.isalnum():  # marks in or around it: "(U.S."
+        before = mark
+        while before > low and (view[before - 1].isalnum() or view[before - 1] in ".'"):
+            before -= 1
+        word = view[before:mark].strip("'.")
     if len(word) == 1 and word.isupper() and word != "I":
         return False  # an initial, or the last letter of "U.S."
     return word.lower() not in abbreviations or not follows
