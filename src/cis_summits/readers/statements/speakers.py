@@ -195,7 +195,7 @@ class Speakers:
             named = {m.person.name: m for m in self.voices.mentions(start, at) if not m.plural}
             if len(named) == 2 or (named and last_named):
                 return [
-                    replace(self.voices.of(list(named.values())[-1 if last_named else 0]), basis="derived", at=at)
+                    self.voices.of(list(named.values())[-1 if last_named else 0])._replace(basis="derived", at=at)
                 ]
         return None
 
