@@ -5,7 +5,7 @@ Finds the words and what they head; who held the office stands in ``person_menti
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -61,7 +61,8 @@ class NameIndex:
         self.office_starts = {hit.first for hit in hits["offices"]}
         self.given = {hit.first: hit.entry.id for hit in hits["given_names"]}
         self.lexicon = lexicon
-        self.words = _function_words(lexicon)  # the small words of the language by their id in the lexicon
+        # Returns small words of the language by their id in the lexicon.
+        self.words: Callable[[str], frozenset[str]] = _function_words(lexicon).__getitem__
         self.country_at: dict[int, Hit[Alias]] = {}
         self.country_to: dict[int, Hit[Alias]] = {}
         for hit in names["country"]:
@@ -194,7 +195,7 @@ def _left(
                 prefixes.insert(0, prefix)
             at = modifier.first
             continue
-        if at >= 2 and lower[at - 1] == "-" and lower[at - 2] in index.words["ex"]:
+        if at >= 2 and lower[at - 1] == "-" and lower[at - 2] in index.words("ex"):
             prefixes.insert(0, "Former")
             at -= 2
             continue
@@ -216,7 +217,7 @@ def _left(
                 continue
         break
     phrase.first = at
-    phrase.definite = at > 0 and lower[at - 1] in index.words["articles"]
+    phrase.definite = at > 0 and lower[at - 1] in index.words("articles")
     phrase.prefixed = bool(prefixes)
     if prefixes:
         phrase.title = " ".join([*prefixes, phrase.title])
@@ -229,7 +230,7 @@ def _countries_left(tokens: Tokens, phrase: OfficePhrase, nearest: Hit[Alias], i
     while phrase.plural and found[0].first not in index.breaks:
         at = found[0].first
         link = at - 1
-        while link > floor and tokens.lower[link] in index.words["list_fillers"]:
+        while link > floor and tokens.lower[link] in index.words("list_fillers"):
             link -= 1
         before = index.country_to.get(link + 1)
         if link == at - 1 or before is None or before.first < floor:
@@ -267,10 +268,10 @@ def _right(tokens: Tokens, phrase: OfficePhrase, index: NameIndex) -> str:
 def _right_once(tokens: Tokens, phrase: OfficePhrase, index: NameIndex) -> tuple[str, bool]:
     """Take in one "of …"; return the body it names, and whether another may follow."""
     lower, at, count = tokens.lower, phrase.last, len(tokens.words)
-    if at >= count or at in index.breaks or lower[at] not in phrase.entry.get("links", index.words["office_links"]):
+    if at >= count or at in index.breaks or lower[at] not in phrase.entry.get("links", index.words("office_links")):
         return "", False
     begin = at + 1
-    if begin < count and lower[begin] in index.words["articles"]:
+    if begin < count and lower[begin] in index.words("articles"):
         begin += 1
     if begin >= count:
         return "", False
@@ -326,10 +327,10 @@ def _another_name(tokens: Tokens, at: int, phrase: OfficePhrase, index: NameInde
 def _state_behind(tokens: Tokens, phrase: OfficePhrase, country: Hit[Alias], index: NameIndex) -> bool:
     """Read "of the Kazakh state", "of the Kazakh government" behind an office; tell whether it stands there."""
     word = tokens.lower[country.last] if country.last < len(tokens.words) else ""
-    if word in index.words["government_nouns"] and phrase.entry.get("of_government"):
+    if word in index.words("government_nouns") and phrase.entry.get("of_government"):
         phrase.entry = index.lexicon.entry("offices", phrase.entry.more["of_government"])
         phrase.title = phrase.entry.id
-    elif word not in index.words["state_nouns"]:
+    elif word not in index.words("state_nouns"):
         return False
     phrase.countries = [country.entry.target]  # type: ignore[list-item]
     phrase.listed = [(country.first, country.last)]
@@ -338,14 +339,14 @@ def _state_behind(tokens: Tokens, phrase: OfficePhrase, country: Hit[Alias], ind
 
 
 def _goes_on(tokens: Tokens, at: int, index: NameIndex) -> bool:
-    nouns = index.words["body_nouns"]
+    nouns = index.words("body_nouns")
     return at < len(tokens.words) and tokens.lower[at] in nouns and is_capitalised(tokens.words[at])
 
 
 def _body_end(tokens: Tokens, begin: int, index: NameIndex) -> int:
     """Return where the name of a body that begins at ``begin`` ends, before the name of a person."""
     at, lower, words = begin, tokens.lower, tokens.words
-    inner = index.words["within_names"]
+    inner = index.words("within_names")
     last_capital = begin
     while at < len(tokens.words) and at - begin < _LONGEST_BODY:
         if at > begin and (
@@ -373,7 +374,7 @@ def _countries_right(tokens: Tokens, phrase: OfficePhrase, nearest: Hit[Alias], 
     while phrase.plural:
         at = found[-1].last
         link = at
-        while link < count and lower[link] in index.words["list_fillers"]:
+        while link < count and lower[link] in index.words("list_fillers"):
             link += 1
         after = index.country_at.get(link)
         if link == at or after is None or link in index.breaks or after.entry.type not in _PLACES_OF_COUNTRY:

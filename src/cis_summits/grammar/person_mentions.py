@@ -158,7 +158,7 @@ class _Finder:
             words = self.tokens.lower[last : phrase.first]
             if (
                 phrase.first in self.index.breaks
-                or not self.index.words["appositions"].issuperset(words)
+                or not self.index.words("appositions").issuperset(words)
                 or words == [","]
             ):
                 break
@@ -208,9 +208,9 @@ class _Finder:
     def _country_behind(self, name: PrintedName) -> tuple[Country | None, int]:
         """Find the country in "President Askar Akayev of Kyrgyzstan" and "Nikol Pashinyan (Armenia)"."""
         at, lower = name.last, self.tokens.lower
-        links = self.index.words["office_links"]
+        links = self.index.words("office_links")
         if at + 1 < len(self.tokens.words) and (lower[at] in links or lower[at] == "("):
-            begin = at + 2 if lower[at + 1] in self.index.words["articles"] else at + 1
+            begin = at + 2 if lower[at + 1] in self.index.words("articles") else at + 1
             hit = self.index.country_at.get(begin)
             if hit is not None and isinstance(hit.entry.target, Country) and hit.entry.type != "demonym":
                 closes = lower[at] in links or (hit.last < len(self.tokens.words) and lower[hit.last] == ")")
@@ -232,7 +232,7 @@ class _Finder:
 
     def _next_name(self, at: int) -> PrintedName | None:
         lower, begin = self.tokens.lower, at
-        links = self.index.words["list_links"]
+        links = self.index.words("list_links")
         while begin < len(self.tokens.words) and lower[begin] in links:
             begin += 1
         if begin == at or begin in self.index.breaks:
@@ -277,7 +277,7 @@ class _Finder:
         if at + 1 >= count or lower[at] not in (",", "(", "-", "–", "—") or at + 1 in self.index.breaks:
             return None
         at += 1
-        if at < count and lower[at] in self.index.words["articles"]:
+        if at < count and lower[at] in self.index.words("articles"):
             at += 1
         phrase = self.phrase_at.get(at)
         if phrase is None or id(phrase) in self.used or phrase.plural:
@@ -347,7 +347,7 @@ class _Finder:
         if held is None:
             ownerless = mention.country is None and mention.organisation is None
             if ownerless and not self.incumbents.dated:
-                return replace(mention, country=self.incumbents.only_country(leader))
+                return mention._replace(country=self.incumbents.only_country(leader))
             return mention
         office, country = held
         if mention.organisation is None and mention.country is None:

@@ -78,7 +78,7 @@ def _known_end(tokens: Tokens, at: int, last: int, index: NameIndex) -> PrintedN
 def _run(tokens: Tokens, at: int, index: NameIndex, office_words: set[int]) -> int:
     """Return the number after a run of capitalised words that may be a name and begins at ``at``."""
     words, lower, starts, ends = tokens.words, tokens.lower, tokens.starts, tokens.ends
-    particles = index.words["name_particles"]
+    particles = index.words("name_particles")
     last, upto = at, min(len(words), at + _LONGEST)
     here = at
     while here < upto:

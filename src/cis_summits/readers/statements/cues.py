@@ -106,7 +106,7 @@ def verb_cue(prose: Prose, hit: Hit[Entry], start: int) -> Cue | None:
 
 def _floats(prose: Prose, at: int, start: int) -> bool:
     """Tell whether "both", "each" or "all" stands behind its noun: "Lee and Kim both said"."""
-    if at <= start or prose.lower[at] not in prose.small_words["floating"]:
+    if at <= start or prose.lower[at] not in prose.small_words("floating"):
         return False
     before = prose.classes[at - 1]
     return before == "R" or (before is None and (prose.is_name(at - 1) or prose.lower[at - 1].endswith("s")))
@@ -146,7 +146,7 @@ def _group(prose: Prose, first: int, start: int, form: Form) -> tuple[int, Seque
 def _short(prose: Prose, word: str) -> str | None:
     """Return the letter of what an apostrophe leaves of an auxiliary: "ve", "d", "t"."""
     for ident, letter in _SHORT.items():
-        if word in prose.small_words[ident]:
+        if word in prose.small_words(ident):
             return letter
     return None
 
@@ -187,7 +187,7 @@ def _plural(prose: Prose, hit: Hit[Entry], group: int, before: int, start: int) 
         return cue
     if letter is None and (word.endswith("s") or word == "people") and not word.endswith("ss") and word.isalpha():
         return cue
-    if letter is None and prose.is_name(before) and prose.lower[before - 1] in prose.small_words["joiner"]:
+    if letter is None and prose.is_name(before) and prose.lower[before - 1] in prose.small_words("joiner"):
         return cue  # "Moscow and Minsk insist"
     # Past forms that equal the base: "he put it", "she forecast that".
     return cue if hit.entry.forms[2] == hit.entry.forms[0] else None

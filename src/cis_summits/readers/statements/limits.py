@@ -63,7 +63,7 @@ def _beside(prose: Prose, cue: Cue | None, later: Cue, first: int, verbs: frozen
         return None  # "noted that Anna, Peter, and Lee have informed"
     if letter == "C" and _comma(prose, before - 1):
         return before - 1 if classes[before - 1] == "," else before
-    if letter == "S" and prose.lower[before] in prose.small_words["clause_beside"]:
+    if letter == "S" and prose.lower[before] in prose.small_words("clause_beside"):
         if classes[before - 1] == ",":
             return before - 1
         return before if prose.lower[before] != "as" else None
@@ -98,7 +98,7 @@ def clause_limit(prose: Prose, first: int, limit: int) -> int:
 def phrase_limit(prose: Prose, first: int, limit: int) -> int:
     """Return where a noun phrase or infinitive ends that is content: "praised ...", "pledged to ..."."""
     classes = prose.classes
-    later, outside = prose.small_words["clause_later"], prose.small_words["outside"]
+    later, outside = prose.small_words("clause_later"), prose.small_words("outside")
     for at in range(first + 1, limit):
         letter = classes[at]
         if letter is None or prose.quoted[at]:

@@ -123,7 +123,7 @@ def _weak(prose: Prose, cue: Cue, at: int) -> int | None:
     """Accept a verb with other senses only before what its reporting sense takes."""
     if not cue.takes("s"):
         return None
-    if prose.lower[at] in prose.small_words["question"]:
+    if prose.lower[at] in prose.small_words("question"):
         return at
     return at if prose.classes[at] == "R" and not cue.takes("n") else None
 
@@ -135,7 +135,7 @@ def _direct(prose: Prose, cue: Cue, at: int, end: int) -> int | None:
             return None
         at = after
     letter, word = prose.classes[at], prose.lower[at]
-    if letter == "S" and word in prose.small_words["question"]:
+    if letter == "S" and word in prose.small_words("question"):
         return at if cue.takes("s") or (word == "what" and cue.takes("n")) else None
     if word == "as" and cue.act == "describe":
         return at
@@ -154,7 +154,7 @@ def past_time(prose: Prose, at: int, end: int) -> int:
     """Return the number after "Monday" or "last week" at token ``at``; ``at`` itself if no such words stand there."""
     if at < end and prose.classes[at] == "L":
         return at + 1
-    near, stretch = prose.small_words["nearness"], prose.small_words["stretch"]
+    near, stretch = prose.small_words("nearness"), prose.small_words("stretch")
     if at + 1 < end and prose.lower[at] in near and prose.lower[at + 1] in stretch:
         return at + 2
     return at
@@ -196,7 +196,7 @@ def _clause_behind(prose: Prose, at: int, end: int) -> int | None:
 def _behind_hearer(prose: Prose, at: int, end: int, verbs: frozenset[int]) -> int | None:
     """Return where the content begins behind the one spoken to: "told reporters that ..."."""
     classes, lower = prose.classes, prose.lower
-    openers = prose.small_words["behind_hearer"]
+    openers = prose.small_words("behind_hearer")
     start = at + 1 if classes[at] in ("O", "D", "R") else at
     for number in range(start, min(end, at + _AHEAD)):
         letter, word = classes[number], lower[number]

@@ -72,7 +72,7 @@ def _owner(prose: Prose, noun: int, start: int) -> tuple[int, int] | None:
         at -= 1
     if at < start:
         return None
-    if prose.lower[at] in prose.small_words["owner"]:
+    if prose.lower[at] in prose.small_words("owner"):
         return at, at + 1
     if prose.lower[at] == "s" and at > start and prose.lower[at - 1] == "'":
         at -= 1

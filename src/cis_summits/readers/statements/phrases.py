@@ -28,11 +28,11 @@ def subject_before(prose: Prose, at: int, start: int, verbs: frozenset[int]) -> 
     letter = prose.classes[last - 1]
     if letter in ("R", "W"):
         return last - 1, last
-    if prose.lower[last - 1] in prose.small_words["floating"] and last - 2 >= start:
+    if prose.lower[last - 1] in prose.small_words("floating") and last - 2 >= start:
         before = prose.classes[last - 2]
         if before in ("R", "W") or (before is None and not prose.quoted[last - 2] and last - 2 not in verbs):
             return subject_before(prose, last - 1, start, verbs)  # "Lee and Kim both said"
-    if letter == "D" and prose.lower[last - 1] in prose.small_words["quantity"]:
+    if letter == "D" and prose.lower[last - 1] in prose.small_words("quantity"):
         return last - 1, last
     if letter in (",", "—", "–", "-", ")"):
         return _before_aside(prose, last - 1, start, verbs)
@@ -67,7 +67,7 @@ def phrase_ending(prose: Prose, last: int, start: int, verbs: frozenset[int] = f
     """Return the noun phrase that ends before token ``last``."""
     first = last
     limit = max(start, last - _LONGEST)
-    within, joiners = prose.small_words["within_phrase"], prose.small_words["joiner"]
+    within, joiners = prose.small_words("within_phrase"), prose.small_words("joiner")
     while first > limit:
         at = first - 1
         if at in verbs or prose.quoted[at]:
@@ -145,7 +145,7 @@ def subject_after(prose: Prose, at: int, end: int, verbs: frozenset[int]) -> tup
     last = at + 1
     named = prose.is_name(at) and classes[at] is None
     limit = min(end, at + _LONGEST)
-    within, joiners = prose.small_words["within_phrase_behind"], prose.small_words["joiner"]
+    within, joiners = prose.small_words("within_phrase_behind"), prose.small_words("joiner")
     while last < limit and last not in verbs and not prose.quoted[last]:
         letter = classes[last]
         if lower[last] == "'" and last - 1 >= at and _owns(prose, last, end):

@@ -6,7 +6,7 @@ Knows where words and quotations stand; what they attribute to whom is for the m
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from cis_summits.grammar.quotes import Quotation, find_quotations
@@ -66,7 +66,7 @@ class Prose:
         quotations: the outermost quotations in those sentences, in order.
         opens: for the token of an opening mark, the number of its quotation.
         closes: for the token of a closing mark, the number of its quotation.
-        small_words: the small words of the lexicon by the id of their class, for membership tests.
+        small_words: returns the small words of one class of the lexicon, by its id, for membership tests.
         voiced: for the first token of "condolences", "support" and the like, the class of act that voicing them is.
         quoted: for every token, 1 if it stands inside a quotation or is one of its marks.
     """
@@ -92,7 +92,7 @@ class Prose:
         tokens = reading.tokens
         self.tokens = tokens
         self.lexicon = reading.lexicon
-        self.small_words = _small_words(reading.lexicon)
+        self.small_words: Callable[[str], frozenset[str]] = _small_words(reading.lexicon).__getitem__
         self.lower = tokens.lower
         self.words = tokens.words
         self.classes: list[str | None] = list(map(_classes(reading.lexicon).get, tokens.lower))

@@ -41,7 +41,7 @@ def tells(prose: Prose, attribution: Attribution, voice: Voice) -> bool:
 
 def _never_done(prose: Prose, first: int, last: int) -> bool:
     """Tell whether what stands before an infinitive denies it: "failed to agree", "tried to ask"."""
-    undone = prose.small_words["undone"]
+    undone = prose.small_words("undone")
     return (first > 0 and prose.lower[first - 1] in undone) or not undone.isdisjoint(prose.lower[first:last])
 
 
