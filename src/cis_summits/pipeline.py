@@ -26,7 +26,7 @@ from cis_summits.readers import (
 from cis_summits.registry import Registry, load_registry
 from cis_summits.sources import cut, unwrap
 from cis_summits.sources.publishers import home_of
-from cis_summits.text import Span, plain_view, span_between
+from cis_summits.text import plain_view, span_between
 from cis_summits.values import Period
 
 __all__ = ["find_countries", "find_periods", "find_quantities", "find_statements", "parse", "read"]
@@ -157,21 +157,20 @@ def _in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 
 
 def _mentions(reading: Reading) -> tuple[Mention, ...]:
-    found: list[tuple[Span, MentionTarget]] = [
-        (reading.span(hit.first, hit.last), hit.entry.target)
-        for hit in (*reading.countries, *reading.names["organisation"])
+    tokens, starts, ends = reading.tokens, reading.tokens.starts, reading.tokens.ends
+    found: list[tuple[int, int, MentionTarget]] = [
+        (starts[first], ends[last - 1], alias.target)
+        for first, last, alias in (*reading.countries, *reading.names["organisation"])
     ]
-    found += [(span_between(person.start, person.end), person.person) for person in reading.people]
+    found += [(person.start, person.end, person.person) for person in reading.people]
     for figure in reading.figures:
         if figure.sort != "bare":
-            quantity = _quantities.to_quantity(figure, reading.tokens)
-            found.append((quantity.span, quantity))
-    for hit in reading.periods:
-        period = _periods.to_period(hit, reading.tokens)
-        if period.span is not None:
-            found.append((period.span, period))
-    found.sort(key=lambda one: (one[0].start, -one[0].end))
-    return tuple(mention(span, target) for span, target in found)
+            quantity = _quantities.to_quantity(figure, tokens)
+            found.append((quantity.span.start, quantity.span.end, quantity))
+    found += [(starts[hit.first], ends[hit.last - 1], _periods.to_period(hit, tokens)) for hit in reading.periods]
+    # By where they begin, the longer before the shorter, the others in the order in which they were gathered.
+    places = sorted([(start, -end, number) for number, (start, end, _) in enumerate(found)])
+    return tuple([mention(span_between(start, -end), found[number][2]) for start, end, number in places])
 
 
 def read(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import calendar
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from dateutil.relativedelta import relativedelta
@@ -17,6 +18,7 @@ __all__ = [
     "days_of_month",
     "length_back",
     "length_from",
+    "months_after",
     "next_units",
     "nth_within",
     "past_units",
@@ -25,6 +27,7 @@ __all__ = [
     "week_of_year",
 ]
 
+_DAY = timedelta(days=1)
 _FIRST_YEAR, _LAST_YEAR = 1100, 8900
 
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "half-year": 6, "year": 12, "decade": 120, "century": 1200}
@@ -46,6 +49,24 @@ def reckonable(day: date | None) -> date | None:
 def days_of_month(year: int, month: int) -> Stretch:
     """Return a month of a year."""
     return Stretch(date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]))
+
+
+def months_after(day: date, count: int) -> date:
+    """Return the day ``count`` months later (earlier, if negative), or the last of that month if it has none such.
+
+    Raises:
+        ValueError: if the calendar ends before.
+
+    Examples:
+        >>> months_after(date(2024, 1, 31), 1), months_after(date(2024, 2, 29), -12)
+        (datetime.date(2024, 2, 29), datetime.date(2023, 2, 28))
+    """
+    return day + _months_long(count)
+
+
+@lru_cache(maxsize=256)
+def _months_long(count: int) -> relativedelta:
+    return relativedelta(months=count)
 
 
 def around(unit: str, day: date) -> Stretch:
@@ -73,13 +94,13 @@ def _months(day: date, length: int) -> Stretch:
     if first < 12:
         first = 12
     start = date(first // 12, first % 12 + 1, 1)
-    return Stretch(start, start + relativedelta(months=length, days=-1))
+    return Stretch(start, months_after(start, length) - _DAY)
 
 
 def shifted(unit: str, day: date, by: int) -> Stretch:
     """Return the unit ``by`` units after (before, if negative) the one a day lies in."""
     if unit in _MONTHS:
-        start = around(unit, day).start + relativedelta(months=by * _MONTHS[unit])
+        start = months_after(around(unit, day).start, by * _MONTHS[unit])
         return around(unit, start)
     return around(unit, day + timedelta(days=by * _DAYS.get(unit, 1)))
 
@@ -93,7 +114,7 @@ def past_units(unit: str, day: date, count: int) -> Stretch:
         for _ in range(min(count, 400)):
             start -= timedelta(days=1 if start.weekday() else 3)
         return Stretch(start, day - timedelta(days=1))
-    return Stretch(day - _length(unit, count), day - timedelta(days=1))
+    return Stretch(_moved(unit, day, -count), day - _DAY)
 
 
 def next_units(unit: str, day: date, count: int, *, from_now: bool = False) -> Stretch:
@@ -106,14 +127,15 @@ def next_units(unit: str, day: date, count: int, *, from_now: bool = False) -> S
         for _ in range(min(count, 400)):
             end += timedelta(days=1 if end.weekday() < 4 else 7 - end.weekday())
         return Stretch(start, end)
-    return Stretch(start, start + _length(unit, count) - timedelta(days=1))
+    return Stretch(start, _moved(unit, start, count) - _DAY)
 
 
-def _length(unit: str, count: int) -> relativedelta:
-    count = min(count, 5000)
+def _moved(unit: str, day: date, count: int) -> date:
+    """Return the day that lies ``count`` units behind another one (before it, if negative)."""
+    count = max(-5000, min(count, 5000))
     if unit in _MONTHS:
-        return relativedelta(months=count * _MONTHS[unit])
-    return relativedelta(days=count * _DAYS.get(unit, 1))
+        return months_after(day, count * _MONTHS[unit])
+    return day + timedelta(days=count * _DAYS.get(unit, 1))
 
 
 def week_of_year(year: int, number: int) -> Stretch:
@@ -149,20 +171,16 @@ def nth_within(unit: str, whole: Stretch, number: int, count: int = 1) -> Stretc
         and (whole.end.year - whole.start.year > 1 or (whole.end - whole.start).days < 31)
     ):
         return _half(whole, number)
-    if unit in _MONTHS:
-        step = relativedelta(months=_MONTHS[unit])
-    elif unit in _DAYS:
-        step = relativedelta(days=_DAYS[unit])
-    else:
+    if unit not in _MONTHS and unit not in _DAYS:
         return None
     if not 0 < count <= 400 or abs(number) > 400:
         return None
     if number > 0:
-        start = whole.start + step * (number - 1)
-        end = start + step * count - timedelta(days=1)
+        start = _moved(unit, whole.start, number - 1)
+        end = _moved(unit, start, count) - _DAY
     else:
         end = whole.end
-        start = end + timedelta(days=1) - step * count
+        start = _moved(unit, end + _DAY, -count)
     return Stretch(start, end) if whole.start <= start <= end <= whole.end else None
 
 
@@ -174,12 +192,12 @@ def length_back(unit: str, day: date, count: int) -> Stretch:
         Stretch(start=datetime.date(2024, 1, 1), end=datetime.date(2024, 9, 30))
     """
     following = day + timedelta(days=1)
-    return Stretch(following - _length(unit, count), day)
+    return Stretch(_moved(unit, following, -count), day)
 
 
 def length_from(unit: str, day: date, count: int) -> Stretch:
     """Return ``count`` units that begin on a day: "two weeks from June 3"."""
-    return Stretch(day, day + _length(unit, count) - timedelta(days=1))
+    return Stretch(day, _moved(unit, day, count) - _DAY)
 
 
 def _half(whole: Stretch, number: int) -> Stretch | None:
@@ -189,5 +207,5 @@ def _half(whole: Stretch, number: int) -> Stretch | None:
     if whole.start.year == whole.end.year:
         middle = whole.start + timedelta(days=15)
     else:
-        middle = whole.start + relativedelta(months=(whole.end.year - whole.start.year + 1) * 6)
+        middle = months_after(whole.start, (whole.end.year - whole.start.year + 1) * 6)
     return Stretch(whole.start, middle - timedelta(days=1)) if number == 1 else Stretch(middle, whole.end)

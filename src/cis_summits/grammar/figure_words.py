@@ -20,14 +20,21 @@ class FigureWords:
 
     Args:
         lexicon: the words of a language.
+
+    Attributes:
+        periods: the words of ``period_words`` by the ids of their entries.
+        before_units: those that may stand before a unit of time and are part of its period.
+        opening: those before a period that open an end of it.
+        opening_behind: those behind a period that do.
+        narrowing: those before a period that leave a part of it.
+        narrowing_behind: those behind it that do.
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._sets = {
-            (category, entry.id): frozenset(form.lower() for form in entry.forms)
+        self._figure, self._date, self.periods = (
+            {entry.id: frozenset(form.lower() for form in entry.forms) for entry in lexicon.category(category)}
             for category in ("figure_words", "date_words", "period_words")
-            for entry in lexicon.category(category)
-        }
+        )
         self.scales: Mapping[str, Decimal] = self._marks(lexicon, plain=True)
         self.money_scales: Mapping[str, Decimal] = self._marks(lexicon, plain=False)
         self.unit_marks: Mapping[str, Entry] = MappingProxyType(
@@ -39,17 +46,29 @@ class FigureWords:
         self.ordinal = self["ordinal_suffix"]
         self.article = self["article"]
         self.joins = self["range_join"]
+        self.before_units = self._any_of("few", "whole", "last", "next", "this") | self.ordinal | {"of", "-"}
+        self.opening = self._any_of("than", "starts", "from_only", "until", "after")
+        self.opening_behind = self._any_of("onward", "or") | {"or"}
+        self.narrowing = self._any_of("of_only", "early_adjective", "mid", "late_adjective", "later", "earlier") | {
+            "in",
+            "-",
+        }
+        self.narrowing_behind = self.periods["to"] | {"'"}
+
+    def _any_of(self, *idents: str) -> frozenset[str]:
+        """Return the words of several entries of ``period_words``."""
+        return frozenset().union(*(self.periods[ident] for ident in idents))
 
     def __getitem__(self, ident: str) -> frozenset[str]:
-        return self._sets["figure_words", ident]
+        return self._figure[ident]
 
     def date(self, ident: str) -> frozenset[str]:
         """Return the words of an entry of ``date_words``."""
-        return self._sets["date_words", ident]
+        return self._date[ident]
 
     def period(self, ident: str) -> frozenset[str]:
         """Return the words of an entry of ``period_words``."""
-        return self._sets["period_words", ident]
+        return self.periods[ident]
 
     @staticmethod
     def _marks(lexicon: Lexicon, *, plain: bool) -> Mapping[str, Decimal]:

@@ -123,6 +123,8 @@ class _NumberReader:
         if len(head) > MAX_DIGITS:
             return None, skip
         at += 1
+        if skip == at and (at >= self.count or not (words[at] in ".," or words[at].isdecimal())):
+            return self.finish(first, at, head, whole=True)  # as mostly: nothing goes on behind the digits
         parts = [head]
         if len(head) <= 3 and head != "0" and at < self.count:
             at = self.groups(at, parts)

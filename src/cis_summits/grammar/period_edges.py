@@ -13,9 +13,13 @@ class EdgedPeriods(MarkedPeriods):
 
     def edges(self) -> None:
         """Narrow periods by "early", "mid", "the end of", "later", "to date"."""
+        before, after = self.words.narrowing, self.words.narrowing_behind
         for one in list(self.found.values()):
             if one.first == 0 or one.single or one.relation or self.found.get(one.first) is not one:
                 continue
+            behind = self.lower[one.last] if one.last < self.count else ""
+            if self.lower[one.first - 1] not in before and behind not in after:
+                continue  # as nearly always
             of = one.first - self.is_word(one.first - 1, "of_only")
             kinds = ("early", "mid", "late") if of < one.first else ("early_adjective", "mid", "late_adjective")
             if of == one.first and self.lower[of - 1] == "in" and self.is_word(of - 2, "adverb"):

@@ -272,7 +272,10 @@ class PeriodReader(EdgedPeriods):
         edge = one.relation.removeprefix("edge-") if one.relation.startswith("edge-") else ""
         one.relation = ""
         word = self.lower[at] if at >= 0 else ""
-        if word in self.words.period("than") and at:
+        if word not in self.words.opening:
+            if one.resolved and one.last < self.count:
+                self.open_behind(one)
+        elif word in self.words.period("than") and at:
             word = self.lower[at - 1]
             if word in self.words.period("later") or word in self.words.period("earlier"):
                 self.than(one, later=word in self.words.period("later"), no=self.is_word(at - 2, "negation"))
@@ -305,6 +308,8 @@ class PeriodReader(EdgedPeriods):
     def open_behind(self, one: PeriodHit) -> None:
         """Open an end by the words behind: "2018 onwards", "March or later", "2015 or earlier"."""
         at = one.last
+        if self.lower[at] not in self.words.opening_behind:
+            return
         if self.is_word(at, "onward"):
             one.relation, one.end, one.last = "since", None, at + 1
         elif self.is_word(at + 2, "than"):

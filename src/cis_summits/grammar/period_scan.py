@@ -92,7 +92,7 @@ class PeriodScan:
 
     def is_word(self, at: int, kind: str) -> bool:
         """Tell whether token ``at`` is one of the small words of a kind."""
-        return 0 <= at < self.count and self.lower[at] in self.words.period(kind)
+        return 0 <= at < self.count and self.lower[at] in self.words.periods[kind]
 
 
 def period_of(first: int, last: int, grain: str, stretch: Stretch | None, *, stated: bool) -> PeriodHit:

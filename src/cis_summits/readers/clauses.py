@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from cis_summits.readers.company import Company
+from cis_summits.readers.names import Names
 from cis_summits.readers.phrases import Phrase, Phrases, inside, parts, small_words
 from cis_summits.readers.years import YearMention, years_in
 
 if TYPE_CHECKING:
     from cis_summits.grammar.reading import Reading
     from cis_summits.grammar.sentences import Sentence
-    from cis_summits.readers.company import Company
-    from cis_summits.readers.names import Names
 
-__all__ = ["ABOUT", "LONGEST", "RANK", "Clause", "Scene"]
+__all__ = ["ABOUT", "LONGEST", "RANK", "Clause", "Scene", "Scenes"]
 
 RANK = {"headline": 0, "lead": 1, "subheadline": 1, "attendance": 2, "narrative": 3}
 """How close a kind of segment is to saying what the document is about; what has no rank tells no events."""
@@ -68,6 +68,23 @@ class Scene:
         kind = self.reading.kind_of(sentence)
         rank = RANK["narrative"] if kind == "turn" else RANK.get(kind)
         return None if rank is None else Clause(self, sentence, rank, kind)
+
+
+class Scenes(dict[str, Scene]):
+    """The scenes of one reading by their links; readers that ask for the same links share what was looked up.
+
+    Args:
+        reading: the document.
+    """
+
+    def __init__(self, reading: Reading) -> None:
+        super().__init__()
+        self._reading = reading
+
+    def __missing__(self, links: str) -> Scene:
+        reading = self._reading
+        found = self[links] = Scene(reading, reading.once(Names), reading.once(Company), links)
+        return found
 
 
 class Clause:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from cis_summits.lexicon import Lexicon
     from cis_summits.model import AttendanceStatus
 
-__all__ = ["Company", "is_leader", "present", "represented"]
+__all__ = ["Company", "is_leader", "is_leading", "present", "represented"]
 
 _BETWEEN = frozenset({",", ";", "(", ")"})
 _LEADING = frozenset({":", "-", "–", "—", ","})
@@ -129,11 +129,17 @@ def is_leader(reading: Reading, one: PersonMention) -> bool:
 
     In a text of no known day, whoever ever was one counts unless the text gives them another office.
     """
-    offices = [one.office or ""]
-    if one.office is None and reading.day is None and isinstance(one.person, Leader):
-        offices = [term.office for term in one.person.terms]
+    return is_leading(reading, one.person, one.office)
+
+
+def is_leading(reading: Reading, who: object, office: str | None) -> bool:
+    """Tell of somebody in an office what :func:`is_leader` tells of a mention."""
     leading = _leader_offices(reading.lexicon)
-    return any(office.removeprefix("Acting ").removeprefix("First ") in leading for office in offices)
+    if office is not None:
+        return office.removeprefix("Acting ").removeprefix("First ") in leading
+    if reading.day is not None or not isinstance(who, Leader):
+        return False
+    return any(term.office.removeprefix("Acting ").removeprefix("First ") in leading for term in who.terms)
 
 
 def represented(reading: Reading, country: Country, organisation: str, at: tuple[int, int]) -> PersonMention | None:
@@ -173,6 +179,7 @@ def present(
     reading: Reading,
     one: PersonMention,
     *,
+    country: Country | None,
     rule: str,
     status: AttendanceStatus = "present",
     reason: str | None = None,
@@ -186,7 +193,7 @@ def present(
         rule=rule,
         basis="derived" if derived or (one.basis == "derived" and one.form == "office") else "stated",
         leader=one.person,
-        country=one.country,
+        country=country,
         office=one.office,
         status=status,
         reason=reason,

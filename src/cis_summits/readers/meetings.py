@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from cis_summits.grammar.people import PersonMention
 from cis_summits.model import Attendance, Diagnostic, Leader, Meeting, Source, Summit
 from cis_summits.model.base import evidence_of, read_as
-from cis_summits.readers.clauses import Clause, Scene
-from cis_summits.readers.company import Company, is_leader, present
+from cis_summits.readers.clauses import Clause, Scenes
+from cis_summits.readers.company import is_leader, present
 from cis_summits.readers.meeting_sides import further, of_noun, of_verb
 from cis_summits.readers.names import Names
 from cis_summits.readers.places import Place, dateline_place, venue_after
@@ -59,7 +59,7 @@ def read(
     cues = reading.hits["meeting_words"]
     if not cues or not reading.people:
         return (), ()
-    scene = Scene(reading, reading.once(Names), reading.once(Company), "meeting_links")
+    scene = reading.once(Scenes)["meeting_links"]
     talks: list[_Talk] = []
     for cue in cues:
         here = scene.clause(cue.first)
@@ -261,12 +261,14 @@ def _meeting(reading: Reading, group: list[_Talk], main: _Talk, source: Source |
     participants: tuple[Attendance, ...] = tuple(
         present(
             reading,
-            tellers[p.person.name],
+            teller,
+            country=teller.country,
             rule=f"meeting.{main.cue.entry.get('part')}",
             status="remote" if main.kind == "telephone" else "present",
             derived=not isinstance(p.person, Leader) and p.basis == "derived",
         )
         for p in main.people
+        for teller in (tellers[p.person.name],)
     )
     first = min(
         [main.cue.first, *(p.first for p in main.people if main.here.at.first <= p.first < main.here.at.last)]

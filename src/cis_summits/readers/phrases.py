@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import compress
 from typing import Any, NamedTuple, TypeVar, cast
 
 from cis_summits.lexicon import Entry, Lexicon, Tokens
@@ -48,6 +49,22 @@ _Row = tuple[int, list[str], Entry]
 _new = cast("Callable[[type[Phrase], tuple[int, int, Entry]], Phrase]", tuple.__new__)
 _NONE: Iterator[Phrase] = iter(())
 
+_Branch = tuple[Entry | None, dict[str, list[_Row]] | None]
+
+
+def _branch(rows: list[_Row], second: int) -> _Branch:
+    """Return the forms that share an outer word: the word alone, and the longer ones by the word next to it.
+
+    Args:
+        rows: the forms.
+        second: where the word next to the shared one stands in them.
+    """
+    alone = next((entry for size, _, entry in rows if size == 1), None)
+    longer: dict[str, list[_Row]] = {}
+    for row in sorted((row for row in rows if row[0] > 1), key=lambda row: -row[0]):
+        longer.setdefault(row[1][second], []).append(row)
+    return alone, longer or None
+
 
 class Phrases:
     """The forms of some entries, looked up by their first or last word; the longest wins.
@@ -66,40 +83,45 @@ class Phrases:
     __slots__ = ("_by_first", "_by_last", "heads")
 
     def __init__(self, entries: Iterable[Entry]) -> None:
-        self._by_first: dict[str, list[_Row]] = {}
-        self._by_last: dict[str, list[_Row]] = {}
+        first: dict[str, list[_Row]] = {}
+        last: dict[str, list[_Row]] = {}
         for entry in entries:
             for form in entry.forms:
                 words = Tokens(plain_view(form)).lower
                 row = (len(words), words, entry)
-                self._by_first.setdefault(words[0], []).append(row)
-                self._by_last.setdefault(words[-1], []).append(row)
-        for table in (self._by_first, self._by_last):
-            for rows in table.values():
-                rows.sort(key=lambda row: -row[0])
-        self.heads = frozenset(self._by_first)
+                first.setdefault(words[0], []).append(row)
+                last.setdefault(words[-1], []).append(row)
+        self._by_first = {word: _branch(rows, 1) for word, rows in first.items()}
+        self._by_last = {word: _branch(rows, -2) for word, rows in last.items()}
+        self.heads = frozenset(first)
 
     def starting(self, lower: list[str], at: int) -> Phrase | None:
         """Return the phrase that starts at token ``at``."""
         if not 0 <= at < len(lower):
             return None
-        rows = self._by_first.get(lower[at])
-        if rows is not None:
-            for size, words, entry in rows:
-                if size == 1 or lower[at : at + size] == words:
+        branch = self._by_first.get(lower[at])
+        if branch is None:
+            return None
+        alone, longer = branch
+        if longer is not None and at + 1 < len(lower):
+            for size, words, entry in longer.get(lower[at + 1], ()):
+                if size == 2 or lower[at : at + size] == words:
                     return _new(Phrase, (at, at + size, entry))
-        return None
+        return _new(Phrase, (at, at + 1, alone)) if alone is not None else None
 
     def ending(self, lower: list[str], end: int) -> Phrase | None:
         """Return the phrase that ends before token ``end``."""
         if not 0 < end <= len(lower):
             return None
-        rows = self._by_last.get(lower[end - 1])
-        if rows is not None:
-            for size, words, entry in rows:
-                if size == 1 or (size <= end and lower[end - size : end] == words):
+        branch = self._by_last.get(lower[end - 1])
+        if branch is None:
+            return None
+        alone, longer = branch
+        if longer is not None and end > 1:
+            for size, words, entry in longer.get(lower[end - 2], ()):
+                if size == 2 or (size <= end and lower[end - size : end] == words):
                     return _new(Phrase, (end - size, end, entry))
-        return None
+        return _new(Phrase, (end - 1, end, alone)) if alone is not None else None
 
     def first(self, lower: list[str], first: int, last: int) -> Phrase | None:
         """Return the first phrase that lies in tokens ``first`` up to ``last``."""
@@ -114,7 +136,12 @@ class Phrases:
         first = max(first, 0)
         if last <= first or self.heads.isdisjoint(lower[first:last]):
             return _NONE
-        return self._walk(lower, first, last)
+        found, end = [], first
+        for phrase in self.all_in(lower, first, min(last, len(lower))):
+            if phrase.first >= end:
+                found.append(phrase)
+                end = phrase.last
+        return iter(found)
 
     def all_in(self, lower: list[str], first: int, last: int) -> Sequence[Phrase]:
         """Return the longest phrase at each of tokens ``first`` up to ``last``, even where one begins in another.
@@ -123,30 +150,15 @@ class Phrases:
         """
         if self.heads.isdisjoint(lower[first:last]):
             return ()
-        known, found = self._by_first, []
-        for at in range(first, last):
-            rows = known.get(lower[at])
-            if rows is not None:
-                for size, words, entry in rows:
-                    if size == 1 or lower[at : at + size] == words:
-                        if at + size <= last:
-                            found.append(_new(Phrase, (at, at + size, entry)))
-                        break
+        found = []
+        for at in compress(range(first, last), map(self.heads.__contains__, lower[first:last])):
+            phrase = self.starting(lower, at)
+            if phrase is not None and phrase.last <= last:
+                found.append(phrase)
         return found
 
-    def _walk(self, lower: list[str], at: int, last: int) -> Iterator[Phrase]:
-        last, heads = min(last, len(lower)), self.heads
-        while at < last:
-            if lower[at] in heads:
-                phrase = self.starting(lower, at)
-                if phrase is not None and phrase.last <= last:
-                    yield phrase
-                    at = phrase.last
-                    continue
-            at += 1
 
-
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=512)
 def phrases(lexicon: Lexicon, category: str, part: str | None = None) -> Phrases:
     """Return the phrases of a category of the lexicon, or of those of its entries with one ``part``."""
     return Phrases(e for e in lexicon.category(category) if part is None or e.get("part") == part)

@@ -13,7 +13,7 @@ from cis_summits.errors import NotFound, UndecidedDate
 from cis_summits.model import Country, Evidence, Organisation
 from cis_summits.model.base import evidence_of
 from cis_summits.readers import presence
-from cis_summits.readers.clauses import ABOUT, Scene
+from cis_summits.readers.clauses import ABOUT, Scenes
 from cis_summits.readers.names import Names, is_place, is_state
 from cis_summits.readers.phrases import inside, phrases
 from cis_summits.readers.places import Place, capital_in, capital_of, dateline_place, place_after
@@ -226,7 +226,7 @@ def _hosting(reading: Reading, names: Names, group: list[Sighting], evidence: li
 def _by_video(group: list[Sighting]) -> bool:
     """Tell whether the leaders met by video, all of them."""
     here = group[0].here
-    scene = Scene(here.reading, here.names, here.company, "attendance_links")
+    scene = here.reading.once(Scenes)["attendance_links"]
     if presence.held_remotely(scene):
         return True
     remote = phrases(here.reading.lexicon, "attendance_links", "remote")

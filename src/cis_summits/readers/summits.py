@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING
 from cis_summits.model import Basis, Diagnostic, Evidence, Organisation, Source, Summit
 from cis_summits.model.base import evidence_of, read_as
 from cis_summits.readers import summit_places
-from cis_summits.readers.clauses import ABOUT, Scene
-from cis_summits.readers.company import Company
+from cis_summits.readers.clauses import ABOUT, Scene, Scenes
 from cis_summits.readers.names import Names
 from cis_summits.readers.phrases import inside
 from cis_summits.readers.summit_sightings import (
@@ -53,8 +52,8 @@ def read(reading: Reading, *, source: Source | None = None) -> tuple[tuple[Summi
     cues = reading.hits["summit_words"]
     if not cues and not reading.names["organisation"]:
         return (), ()
-    names = reading.once(Names)
-    scene = Scene(reading, names, reading.once(Company), "summit_links")
+    scene = reading.once(Scenes)["summit_links"]
+    names = scene.names
     seen: list[Sighting] = []
     announced: set[str] = set()
     diagnostics: list[Diagnostic] = []

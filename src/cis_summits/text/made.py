@@ -29,7 +29,7 @@ def made(model: type[T], fields: dict[str, Any], names: set[str]) -> T:
         fields: all fields of the class in their order, with values of the right types; becomes part of the object.
         names: the names of the fields; one set may serve any number of objects.
     """
-    one = _new(model)
+    one: T = _new(model)
     _fields(one, fields)
     _fields_set(one, names)
     _extra(one, None)

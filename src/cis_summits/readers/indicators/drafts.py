@@ -34,15 +34,16 @@ _MILLION = Decimal(1_000_000)
 _HUNDRED = Decimal(100)
 
 
-class Words:
-    """The small words that this reader looks at, from the lexicon.
+class Words(dict[str, frozenset[str]]):
+    """The small words that this reader looks at, by their ids in the lexicon, and its small phrases.
 
     Args:
         lexicon: the words of a language.
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._sets = {e.id: frozenset(f.lower() for f in e.forms) for e in lexicon.category("indicator_words")}
+        super().__init__((e.id, frozenset(f.lower() for f in e.forms)) for e in lexicon.category("indicator_words"))
+        self.breaks = self["hard_break"] | {";", ","}
         self.uncounted = frozenset(f for e in lexicon.category("uncounted") for f in e.forms)
         self.statuses: Phrases = phrases(lexicon, "status_cues")
         self.baselines: Phrases = phrases(lexicon, "baselines")
@@ -52,9 +53,6 @@ class Words:
         self.standins: Phrases = phrases(lexicon, "economy_standins")
         self.parts: Phrases = phrases(lexicon, "part_phrases")
         self.no_economies = frozenset(f for e in lexicon.category("no_economies") for f in e.forms)
-
-    def __getitem__(self, ident: str) -> frozenset[str]:
-        return self._sets[ident]
 
 
 @lru_cache(maxsize=4)
@@ -139,7 +137,7 @@ class Draft:
 
     def trait(self, name: str) -> Any:
         """Return what the lexicon says of the measure under a key; ``None`` where it says nothing."""
-        return self.entry.get(name) if self.entry is not None else None
+        return self.entry.more.get(name) if self.entry is not None else None
 
 
 class Scene:
@@ -242,14 +240,18 @@ class Scene:
 
     def clause_start(self, first: int, last: int) -> int:
         """Return where the clause that holds token ``last`` begins, not before ``first``."""
-        lower = self.lower
-        for at in range(last - 1, max(first, last - REACH) - 1, -1):
+        lower, words = self.lower, self.words
+        low = max(first, last - REACH)
+        if words.breaks.isdisjoint(lower[low:last]):
+            return low
+        hard, soft = words["hard_break"], words["clause_break"]
+        for at in range(last - 1, low - 1, -1):
             word = lower[at]
-            if word == ";" or word in self.words["hard_break"]:
+            if word == ";" or word in hard:
                 return at + 1
-            if word == "," and at + 1 < last and lower[at + 1] in self.words["clause_break"]:
+            if word == "," and at + 1 < last and lower[at + 1] in soft:
                 return at + 1
-        return max(first, last - REACH)
+        return low
 
 
 def drafts_of(scene: Scene) -> list[Draft]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from cis_summits.model import Country, Organisation
@@ -11,11 +12,12 @@ from cis_summits.readers.indicators.parties import Economy, Parties
 from cis_summits.readers.names import Named, is_adjective, is_place
 
 if TYPE_CHECKING:
-    from cis_summits.grammar.quantities import Figure
+    pass
 
 __all__ = ["Places"]
 
 _DISSOLVED = frozenset({"SU", "YU", "CS", "DD"})  # ISO 3166-3
+_LENGTHS = frozenset({"kilometre", "mile"})
 _TALK_BACK = 10  # paragraphs within which a figure that is said again is the same one
 _SAME_BACK = 3  # paragraphs within which a measure that is named again is of the same economies
 
@@ -31,6 +33,15 @@ class Places:
         self.scene = scene
         self.names = scene.names
         self.parties = parties
+        self._named_all = sorted(
+            [*self.names.countries, *self.names.organisations, *scene.areas], key=lambda one: one.first
+        )
+        self._starts = [one.first for one in self._named_all]
+        # Which of them are economies, once asked: the figures of a paragraph ask for the same names again and again.
+        # Beside a length other names are.
+        self._sorted_out: dict[bool, list[bool | None]] = {
+            length: [None] * len(self._starts) for length in (False, True)
+        }
 
     def settle(self, draft: Draft, previous: Draft | None) -> None:
         """Find the economies of a figure, and note which words name them."""
@@ -111,27 +122,42 @@ class Places:
         return behind or self._tail(draft)
 
     def usable(self, draft: Draft, first: int, last: int) -> list[Named]:
-        """Return the names that may be economies: not those inside people's offices, nor mere places."""
-        found = [*self.names.countries_in(first, last), *self.names.organisations_in(first, last)]
-        found += self.scene.areas_in(first, last)
-        found = [
-            one
-            for one in found
-            if not self.parties.in_office(one.first)
+        """Return the names of economies in tokens ``first`` up to ``last``, and the words that stand for some."""
+        found: list[Named] = []
+        length = draft.figure.unit in _LENGTHS
+        sorted_out = self._sorted_out[length]
+        low = bisect_left(self._starts, first)
+        for number in range(low, bisect_left(self._starts, last, low)):
+            one = self._named_all[number]
+            kept = sorted_out[number]
+            if kept is None:
+                kept = sorted_out[number] = self._is_economy(one, length=length)
+            if kept:
+                found.append(one)
+        sentence = draft.sentence
+        if sentence.first <= first and (meant := self.parties.standins(sentence, first, last)):
+            taken = {at for one in found for at in range(one.first, one.last)}
+            found += [one for one in meant if taken.isdisjoint(range(one.first, one.last))]
+            found.sort(key=lambda one: one.first)
+        return found
+
+    def _is_economy(self, one: Named, *, length: bool) -> bool:
+        """Tell whether a name may be that of an economy: not inside somebody's office, nor that of a mere place.
+
+        Args:
+            one: the name.
+            length: whether the figure is one of a length, which a border has as well.
+        """
+        return (
+            one.body is None
+            and not self.parties.in_office(one.first)
             and (not is_place(one) or self._stands_for(one))
             and not (is_adjective(one) and _is_gone(one))
             and not self.parties.is_agency(one.target)
-            and one.body is None
             and not self._is_currency(one)
             and not self._is_source(one)
-            and not self._is_mere(one, draft.figure)
-        ]
-        sentence = draft.sentence
-        if sentence.first <= first:
-            taken = {at for one in found for at in range(one.first, one.last)}
-            meant = self.parties.standins(sentence, first, last)
-            found += [one for one in meant if taken.isdisjoint(range(one.first, one.last))]
-        return sorted(found, key=lambda one: one.first)
+            and not self._is_mere(one, length=length)
+        )
 
     def _is_currency(self, one: Named) -> bool:
         """Tell whether a name is part of a currency: "US$5", "Belarusian rubles"."""
@@ -140,12 +166,12 @@ class Places:
         figure = self.scene.money_before(one.last)
         return figure is not None and figure.inner <= one.first < figure.last
 
-    def _is_mere(self, one: Named, figure: Figure) -> bool:
+    def _is_mere(self, one: Named, *, length: bool) -> bool:
         """Tell whether a name only sorts or borders: "a CIS country", "the border with Afghanistan"."""
         scene = self.scene
         if scene.is_word(one.last, "one_country") and (is_adjective(one) or isinstance(one.target, Organisation)):
             return True
-        if figure.unit in ("kilometre", "mile"):
+        if length:
             return False  # the length of a border is of both its sides
         if scene.is_word(one.first - 1, "border") or scene.is_word(one.last, "border"):
             return True
@@ -156,7 +182,7 @@ class Places:
 
     def _is_source(self, one: Named) -> bool:
         """Tell whether a name only says whose figures they are: "according to Belarusian data"."""
-        return any(word in self.scene.words["source"] for word in self.scene.lower[max(0, one.first - 3) : one.first])
+        return not self.scene.words["source"].isdisjoint(self.scene.lower[max(0, one.first - 3) : one.first])
 
     def _stands_for(self, one: Named) -> bool:
         """Tell whether a capital stands for its country: "between Moscow and Yerevan"."""

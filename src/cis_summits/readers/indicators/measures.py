@@ -356,10 +356,11 @@ def settle_status(scene: Scene, draft: Draft, previous: Draft | None) -> None:
     status: IndicatorStatus = "actual"
     told = False
     first, last = max(draft.clause, draft.figure.first - REACH), draft.figure.inner
-    for at in range(last - 1, first, -1):
-        if scene.lower[at] == ":" and scene.lower[at - 1] not in scene.words["announcing"]:
-            first = at
-            break
+    if ":" in scene.lower[first:last]:
+        for at in range(last - 1, first, -1):
+            if scene.lower[at] == ":" and scene.lower[at - 1] not in scene.words["announcing"]:
+                first = at
+                break
     for phrase in scene.words.statuses.within(scene.lower, first, last + 1):
         if phrase.entry.id == "target" and "that" in scene.lower[phrase.last : min(phrase.last + 4, last)]:
             continue  # "I want to tell you that ..."

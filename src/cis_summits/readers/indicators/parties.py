@@ -124,7 +124,7 @@ class Parties:
                 meant = self._meant(phrase.entry.id, sentence, phrase.first, phrase.last)
                 found += [Named(phrase.first, phrase.last, one, "standin") for one in meant]
             self._standins[sentence.first] = found
-        return [one for one in found if first <= one.first < last]
+        return [one for one in found if first <= one.first < last] if found else found
 
     def _meant(self, kind: str, sentence: Sentence, first: int, last: int) -> tuple[Economy, ...]:
         if kind == "both":

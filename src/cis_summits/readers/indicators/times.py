@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from dateutil.relativedelta import relativedelta
-
-from cis_summits.grammar.calendar_units import days_of_month
+from cis_summits.grammar.calendar_units import days_of_month, months_after
 from cis_summits.grammar.periods import PeriodHit
 from cis_summits.readers.indicators.drafts import REACH, Draft, Scene
 
@@ -85,8 +83,8 @@ def _year_before(scene: Scene, draft: Draft, previous: Draft | None, found: Peri
     phrase = scene.words.year_ago.first(scene.lower, max(first, draft.clause - 1), last)
     if phrase is None or (found is not None and not found.first <= phrase.last <= found.last + 1 and found.stated):
         return None
-    year = relativedelta(years=1)
-    return PeriodHit(phrase.first, phrase.last, start - year, end - year, "range", True, False)
+    start, end = months_after(start, -12), months_after(end, -12)
+    return PeriodHit(phrase.first, phrase.last, start, end, "range", True, False)
 
 
 def _own(scene: Scene, draft: Draft) -> PeriodHit | None:
@@ -169,13 +167,13 @@ def _shaped(scene: Scene, draft: Draft, hit: PeriodHit) -> PeriodHit:
         return hit
     inferred = hit.grain in _PARTS and not (hit.stated or hit.owned)
     if draft.status != "actual" and inferred and hit.stretch is not None and _is_over(scene, hit):
-        year = relativedelta(years=1)  # "will be raised in the first quarter"
-        return _with(hit, hit.stretch.start + year, hit.stretch.end + year)
+        # "will be raised in the first quarter"
+        return _with(hit, months_after(hit.stretch.start, 12), months_after(hit.stretch.end, 12))
     if (
         hit.grain == "rolling"
         and hit.start is not None
         and hit.end is not None
-        and hit.end == day - relativedelta(days=1)
+        and hit.end == day - timedelta(days=1)
     ):
         return _with(hit, hit.start, day)
     if hit.relation == "since" and hit.start is not None and hit.start <= day:
@@ -239,7 +237,7 @@ def _duration(scene: Scene, draft: Draft) -> PeriodHit | None:
             # "in ten months", said in November: those of the year so far
             start, end = date(day.year, 1, 1), days_of_month(day.year, count).end
         else:
-            start = day - (relativedelta(years=count) if other.unit == "year" else relativedelta(months=count))
+            start = months_after(day, -count * (12 if other.unit == "year" else 1))
             end = day
         return PeriodHit(other.first, other.last, start, end, "rolling", True, False)
     return None
