@@ -107,7 +107,9 @@ def parse(
         tokens=tokens,
         names=names,
     )
-    return _read(reading, source, (*parts.diagnostics, *_dates_differ(given, parts.date)))
+    document = _read(reading, source, (*parts.diagnostics, *_dates_differ(given, parts.date)))
+    reading.forget()
+    return document
 
 
 def _dates_differ(given: datetime.date | None, printed: datetime.date | None) -> tuple[Diagnostic, ...]:
@@ -350,4 +352,7 @@ def find_statements(text: str, registry: Registry | None = None) -> tuple[Statem
     """
     _digest(text)
     registry = None if registry is None else _a_registry(registry)
-    return statements.find(Reading(text, lexicon=load_lexicon(_LANGUAGE), registry=registry))
+    reading = Reading(text, lexicon=load_lexicon(_LANGUAGE), registry=registry)
+    found = statements.find(reading)
+    reading.forget()
+    return found

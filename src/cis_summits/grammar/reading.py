@@ -166,6 +166,10 @@ class Reading:
         made: T = found
         return made
 
+    def forget(self) -> None:
+        """Drop what the readers share. It refers back to the reading, and only the collector could free such a ring."""
+        self._made.clear()
+
     @cached_property
     def _made(self) -> dict[Callable[[Reading], Any], Any]:
         return {}

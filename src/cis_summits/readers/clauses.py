@@ -91,7 +91,6 @@ class Clause:
     """A sentence of a scene.
 
     Attributes:
-        scene: the reading it belongs to.
         at: its tokens and offsets.
         rank: of its segment, see :data:`RANK`.
         kind: kind of its segment.
@@ -116,11 +115,9 @@ class Clause:
         "names",
         "rank",
         "reading",
-        "scene",
     )
 
     def __init__(self, scene: Scene, at: Sentence, rank: int, kind: str) -> None:
-        self.scene = scene
         self.at = at
         self.rank = rank
         self.kind = kind

@@ -64,7 +64,7 @@ def read(reading: Reading, *, source: Source | None = None) -> tuple[tuple[Summi
             seen.append(one)
     if not seen:
         seen = _unnamed(scene)
-    summits = _merge(reading, names, sorted(seen, key=lambda s: (s.rank, s.first)), announced, source)
+    summits = _merge(scene, sorted(seen, key=lambda s: (s.rank, s.first)), announced, source)
     return tuple(summits), tuple(diagnostics)
 
 
@@ -80,9 +80,7 @@ def _unnamed(scene: Scene) -> list[Sighting]:
     return []
 
 
-def _merge(
-    reading: Reading, names: Names, seen: list[Sighting], announced: set[str], source: Source | None
-) -> list[Summit]:
+def _merge(scene: Scene, seen: list[Sighting], announced: set[str], source: Source | None) -> list[Summit]:
     groups: dict[str, list[Sighting]] = {}
     about = any(one.rank <= ABOUT for one in seen)
     for one in seen:
@@ -97,15 +95,15 @@ def _merge(
         if any(one.held and not one.shaky for one in group)
         or (code not in announced and not all(one.shaky for one in group))
     )
-    return [_summit(reading, names, group, source) for group in kept]
+    return [_summit(scene, group, source) for group in kept]
 
 
-def _summit(reading: Reading, names: Names, group: list[Sighting], source: Source | None) -> Summit:
-    main = group[0]
+def _summit(scene: Scene, group: list[Sighting], source: Source | None) -> Summit:
+    main, reading, names = group[0], scene.reading, scene.names
     assert isinstance(main.organisation.target, Organisation)
     told = [one for one in group if one.rank <= ABOUT] or group
     told += [one for one in group if one.held]
-    kind = next((one.kind for one in told if one.kind), None) or _told_apart(reading, names, main) or "council"
+    kind = next((one.kind for one in told if one.kind), None) or _told_apart(scene, main) or "council"
     evidence: list[Evidence] = [
         evidence_of(field="organisation", span=reading.span(main.organisation.first, main.organisation.last))
     ]
@@ -127,13 +125,13 @@ def _summit(reading: Reading, names: Names, group: list[Sighting], source: Sourc
     )
 
 
-def _told_apart(reading: Reading, names: Names, main: Sighting) -> SummitKind | None:
+def _told_apart(scene: Scene, main: Sighting) -> SummitKind | None:
     """Return the kind that a sentence tells without repeating the organisation: "the informal summit"."""
-    for cue in reading.hits["summit_words"]:
-        here = main.here.scene.clause(cue.first)
+    for cue in scene.reading.hits["summit_words"]:
+        here = scene.clause(cue.first)
         if cue.entry.get("part") != "summit" or here is None:
             continue
-        others = names.organisations_in(here.at.first, here.at.last)
+        others = scene.names.organisations_in(here.at.first, here.at.last)
         own = of_summit(here, cue)
         same = own is not None and own.target == main.organisation.target
         if not same and any(one.target != main.organisation.target for one in others):
