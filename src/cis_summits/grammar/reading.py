@@ -167,7 +167,7 @@ class Reading:
         return made
 
     def forget(self) -> None:
-        """Drop what the readers share. It refers back to the reading, and only the collector could free such a ring."""
+        """Drop what the readers share: it refers back to the reading, a ring that only the collector could free."""
         self._made.clear()
 
     @cached_property
