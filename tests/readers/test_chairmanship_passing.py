@@ -108,3 +108,41 @@ def test_holders_are_found_behind_other_words(text: str, expected: set[str]) -> 
 )
 def test_what_looks_like_a_chairmanship_is_none(text: str) -> None:
     assert chairs(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Uzbekistan will be an efficient chair of the CIS in 2020.", {"UZ CIS 2020 chair"}),
+        ("Uzbekistan presented its 2020 CIS presidency concept on 11 October.", {"UZ CIS 2020 chair"}),
+        (
+            "Tajik President Emomali Rahmon spoke of what he intends to do in 2025 as chairman of the CIS.",
+            {"TJ CIS 2025 chair"},
+        ),
+        (
+            "Belarus chairs the CIS. Co-chairs in 2024 will be Kyrgyzstan, which chaired last year, and Tajikistan.",
+            {"BY CIS 2023 chair", "KG CIS 2024 co-chair", "TJ CIS 2024 co-chair", "KG CIS 2022 chair"},
+        ),
+        (
+            "The chairmanship of the SCO has passed to China, where the leaders will meet next year.",
+            {"CN SCO 2023 chair"},
+        ),
+    ],
+)
+def test_the_year_is_that_of_the_chairmanship(text: str, expected: set[str]) -> None:
+    assert chairs(text) == expected
+
+
+def test_a_year_only_taken_from_the_day_of_the_text_gives_way_to_one_that_is_told() -> None:
+    text = "Turkmenistan chairs the CIS in 2023. Uzbekistan will chair the CIS in 2024. Uzbekistan's CIS chairmanship"
+    assert chairs(text + " is well prepared.") == {"TM CIS 2023 chair", "UZ CIS 2024 chair"}
+
+
+def test_somebody_named_as_the_chair_is_so_on_the_day_in_december_too() -> None:
+    text = "The President of Armenia, Chairman of the CSTO Council of the Heads of State, Serzh Sargsyan spoke."
+    assert chairs(text, "2008-12-19") == {"AM CSTO 2008 chair"}
+
+
+def test_an_organisation_of_the_whole_world_is_not_what_a_summits_text_means_unsaid() -> None:
+    text = "The SCO met. The plans of Kazakhstan's chairmanship serve the goals of the United Nations."
+    assert chairs(text) == {"KZ SCO 2023 chair"}

@@ -105,3 +105,58 @@ def test_founders_are_members_unless_the_text_says_what_they_are_now() -> None:
 def test_a_year_told_of_leaving_is_not_that_of_the_status_held() -> None:
     text = "Ukraine took part in the CIS as an associate member and ended its participation in May 2018."
     assert "UA CIS associate" in claims(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("CSTO leaders suspend Uzbekistan's membership.", {"UZ CSTO suspended"}),
+        ("The leaders decided to suspend Uzbekistan's CSTO membership.", {"UZ CSTO suspended"}),
+        ("Nobody came from Ukraine, which has suspended participation in the CIS.", {"UA CIS suspended"}),
+        ("Tashkent said in the spring that it was putting its EurAsEC membership on hold.", {"UZ EurAsEC suspended"}),
+        (
+            "Georgia joined the treaty in 1993 with much ado, but withdrew from the CIS in 2008.",
+            {"GE CIS former 2008"},
+        ),
+        (
+            "Georgia withdrew from the CIS in 2009 (after a war) and Ukraine in 2018.",
+            {"GE CIS former 2009", "UA CIS former 2018"},
+        ),
+        ("Iran and India join the SCO as observers.", {"IR SCO observer", "IN SCO observer"}),
+        ("Uzbekistan restored its membership of the CSTO in August 2006.", {"UZ CSTO member 2006-08"}),
+        (
+            "In 2017, India became a full member of the SCO, and in 2023, Iran joined as well.",
+            {"IN SCO member 2017", "IR SCO member 2023"},
+        ),
+        ("Belarus was accepted as a full member of the SCO at the current summit.", {"BY SCO member 2023-05-20"}),
+        ("Founded in 2001, the SCO now has China and India as its full members.", {"CN SCO member", "IN SCO member"}),
+        (
+            "Ukraine obtained observer status with the EAEU along with Moldova.",
+            {"UA EAEU observer", "MD EAEU observer"},
+        ),
+        (
+            "Two more states – Moldova and Cuba – have observer status in the EAEU.",
+            {"MD EAEU observer", "CU EAEU observer"},
+        ),
+        ("The CSTO members henceforth are Armenia and Belarus.", {"AM CSTO member", "BY CSTO member"}),
+        (
+            "The Russia-dominated EAEU met in Minsk. The group also includes Belarus and Kazakhstan.",
+            {"RU EAEU member", "BY EAEU member", "KZ EAEU member"},
+        ),
+        (
+            "The EAEU met. Cuba seeks the status of observer in the Eurasian three (Belarus, Kazakhstan and Russia).",
+            {"BY EAEU member", "KZ EAEU member", "RU EAEU member"},
+        ),
+        (
+            "Leaders of the Eurasian Economic Community (EES) met. The EES comprises Belarus and Russia.",
+            {"BY EurAsEC member", "RU EurAsEC member"},
+        ),
+    ],
+)
+def test_what_happens_to_a_membership_is_read(text: str, expected: set[str]) -> None:
+    assert claims(text) == expected
+
+
+def test_whoever_speaks_of_observers_is_none() -> None:
+    text = "Kazakhstan's minister said that the SCO members agreed to take them as observers."
+    assert claims(text) == set()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from cis_summits.model import ChairRole, Country
+from cis_summits.model import ChairRole, Country, Organisation
 from cis_summits.readers.company import Company
 from cis_summits.readers.names import Named, Names, is_adjective, is_state
 from cis_summits.readers.parties import Parties
@@ -52,6 +52,11 @@ class Claim(NamedTuple):
     rule: str
     where: tuple[int, int]
     today: bool = False
+
+
+def _code(one: Named) -> str:
+    assert isinstance(one.target, Organisation)
+    return one.target.code.lower()
 
 
 class ChairSentence(NamedTuple):
@@ -136,6 +141,8 @@ class ChairSentence(NamedTuple):
             for one in self.names.organisations_in(self.at.first, self.at.last)
             if not any(first <= one.first < last for first, last in serving)
         ]
+        elsewhere = self.fillers("elsewhere")
+        near = [one for one in near if _code(one) not in elsewhere] or ([] if self.referents.main else near)
         if near:
             return min(near, key=lambda o: o.first - cue.last if o.first >= cue.last else 2 + cue.first - o.last)
         meant = self.referents.noun_within(self.at.first, self.at.last)
@@ -151,7 +158,7 @@ class ChairSentence(NamedTuple):
         words = phrases(self.reading.lexicon, "summit_bodies")
         stop = min(organisation.last + 5, self.at.last)
         if organisation.body is not None:
-            return words.first(self.lower, organisation.first, organisation.last) is not None
+            return words.first(self.lower, organisation.first, stop) is not None
         lesser = phrases(self.reading.lexicon, "lesser_bodies")
         before = max(self.at.first, organisation.first - 4)
         return (
@@ -238,16 +245,25 @@ class ChairSentence(NamedTuple):
         """Return the year told of a chairmanship: the first behind it, else the nearest before it."""
         offices = inside(self.reading.hits["chairmanships"], cue.last, self.at.last)
         other = next((o.first for o in offices if o.entry.get("part") == "office"), self.at.last)
-        other = next((i for i in range(cue.last, other) if self.lower[i] == ";"), other)
+        ends = self.fillers("elsewhere in time")
+        other = next((i for i in range(cue.last, other) if self.lower[i] in ends), other)
         behind = [y for y in self.years if cue.last <= y.first < other]
         joint = cue.entry.get("role") != "chair"
         if not self.years and self.before and not self.of_today(cue) and (joint or self.planned()):
             return self.before[-1]
+        if (own := self._own_year(cue)) is not None:
+            return own
         opening = self.at.first + 6
         before = [y for y in self.years if y.last <= cue.first and (cue.first - y.last <= REACH or y.first < opening)]
         if behind or before:
             return self.to_come(behind[0] if behind else before[-1], cue)
         return self.told.year if joint and self.told is not None and not self.told.shift else None
+
+    def _own_year(self, cue: Hit[Entry]) -> YearMention | None:
+        """Return the year inside the words for a chairmanship: "its 2020 presidency", "the 2020 CIS presidency"."""
+        one = self.names.organisation_until.get(cue.first)
+        at = one.first if one is not None else cue.first
+        return next((y for y in self.years if y.last == at and y.stated and y.date.month is None), None)
 
     def to_come(self, year: YearMention, cue: Hit[Entry]) -> YearMention:
         """Return the next such day where a day without its year lies behind but is spoken of as ahead."""

@@ -140,6 +140,8 @@ def _held_by(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
     if elected is not None and elected.country is not None:
         return [_of_person(here, cue, elected, elected.country, organisation, year, "chairmanship.elected")]
     after = max(cue.last, organisation.last)
+    organ = phrases(here.reading.lexicon, "summit_bodies").first(here.lower, after, min(after + 3, here.at.last))
+    after = organ.last if organ is not None and organ.first <= after + 2 else after
     named = [one for one in here.people() if one.first <= cue.first < one.last or _apposed(here, after, one)]
     before = _person_before(here, min(cue.first, organisation.first))
     for person in named:
@@ -174,7 +176,9 @@ def _of_person(
     rule: str,
 ) -> Claim:
     holder = Named(person.first, person.last, country, "person")
-    return here.claim(holder, organisation, cue.entry.get("role"), year, 0, cue, rule)
+    told = here.claim(holder, organisation, cue.entry.get("role"), year, 0, cue, rule)
+    # "President X, chairman of the council" is so on the day of the text, in December too.
+    return told._replace(today=told.today or (here.turn(cue) == 0 and not here.planned()))
 
 
 def _country_of(here: ChairSentence, one: PersonMention) -> Country | None:
@@ -228,14 +232,19 @@ def _list_beside(here: ChairSentence, cue: Hit[Entry], organisation: Named) -> l
                 taking = here.links("take").within(lower, max(here.at.first, link.first - 4), link.first)
                 term = lower[link.first - 1] in here.fillers("turn")  # "A's term as chair"
                 holders = [taker] if taker is not None and (term or next(taking, None) is not None) else []
+                if not holders and (dated := here.year(cue)) is not None and dated.last <= link.first:
+                    one = here.parties.before(link.first, here.at.first)  # "A will focus on this in 2020 as chair"
+                    holders = [one] if one is not None else []
             if holders:
                 return holders
             break
         if (behind := names.organisation_until.get(at)) is not None:  # "A, the union's chair"
             at = behind.first
             continue
-        if at <= here.at.first or lower[at - 1] not in skipped:
+        if at <= here.at.first:
             break
+        if lower[at - 1] not in skipped and (at - 2 < here.at.first or lower[at - 2] not in here.fillers("article")):
+            break  # else "an efficient chair"
         at -= 1
     if at > here.at.first and lower[at - 1] == "," and at < cue.first:
         before = names.country_until.get(at - 1)
@@ -247,7 +256,7 @@ def _list_beside(here: ChairSentence, cue: Hit[Entry], organisation: Named) -> l
             break
         link = links.starting(lower, after)
         if link is not None:
-            return names.list_from(link.last, here.at.last)
+            return _with_clauses(here, names.list_from(link.last, here.at.last))
         if (
             lower[after] == ","
             and lower[here.at.first] in here.small("as")
@@ -255,13 +264,28 @@ def _list_beside(here: ChairSentence, cue: Hit[Entry], organisation: Named) -> l
         ):
             return [one]
         if lower[after] in _MARKS or lower[after] in here.small("before holder"):
-            if listed := names.list_from(after, here.at.last):
+            if listed := _with_clauses(here, names.list_from(after, here.at.last)):
                 # "the chair, A and B becoming its co-chairs": they are the subject of what follows.
                 return [] if here.links("become").starting(lower, listed[-1].last) else listed
         elif not lower[after].isdecimal():
             return names.list_from(after, here.at.last)
         after += 1
     return []
+
+
+def _with_clauses(here: ChairSentence, listed: list[Named]) -> list[Named]:
+    """Go on with a list past what is told of its states: "A, which chaired this year, and B, which"."""
+    lower = here.lower
+    while listed and lower[listed[-1].last : listed[-1].last + 1] == [","]:
+        at = listed[-1].last + 1
+        if at >= here.at.last or lower[at] not in here.fillers("which"):
+            break
+        comma = next((i for i in range(at, min(at + 16, here.at.last - 1)) if lower[i] == ","), 0)
+        one = here.names.state_from(comma + 2) if comma and lower[comma + 1] in here.small("and") else None
+        if one is None:
+            break
+        listed = [*listed, one]
+    return listed
 
 
 def _chairs(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
@@ -279,7 +303,8 @@ def _chairs(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
             return [here.claim(one, organisation, role, year, 0, cue, "chairmanship.chaired-by") for one in chairs]
         at += 1
     organisation = here.thing(cue.last) or here.organ(cue)
-    if organisation is None and role == "co-chair" and year is not None and _ends(here, cue.last):
+    intransitive = organisation is None and year is not None and _ends(here, cue.last)
+    if intransitive and (role == "co-chair" or here.told is not None):
         # "B will co-chair next year"
         organisation = here.told.organisation if here.told is not None else here.referents.implied(cue.first)
         one = here.subject(cue.first) if organisation is not None else None

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = ["read"]
 
+_UNDATED = ("chairmanship.possessed", "chairmanship.chairs", "chairmanship.holder", "chairmanship.chaired-by")
 _OPEN = {"chairmanship.taken-over": (1, 10, 11, 12)}  # months of a handover that may be meant for another year
 
 
@@ -42,6 +43,7 @@ def read(reading: Reading) -> tuple[tuple[Chairmanship, ...], tuple[Diagnostic, 
     if not by:
         return (), ()
     found: dict[tuple[str, str, int | None, str], Chairmanship] = {}
+    guessed: set[tuple[str, str, int | None, str]] = set()
     before: list[YearMention] = []
     told: Claim | None = None
     paragraph = -1
@@ -55,10 +57,26 @@ def read(reading: Reading) -> tuple[tuple[Chairmanship, ...], tuple[Diagnostic, 
             here = ChairSentence(reading, names, parties, referents, sentence, years, before, told)
             for claim in claims_of(here, cue):
                 one = _chairmanship(here, claim)
-                found.setdefault((one.country.alpha_2, one.organisation.code, one.year, one.role), one)
+                key = (one.country.alpha_2, one.organisation.code, one.year, one.role)
+                if key in found and not _guessed(claim):
+                    guessed.discard(key)
+                elif key not in found and _guessed(claim):
+                    guessed.add(key)
+                found.setdefault(key, one)
                 told = claim
         before = years or before
-    dated = {(c, o, r) for c, o, y, r in found if y is not None}
+    sure = [key for key in found if key not in guessed]
+    dated = {(c, o, r) for c, o, y, r in sure if y is not None}
+    taken = {(o, y) for _, o, y, r in sure if y is not None and r == "chair"}
+    for guess, one in [(key, found[key]) for key in found if key in guessed]:
+        country, organisation, year, _ = guess
+        # What is only taken to be of the year of the text gives way to what the text dates itself.
+        if (country, organisation, one.role) in dated:
+            del found[guess]
+        elif one.role == "chair" and (organisation, year) in taken:
+            del found[guess]
+            found.setdefault((country, organisation, None, one.role), _undated(one))
+    dated |= {(c, o, r) for c, o, y, r in found if y is not None}
     kept = [one for (c, o, y, r), one in found.items() if y is not None or (c, o, r) not in dated]
     diagnostics = [
         Diagnostic(
@@ -71,6 +89,16 @@ def read(reading: Reading) -> tuple[tuple[Chairmanship, ...], tuple[Diagnostic, 
         if one.year is None
     ]
     return tuple(kept), tuple(diagnostics)
+
+
+def _guessed(claim: Claim) -> bool:
+    """Tell whether a year is that of the text because no other is told, not because today is spoken of."""
+    return claim.year is None and not claim.today and claim.rule in _UNDATED
+
+
+def _undated(one: Chairmanship) -> Chairmanship:
+    """Return a chairmanship without the year that was only taken from the day of the text."""
+    return one.model_copy(update={"year": None, "evidence": tuple(e for e in one.evidence if e.field != "year")})
 
 
 def _kind(here: ChairSentence, claim: Claim) -> str:

@@ -10,8 +10,9 @@ from cis_summits.readers.names import Named
 if TYPE_CHECKING:
     from cis_summits.lexicon import Entry, Hit
 
-__all__ = ["STOPS", "composition", "counted", "founding"]
+__all__ = ["STOPS", "composition", "counted", "founding", "numbered"]
 
+_BACK = 80  # tokens before a sentence in which its organisation was named
 _FAR = 16  # tokens behind "founded" that a place and a day may take before "by"
 STOPS = frozenset({":", "(", "–", "—", "-"})
 """Marks before a list."""
@@ -40,9 +41,43 @@ def composition(here: MemberSentence) -> list[Claim]:
             organisation = here.referents.implied(here.at.first)
         countries = here.whole(here.names.list_from(counted(here, cue.last), here.at.last))
         countries += here.opening() if countries else []
+        if countries and organisation is not None and not here.fillers("also").isdisjoint(here.lower[at : cue.first]):
+            leader = _leader(here, organisation)
+            countries += [leader] if leader is not None else []
         if organisation is not None and len(countries) > 1:
             claims.append(Claim(countries, organisation, "member", cue.first, cue.last, "membership.composition"))
     return claims
+
+
+def numbered(here: MemberSentence) -> list[Claim]:
+    """Read "the Eurasian five (A, B, C, D and E)" as the members of the organisation spoken of."""
+    claims: list[Claim] = []
+    if not here.part("relation"):
+        return claims
+    lower, numbers = here.lower, here.fillers("numbers")
+    for at in range(here.at.first + 1, here.at.last):
+        if lower[at] == "(" and lower[at - 1] in numbers:
+            states = here.names.list_from(at, here.at.last)
+            organisation = here.referents.implied(here.at.first) if len(states) > 2 else None
+            if organisation is not None:
+                claims.append(Claim(states, organisation, "member", at - 1, at, "membership.composition"))
+    return claims
+
+
+def _leader(here: MemberSentence, organisation: Named) -> Named | None:
+    """Return the state of "the A-led union" where it is told whom the union also includes."""
+    lower, names = here.lower, here.names
+    named = names.organisations_in(max(0, here.at.first - _BACK), here.at.last)
+    for one in reversed(named):
+        at = one.first
+        if (
+            one.target == organisation.target
+            and at >= 3
+            and lower[at - 1] in here.fillers("led")
+            and lower[at - 2] == "-"
+        ):
+            return names.country_until.get(at - 2)
+    return None
 
 
 def founding(here: MemberSentence) -> list[Claim]:
@@ -51,6 +86,10 @@ def founding(here: MemberSentence) -> list[Claim]:
     for cue in here.part("founding"):
         end = here.skip_back(cue.first)
         end -= end > here.at.first and here.lower[end - 1] == ","
+        if cue.first == here.at.first:  # "Founded by A and B in 1999, the union"
+            named = here.names.organisations_in(cue.last, here.at.last)
+            claims += _by(here, cue, named[0], 3) if named else []
+            continue
         organisation = here.organisation_until(end)
         if organisation is None and end > here.at.first and here.lower[end - 1] in here.fillers("it"):
             organisation = here.referents.implied(here.at.first)

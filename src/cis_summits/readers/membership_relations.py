@@ -29,6 +29,9 @@ def relations(here: MemberSentence) -> list[Claim]:
         organisation = before.organisation if same and before is not None else here.organisation(cue)
         if organisation is None or any(v.last <= cue.first <= v.last + 1 for v in here.part("verb")):
             continue
+        stopping = [v for v in here.part("verb") if v.entry.get("needs") and cue.first - 6 <= v.first < cue.first]
+        if stopping and not here.names.list_until(cue.first, stopping[-1].last):
+            continue  # "suspended A's membership" is told by its verb
         status = before.status if same and before is not None else cue.entry.get("status")
         process = cue.entry.id in _PROCESSES
         grants = list(here.links("grant").within(here.lower, here.at.first, cue.first))
@@ -56,6 +59,9 @@ def relations(here: MemberSentence) -> list[Claim]:
             countries, decided = _possessors(here, cue) or _doer(here, cue, process=process), bool(given)
         if countries:
             claims.append(Claim(countries, organisation, status, cue.first, cue.last, "membership.relation", decided))
+            link = here.starting(here.behind_organisation(cue.last), "besides")
+            if link is not None and (others := here.names.list_from(link.last, here.at.last)):
+                claims.append(claims[-1]._replace(countries=others, last=link.last))
     return claims
 
 
@@ -120,7 +126,7 @@ def _subject_before(here: MemberSentence, cue: Hit[Entry]) -> list[Named]:
     """Return the state that "its" before a relation stands for: "A put its membership on hold"."""
     if here.small("own").isdisjoint(here.lower[max(here.at.first, cue.first - 3) : cue.first]):
         return []
-    return here.nearest(cue.first)
+    return here.nearest(cue.first) or here.nearest_town(cue.first, 14)
 
 
 def _doer(here: MemberSentence, cue: Hit[Entry], *, process: bool) -> list[Named]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["GAP", "Claim", "MemberSentence"]
 
 LONG = 100
+_DASHES = frozenset({"–", "—", "-"})
 _INSERTED = 16  # tokens that may stand between two commas behind a subject
 GAP = 7
 """Tokens that auxiliaries and adverbs may take between a country and its verb."""
@@ -203,6 +204,8 @@ class MemberSentence(NamedTuple):
         for later in range(at, min(at + 4, self.at.last)):
             if self.lower[later] in self.fillers("later"):  # "joined two years later, in 1993"
                 at = later + 1
+        also = self.starting(at, "also")
+        at = also.last if also is not None else at
         if at >= self.at.last or self.lower[at] in self.small("and"):
             return True
         if self.lower[at] in self.fillers("dating"):
@@ -248,6 +251,7 @@ class MemberSentence(NamedTuple):
     def subject(self, at: int) -> list[Named]:
         """Return the states that stand as subject before token ``at``: "A and B have", "A, which"; or a capital."""
         end = self.skip_back(at)
+        end -= end > self.at.first and self.lower[end - 1] in _DASHES  # "three states – A, B and C – have"
         listed = self.names.list_until(end, self.at.first) or self._past_insertion(end)
         if listed:
             return listed
@@ -274,6 +278,16 @@ class MemberSentence(NamedTuple):
             if is_state(one) and not self._owns(one)
         ]
         return near[-1:]
+
+    def nearest_town(self, at: int, reach: int) -> list[Named]:
+        """Return the capital named before token ``at``, for its state: "Tashkent put its membership on hold"."""
+        near = [o for o in self.names.countries_in(max(self.at.first, at - reach), at) if o.type == "capital"]
+        return near[-1:]
+
+    def opener(self) -> list[Named]:
+        """Return the state that a sentence opens with, the subject of all its verbs: "A joined in 1993 but left"."""
+        one = self.names.state_from(self.at.first)
+        return [one] if one is not None and is_state(one) and not self._owns(one) else []
 
     def _owns(self, one: Named) -> bool:
         """Tell whether something of a state is meant, unless it is its decision."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cis_summits.model import Diagnostic
-from cis_summits.readers.membership_composition import STOPS, composition, counted, founding
+from cis_summits.readers.membership_composition import STOPS, composition, counted, founding, numbered
 from cis_summits.readers.membership_relations import relations
 from cis_summits.readers.membership_sentence import GAP, Claim, MemberSentence
 from cis_summits.readers.membership_verbs import changes, verbs
@@ -40,6 +40,7 @@ def claims_of(here: MemberSentence, diagnostics: list[Diagnostic]) -> list[Claim
         *changes(here),
         *composition(here),
         *founding(here),
+        *numbered(here),
     ]
     more = [
         claim._replace(organisation=other)
@@ -212,4 +213,6 @@ def _linked(here: MemberSentence, cue: Hit[Entry], link: Phrase) -> list[Named]:
     if lower[link.first] not in here.small("as") or lower[link.last] in here.small("as well"):
         return []
     nearest = here.parties.before(link.first, here.at.first)
+    if nearest is not None and not here.fillers("that").isdisjoint(lower[nearest.last : link.first]):
+        return []  # "A said that it would take them as observers"
     return here.parties.list_until(nearest.last, here.at.first) if nearest is not None else []

@@ -6,12 +6,16 @@ from typing import TYPE_CHECKING
 
 from cis_summits.model import Diagnostic
 from cis_summits.readers.membership_sentence import Claim, MemberSentence
-from cis_summits.readers.names import Named
+from cis_summits.readers.names import Named, is_state
+from cis_summits.readers.years import years_in
 
 if TYPE_CHECKING:
     from cis_summits.lexicon import Entry, Hit
+    from cis_summits.model import MembershipStatus
 
 __all__ = ["changes", "verbs"]
+
+_BETWEEN = frozenset({",", ";"})
 
 
 def _unsaid(here: MemberSentence, cue: Hit[Entry], before: Claim | None) -> Named | None:
@@ -29,12 +33,16 @@ def verbs(here: MemberSentence, before: Claim | None, diagnostics: list[Diagnost
     claims = []
     for cue in here.part("verb"):
         at = cue.last
+        owner: Named | None = None
         if cue.entry.get("needs") == "participation":
-            thing = here.links("object").first(here.lower, cue.last, cue.last + 4)
+            thing = here.links("object").first(here.lower, cue.last, min(cue.last + 8, here.at.last))
             if thing is None:
                 claims += _stopped(here, cue)
                 continue
             at = thing.last
+            owner = _owner(here, cue.last, thing.first)
+            if owner is None and thing.first - cue.last > 3:
+                continue
             organisation = here.organisation_from(at) or names.organisation_near(thing.first, thing.last, here.at)
             organisation = organisation or here.referents.implied(here.at.first)
             drills = here.fillers("drills")
@@ -49,15 +57,22 @@ def verbs(here: MemberSentence, before: Claim | None, diagnostics: list[Diagnost
         if organisation is None or organisation.body is not None or here.denied(cue.first - 4, cue.first):
             continue
         infinite = here.lower[cue.first - 1] in here.small("infinitive")
-        if cue.entry.get("needs") != "participation" and infinite:
+        if owner is not None:
+            subject = [owner]
+        elif cue.entry.get("needs") != "participation" and infinite:
             # "they voted to leave", but "A was the ninth country to join"
             subject = _ranked(here, cue)
         else:
             subject = here.subject(cue.first) or here.nearest(cue.first)
+            start = here.skip_back(cue.first)
+            if not subject and here.lower[start - 1] in here.fillers("joining verbs"):
+                subject = here.opener()
+            if not subject and not here.fillers("which").isdisjoint(here.lower[start : cue.first]):
+                subject = here.nearest(start, 12)  # "A at the summit, which has suspended"
         if subject:
-            claims.append(
-                Claim(subject, organisation, cue.entry.get("status"), cue.first, at, "membership.verb", decided=False)
-            )
+            status = _as(here, cue, organisation) or cue.entry.get("status")
+            claims.append(Claim(subject, organisation, status, cue.first, at, "membership.verb"))
+            claims += _in_turn(here, claims[-1])
         elif organisation.first in names.organisation_at and not infinite:
             diagnostics.append(
                 Diagnostic(
@@ -77,6 +92,51 @@ def _meant(here: MemberSentence, at: int) -> Named | None:
         return one
     named = here.names.organisations_in(here.at.first, at)
     return named[-1] if named else here.before.organisation if here.before is not None else None
+
+
+def _owner(here: MemberSentence, first: int, last: int) -> Named | None:
+    """Return whose membership is suspended: "suspended A's membership", "A's participation"."""
+    one = next((o for o in here.names.countries_in(first, last) if is_state(o)), None)
+    owned = one is not None and here.lower[one.last : one.last + 1] == ["'"]
+    return one if owned else None
+
+
+def _as(here: MemberSentence, cue: Hit[Entry], organisation: Named) -> MembershipStatus | None:
+    """Return the status told behind "joined the union as": "as an observer"."""
+    lower, at = here.lower, organisation.last
+    if cue.entry.id != "join" or at >= here.at.last or lower[at] not in here.small("as"):
+        return None
+    rank = next((c for c in here.part("members") if at < c.first <= at + 3), None)
+    return rank.entry.get("status") if rank is not None else None
+
+
+def _in_turn(here: MemberSentence, claim: Claim) -> list[Claim]:
+    """Read on where only states and years follow: "A left the union in 2009 and B in 2018"."""
+    lower, more = here.lower, list[Claim]()
+    years = {y.first: y for y in years_in(here.reading, claim.last, here.at.last)}
+    year = next(iter(years.values()), None)
+    if year is None or year.first - max(claim.last, claim.organisation.last) > 3:
+        return more
+    end = year.last
+    while True:
+        at = end
+        if lower[at : at + 1] == ["("]:  # "in 2009 (after the war) and B in 2018"
+            at = next((i + 1 for i in range(at, min(at + 16, here.at.last)) if lower[i] == ")"), at)
+        start = at
+        while at < here.at.last and (lower[at] in _BETWEEN or lower[at] in here.small("and")):
+            at += 1
+        listed = here.names.list_from(at, here.at.last) if at > start else []
+        at = listed[-1].last if listed else at
+        at += at < here.at.last and lower[at] in here.fillers("dating")
+        one = years.get(at)
+        if (
+            not listed
+            or one is None
+            or (one.last < here.at.last and lower[one.last][0].isalpha() and lower[one.last] not in here.small("and"))
+        ):
+            return more
+        more.append(claim._replace(countries=listed, first=listed[0].first, last=listed[-1].last))
+        end = one.last
 
 
 def _ranked(here: MemberSentence, cue: Hit[Entry]) -> list[Named]:

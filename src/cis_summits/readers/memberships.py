@@ -97,7 +97,7 @@ def _memberships(here: MemberSentence, claim: Claim) -> list[Membership]:
         start = day.date
         evidence.append(evidence_of(field="since", span=reading.span(day.first, day.last), basis="derived"))
     elif (
-        claim.decided
+        (claim.decided or _at_this_summit(here, claim))
         and reading.day is not None
         and reading.kind_of(here.at) in NARRATIVE_KINDS
         and not years_in(reading, here.at.first, here.at.last)
@@ -139,6 +139,12 @@ def _told_day(here: MemberSentence, claim: Claim) -> DateHit | None:
     return next((d for d in near if d.form in ("weekday", "relative") and d.date is not None), None)
 
 
+def _at_this_summit(here: MemberSentence, claim: Claim) -> bool:
+    """Tell whether a state became something "at the current summit", on the day of the text."""
+    upto = min(here.at.last, claim.last + _DAY)
+    return here.links("this summit").first(here.lower, claim.last, upto) is not None
+
+
 def _times(here: MemberSentence, claim: Claim) -> tuple[YearMention | None, YearMention | None]:
     """Return since when and until when: of the years behind the claim's words, those with such a preposition."""
     lower = here.reading.tokens.lower
@@ -146,6 +152,7 @@ def _times(here: MemberSentence, claim: Claim) -> tuple[YearMention | None, Year
     since_words, until_words = words.forms("claim_fillers", "since"), words.forms("claim_fillers", "until")
     if claim.rule == "membership.composition":
         since_words = words.forms("claim_fillers", "ever since")  # "comprises A and B, was founded in 2002"
+    founding = words.forms("claim_fillers", "founded") if claim.rule != "membership.founding" else ()
     since: YearMention | None = None
     until: YearMention | None = None
     # The year behind the next words for membership is theirs: "the observers, and A, a member since 2024".
@@ -158,10 +165,13 @@ def _times(here: MemberSentence, claim: Claim) -> tuple[YearMention | None, Year
             before = next((lower[d.first - 1] for d in near if d.last == year.first - 1), before)
         if before in until_words and until is None and year.first > claim.first:
             until = year
-        elif (
-            before in since_words
-            and since is None
-            and (claim.first < year.first < stop or year.first <= here.at.first + 2 or claim.decided)
-        ):
-            since = year
+        elif before in since_words and lower[year.first - 2] not in founding:
+            beside = 0 <= claim.countries[0].first - year.last <= 1  # "in 2023, A joined too"
+            if beside or (since is None and _of_claim(here, claim, year, stop)):
+                since = year
     return since, until
+
+
+def _of_claim(here: MemberSentence, claim: Claim, year: YearMention, stop: int) -> bool:
+    """Tell whether a year stands where that of a claim may: behind it, or where the sentence opens."""
+    return claim.first < year.first < stop or year.first <= here.at.first + 2 or claim.decided

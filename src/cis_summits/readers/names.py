@@ -61,7 +61,9 @@ class Names:
     def __init__(self, reading: Reading) -> None:
         self._tokens = reading.tokens
         self.countries = _once(reading.names["country"])
-        self.organisations = _glossed(_once(reading.names["organisation"]), reading.tokens.words)
+        self.organisations = _shortened(
+            _glossed(_once(reading.names["organisation"]), reading.tokens.words), reading.tokens.words
+        )
         self.country_at = {one.first: one for one in self.countries}
         self.country_until = {one.last: one for one in self.countries}
         self.organisation_at = {one.first: one for one in self.organisations}
@@ -198,6 +200,26 @@ def _once(hits: Sequence[Hit[Alias]]) -> list[Named]:
             found.append(Named(first, last, cast(_Target, alias.target), alias.type, alias.body))
             before = first
     return found
+
+
+def _shortened(found: list[Named], words: list[str]) -> list[Named]:
+    """Add the acronyms that a text makes itself: after "Eurasian Economic Community (EES)" also "EES" alone."""
+    made: dict[str, Named] = {}
+    for one in found:
+        at = one.last
+        if at + 2 < len(words) and words[at] == "(" and words[at + 2] == ")" and one.body is None:
+            short = words[at + 1]
+            if 2 <= len(short) <= 6 and short.isupper() and short.isalpha():
+                made.setdefault(short, one)
+    if not made:
+        return found
+    named = {one.first for one in found}
+    more = [
+        made[word]._replace(first=at, last=at + 1)
+        for at, word in enumerate(words)
+        if word in made and at not in named and at >= made[word].last
+    ]
+    return sorted([*found, *more])
 
 
 def _glossed(found: list[Named], words: list[str]) -> list[Named]:
