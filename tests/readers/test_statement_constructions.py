@@ -143,3 +143,88 @@ def test_the_last_of_a_list_of_states_is_no_speaker() -> None:
 def test_a_verb_of_informing_may_have_nobody_behind_it() -> None:
     text = "The Armenian Foreign Ministry informed there would be no talks on the road."
     assert said(text) == [("reported", "Ministry of Foreign Affairs of Armenia")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ivan Petrov, appointed a year ago, denies opposing the road.",
+        "The envoy, speaking in Osh on Monday, said the road was good.",
+        "The envoy to Minsk, Ivan Petrov, said before the session that the road was good.",
+        "The envoy said repeatedly that the road was good.",
+        "The road is good, a Lukashenko aide said. Ivan Petrov did not speak of bridges.",
+        "Speaking in Osh, the envoy criticised the road, Herald and Gazette reported on Monday.",
+    ],
+)
+def test_one_statement_whose_speaker_is_no_other_name(text: str) -> None:
+    (statement,) = parse(text).statements
+    assert statement.speaker.name in ("Ivan Petrov", "envoy", "Lukashenko aide")
+
+
+def test_two_joint_speakers_with_titles_give_a_statement_each() -> None:
+    text = "Foreign Minister Ivan Petrov and State Secretary on Trade Anna Lee have said that the road is good."
+    assert said(text) == [("reported", "Ivan Petrov"), ("reported", "Anna Lee")]
+
+
+def test_an_aide_is_who_speaks_next_by_name() -> None:
+    text = "The road will open in May, a Putin aide said.\n\nIvan Petrov also said the bridge was ready."
+    document = parse(text)
+    assert [(s.speaker.name, s.country and s.country.alpha_2) for s in document.statements] == [
+        ("Ivan Petrov", "RU")
+    ] * 2
+
+
+def test_an_aide_is_nobody_else_s_apposition() -> None:
+    text = "The road will open in May, a Putin aide said.\n\nIvan Petrov, a farmer, said the bridge was ready."
+    assert said(text) == [("reported", "Putin aide"), ("reported", "Ivan Petrov")]
+
+
+def test_the_head_of_the_foreign_ministry_is_the_minister_named_before() -> None:
+    text = (
+        "Foreign Minister Ivan Petrov met the press. As the head of the foreign ministry specified, the road is good."
+    )
+    assert said(text) == [("reported", "Ivan Petrov")]
+
+
+def test_what_a_paper_passes_on_is_told_by_whoever_spoke() -> None:
+    text = "Japarov pointed out that the road was good, according to a Kremlin statement."
+    assert ("reported", "Sadyr Japarov") in said(text)
+
+
+def test_a_comma_inside_a_closing_mark_ends_an_opening_participle() -> None:
+    text = "Terming the road a “useful thing,” Japarov said it would open in May."
+    assert said(text) == [("quote", "Sadyr Japarov"), ("reported", "Sadyr Japarov")] or said(text) == [
+        ("reported", "Sadyr Japarov"),
+        ("quote", "Sadyr Japarov"),
+    ]
+
+
+def test_a_quotation_behind_an_aside_belongs_to_what_is_described() -> None:
+    text = "Japarov described the road, built over ten years, as “a useful thing for all”."
+    assert quotes(text) == ["a useful thing for all"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The talks focused on the road.",
+        "Belarus has been helping trade with new plans promising work to all.",
+        "PRESIDENT REJECTS COMPARISON OF ROADS",
+        "The road was opened in Osh, the Herald news agency reported.",
+    ],
+)
+def test_things_headlines_in_capitals_and_agencies_say_nothing(text: str) -> None:
+    assert said(text) == []
+
+
+def test_a_closing_mark_behind_a_space_and_a_dash_still_closes() -> None:
+    assert quotes('"The road is good, "- said Sadyr Japarov.') == ["The road is good, "]
+
+
+def test_a_speech_goes_on_behind_a_break_where_it_still_says_we() -> None:
+    text = (
+        "President of Russia Dmitry Medvedev: Colleagues, I am glad to see you.\n\n* * *\n\n"
+        "We have done much today.\n\n* * *\n\nThe session lasted two hours."
+    )
+    (speech,) = (s for s in parse(text).statements if s.mode == "speech")
+    assert speech.text.endswith("We have done much today.")

@@ -16,6 +16,7 @@ _STRAIGHT = frozenset({'"', "''", "＂", "‘‘", "’’"})
 _OPENING = {"“": "”", "„": "“”", "‟": "”", "«": "»", "‹": "›", "‘": "’'", "‚": "‘’", "'": "'’"}
 _SINGLE = frozenset("‘‚'’")
 _APOSTROPHES = frozenset("'’‘")
+_AFTER = frozenset({"", "-", "–", "—", ","})  # what follows a mark that closes, even behind white space
 _DEEPEST = 4
 _LONGEST = 40  # paragraphs over which a quotation may run without repeating its mark
 
@@ -158,9 +159,11 @@ def _closes(open_marks: list[tuple[str, int, int]], text: str, mark: str, at: in
     for level in range(len(open_marks) - 1, -1, -1):
         opener = open_marks[level][0]
         if mark in _STRAIGHT:
-            # Behind white space a straight mark can only open, unless nothing but space is left to quote.
+            # Behind white space a straight mark can only open, unless nothing but space or a mark is left to quote.
             if opener == mark and (
-                at == start or not text[at - 1].isspace() or not text[at + len(mark) : at + len(mark) + 1].strip()
+                at == start
+                or not text[at - 1].isspace()
+                or text[at + len(mark) : at + len(mark) + 1].strip() in _AFTER
             ):
                 return level
             if opener == "“" and mark == '"' and not text[at - 1].isspace():

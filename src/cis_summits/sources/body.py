@@ -24,6 +24,7 @@ _LEAD = 400  # characters
 _NAMES = 4  # capitalised words of a paragraph that lists people
 _FINAL = ".!?…;:,"
 _CLOSING = '.!?…"”»)'
+_QUOTED = frozenset('"“”«»')
 _BULLETS = "-–—•·*"
 
 
@@ -86,9 +87,24 @@ def cut_body(page: Page, start: int, end: int, *, lead: bool) -> list[Piece]:
         pieces.append(item)
         if item.kind == "label":
             speaking = True
-        elif item.kind == "subheadline" or page.tokens.view[item.start] == "*":
+        elif item.kind == "subheadline":
             speaking = False
+        elif page.tokens.view[item.start] == "*":
+            speaking = speaking and _speaks_on(page, at)
     return pieces
+
+
+def _speaks_on(page: Page, start: int) -> bool:
+    """Tell whether a speech goes on behind a break: its first paragraph greets, or says "I" or "we" unquoted."""
+    number = bisect_right(page.paragraphs, start, key=lambda paragraph: paragraph.end)
+    if number >= len(page.paragraphs):
+        return False
+    inside = page.tokens.within(max(start, page.paragraphs[number].start), page.paragraphs[number].end)
+    lower = page.tokens.lower[inside.start : inside.stop]
+    if not lower or not _QUOTED.isdisjoint(lower):
+        return False
+    greets = lower[0] in page.lexicon.forms("label_words", "greeting")
+    return greets or not page.lexicon.forms("label_words", "self").isdisjoint(lower)
 
 
 def _boxed(boxes: list[Piece], offset: int) -> bool:

@@ -39,11 +39,16 @@ def find_attributions(prose: Prose, hits: Mapping[str, list[Hit[Entry]]]) -> lis
             found.append(labelled)
         low = bisect_left(firsts, sentence.first, low)
         high = bisect_left(firsts, sentence.last, low)
-        if low < high:
+        if low < high and not (opens and _shouted(prose, sentence)):
             found.extend(_in_sentence(prose, sentence, every[low:high]))
         elif found and prose.lower[sentence.first] == "so" and (likewise := _likewise(prose, found[-1], sentence)):
             found.append(likewise)
     return continued(prose, found)
+
+
+def _shouted(prose: Prose, sentence: Sentence) -> bool:
+    """Tell whether a sentence is a headline in capitals, in which no name shows."""
+    return all(word.isupper() for word in prose.words[sentence.first : sentence.last] if word.isalpha())
 
 
 def _likewise(prose: Prose, before: Attribution, sentence: Sentence) -> Attribution | None:

@@ -60,10 +60,14 @@ class Clauses:
 
     def attributions(self) -> list[Attribution]:
         """Return the acts of the sentence, in order of their cues."""
+        closing: Attribution | None = None
         for hit in self.phrases:
             if hit.first >= self.covered and not self._told(hit.first):
                 framed = phrase_attribution(self.prose, self.sentence, hit, self.end, self.verbs)
-                if framed is not None:
+                if framed is not None and self._closes(framed):
+                    closing = framed
+                    self.end = framed.content[-1][1]
+                elif framed is not None:
                     self._take(framed)
         for number, cue in enumerate(self.cues):
             start = self.covered if self.found and self.found[-1].rule == "after" else self.sentence.first
@@ -80,12 +84,22 @@ class Clauses:
                 if act is not None:
                     self._take(act, lead=cue.finite)
         self._owned()
+        if closing is not None:
+            # What it attributes stands before it, as with "..., he said".
+            for told in self.found:
+                told.inner = closing.content[0][0] <= told.cue[0]
+            self.found.append(closing)
         for told in self.found:
             # "Noting the costs and the risks, Lee refused."
             if told.source is None and told.rule == "participle":
                 told.source = self.subject
         self.found.sort(key=lambda act: act.cue)
         return self.found
+
+    def _closes(self, framed: Attribution) -> bool:
+        """Tell whether a phrase stands at the end of the sentence, behind all it attributes."""
+        source = framed.source
+        return source is not None and source[1] >= self.end and framed.content[-1][1] <= framed.cue[0]
 
     def _told(self, first: int) -> bool:
         """Tell whether a phrase opens what a verb attributes: "Lee said that, according to the rules, ..."."""
@@ -141,8 +155,19 @@ class Clauses:
         hearer = (cue.last, first) if cue.takes("o") and first > cue.last else None
         rule = "clause" if cue.finite else "participle"
         act = self._voiced(first, last) or cue.act if cue.entry.get("voices") else cue.act
-        content = [(first, last), *self._behind_colon(number, last)]
+        content = [(first, last), *self._behind_colon(number, last), *self._as_quoted(cue, last)]
         return Attribution(self.sentence, (cue.first, cue.last), act, source, content, hearer, rule, cue.entry, cue)
+
+    def _as_quoted(self, cue: Cue, at: int) -> list[tuple[int, int]]:
+        """Return the quotation behind an aside: 'described the plan, made a year ago, as "good"'."""
+        prose = self.prose
+        if cue.act != "describe" or at >= self.end or prose.classes[at] != ",":
+            return []
+        for number in range(at + 1, min(self.end, at + _NEAR)):
+            if number in prose.opens:
+                behind = prose.lower[number - 1] == "as" and prose.classes[number - 2] == ","
+                return [prose.ranges[prose.opens[number]]] if behind else []
+        return []
 
     def _behind_colon(self, number: int, at: int) -> list[tuple[int, int]]:
         """Return the quotation that a colon announces behind a phrase: 'named the reasons: "..."'."""
@@ -231,9 +256,18 @@ class Clauses:
         if cue.form == "ing" and before >= self.sentence.first and self._noun(before):
             # "a letter saying ..."
             near = subject_before(prose, cue.group, self.sentence.first, self.verbs)
-            if near is not None:
+            if near is not None and prose.lower[near[0]].endswith("ing"):
+                near = self._last_phrase(near)  # "boosting trade with plans promising ..."
+            if near is not None and not prose.lower[near[0]].endswith("ed"):
                 return near
         return self.subject or opening_subject(self.prose, cue, self.start, self.end, self.verbs)
+
+    def _last_phrase(self, words: tuple[int, int]) -> tuple[int, int]:
+        """Return what stands behind the last preposition of a phrase."""
+        first = words[1] - 1
+        while first > words[0] + 1 and self.prose.classes[first - 1] not in ("P", "D"):
+            first -= 1
+        return first, words[1]
 
     def _noun(self, at: int) -> bool:
         prose = self.prose

@@ -135,10 +135,10 @@ def aside_limit(prose: Prose, first: int, limit: int, verbs: frozenset[int]) -> 
 def opening_limit(prose: Prose, first: int, limit: int) -> int:
     """Return where an opening participle ends: "Citing the costs, Lee refused"."""
     for at in range(first + 1, limit - 1):
-        if prose.classes[at] != "," or prose.quoted[at]:
+        if (prose.classes[at] != "," or prose.quoted[at]) and not (at in prose.closes and _comma(prose, at)):
             continue
         if prose.classes[at + 1] in ("R", "D") or prose.is_name(at + 1):
-            return at
+            return at + 1 if at in prose.closes else at
     return limit
 
 

@@ -138,14 +138,12 @@ class _Making:
                 continue
             same = [n for n in inside if self.attributions[n].sentence is attribution.sentence]
             voice = self.who[number][0]
-            before = self.attributions[number - 1].sentence if number else None
-            if voice.relay and attribution.rule == "after" and before is attribution.sentence:
-                relaying.add(number)  # '"..." Lee told the council, the agency said'
-            if not voice.known and attribution.rule == "after" and _passes_on(attribution):
-                relaying.add(number)  # "..., Examplia Herald reports"
-            if same and (voice.relay or voice.releases):
+            if attribution.rule == "after" and (voice.relay or (not voice.known and _passes_on(attribution))):
+                relaying.add(number)  # "..., the agency said", "..., Examplia Herald reports"
+            unknown = not voice.known and bool(attribution.entry and attribution.entry.get("relays"))
+            if same and (voice.relay or voice.releases or voice.paper or unknown):
                 relayed.update(same)
-                if voice.relay:
+                if voice.relay or unknown:
                     relaying.add(number)
             inside = []
         return relaying, relayed

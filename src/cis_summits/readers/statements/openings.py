@@ -164,6 +164,11 @@ def _announced(prose: Prose, cue: Cue, end: int, verbs: frozenset[int]) -> int |
     """Return where "that", a colon or a quotation announces the content shortly behind the cue."""
     at = cue.last
     led = prose.classes[at] in ("P", "L", "T", "V") or past_time(prose, at, end) > at
+    led = (
+        led
+        or prose.is_adverb(at)
+        or (prose.classes[at] == "S" and prose.lower[at] in prose.small_words("clause_later"))
+    )
     for number in range(at, min(end, at + _AHEAD)):
         letter = prose.classes[number]
         if letter == ":" and number + 1 < end:
@@ -235,7 +240,7 @@ def past_hearer(prose: Prose, at: int, end: int, verbs: frozenset[int]) -> int:
         return at
     outlets = prose.small_words("outlet")
     last = at if prose.is_name(at) else phrase[1]
-    while last < phrase[1] and (prose.is_name(last) or prose.lower[last] in (".", "of", "the")):
+    while last < phrase[1] and (prose.is_name(last) or prose.lower[last] in (".", "of", "the", "-")):
         last += 1
     while last < end and prose.lower[last] in outlets:
         last += 1  # "told the Examplia news agency"

@@ -160,12 +160,15 @@ def subject_after(prose: Prose, at: int, end: int, verbs: frozenset[int]) -> tup
         inner = letter == "P" and lower[last] in within
         joined = letter == "C" and lower[last] in joiners
         posted = letter == "T" and lower[last - 1] in prose.small_words("posted")
-        near = letter is None or letter == "D" or (last + 1 < end and _glued(prose, last))
+        near = letter is None or (last + 1 < end and _glued(prose, last))
+        near = near or (letter == "D" and classes[last - 1] is not None)  # "of the ...", not "the board the heads"
         if not (near or inner or joined or posted):
             break
         last += 1
     while last > at + 1 and classes[last - 1] in ("P", "C", "D"):
         last -= 1
+    if last == at + 1 and classes[at] == "D" and lower[at] not in prose.small_words("quantity"):
+        return None
     return at, last
 
 

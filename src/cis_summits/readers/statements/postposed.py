@@ -116,10 +116,12 @@ def _inverted(
 
 
 def _closing_before(prose: Prose, mark: int, start: int) -> int:
-    """Return the closing mark before a comma if the quotation opens the sentence ('"Good", he said')."""
-    if mark >= start and prose.classes[mark] == "," and mark - 1 in prose.closes:
-        return mark - 1 if prose.ranges[prose.closes[mark - 1]][0] <= start else mark
-    return mark
+    """Return the closing mark before a comma or dash if the quotation opens the sentence ('"Good", he said')."""
+    at = mark
+    while at >= start and at > mark - 2 and (prose.classes[at] == "," or prose.words[at] in _DASHES):
+        at -= 1
+    closing = at < mark and at in prose.closes and prose.ranges[prose.closes[at]][0] <= start
+    return at if closing else mark
 
 
 def _aside(prose: Prose, cue: Cue, source: tuple[int, int], after: int, end: int) -> bool:
@@ -166,12 +168,15 @@ def _interrupted(prose: Prose, cue: Cue, start: int, verbs: frozenset[int]) -> b
         return False
     opening = subject[1] + 1
     short = cue.group - opening <= _APPOSITION
-    aside = prose.classes[opening] in ("P", "W", "V") or prose.lower[opening].endswith("ing")
-    return short and aside and prose.is_name(subject[1] - 1)
+    aside = prose.classes[opening] in ("P", "W", "V") or prose.lower[opening].endswith(("ing", "ed"))
+    named = prose.is_name(subject[1] - 1) or prose.classes[subject[0]] == "D"
+    return short and aside and named
 
 
 def _apposed(prose: Prose, cue: Cue, start: int, source: tuple[int, int]) -> bool:
     """Tell whether the subject of a verb stands before it: "Lee, an envoy, said trade grew", "works, shows zeal"."""
+    if prose.lower[source[0]].endswith("ing") and not prose.is_name(source[0]):
+        return True  # "Lee, named a year ago, denies opposing it"
     if prose.is_name(source[0]) or prose.is_name(source[1] - 1) or prose.classes[source[0]] == "D":
         return False
     if not prose.lower[source[1] - 1].endswith("s"):

@@ -29,7 +29,8 @@ _REACH = 2  # paragraphs over which a pronoun may reach back
 
 @lru_cache(maxsize=4)
 def _pronouns(lexicon: Lexicon) -> Mapping[str, Entry]:
-    return {form: entry for entry in lexicon.category("pronouns") for form in entry.forms}
+    entries = [entry for entry in lexicon.category("pronouns") if entry.id != "announced"]
+    return {form: entry for entry in entries for form in entry.forms}
 
 
 class Speakers:
@@ -39,6 +40,7 @@ class Speakers:
         self.voices = voices
         self.prose = prose
         self.pronouns = _pronouns(lexicon)
+        self.announced = lexicon.forms("pronouns", "announced")
         self.topics: list[tuple[Voice, int]] = []  # most recent last, with the paragraph
         self.group: list[Voice] = []  # those who last spoke or acted together
         self.next = 0  # the next mention that has not been passed
@@ -61,12 +63,14 @@ class Speakers:
             self._enter(sentence, attribution.source)
         near = attributions[max(0, number - _VERBS) : number + _VERBS]
         voices = self._of(attribution, near, sides)
+        if voices is not None and not voices[0].known and (named := self._named_next(attributions, number)):
+            voices = [named]
         if voices is not None and attribution.rule == "label" and not voices[0].known:
             voices = None  # "Comments: 12"
         if voices is None:
             self.undecided.append(attribution)
             voices = [self._as_printed(attribution)]
-        elif attribution.source is not None and self._leads(attributions, number):
+        elif attribution.source is not None and self._leads(attributions, number, voices[0]):
             self._note(voices, sentence.paragraph)
         return voices
 
@@ -94,12 +98,15 @@ class Speakers:
                 return [voice._replace(basis="derived", at=word)]
         return []
 
-    def _leads(self, attributions: Sequence[Attribution], number: int) -> bool:
+    def _leads(self, attributions: Sequence[Attribution], number: int, voice: Voice) -> bool:
         """Tell whether the speaker of an attribution is what its sentence is about."""
         attribution = attributions[number]
         if attribution.rule in ("participle", "passive"):
             return False
-        return number == 0 or attributions[number - 1].sentence is not attribution.sentence
+        before = attributions[number - 1] if number else None
+        if before is None or before.sentence is not attribution.sentence:
+            return True
+        return attribution.rule == "after" and before.rule != "after" and voice.known and not voice.relay
 
     # -- what sentences are about
 
@@ -187,6 +194,26 @@ class Speakers:
             together = self.group or (list(sides) if len(sides) > 1 else [])
             return [v._replace(basis="derived", at=first) for v in together] or None
         return self._topic(attribution.sentence, entry, first)
+
+    def _named_next(self, attributions: Sequence[Attribution], number: int) -> Voice | None:
+        """Return who "an aide" is where the next to speak is named: "Petrov also said ..."."""
+        attribution = attributions[number]
+        source = attribution.source
+        if source is None or not self.announced.intersection(self.prose.lower[source[0] : source[1]]):
+            return None
+        later = next(
+            (a for a in attributions[number + 1 : number + _VERBS] if a.sentence is not attribution.sentence), None
+        )
+        if later is None or later.source is None or later.sentence.paragraph - attribution.sentence.paragraph > 1:
+            return None
+        first, last = later.source
+        for mention in self.voices.mentions(first, last):
+            bare = mention.form == "full" and mention.office is None and isinstance(mention.person, Person)
+            alone = (mention.first, mention.last) == (first, last) and first == later.sentence.first
+            if bare and alone and self.prose.classes[last] != ",":
+                voice = self.voices.of(mention)._replace(basis="derived", at=source[0])
+                return self.voices.belonging(voice, *source)
+        return None
 
     def _of_two(self, sentence: Sentence, at: int, *, last_named: bool) -> list[Voice] | None:
         """Return whom "the latter" or "the former" is: of two people named in this sentence or the one before."""

@@ -24,6 +24,8 @@ def opening_subject(prose: Prose, cue: Cue, start: int, end: int, verbs: frozens
     at = cue.last
     while at < end and prose.classes[at] != ",":
         at += 1
+    if at + 1 in prose.closes:
+        at += 1  # 'Calling it "good," Lee agreed'
     return subject_after(prose, at + 1, end, verbs)
 
 

@@ -26,6 +26,9 @@ def tells(prose: Prose, attribution: Attribution, voice: Voice) -> bool:
     if entry is not None and entry.get("mind") and not _takes_sides(attribution, voice):
         return False
     if verb is not None:
+        alone = voice.known and not voice.many and not isinstance(voice.speaker, Institution)
+        if verb.entry.get("personal") and not alone:
+            return False
         if verb.infinitive and (attribution.act in _THOUGHT or _never_done(prose, verb.group, verb.first)):
             return False
         if attribution.act in _THOUGHT | _SPOKEN and "N" in prose.classes[verb.group : verb.first]:
@@ -33,7 +36,8 @@ def tells(prose: Prose, attribution: Attribution, voice: Voice) -> bool:
         if voice.paper and (attribution.rule == "participle" or not verb.takes("s")):
             return False
     first, last = attribution.content[0]
-    if voice.thing and attribution.act not in _PERSONAL and not (prose.quoted[first] or prose.lower[first] == "that"):
+    personal = attribution.act in _PERSONAL and attribution.rule != "participle"
+    if voice.thing and not personal and not (prose.quoted[first] or prose.lower[first] == "that"):
         return False  # "the visit confirmed the friendship"
     bare = len(attribution.content) == 1 and last - first == 1 and prose.classes[first] in ("R", "O")
     return not (bare and isinstance(voice.speaker, Institution))

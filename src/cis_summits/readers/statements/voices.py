@@ -166,8 +166,9 @@ class Voices:
     def named(self, first: int, last: int) -> list[Voice]:
         """Return who a noun phrase without pronoun names: one voice, or one for each of joint speakers."""
         head = self._head_end(first, last)
-        people = [m for m in self.mentions(first, last) if m.first < head or m.first <= first]
-        people = [m for m in people if not self._possesses(m, last)]
+        people = [m for m in self.mentions(first, last) if not self._possesses(m, last)]
+        if not (len(people) > 1 and people[-1].last == last and self._joined(people)):
+            people = [m for m in people if m.first < head or m.first <= first]
         if len(people) > 1 and (all(m.plural for m in people) or self._joined(people)):
             return [self.of(m) for m in people]
         joint = self._with_surname(people, first, last) if people and not people[0].plural else []
@@ -257,7 +258,7 @@ class Voices:
                 and prose.words[at].isalpha()
             ):
                 words.add(prose.lower[at])
-        bearers = self.by_office.get(title[-1], [])
+        bearers = self.by_office.get(title[title.index("of") - 1 if "of" in title else -1], [])
         upto = bisect_left(bearers, first, key=attrgetter("first"))
         # The nearest one before, else the first one behind.
         for mention in (*reversed(bearers[max(0, upto - _BEARERS) : upto]), *bearers[upto : upto + _BEARERS]):
@@ -268,15 +269,22 @@ class Voices:
         return None
 
     def _possesses(self, mention: PersonMention, last: int) -> bool:
-        """Tell whether a mention only says whose: "Lee's campaign"."""
-        return mention.last < last and self.prose.lower[mention.last] == "'"
+        """Tell whether a mention only says whose: "Lee's campaign", "a Lee aide"."""
+        if mention.last >= last or mention.form == "office":
+            return False
+        word = self.prose.lower[mention.last]
+        return word == "'" or (word in self.people_words and self.prose.classes[mention.first - 1] == "D")
 
     def _joined(self, people: list[PersonMention]) -> bool:
-        classes = self.prose.classes
-        return all(
-            all(classes[at] in ("C", ",", "D") for at in range(a.last, b.first))
-            for a, b in itertools.pairwise(people)
-        )
+        """Tell whether nothing stands between people but "and", commas, and the titles of those behind "and"."""
+        classes, is_name = self.prose.classes, self.prose.is_name
+        for one, other in itertools.pairwise(people):
+            titled = classes[one.last] == "C"
+            for at in range(one.last, other.first):
+                inner = titled and (is_name(at) or classes[at] == "P")
+                if classes[at] not in ("C", ",", "D") and not inner:
+                    return False
+        return True
 
     def _with_surname(self, people: list[PersonMention], first: int, last: int) -> list[Voice]:
         """Return a person and one whom the text names in full elsewhere: "Lee and Madden"."""
