@@ -170,3 +170,82 @@ def test_billions_and_millions_are_one_figure() -> None:
 
 def test_a_distance_from_a_place_measures_nothing() -> None:
     assert read("The drills began 20 kilometres from the border.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Exports rose in Georgia – by 7 percent, in Moldova – by 4 percent, in Ukraine – by 3 percent.", "GE MD UA"),
+        ("Armenia (18 percent) and Ukraine (13 percent) grew faster.", "AM UA"),
+    ],
+)
+def test_a_name_right_before_a_dash_or_bracket_is_that_of_the_figure(text: str, expected: str) -> None:
+    assert [economies(one) for one in read(text)] == [{code} for code in expected.split()]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Georgia covers a third of Armenia's imports of flour.", {"AM", "GE"}),
+        ("Kazakhstan holds 20 percent of the votes in the CSTO and pays 15 percent of its budget.", {"CSTO", "KZ"}),
+        ("President of Kazakhstan Kassym-Jomart Tokayev said that trade with Georgia and Armenia grew.", set()),
+        ("Trade of China with Georgia and Armenia was $9 billion.", {"AM", "CN", "GE"}),
+        ("Kazakhstan's trade was $70 billion. Trade with Georgia stood at $2 billion.", {"GE", "KZ"}),
+        ("Of the 10 million people of the union, 2 million of them live in Georgia.", {"GE"}),
+        ("World trade grew by 3 percent.", set()),
+    ],
+)
+def test_a_share_is_of_its_holder_and_of_the_whole_and_trade_of_both_sides(text: str, expected: set[str]) -> None:
+    found = read(text)
+    assert (economies(found[-1]) if found else set()) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "unit"),
+    [
+        ("Some 60 percent of the vote went to them.", "other", "percent"),
+        ("They are carrying out 40 projects worth $2 billion.", "investment", "USD"),
+        ("They will build a $6 billion Tbilisi-Baku railway.", "investment", "USD"),
+        ("They will import 5 billion m3 of gas.", "energy_supply", "cubic metre"),
+        ("The accord could expand their economies by 25 percent.", "gdp", "percent"),
+    ],
+)
+def test_money_of_projects_is_investment(text: str, measure: str, unit: str) -> None:
+    assert (read(text)[-1].measure, read(text)[-1].unit) == (measure, unit)
+
+
+def test_output_given_as_an_index_is_a_level() -> None:
+    assert read("Industrial output was 103.8 percent of last year's level.")[0].kind == "level"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "In the first quarter exports fell by 2 percent. During the same period imports rose by 3 percent.",
+            "03-31",
+        ),
+        ("Exports fell 2 percent in January-May, while imports rose by 3 percent.", "05-31"),
+        ("Exports were $4 billion in January-May. Imports grew 3 percent against the same period of 2022.", "05-31"),
+        ("Output grew by 3 percent year-on-year in the first half.", "06-30"),
+        ("In January-May, exports were $4 billion, up 3 percent on the year.", "05-31"),
+        ("Trade picked up last year. It grew by 3 percent.", "2022-12-31"),
+        ("Trade has grown by 3 percent since the launch of the union in 2015.", DAY),
+    ],
+)
+def test_periods_that_are_only_referred_to(text: str, expected: str) -> None:
+    period = read(text)[-1].period
+    assert period is not None
+    assert str(period.end).endswith(expected)
+
+
+def test_the_year_before_and_this_year_of_a_share_that_moved() -> None:
+    before, now = read("The share of trade with Georgia rose from 35 percent last year to 41 percent this year.")
+    assert (before.kind, now.kind, dates(before), dates(now)) == ("share", "share", year(2022), year(2023))
+    before, now = read("Over 10 years trade grew from $45 billion to $89 billion.")
+    assert (dates(before), dates(now)) == (None, None)
+
+
+def test_what_restates_a_forecast_is_one() -> None:
+    found = read("Last year trade reached $1 billion and this year will approach two billion, or about $1.9 billion.")
+    assert (found[-1].status, dates(found[-1])) == ("forecast", year(2023))

@@ -246,6 +246,13 @@ class _Combiner:
     def past_rate(self, at: int) -> int:
         """Return the token after "a year", "per barrel"; they may stand between the ends of "from 3 a year to 5"."""
         lower = self.tokens.lower
+        for ahead in range(at, min(at + 4, len(lower))):
+            if lower[ahead] in self.words["to"] and ahead > at:
+                return ahead  # "from 35 percent last year to 41 percent"
+            if lower[ahead] not in self.words["time_word"] and not (
+                len(lower[ahead]) == 4 and lower[ahead].isdecimal()
+            ):
+                break
         return at + 2 if at + 1 < len(lower) and lower[at] in self.words["per"] and lower[at + 1].isalpha() else at
 
     def touch(self, one: Measured, two: Measured) -> bool:
@@ -302,7 +309,7 @@ class _Combiner:
         hedge = self.hedges.hedge(one.first, one.last, floor)
         number = one.number
         if number.fraction and one.sort == "bare":
-            return self.part(one, hedge, floor)
+            return self.part(one, hedge, floor, previous)
         percent = one.sort == "percent"
         corrected = previous if previous is not None and self.corrects(one, previous) else None
         change = (
@@ -321,7 +328,7 @@ class _Combiner:
             and not change.level
             and previous is not None
             and previous.direction is not None
-            and first - previous.last < 12
+            and first - previous.last < (12 if lower[max(0, first - 2)] not in self.words.joins else 30)
         )
         by = first - 1 - (first - 1 > floor and lower[first - 1] in self.words["again"])
         if corrected is not None and change.direction is None and one.unit == corrected.unit:
@@ -356,7 +363,7 @@ class _Combiner:
         opened = one.first - previous.last == 1 and self.tokens.words[previous.last] in "(["
         return opened and one.sort == previous.sort == "money" and previous.upper is None
 
-    def part(self, one: Measured, hedge: Hedge, floor: int) -> Figure | None:
+    def part(self, one: Measured, hedge: Hedge, floor: int, previous: Figure | None) -> Figure | None:
         """Return "a third of", "almost half"; other fractions are idioms."""
         tokens, words = self.tokens, self.words
         follows = tokens.lower[one.last] if one.last < len(tokens) else ""
@@ -364,6 +371,10 @@ class _Combiner:
         change = self.hedges.change(hedge.first, one.last, floor, percent=False, hedged=hedge)
         if change.direction is not None:  # "fell by a third"
             return self.fraction(one, hedge, change)
+        by = hedge.first - 1
+        dashed = by - 1 > floor and tokens.lower[by] in words["by"] and tokens.lower[by - 1] in words.joins
+        if dashed and previous is not None and previous.direction is not None and by - previous.last < 30:
+            return self.fraction(one, hedge, Change(previous.direction, by, by + 1))  # "exports – by a quarter"
         if not (follows in words["of"] or hedged):
             return None
         if follows in words["of"] and one.last + 2 < len(tokens):

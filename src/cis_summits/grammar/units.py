@@ -213,9 +213,25 @@ class UnitReader:
 
     def _unit_after(self, number: Number, at: int) -> Measured | None:
         hit = self.unit_start.get(at)
-        if hit is None:
+        entry = (
+            hit.entry
+            if hit is not None
+            else self.words.unit_marks.get(self.tokens.words[at])
+            if at < self.count
+            else None
+        )
+        last = hit.last if hit is not None else at + 1
+        power = self._power(last) if entry is not None and entry.get("unit") in ("metre", "kilometre") else ""
+        if entry is None or (hit is None and not power):
             return None
-        return self._in_unit(number, hit.last, hit.entry, hit.entry.get("unit"))
+        return self._in_unit(number, last + bool(power), entry, power + entry.get("unit"))
+
+    def _power(self, at: int) -> str:
+        """Return what the 2 or 3 of "5 billion m3", "2,000 km2" makes of the unit before token ``at``."""
+        tokens = self.tokens
+        if at >= self.count or tokens.words[at] not in ("2", "3") or tokens.starts[at] != tokens.ends[at - 1]:
+            return ""
+        return "square " if tokens.words[at] == "2" else "cubic "
 
     def _percent_before(self, number: Number, floor: int) -> Measured | None:
         """Read a percentage that is put the other way round and stands alone: "percent of 10"."""

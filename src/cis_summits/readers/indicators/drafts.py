@@ -28,6 +28,7 @@ __all__ = ["REACH", "Draft", "Scene", "Words", "drafts_of"]
 
 REACH = 60
 """Tokens that are looked at around a figure: keeps endless sentences linear."""
+_REST = 20
 _SMALL = Decimal(10)
 _LARGE = Decimal(1000)
 _MILLION = Decimal(1_000_000)
@@ -49,6 +50,7 @@ class Words(dict[str, frozenset[str]]):
         self.baselines: Phrases = phrases(lexicon, "baselines")
         self.year_ago: Phrases = phrases(lexicon, "year_ago")
         self.as_of: Phrases = phrases(lexicon, "as_of")
+        self.same_period: Phrases = phrases(lexicon, "same_period")
         self.rates: Phrases = phrases(lexicon, "rate_tails")
         self.standins: Phrases = phrases(lexicon, "economy_standins")
         self.parts: Phrases = phrases(lexicon, "part_phrases")
@@ -272,16 +274,17 @@ def drafts_of(scene: Scene) -> list[Draft]:
 def _of_sentence(scene: Scene, sentence: Sentence, figures: list[Figure]) -> list[Draft]:
     found: list[Draft] = []
     kept = [f for f in figures if f.inner >= sentence.first and not _is_idle(scene, f)]
+    ends = {figure.last for figure in figures if _is_idle(scene, figure)}
     for index, figure in enumerate(kept):
         left = max(kept[index - 1].last, sentence.first) if index else sentence.first
         right = kept[index + 1].first if index + 1 < len(kept) else sentence.last
         before = found[-1] if found and found[-1].figure.last == left else None
-        twin, restates = _twin(scene, figure, before)
+        twin, restates = _twin(scene, figure, before, ends)
         if twin is not None and figure.sort in ("bare", "count") and restates:
             _lend(figure, twin.figure)
         if not restates and not _measures(scene, figure, sentence):
             continue
-        clause = scene.clause_start(left, figure.first)
+        clause = scene.clause_start(left, _before_or(scene, figure.first, left))
         if right == sentence.last:
             right = _before_teller(scene, figure.last, right)
         draft = Draft(figure, sentence, left, right, clause, twin, restates, end=figure.last)
@@ -299,6 +302,13 @@ def _of_sentence(scene: Scene, sentence: Sentence, figures: list[Figure]) -> lis
             one.right = two.right
             one.end = two.figure.last + (scene.lower[two.figure.last : two.figure.last + 1] in ([")"], ["]"]))
     return found
+
+
+def _before_or(scene: Scene, at: int, left: int) -> int:
+    """Return the token before ", or": a figure right behind it only says the same in other words."""
+    if at - 1 > left and scene.lower[at - 1] in scene.words["or_only"]:
+        return at - 2 if scene.lower[at - 2] == "," else at - 1
+    return at
 
 
 def _before_teller(scene: Scene, first: int, last: int) -> int:
@@ -320,10 +330,14 @@ def _converts(scene: Scene, figure: Figure, other: Figure) -> bool:
     gap = scene.lower[other.last : figure.first]
     if figure.sort != other.sort or figure.sort not in ("money", "unit") or figure.direction is not None:
         return False
-    return gap in (["("], ["["]) or (figure.unit != other.unit and gap in (["or"], [",", "or"]))
+    return gap in (["("], ["["]) or (figure.unit != other.unit and _is_or(scene, gap))
 
 
-def _twin(scene: Scene, figure: Figure, before: Draft | None) -> tuple[Draft | None, bool]:
+def _is_or(scene: Scene, gap: list[str]) -> bool:
+    return 0 < len(gap) <= 2 and gap[-1] in scene.words["or_only"] and gap[0] in (",", gap[-1])
+
+
+def _twin(scene: Scene, figure: Figure, before: Draft | None, ends: set[int]) -> tuple[Draft | None, bool]:
     """Return the figure that this one restates or continues, and whether it restates it."""
     if before is None:
         return None, False
@@ -339,6 +353,12 @@ def _twin(scene: Scene, figure: Figure, before: Draft | None) -> tuple[Draft | N
         return before, True
     if _converts(scene, figure, other):
         return before, False
+    near = 0 < len(gap) <= _REST and gap[-1] in words["or_only"] and _before_or(scene, figure.first, 0) not in ends
+    if near and not scene.breaks_between(other.last, figure.first - 1):
+        return before, False  # "$3 billion worth of oil, or less than half"
+    scaled = figure.sort == "money" and other.sort in ("bare", "count") and other.noun < 0 and other.scaled
+    if scaled and _is_or(scene, gap):
+        return before, False  # "will approach two billion, or about $1.7 billion"
     same = figure.sort == other.sort and figure.unit == other.unit
     if same and len(gap) == 1 and gap[0] in words["dash"] and figure.direction in (None, other.direction):
         return before, True
@@ -385,6 +405,9 @@ def _is_idle(scene: Scene, figure: Figure) -> bool:
     """Tell whether a number says nothing here: a duration, how many take part, "one of the forecasts"."""
     if figure.sort == "time":
         return True
+    if figure.sort == "bare" and figure.worded and figure.scaled:
+        behind = scene.lower[figure.last : figure.last + 2]
+        return not scene.words["or_only"].isdisjoint(behind)  # "two billion, or about $1.7 billion"
     if figure.sort == "bare" and figure.worded and figure.value < _LARGE:
         return scene.words.parts.starting(scene.lower, figure.last) is None  # but "seven of them" go on
     return figure.sort == "count" and figure.noun >= 0 and scene.lower[figure.noun] in scene.words.uncounted

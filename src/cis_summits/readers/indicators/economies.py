@@ -66,7 +66,14 @@ class Places:
         if draft.sides and (both := self._both(draft)):
             draft.economies = both
             return
-        named = self._named(draft) if not draft.part else []
+        at = draft.measured[0] - 1 if draft.measured is not None else -1
+        if draft.kind != "share" and draft.clause <= at and self.scene.is_word(at, "worldwide"):
+            return  # "world trade grew by 3 percent"
+        if (pinned := self._pinned(draft)) and not draft.trait("mutual"):
+            draft.economies = tuple(dict.fromkeys(one.target for one in pinned))
+            draft.placed = [(one.first, one.last) for one in pinned]
+            return
+        named = pinned or (self._named(draft) if not draft.part else self._inside(draft))
         if named:
             draft.economies, draft.placed = self._complete(draft, named, previous)
             draft.local = not draft.sides and named[0].first >= draft.figure.last
@@ -82,9 +89,21 @@ class Places:
         named += self._located(draft)
         return () if named or self.parties.body is not None else self.parties.both(draft.sentence)
 
+    def _inside(self, draft: Draft) -> list[Named]:
+        """Return the place of a part, where it is named: "143 million of them in Russia"."""
+        behind = self._located(draft) if draft.follows else []
+        return behind if behind and behind[0].first - draft.figure.last <= 4 else []
+
     def _goes_on(self, draft: Draft, previous: Draft) -> bool:
         """Tell whether a figure is said of the same in one breath: "grew by 5 percent to $9 billion"."""
-        if previous.sentence.first != draft.sentence.first or previous.measured != draft.measured:
+        if previous.sentence.first != draft.sentence.first:
+            return False
+        if previous.kind == draft.kind == "share" and draft.unit == "percent" and previous.economies:
+            # "has 40 percent of its votes and pays 30 percent of its budget"
+            own = self.usable(draft, draft.clause, min(draft.right, draft.figure.last + REACH // 10))
+            if all(one.target in previous.economies for one in own) and len(previous.economies) > 1:
+                return True
+        if previous.measured != draft.measured:
             return False
         if not previous.economies or draft.measured is None or draft.unit == previous.unit:
             return False
@@ -111,8 +130,10 @@ class Places:
                 return both
         if figure.sort == "percent" and self.scene.is_word(figure.last, "share_of") and not draft.sides:
             whole = self.usable(draft, draft.end, min(draft.right, figure.last + REACH // 10))
-            if whole:
-                return self._list_from(whole)  # "a third of Tajikistan's GDP"
+            if whole:  # "Georgia covers a third of Tajikistan's imports": of both
+                parts = self.usable(draft, max(draft.clause, figure.first - REACH), figure.first)
+                part = self._nearest_group(draft, parts) if parts else []
+                return [*part, *self._list_from(whole)]
         before = self.usable(draft, max(draft.clause, figure.first - REACH), figure.last)
         if before:
             return self._nearest_group(draft, before)
@@ -120,6 +141,18 @@ class Places:
         if earlier:
             return earlier if draft.sides else self._nearest_group(draft, earlier)
         return behind or self._tail(draft)
+
+    def _pinned(self, draft: Draft) -> list[Named]:
+        """Return the names right before a dash or bracket with the figure: "Armenia – 5 percent", "Ukraine (8)"."""
+        scene, at = self.scene, draft.figure.first
+        while at > draft.sentence.first and scene.is_word(at - 1, "linking"):
+            at -= 1
+        if not scene.is_word(at - 1, "dash"):
+            return []
+        named = [one for one in self.usable(draft, draft.left, at - 1) if one.last <= at - 1]
+        if not named or named[-1].last != at - 1:
+            return []
+        return self._list_from(named[::-1])[::-1]
 
     def usable(self, draft: Draft, first: int, last: int) -> list[Named]:
         """Return the names of economies in tokens ``first`` up to ``last``, and the words that stand for some."""
@@ -258,9 +291,16 @@ class Places:
             return tuple(dict.fromkeys([self.parties.body, *chairs])), placed
         if draft.sides and draft.kind == "share" and len(targets) == 1 and self._is_part(draft, one, previous):
             return (*(previous.economies if previous is not None else ()), *targets), placed
-        if not draft.sides or len(targets) != 1:
+        if not draft.sides:
             return targets, placed
         outward = self._is_outward(one)
+        if len(targets) > 1:
+            listed = outward and len(self._list_from(named)) == len(named)  # "trade with Georgia and Moldova"
+            other = self._other_side(draft, one) if listed else None
+            return (targets if other is None or other in targets else (*targets, other)), placed
+        owned = draft.measure == "debt" and draft.measured is not None and self._is_possessive(one)
+        if owned and draft.measured is not None and 0 < draft.measured[0] - one.last <= 3:
+            return targets, placed  # "Ukraine's debts"
         inward = isinstance(targets[0], Organisation) and not outward and not self._is_possessive(one)
         pair = self.parties.pair
         if targets[0] in pair and not inward:
@@ -271,6 +311,12 @@ class Places:
                 return previous.economies, placed
         if outward and (other := self._other_side(draft, one)) is not None:
             return (targets[0], other), placed
+        goes_on = previous is not None and previous.sentence.paragraph == draft.sentence.paragraph
+        if outward and goes_on and previous is not None and draft.trait("mutual"):
+            sole = previous.economies if len(previous.economies) == 1 else ()
+            return tuple(
+                dict.fromkeys((*targets, *sole))
+            ), placed  # "Its trade is $7 billion. Trade with Georgia ..."
         speaker = self.parties.speaker(draft.sentence)
         if speaker is not None and speaker != targets[0] and not inward and self._says(draft, "ours"):
             return (targets[0], speaker), placed  # "we have offered Gazprom 16 billion cubic metres"

@@ -57,6 +57,7 @@ def read(
     parties = Parties(scene, said, held, talk)
     places = Places(scene, parties)
     previous: Draft | None = None
+    spoken: list[Draft] = []
     diagnostics: list[Diagnostic] = list(_oversized(reading))
     for draft in drafts:
         parties.listen(scene.tokens.starts[draft.figure.inner])
@@ -65,12 +66,14 @@ def read(
         settle_sides(scene, draft)
         settle_kind(scene, draft, previous)
         settle_status(scene, draft, previous)
-        settle_period(scene, draft, previous)
+        settle_period(scene, draft, previous, spoken)
         if draft.status == "actual" and draft.told and draft.period is not None and _is_ahead(scene, draft.period):
             aimed = previous is not None and previous.sentence.first == draft.sentence.first
             draft.status = "target" if aimed and previous is not None and previous.status == "target" else "forecast"
         places.settle(draft, previous)
         previous = draft
+        if draft.told:
+            spoken.append(draft)
     share_periods(scene, drafts)
     share_status(scene, drafts)
     share_out(scene, drafts, places)

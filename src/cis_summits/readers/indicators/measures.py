@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from cis_summits.readers.indicators.drafts import REACH, Draft, Scene
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["is_people", "settle_kind", "settle_measure", "settle_sides", "settle_status", "share_status"]
 
 _BESIDE = 4  # tokens behind a figure that may name its measure
+_WHOLE = Decimal(100)
 _PHRASE = 8  # the same where "of" follows: "90 percent of the union's exports"
 
 
@@ -66,6 +68,8 @@ def _is_listed(scene: Scene, draft: Draft, previous: Draft) -> bool:
 
 def _take(draft: Draft, hit: Hit[Entry]) -> None:
     draft.measure = hit.entry.get("measure", hit.entry.id)
+    if draft.figure.sort == "money":
+        draft.measure = hit.entry.get("worth") or draft.measure
     draft.measured = (hit.first, hit.last)
     draft.entry = hit.entry
 
@@ -137,6 +141,8 @@ def _own(scene: Scene, draft: Draft) -> Hit[Entry] | None:
             if any(word in ",." for word in between):
                 continue
             of = scene.is_word(figure.last, "share_of")
+            if figure.sort == "money" and between and scene.words["function"].isdisjoint(between):
+                return hit  # "a $6 billion railway"
             if not between or of or (figure.cue is not None and figure.cue[0] >= figure.inner):
                 return hit if not hit.entry.get("object") or of else None
             in_money = hit.entry.get("money") and not hit.entry.get("growth") and len(between) == 1
@@ -171,6 +177,9 @@ def _in_sentence(scene: Scene, draft: Draft) -> Hit[Entry] | None:
 def _best(scene: Scene, draft: Draft, first: int, last: int) -> Hit[Entry] | None:
     """Return the nearest measure before the figure; totals go before things, heads before complements."""
     hits = [hit for hit in scene.measures_in(first, last) if _fits(scene, hit, draft)]
+    grown = draft.figure.direction is not None and bool(hits) and hits[-1].entry.get("growth")
+    if grown and all(hit.entry.get("object") for hit in hits[:-1]):
+        return hits[-1]  # "the agreement could expand their economies by 5 percent"
     if draft.figure.sort != "count":
         totals = [hit for hit in hits if not hit.entry.get("object") and not hit.entry.get("weak")]
         hits = totals or hits
@@ -282,6 +291,8 @@ def settle_kind(scene: Scene, draft: Draft, previous: Draft | None) -> None:
         draft.unit = "count"
     if figure.direction is not None:
         draft.kind, draft.direction = "change", figure.direction
+    elif draft.twin is not None and draft.unit != "percent" and scene.is_word(figure.first - 1, "or_only"):
+        draft.kind, draft.direction = draft.twin.kind, draft.twin.direction  # "fell by 5 percent, or $3 billion"
     elif draft.unit == "count":
         draft.kind = "count"
     elif draft.converts and draft.twin is not None:
@@ -328,6 +339,8 @@ def _settle_percent(scene: Scene, draft: Draft) -> None:
     before = scene.lower[max(draft.clause, figure.first - REACH) : figure.inner]
     nouns = words["share_noun"] - words["level_noun"] if draft.trait("rate") else words["share_noun"]
     share = scene.is_word(figure.last, "share_of") or not nouns.isdisjoint(before)
+    if figure.value > _WHOLE and draft.trait("growth"):
+        share = False
     share = share or not words["share_verb"].isdisjoint(before[-3:])  # not "taking into account"
     moved = figure.level and figure.verb is None  # "rose to 5 percent", "from 3 to 5 percent"
     growth = not moved and any(word in words["growth_noun"] for word in before)
@@ -337,10 +350,11 @@ def _settle_percent(scene: Scene, draft: Draft) -> None:
         draft.direction = "down" if noun in words["fall_noun"] else "up"
     elif share or figure.fraction or draft.measure == "national_currency_share":
         draft.kind = "share"
-    elif draft.trait("growth") and not moved:
+    elif draft.trait("growth") and not moved and figure.value <= _WHOLE:
         draft.kind, draft.direction = "change", "up"
     else:
-        draft.kind = "level" if moved or draft.trait("rate") else "share"
+        index = draft.trait("growth") and figure.value > _WHOLE  # "103.8 percent of last year's level"
+        draft.kind = "level" if moved or index or draft.trait("rate") else "share"
     if draft.kind == "share":
         draft.measure = draft.trait("share_as") or draft.measure
 

@@ -131,7 +131,9 @@ class Parties:
             return self.both(sentence)
         if kind == "ours" and self.pair:
             return self.pair
-        if kind in ("ours", "members"):
+        if kind == "those" and (sides := self.pair or (self._couple if self.body is None else ())):
+            return sides
+        if kind in ("ours", "members", "those"):
             organisation = self._organisation_of(first, self.scene.lower[last - 1])
             return (organisation,) if organisation is not None else ()
         if kind == "own":
@@ -215,7 +217,7 @@ class Parties:
             if mention.country is not None:
                 found[mention.country] = None
         for one in self.scene.names.countries_in(first, last):
-            if isinstance(one.target, Country) and not is_place(one):
+            if isinstance(one.target, Country) and not is_place(one) and one.first not in self.scene.coined:
                 found[one.target] = None
         return tuple(found)
 

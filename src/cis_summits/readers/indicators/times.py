@@ -19,8 +19,14 @@ _PARTS = frozenset({"month", "quarter", "half", "range"})
 _NEVER = frozenset({"decade", "century", "vague", "now"})
 
 
-def settle_period(scene: Scene, draft: Draft, previous: Draft | None) -> None:
+def settle_period(scene: Scene, draft: Draft, previous: Draft | None, spoken: list[Draft]) -> None:
     """Find the period of a figure, and note whether its own sentence tells it."""
+    now = draft.figure.role == "now"
+    same = _same(scene, draft.twin if now and draft.twin is not None else draft, spoken)
+    if same is not None:
+        before = scene.words.year_ago.starting(scene.lower, draft.figure.last) is not None
+        draft.period = _a_year_earlier(same) if before else same
+        return
     found = _own(scene, draft)
     year_ago = _year_before(scene, draft, previous, found)
     if year_ago is not None:
@@ -35,14 +41,48 @@ def settle_period(scene: Scene, draft: Draft, previous: Draft | None) -> None:
         draft.period = _shaped(scene, draft, named) if named is not None else draft.twin.period
         return
     durations = _duration(scene, draft)
+    if durations is not None and draft.figure.role:
+        return  # "over 10 years, from $2 to $5 billion": before and after them
     if durations is not None:
         draft.period, draft.told = durations, True
         return
     later = _after_baseline(scene, draft)
-    if later is not None:
+    if later is not None and not (previous is not None and _is_same_period(scene, draft) and previous.period):
         draft.period = later
     elif previous is not None and _carries(scene, draft, previous):
         draft.period = previous.period
+    else:
+        draft.period = _spoken_of(scene, draft, previous)
+
+
+def _same(scene: Scene, draft: Draft, spoken: list[Draft]) -> PeriodHit | None:
+    """Return the period that "during the same period" takes up: the first one told in the sentence told last."""
+    if not spoken:
+        return None
+    low, high = max(draft.clause, draft.left, draft.figure.first - REACH), min(draft.right, draft.figure.last + 8)
+    for first, last in ((low, draft.figure.first), (draft.end, high)):
+        for phrase in scene.words.same_period.within(scene.lower, first, last):
+            if scene.is_word(phrase.last, "behind_period") or not scene.is_word(phrase.first - 1, "over"):
+                continue
+            if scene.words.baselines.ending(scene.lower, phrase.last) is not None and first >= draft.end:
+                continue
+            told = [one for one in spoken if one.sentence.first == spoken[-1].sentence.first]
+            return told[0].period
+    return None
+
+
+def _spoken_of(scene: Scene, draft: Draft, previous: Draft | None) -> PeriodHit | None:
+    """Return the period of the sentence before, where this one goes on with "it": "Trade rose last year. It ..."."""
+    number = scene.number_of(draft.sentence)
+    if number == 0 or draft.status != "actual" or draft.kind not in ("change", "level"):
+        return None
+    before = scene.reading.sentences[number - 1]
+    if before.segment != draft.sentence.segment or not scene.is_word(draft.sentence.first, "pronoun"):
+        return None
+    if previous is not None and previous.sentence.first >= before.first:
+        return None
+    found = [hit for hit in scene.periods_in(before.first, before.last) if _gives(scene, draft, hit)]
+    return found[0] if len(found) == 1 and not _is_now_other(scene, draft, found[0], draft.left) else None
 
 
 def share_periods(scene: Scene, drafts: list[Draft]) -> None:
@@ -83,14 +123,25 @@ def _year_before(scene: Scene, draft: Draft, previous: Draft | None, found: Peri
     phrase = scene.words.year_ago.first(scene.lower, max(first, draft.clause - 1), last)
     if phrase is None or (found is not None and not found.first <= phrase.last <= found.last + 1 and found.stated):
         return None
-    start, end = months_after(start, -12), months_after(end, -12)
-    return PeriodHit(phrase.first, phrase.last, start, end, "range", True, False)
+    if draft.figure.role == "now":
+        return None  # "from 35 percent a year ago to 41 percent"
+    return _a_year_earlier(PeriodHit(phrase.first, phrase.last, start, end, "range", True, False))
+
+
+def _a_year_earlier(hit: PeriodHit) -> PeriodHit:
+    if hit.start is None or hit.end is None:
+        return hit
+    return PeriodHit(
+        hit.first, hit.last, months_after(hit.start, -12), months_after(hit.end, -12), "range", True, False
+    )
 
 
 def _own(scene: Scene, draft: Draft) -> PeriodHit | None:
     """Return the period that the sentence gives the figure: behind it, before it, then in the clause before."""
     figure, sentence = draft.figure, draft.sentence
     low = max(draft.clause if draft.left > sentence.first else draft.left, figure.first - REACH)
+    if figure.role == "now":
+        low = figure.first  # "from 35 percent last year to 41 percent"
     before = [hit for hit in scene.periods_in(low, figure.first) if _gives(scene, draft, hit)]
     for hit in scene.periods_in(draft.end, min(draft.right, figure.last + REACH)):
         if scene.breaks_between(draft.end, hit.first):
@@ -118,9 +169,8 @@ def _opens(scene: Scene, hit: PeriodHit) -> bool:
     at = hit.first
     while at > 0 and scene.is_word(at - 1, "over"):
         at -= 1
-    return (
-        at > 0 and scene.lower[at - 1] == "," and not (hit.last < len(scene.lower) and scene.lower[hit.last] in ",.)")
-    )
+    ends = hit.last < len(scene.lower) and scene.lower[hit.last] in ",.)"
+    return at > 0 and (scene.lower[at - 1] == "," or scene.is_word(at - 1, "joining")) and not ends
 
 
 def _is_adnominal(scene: Scene, draft: Draft, hit: PeriodHit) -> bool:
@@ -149,6 +199,11 @@ def _gives(scene: Scene, draft: Draft, hit: PeriodHit) -> bool:
         return False  # a season; where only the day is missing the words are the period, unresolved
     if hit.first < draft.figure.last and draft.figure.first < hit.last:
         return False
+    if (
+        hit.last <= draft.figure.first
+        and set(scene.lower[hit.last : draft.figure.first]) <= scene.words["possessive"]
+    ):
+        return True  # "higher than last year's 19 percent"
     at = hit.first
     while at > 0 and scene.is_word(at - 1, "over"):
         at -= 1
@@ -157,16 +212,18 @@ def _gives(scene: Scene, draft: Draft, hit: PeriodHit) -> bool:
     return scene.words.baselines.ending(scene.lower, at) is None
 
 
-def _shaped(scene: Scene, draft: Draft, hit: PeriodHit) -> PeriodHit:
+def _shaped(scene: Scene, draft: Draft, found: PeriodHit) -> PeriodHit | None:
     """Return the period as figures are given for it: rolling ones end on the day of the text."""
-    day = scene.day
+    day, hit = scene.day, found
     if hit.grain == "year" and hit.stretch is not None and not hit.relation and _is_close(scene, hit):
         hit = _with(hit, date(hit.stretch.end.year, 1, 1), hit.stretch.end)  # "at the end of 2022": of that year
-    hit = _end_of(draft, _with_next(scene, draft, hit))
-    if day is None:
-        return hit
+    fitted = _end_of(draft, _with_next(scene, draft, hit))
+    if day is None or fitted is None:
+        return fitted
+    hit = fitted
     inferred = hit.grain in _PARTS and not (hit.stated or hit.owned)
-    if draft.status != "actual" and inferred and hit.stretch is not None and _is_over(scene, hit):
+    ahead = draft.status == "forecast" or (draft.status == "target" and hit.first >= draft.figure.last)
+    if ahead and inferred and hit.stretch is not None and _is_over(scene, hit):
         # "will be raised in the first quarter"
         return _with(hit, months_after(hit.stretch.start, 12), months_after(hit.stretch.end, 12))
     if (
@@ -176,15 +233,24 @@ def _shaped(scene: Scene, draft: Draft, hit: PeriodHit) -> PeriodHit:
         and hit.end == day - timedelta(days=1)
     ):
         return _with(hit, hit.start, day)
+    if hit.grain == "year" and hit.start is not None and not hit.relation and _is_since(scene, draft, hit):
+        return _with(hit, hit.start, max(day, hit.start))  # "since its creation in 2010"
     if hit.relation == "since" and hit.start is not None and hit.start <= day:
         return _with(hit, hit.start, day)
     if hit.relation == "until" and hit.end is not None:
-        cut = draft.kind == "change" and draft.status == "target"
+        later = draft.status == "forecast" and hit.end.year > day.year
+        cut = draft.kind == "change" and (draft.status == "target" or later)
         if (draft.kind == "count" or cut) and day <= hit.end:
             return _with(hit, day, hit.end)
         if hit.grain == "year":
             return _with(hit, date(hit.end.year, 1, 1), hit.end)
     return hit
+
+
+def _is_since(scene: Scene, draft: Draft, hit: PeriodHit) -> bool:
+    """Tell whether a year only dates what something is counted from: "since its creation in 2010"."""
+    words = scene.lower[max(draft.sentence.first, hit.first - 8) : hit.first]
+    return not scene.words["since"].isdisjoint(words) and "," not in words[-6:]
 
 
 def _is_close(scene: Scene, hit: PeriodHit) -> bool:
@@ -203,8 +269,10 @@ def _with_next(scene: Scene, draft: Draft, hit: PeriodHit) -> PeriodHit:
     return PeriodHit(hit.first, after.last, start, after.end, "range") if after.start.year == end.year + 1 else hit
 
 
-def _end_of(draft: Draft, hit: PeriodHit) -> PeriodHit:
+def _end_of(draft: Draft, hit: PeriodHit) -> PeriodHit | None:
     """Return the year before or now that a level of "from $45 to $83 billion from 2015 to 2022" is for."""
+    if hit.grain == "rolling" and draft.figure.role:
+        return None  # "over 10 years, from $2 to $5 billion": before and after them
     if hit.grain != "range" or hit.start is None or hit.end is None or not draft.figure.role:
         return hit
     whole = (hit.start.month, hit.start.day, hit.end.month, hit.end.day) == (1, 1, 12, 31)
@@ -255,6 +323,12 @@ def _is_span(scene: Scene, other: Figure) -> bool:
     return other.upper is None and other.value == int(other.value) and scene.is_word(before, "over")
 
 
+def _is_same_period(scene: Scene, draft: Draft) -> bool:
+    """Tell whether a figure is compared with the same months of another year, so that it is of months too."""
+    behind = scene.lower[draft.end : min(draft.right, draft.end + 8)]
+    return not scene.words["period_noun"].isdisjoint(behind)
+
+
 def _after_baseline(scene: Scene, draft: Draft) -> PeriodHit | None:
     """Read a growth "compared to 2023" as that of the year after, if that is the year of the text."""
     day, figure = scene.day, draft.figure
@@ -287,6 +361,8 @@ def _carries(scene: Scene, draft: Draft, previous: Draft) -> bool:
         return False  # "to 9 percent in the first quarter from 8 percent": of before
     if previous.sentence.first == draft.sentence.first:
         behind = previous.period.first >= previous.figure.last
+        if draft.trait("mutual") and previous.trait("mutual"):
+            return True  # "exports fell to $2 billion in May, while imports grew by 3 percent"
         series = draft.kind == previous.kind or not draft.trait("object")
         return same or draft.kind == "change" == previous.kind or (series and not behind)
     if previous.sentence.segment != draft.sentence.segment and not _is_told_on(scene, previous, draft):
@@ -296,7 +372,9 @@ def _carries(scene: Scene, draft: Draft, previous: Draft) -> bool:
         return False  # "since the union was set up, its GDP has grown by 7 percent"
     if gap == 0 and draft.kind != "change":
         told = draft.kind == "level" and previous.kind in ("change", "level") and _is_past(scene, draft)
-        return (same or told) and scene.number_of(draft.sentence) - scene.number_of(previous.sentence) <= 1
+        return (same or told) and scene.number_of(draft.sentence) - scene.number_of(previous.sentence) <= 1 + same
+    if gap == 1 and draft.kind == "level":
+        return same and previous.kind in ("change", "level") and _is_past(scene, draft)
     return gap <= 1 and draft.kind == "change" and (same or previous.kind in ("change", "level"))
 
 
