@@ -98,3 +98,23 @@ def test_a_counterpart_holds_the_office_of_a_leader_not_of_the_aide_who_tells_of
     )
     (meeting,) = parse(text).meetings
     assert [p.office for p in meeting.participants] == ["President", "President"]
+
+
+def test_a_transcript_of_two_leaders_is_their_talk() -> None:
+    text = "Opening remarks\n\nVladimir Putin: Welcome to Moscow.\n\nIlham Aliyev: Thank you, I am glad to be here."
+    (meeting,) = parse(text, published="2019-07-03").meetings
+    assert {p.leader.name for p in meeting.participants} == {"Vladimir Putin", "Ilham Aliyev"}
+
+
+def test_a_speaker_may_tell_of_his_own_talk_of_the_day() -> None:
+    text = (
+        "News conference\n\nJuly 3, 2019\n\n15:00\n\nMinsk\n\nQuestion: What have you agreed on?\n\n"
+        "Vladimir Putin: Today we met with the President of Belarus. I met with Mr Aliyev in Baku."
+    )
+    (meeting,) = parse(text).meetings
+    assert {p.leader.name for p in meeting.participants} == {"Vladimir Putin", "Alexander Lukashenko"}
+
+
+def test_whom_a_list_in_a_headline_met_is_not_a_talk_of_the_listed() -> None:
+    text = "Host meets presidents of Azerbaijan, Tajikistan, Uzbekistan\n\nBAKU, July 3, 2019 (Reuters) - It rained."
+    assert parse(text).meetings == ()

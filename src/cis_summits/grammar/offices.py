@@ -165,6 +165,8 @@ def _phrase(
     elif entry.get("of_country") and phrase.listed and phrase.listed[0][0] >= hit.last and phrase.entry is entry:
         phrase.entry = index.lexicon.entry("offices", entry.more["of_country"])  # the head of Belarus
         phrase.title = phrase.entry.id
+    if phrase.organisation is not None and (styled := phrase.entry.get("styled")) and not phrase.prefixed:
+        phrase.title = styled.get(phrase.organisation.code, phrase.title)
     headless = not (body or phrase.organisation or phrase.countries)
     if entry.get("needs") == "of" and headless and is_capitalised(tokens.words[hit.first]):
         return None  # "Head Office": no office without what it heads; "director Ivan Petrov" is one
@@ -285,6 +287,9 @@ def _right_once(tokens: Tokens, phrase: OfficePhrase, index: NameIndex) -> tuple
     if organisation is not None:
         phrase.organisation = organisation.entry.target  # type: ignore[assignment]
         phrase.last = organisation.last
+        if organ := phrase.entry.get("organs", {}).get(organisation.entry.body):
+            phrase.entry = index.lexicon.entry("offices", organ)
+            phrase.title = organ
         if _goes_on(tokens, organisation.last, index):
             phrase.last = _body_end(tokens, organisation.last, index)
         return "", False

@@ -60,7 +60,8 @@ class OfficesAlone:
                 continue
             if phrase.body and role is not None:
                 continue  # the President of a federation, not of the country
-            if phrase.organisation is not None and role is None and phrase.definite and not phrase.plural:
+            styled = phrase.definite or is_capitalised(self.tokens.words[phrase.head[0]])
+            if phrase.organisation is not None and role is None and styled and not phrase.plural:
                 self._official(phrase, phrase.organisation)
             if role is None:
                 continue

@@ -28,7 +28,7 @@ from cis_summits.model import (
 from cis_summits.model.base import evidence_of
 from cis_summits.readers import absence, presence
 from cis_summits.readers.clauses import RANK, Scene, Scenes
-from cis_summits.readers.company import is_leading, present, represented
+from cis_summits.readers.company import is_leading, present, represented, speakers
 
 if TYPE_CHECKING:
     from cis_summits.grammar.reading import Reading
@@ -133,16 +133,11 @@ def _written(scene: Scene) -> bool:
 
 def _speakers(scene: Scene) -> list[PersonMention]:
     """Return the speakers of a transcript, by the labels of its turns; unknown names without office are left out."""
-    found = []
-    for segment in scene.reading.segments:
-        if segment.kind != "label":
-            continue
-        tokens = scene.reading.tokens.within(segment.span.start, segment.span.end)
-        for one in scene.company.within(tokens.start, tokens.stop)[:1]:
-            known = isinstance(one.person, Leader) or one.office is not None or one.country is not None
-            if known:
-                found.append(one)
-    return found
+    return [
+        one
+        for one in speakers(scene.reading, scene.company)
+        if isinstance(one.person, Leader) or one.office is not None or one.country is not None
+    ]
 
 
 def _absent(reading: Reading, one: absence.Away) -> _Told:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from cis_summits.lexicon import Lexicon
     from cis_summits.model import AttendanceStatus
 
-__all__ = ["Company", "is_leader", "is_leading", "present", "represented"]
+__all__ = ["Company", "is_leader", "is_leading", "present", "represented", "speakers"]
 
 _BETWEEN = frozenset({",", ";", "(", ")"})
 _LEADING = frozenset({":", "-", "–", "—", ","})
@@ -140,6 +140,16 @@ def is_leading(reading: Reading, who: object, office: str | None) -> bool:
     if reading.day is not None or not isinstance(who, Leader):
         return False
     return any(term.office.removeprefix("Acting ").removeprefix("First ") in leading for term in who.terms)
+
+
+def speakers(reading: Reading, company: Company) -> list[PersonMention]:
+    """Return whom the labels of the turns name, one for each label that names somebody."""
+    found = []
+    for segment in reading.segments:
+        if segment.kind == "label":
+            tokens = reading.tokens.within(segment.span.start, segment.span.end)
+            found += company.within(tokens.start, tokens.stop)[:1]
+    return found
 
 
 def represented(reading: Reading, country: Country, organisation: str, at: tuple[int, int]) -> PersonMention | None:

@@ -40,7 +40,9 @@ def of_noun(here: Clause, names: Names, cue: Hit[Entry]) -> tuple[list[PersonMen
             subject = _next_after(here, others)
         if subject is None:
             subject = _next_after(here, others) or _owner(here, others)
-        return _all_of(here, subject, others), others
+        if subject is None and len(others) > 1 and lower[others[-2].last : others[-1].first] == [","]:
+            return [others[-1]], others[:-1]  # "In talks with B, A said"
+        return (_all_of(here, subject, others), others) if subject is not None else ([], [])
     subjects = company.group_until(cue.first, here.at.first, slack=6)
     if len(subjects) > 1 and here.any("hold", subjects[-1].last, cue.first) and not _after_noun(here, subjects):
         return [], subjects
@@ -58,23 +60,32 @@ def of_verb(here: Clause, cue: Hit[Entry]) -> tuple[list[PersonMention], list[Pe
         hosts = [p for p in company.group_from(at + 1, here.at.last) if is_leader(here.reading, p)]
         guest = _subject(here, cue.first, hosts)
         return ([guest], hosts) if guest is not None else ([], [])
+    others = met_by(here, cue)
+    if others:
+        subject = _subject(here, cue.first, others)
+        if subject is None and here.rank <= 1:
+            subject = _owner(here, others)
+        return (_all_of(here, subject, others), others) if subject is not None else ([], [])
+    if cue.entry.get("part") == "discuss":
+        return [], []
+    subjects = company.group_until(cue.first, here.at.first, slack=3)
+    return [], subjects if len(subjects) > 1 else _the_two(here, cue)
+
+
+def met_by(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
+    """Return whom a verb of meeting has behind it, after words of time, place and topic."""
+    lower, at = here.lower, cue.last
     while at < here.at.last and lower[at] in here.small("after met"):
         at += 1
     link = _link(here, at, here.small("with"), topic=cue.entry.get("part") == "discuss")
     if link > at or cue.entry.get("part") == "discuss":
         if link == at:
-            return [], []
+            return []
         at = link + 1
-    others = company.group_from(at, here.at.last, slack=1)
+    others = here.company.group_from(at, here.at.last, slack=1)
     if others and here.lower[others[-1].last + 1 : others[-1].last + 2] == ["s"]:
         others = []  # "met Putin's envoy"
-    if others:
-        subject = _subject(here, cue.first, others)
-        if subject is None and here.rank <= 1:
-            subject = _owner(here, others)
-        return _all_of(here, subject, others), others
-    subjects = company.group_until(cue.first, here.at.first, slack=3)
-    return [], subjects if len(subjects) > 1 else _the_two(here, cue)
+    return others
 
 
 def _all_of(here: Clause, subject: PersonMention | None, others: list[PersonMention]) -> list[PersonMention]:

@@ -11,11 +11,12 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from cis_summits.grammar.people import PersonMention
+from cis_summits.lexicon import Hit
 from cis_summits.model import Attendance, Diagnostic, Leader, Meeting, Source, Summit
 from cis_summits.model.base import evidence_of, read_as
-from cis_summits.readers.clauses import Clause, Scenes
-from cis_summits.readers.company import is_leader, present
-from cis_summits.readers.meeting_sides import further, of_noun, of_verb
+from cis_summits.readers.clauses import Clause, Scene, Scenes
+from cis_summits.readers.company import is_leader, present, speakers
+from cis_summits.readers.meeting_sides import further, met_by, of_noun, of_verb
 from cis_summits.readers.names import Names
 from cis_summits.readers.places import Place, dateline_place, venue_after
 from cis_summits.readers.years import years_in
@@ -23,7 +24,7 @@ from cis_summits.values import PartialDate
 
 if TYPE_CHECKING:
     from cis_summits.grammar.reading import Reading
-    from cis_summits.lexicon import Entry, Hit
+    from cis_summits.lexicon import Entry
     from cis_summits.model import MeetingKind
 
 __all__ = ["read"]
@@ -57,7 +58,7 @@ def read(
         summits: its summits; where leaders all meet there, that is no talk besides.
     """
     cues = reading.hits["meeting_words"]
-    if not cues or not reading.people:
+    if not reading.people:
         return (), ()
     scene = reading.once(Scenes)["meeting_links"]
     talks: list[_Talk] = []
@@ -65,9 +66,44 @@ def read(
         here = scene.clause(cue.first)
         if here is not None:
             talks += _talks(here, scene.names, cue, at_summit=bool(summits))
+        else:
+            talks += _told_by_speaker(scene, cue)
+    if not talks and not summits:
+        talks = _of_transcript(scene)
     if summits:  # "four-way talks" are told apart from it
         talks = [talk for talk in talks if talk.kind != "multilateral" or talk.cue.entry.get("kind")]
     return tuple(_merge(reading, talks, source)), ()
+
+
+def _told_by_speaker(scene: Scene, cue: Hit[Entry]) -> list[_Talk]:
+    """Read "Today I met with the President of Belarus" in a turn: a talk of the one who speaks."""
+    here = scene.clause(cue.first, turns=True)
+    if here is None or cue.entry.get("part") != "met" or not here.any("today", here.at.first, here.at.last):
+        return []
+    if not here.any("i", cue.first - 3, cue.first) or _other_time(here, cue):
+        return []
+    others = [p for p in met_by(here, cue) if is_leader(here.reading, p)]
+    before = [p for p in speakers(here.reading, here.company) if p.last <= here.at.first]
+    people = _once([*before[-1:], *others])
+    if len(others) != 1 or len(people) != len(others) + 1 or not _counts(here, people):
+        return []
+    return [_Talk(people, cue.entry.get("kind") or "bilateral", here, cue, None, _day(here.reading))]
+
+
+def _of_transcript(scene: Scene) -> list[_Talk]:
+    """Return the talk that a transcript is of: two leaders of two countries take turns, and nobody asks questions."""
+    reading = scene.reading
+    people = _once(speakers(reading, scene.company))
+    if len(people) != 2 or not all(is_leader(reading, p) for p in people):
+        return []
+    at = people[0].last + 1
+    here = scene.clause(at, turns=True) if at < len(reading.tokens) else None
+    labels = sum(segment.kind == "label" for segment in reading.segments)
+    named = len(speakers(reading, scene.company))
+    if here is None or labels != named or not _counts(here, people):
+        return []
+    cue = Hit(people[0].first, people[0].last, reading.lexicon.entry("meeting_words", "meeting"))
+    return [_Talk(people, "bilateral", here, cue, None, _day(reading))]
 
 
 def _talks(here: Clause, names: Names, cue: Hit[Entry], *, at_summit: bool) -> list[_Talk]:
@@ -207,7 +243,11 @@ def _date(here: Clause, cue: Hit[Entry]) -> PartialDate | None:
     for found in here.dates:
         if found.first >= cue.first and found.date is not None and found.date.day:
             return found.date
-    return PartialDate.of(here.reading.day) if here.reading.day is not None else None
+    return _day(here.reading)
+
+
+def _day(reading: Reading) -> PartialDate | None:
+    return PartialDate.of(reading.day) if reading.day is not None else None
 
 
 # Making meetings

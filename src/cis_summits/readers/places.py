@@ -68,13 +68,23 @@ def place_after(reading: Reading, names: Names, first: int, last: int) -> Place 
         if end > begin:
             country = names.state_at(end + 1) if end < last and words[end] == "," else of
             closes = end >= last or not words[end][0].isalpha() or lower[end] in behind
-            if country is not None or (closes and lower[at] in small(reading.lexicon, "in")):
+            named = lower[end - 1] in reading.lexicon.forms("place_words", "halls")
+            kind = _kind_behind(reading, end, last)
+            closes = closes and (named or of is not None or begin == at + 1)  # no town has an article
+            if country is not None or kind or (closes and lower[at] in small(reading.lexicon, "in")):
                 target = country.target if country is not None else None
                 assert target is None or isinstance(target, Country)
-                named = lower[end - 1] in reading.lexicon.forms("place_words", "halls")
-                hall = named or (target is None and begin > at + 1)  # "in the Old Palace"
+                hall = named or (target is None and not kind and begin > at + 1)  # "in the Old Palace"
                 return Place(reading.span(begin, end).of(reading.text), target, (begin, end), venue=hall, since=at)
     return None
+
+
+def _kind_behind(reading: Reading, at: int, last: int) -> bool:
+    """Tell whether a word for a kind of place stands behind a name: "the Seaview summer resort"."""
+    lower = reading.tokens.lower
+    kinds = reading.lexicon.forms("place_words", "kinds")
+    upto = next((n for n in range(at, min(at + 3, last)) if not lower[n].isalpha()), min(at + 3, last))
+    return any(word in kinds for word in lower[at:upto])
 
 
 def _behind_kind(reading: Reading, names: Names, begin: int, last: int) -> tuple[int, Named | None]:

@@ -13,9 +13,9 @@ from cis_summits.errors import NotFound, UndecidedDate
 from cis_summits.model import Country, Evidence, Organisation
 from cis_summits.model.base import evidence_of
 from cis_summits.readers import presence
-from cis_summits.readers.clauses import ABOUT, Scenes
+from cis_summits.readers.clauses import ABOUT, Clause, Scenes
 from cis_summits.readers.names import Names, is_place, is_state
-from cis_summits.readers.phrases import inside, phrases
+from cis_summits.readers.phrases import inside, phrases, small
 from cis_summits.readers.places import Place, capital_in, capital_of, dateline_place, place_after
 from cis_summits.readers.summit_sightings import REACH, Sighting
 
@@ -67,6 +67,10 @@ def where(
         evidence.append(evidence_of(field="place", span=reading.span(*place.at)))
     host = place.country if place is not None else None
     host = host or (capital[0] if capital is not None else None) or _hosting(reading, names, group, evidence)
+    host = host or _reached(reading, names, group, evidence)
+    if place is None and host is not None:
+        town = _town_of(reading, names, host)
+        return town, host
     if place is None:
         return None, host
     return (place.name.title() if place.name.isupper() else place.name), host
@@ -218,6 +222,51 @@ def _hosting(reading: Reading, names: Names, group: list[Sighting], evidence: li
                 evidence.append(evidence_of(field="host", span=reading.span(state.first, state.last)))
                 return state.target
     return None
+
+
+def _reached(reading: Reading, names: Names, group: list[Sighting], evidence: list[Evidence]) -> Country | None:
+    """Return the one country that those who came to the summit went to: "gathered in", "left for Kazakhstan"."""
+    scene = reading.once(Scenes)["summit_links"]
+    trips = phrases(reading.lexicon, "attendance_links", "journey")
+    found: dict[Country, tuple[int, int]] = {}
+    for cue in reading.hits["summit_words"]:
+        here = scene.clause(cue.first)
+        if here is None:
+            continue
+        for state in names.countries_in(here.at.first, here.at.last):
+            before = here.lower[state.first - 1]
+            gone = trips.ending(here.lower, state.first) is not None
+            gone = gone or (before in here.small("in") and _gathered(here, state.first - 1))
+            if is_state(state) and gone and isinstance(state.target, Country):
+                found.setdefault(state.target, (state.first, state.last))
+    if len(found) != 1:
+        return None
+    ((country, at),) = found.items()
+    evidence.append(evidence_of(field="host", span=reading.span(*at)))
+    return country
+
+
+def _gathered(here: Clause, at: int) -> bool:
+    """Tell whether a word for coming together stands right before token ``at``."""
+    return any(at - 3 <= cue.last <= at for cue in inside(here.reading.hits["summit_words"], at - 5, at))
+
+
+def _town_of(reading: Reading, names: Names, host: Country) -> str | None:
+    """Return the one town of the host that the text names behind "in" or as its capital."""
+    before = small(reading.lexicon, "in") | reading.lexicon.forms("place_words", "before") | {","}
+    lower = reading.tokens.lower
+    capital = reading.lexicon.forms("place_words", "capital")
+    towns = [
+        one
+        for one in names.countries
+        if one.target == host
+        and is_place(one)
+        and one.first
+        and lower[one.first - 1] in before
+        and (lower[one.first - 1] != "," or lower[one.first - 2] in capital)
+    ]
+    named = {reading.span(one.first, one.last).of(reading.text) for one in towns}
+    return named.pop() if len(named) == 1 else None
 
 
 # By video

@@ -26,10 +26,12 @@ __all__ = [
     "REACH",
     "Bare",
     "Sighting",
+    "another_time",
     "bare_bodies",
     "dates_near",
     "is_far",
     "kind_near",
+    "leaders_meet",
     "of_summit",
     "see",
     "unnamed",
@@ -38,6 +40,8 @@ __all__ = [
 REACH = 12
 """Tokens behind the noun in which its organisation, its place and its day are looked for."""
 _BEFORE = 10  # tokens before the noun, likewise
+_COUNCIL = 7  # tokens of "Council of Heads of State" behind the name
+_RELATIVE = 14  # tokens of "the leaders of five states that are members of"
 _SHORT = 9  # tokens of a headline that is a bare name
 _AHEAD = 30  # days in which a summit is announced
 _SPREAD = 7  # days between a document and the summit it is about
@@ -88,12 +92,24 @@ class Bare(NamedTuple):
 
 
 def bare_bodies(reading: Reading, names: Names) -> list[Bare]:
-    """Return the supreme councils that are short headlines by themselves, without a word for meeting."""
+    """Return the supreme councils without a word for meeting: short headlines, or what somebody was at.
+
+    "took part in the Council of Heads of State of the union"; not what such a council once decided.
+    """
     bodies = phrases(reading.lexicon, "summit_bodies")
+    at_event = phrases(reading.lexicon, "summit_links", "at council")
     found = []
     for one in names.organisations:
         sentence = reading.sentence_at(reading.tokens.starts[one.first])
-        if sentence is None or reading.kind_of(sentence) != "headline" or sentence.last - sentence.first > _SHORT:
+        if sentence is None:
+            continue
+        if reading.kind_of(sentence) != "headline" or sentence.last - sentence.first > _SHORT:
+            own = bodies.first(reading.tokens.lower, one.first, one.last + _COUNCIL) if one.last else None
+            first = min(own.first, one.first) if own is not None else one.first
+            if own is not None and at_event.ending(reading.tokens.lower, first) is not None:
+                last = max(own.last, one.last)
+                if not inside(reading.hits["summit_words"], first - 2, last + 2):
+                    found.append(Bare(first, last))
             continue
         body = bodies.first(reading.tokens.lower, sentence.first, sentence.last)
         if body is not None and not inside(reading.hits["summit_words"], sentence.first, sentence.last):
@@ -134,13 +150,14 @@ def see(here: Clause, cue: Hit[Entry] | Bare, announced: set[str], diagnostics: 
         assert isinstance(organisation.target, Organisation)
         announced.add(organisation.target.code)
         return None
-    if _another_time(here, first, last):
+    if another_time(here, first, last):
         return None
     held = here.any("held", here.at.first, here.at.last) or here.any("at", first - 5, cue.first + 1)
     if cue.entry is not None and cue.entry.get("several") and not held:
         return None  # "meetings of the leaders": of any time, unless told as held
     kind = kind_near(here, first, last)
-    return Sighting(organisation, kind, first, last, here, f"summit.{part}", held, _shaky(here))
+    meet = part == "verb" and here.small("infinitive").isdisjoint(here.lower[here.at.first : here.at.last])
+    return Sighting(organisation, kind, first, last, here, f"summit.{part}", held, not meet and _shaky(here))
 
 
 def unnamed(here: Clause, cue: Hit[Entry], upto: int) -> Sighting | None:
@@ -164,12 +181,12 @@ def unnamed(here: Clause, cue: Hit[Entry], upto: int) -> Sighting | None:
         behind and (behind[0] in here.small("with") or behind[0] in here.small("between"))
     ):
         return None
-    found = {o.target: o for o in reversed(names.organisations_in(0, upto)) if _leaders_meet(here, o)}
+    found = {o.target: o for o in reversed(names.organisations_in(0, upto)) if leaders_meet(here, o)}
     told = here.links("leaders").first(lower, 0, upto)
     if len(found) != 1 or told is None:
         return None
     first = town.first if town is not None else cue.first
-    if _soon(here, first, cue.last) or _another_time(here, first, cue.last):
+    if _soon(here, first, cue.last) or another_time(here, first, cue.last):
         return None
     kind, held = kind_near(here, first, cue.last), here.any("held", here.at.first, here.at.last)
     (organisation,) = found.values()
@@ -183,7 +200,7 @@ def of_summit(here: Clause, cue: Hit[Entry] | Bare) -> Named | None:
     while at > here.at.first:
         organisation = names.organisation_until.get(at)
         if organisation is not None:
-            return organisation if _leaders_meet(here, organisation) and not _one_side(here, organisation) else None
+            return organisation if leaders_meet(here, organisation) and not _one_side(here, organisation) else None
         word = between.ending(here.lower, at)
         if word is None:
             break
@@ -193,14 +210,14 @@ def of_summit(here: Clause, cue: Hit[Entry] | Bare) -> Named | None:
         while behind < min(here.at.last, cue.last + REACH):
             organisation = names.organisation_at.get(behind)
             if organisation is not None:
-                return organisation if _leaders_meet(here, organisation) else None
+                return organisation if leaders_meet(here, organisation) else None
             word = between.starting(here.lower, behind) or here.links("leaders").starting(here.lower, behind)
             if word is None:
                 break
             behind = word.last
     if at > here.at.first and here.lower[at - 1] in here.small("own"):
         inside = names.organisations_in(here.at.first, at)
-        return inside[-1] if inside and _leaders_meet(here, inside[-1]) else None
+        return inside[-1] if inside and leaders_meet(here, inside[-1]) else None
     return None
 
 
@@ -213,7 +230,7 @@ def _of_those_before(here: Clause, cue: Hit[Entry] | Bare) -> Named | None:
     before = here.names.organisations_in(here.at.first, cue.first)[::-1]
     for organisation in (*before, *here.names.organisations_in(cue.last, cue.last + 8)):
         near = here.any("leaders", organisation.first - 6, organisation.last + 4)
-        if near and _leaders_meet(here, organisation):
+        if near and leaders_meet(here, organisation):
             return organisation
     return None
 
@@ -238,10 +255,10 @@ def _with_object(here: Clause, cue: Hit[Entry] | Bare) -> bool:
 def _of_leaders(here: Clause, low: int, high: int, cue: Hit[Entry] | Bare) -> Named | None:
     """Return the organisation whose leaders or supreme council stand with a word for meeting."""
     for organisation in here.names.organisations_in(low, high):
-        if organisation.first < low or not _leaders_meet(here, organisation):
+        if organisation.first < low or not leaders_meet(here, organisation):
             continue
         near_first, near_last = (
-            max(low, organisation.first - 8),
+            max(low, organisation.first - _RELATIVE),
             min(max(high, organisation.last), organisation.last + 5),
         )
         bodies = phrases(here.reading.lexicon, "summit_bodies")
@@ -295,7 +312,7 @@ def _subject_of(here: Clause, last: int, verb: int) -> bool:
     return True
 
 
-def _leaders_meet(here: Clause, organisation: Named) -> bool:
+def leaders_meet(here: Clause, organisation: Named) -> bool:
     """Leave out what ministers, prime ministers and organs below the heads of state do."""
     lesser = phrases(here.reading.lexicon, "lesser_bodies")
     if organisation.body is not None:
@@ -334,7 +351,7 @@ def _soon(here: Clause, first: int, last: int) -> bool:
     return day is not None and bool(near) and all(0 < (d.earliest - day).days <= _AHEAD for d in near)
 
 
-def _another_time(here: Clause, first: int, last: int) -> bool:
+def another_time(here: Clause, first: int, last: int) -> bool:
     """Tell whether another summit is meant than one around the day of the document."""
     day = here.reading.day
     dates = [d for d in dates_near(here, here.at.first, here.at.last) if d.date is not None]

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 
 from cis_summits.model import Basis, Diagnostic, Evidence, Organisation, Source, Summit
 from cis_summits.model.base import evidence_of, read_as
-from cis_summits.readers import summit_places
-from cis_summits.readers.clauses import ABOUT, Scene, Scenes
+from cis_summits.readers import summit_bare, summit_places
+from cis_summits.readers.clauses import ABOUT, Clause, Scene, Scenes
 from cis_summits.readers.names import Names
-from cis_summits.readers.phrases import inside
+from cis_summits.readers.phrases import inside, phrases
 from cis_summits.readers.summit_sightings import (
     Bare,
     Sighting,
@@ -24,6 +24,7 @@ from cis_summits.readers.summit_sightings import (
     dates_near,
     is_far,
     kind_near,
+    leaders_meet,
     of_summit,
     see,
     unnamed,
@@ -61,11 +62,40 @@ def read(reading: Reading, *, source: Source | None = None) -> tuple[tuple[Summi
     for cue in words:
         here = scene.clause(cue.first)
         if here is not None and (one := see(here, cue, announced, diagnostics)) is not None:
-            seen.append(one)
+            seen += [one, *_joined_with(here, one)]
     if not seen:
         seen = _unnamed(scene)
-    summits = _merge(scene, sorted(seen, key=lambda s: (s.rank, s.first)), announced, source)
+    summits = _merge(scene, _in_order(seen), announced, source)
+    if not summits and cues:
+        summits = _merge(scene, _in_order(summit_bare.of_the_text(scene)), set(), source)
     return tuple(summits), tuple(diagnostics)
+
+
+def _joined_with(here: Clause, one: Sighting) -> list[Sighting]:
+    """Return the summits told of in the same words: "sessions of A and of B", "the A and B summits"."""
+    found = []
+    joiners = phrases(here.reading.lexicon, "joiners")
+    links = here.small("article") | here.small("of")
+    at, organisation = one.organisation.last, None
+    if (joiner := joiners.starting(here.lower, at)) is not None:
+        at = joiner.last
+        while at < here.at.last and at not in here.names.organisation_at and here.lower[at] in links:
+            at += 1
+        organisation = here.names.organisation_at.get(at)
+    if organisation is None and (joiner := joiners.ending(here.lower, one.organisation.first)) is not None:
+        organisation = here.names.organisation_until.get(joiner.first)
+    if (
+        organisation is not None
+        and organisation.target != one.organisation.target
+        and leaders_meet(here, organisation)
+    ):
+        first, last = min(one.first, organisation.first), max(one.last, organisation.last)
+        found.append(one._replace(organisation=organisation, first=first, last=last))
+    return found
+
+
+def _in_order(seen: list[Sighting]) -> list[Sighting]:
+    return sorted(seen, key=lambda s: (s.rank, s.first))
 
 
 def _unnamed(scene: Scene) -> list[Sighting]:
@@ -129,7 +159,7 @@ def _told_apart(scene: Scene, main: Sighting) -> SummitKind | None:
     """Return the kind that a sentence tells without repeating the organisation: "the informal summit"."""
     for cue in scene.reading.hits["summit_words"]:
         here = scene.clause(cue.first)
-        if cue.entry.get("part") != "summit" or here is None:
+        if cue.entry.get("part") != "summit" or here is None or summit_bare.told_apart(here):
             continue
         others = scene.names.organisations_in(here.at.first, here.at.last)
         own = of_summit(here, cue)
@@ -169,6 +199,10 @@ def _days(
     if day is None:
         return None, None
     main = group[0]
+    for here, beside in summit_bare.beside_date(reading.once(Scenes)["summit_links"]):  # "said at the summit Friday"
+        if beside.date is not None and beside.date.day and here.at != main.here.at and not is_far(beside.date, day):
+            evidence.append(evidence_of(field="start", span=reading.span(beside.first, beside.last), basis="derived"))
+            return beside.date, beside.date
     evidence.append(evidence_of(field="start", span=reading.span(main.first, main.last), basis="derived"))
     here = main.here
     start = PartialDate.of(day)

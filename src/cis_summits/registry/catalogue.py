@@ -14,6 +14,8 @@ from cis_summits.registry.source_files import Row, key_of
 
 __all__ = ["Catalogue"]
 
+_COUNCILS = frozenset({"council", "supreme council"})  # kinds of bodies in which heads of state sit
+
 
 class Catalogue:
     """Objects of a registry by their keys.
@@ -50,6 +52,15 @@ class Catalogue:
     def organisations(self) -> dict[str, Organisation]:
         """The organisations by their codes."""
         return {row["code"]: Organisation(code=row["code"], name=row["name"]) for row in self.organisation_rows}
+
+    @cached_property
+    def summit_codes(self) -> frozenset[str]:
+        """The codes of organisations that have a council of their heads of state."""
+        return frozenset(
+            row["code"]
+            for row in self.organisation_rows
+            if any(body["kind"] in _COUNCILS for body in row.get("bodies", ()))
+        )
 
     def country(self, code: str) -> Country:
         """Return the country with a code of two or three letters.

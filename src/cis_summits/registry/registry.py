@@ -365,6 +365,20 @@ class Registry:
             raise NotFound(f"the registry has no organisation called {name!r}")
         return self._catalogue.organisations[codes[0]]
 
+    def holds_summits(self, organisation: str | Organisation) -> bool:
+        """Tell whether the heads of state of an organisation meet in a council of its own.
+
+        Raises:
+            NotFound: if there is no such organisation.
+            AmbiguousName: if several are so called.
+
+        Examples:
+            >>> from cis_summits import load_registry
+            >>> load_registry().holds_summits("CSTO"), load_registry().holds_summits("UNESCO")
+            (True, False)
+        """
+        return self.organisation(organisation).code in self._catalogue.summit_codes
+
     def members(self, organisation: str | Organisation, *, on: Day) -> Members:
         """Return the members on a day, by code; the result keeps statuses, sources and disputes.
 

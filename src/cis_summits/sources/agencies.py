@@ -12,11 +12,12 @@ from cis_summits.sources.datelines import DASHES, MARKS, PLACE, dated, dates_of,
 from cis_summits.sources.layout import Paragraph
 from cis_summits.sources.page import Page, Words
 
-__all__ = ["AgencyLine", "agency_line", "agency_named"]
+__all__ = ["AgencyLine", "agency_alone", "agency_line", "agency_named", "agency_reporting"]
 
 _LONGEST = 32  # tokens
 _LONG = 4  # letters of a word that may tell an agency
 _STAMP = 4  # tokens of a time before the date
+_BRACKETS = {"(": ")", "[": "]"}
 _CLOSERS = "./):|"  # marks, beside a dash, that may close an opening
 
 
@@ -56,6 +57,23 @@ def agency_named(line: Tokens) -> str | None:
     return str(found[0].entry.get("site")) if found else None
 
 
+def agency_alone(line: Tokens) -> str | None:
+    """Return the site of the agency that a line names and nothing else, or ``None``."""
+    found = load_lexicon(SHARED).gazetteer.scan(line)["agencies"]
+    whole = len(found) == 1 and (found[0].first, found[0].last) == (0, len(line))
+    return str(found[0].entry.get("site")) if whole else None
+
+
+def agency_reporting(page: Page, start: int, end: int) -> str | None:
+    """Return the site of the first agency that reports of itself in a stretch: "as Example News reports"."""
+    line = Tokens(page.tokens.view[start:end])
+    verbs = page.lexicon.forms("dateline_words", "reports")
+    for hit in load_lexicon(SHARED).gazetteer.scan(line)["agencies"]:
+        if line.lower[hit.last : hit.last + 1] and line.lower[hit.last] in verbs:
+            return str(hit.entry.get("site"))
+    return None
+
+
 def agency_line(page: Page, paragraph: Paragraph, reference: datetime.date | None) -> AgencyLine | None:
     """Read the opening of a paragraph as the date line of an agency; ``None`` if it is none.
 
@@ -76,7 +94,11 @@ def _agency_line(page: Page, paragraph: Paragraph, reference: datetime.date | No
     tokens = page.tokens
     last = min(paragraph.last, paragraph.first + _LONGEST)
     first = tokens.words[paragraph.first]
-    if not (first.isupper() and len(first) > 1) and _signs().isdisjoint(tokens.lower[paragraph.first : last]):
+    if first.isdecimal() and (stamped := _dated_opening(page, paragraph, last)) is not None:
+        return stamped
+    glossed = tokens.words[paragraph.first + 1 : paragraph.first + 2] == ["["]  # "Minsk [Belarus]: The"
+    capitals = (first.isupper() and len(first) > 1) or glossed
+    if not capitals and _signs().isdisjoint(tokens.lower[paragraph.first : last]):
         return None
     if last - paragraph.first > 1 and tokens.words[paragraph.first + 1] == ":" and first.isalpha():
         return None  # "Source: Xinhua" is a label with its value
@@ -100,6 +122,22 @@ def _agency_line(page: Page, paragraph: Paragraph, reference: datetime.date | No
     )
 
 
+def _dated_opening(page: Page, paragraph: Paragraph, last: int) -> AgencyLine | None:
+    """Read "5 May 2020 -- The leaders": a whole date before a dash."""
+    line = Tokens(page.tokens.view[paragraph.start : page.tokens.ends[last - 1]])
+    for found in dates_of(page.lexicon, line)[:1]:
+        at = found.last
+        if found.first or found.form != "full" or at >= len(line):
+            break
+        while at < len(line) and line.words[at] in DASHES and _spaced(line, at):
+            at += 1
+        if found.last < at < len(line):
+            return AgencyLine(
+                end=paragraph.start + line.ends[at - 1], publisher=None, date=dated(found, None), place=None
+            )
+    return None
+
+
 class _Opening:
     """The opening of a paragraph, taken word by word for as long as the words may belong to a date line.
 
@@ -117,14 +155,16 @@ class _Opening:
         self._dates = {hit.first: hit for hit in dates_of(page.lexicon, line)}
         self._at = 0
         self._author = False
+        self._bracket = ""  # the mark that closes a bracket behind the place
         self.place: list[int] = []
         self.date: DateHit | None = None
         self.agency: Hit[Entry] | None = None
         self.closed = 0
         while self._at < len(line) and len(self.place) <= PLACE and self._step():
             pass
-        if self.agency is not None and self.place and self.date is not None and self._at == self.agency.last:
-            self.closed = self._at  # "Baku, May 5, AZERTAC"
+        named = self.agency is not None and self.place and self._at == self.agency.last
+        if named and (self.date is not None or self._begins_sentence()):
+            self.closed = self._at  # "Baku, May 5, AZERTAC", "MINSK. BELTA The leaders"
         if self.agency is not None and whole and self._signed():
             self.closed = len(line)
 
@@ -137,6 +177,9 @@ class _Opening:
         if self.agency is not None and lower in self._words.agency:
             self._at += 1
             return True
+        if self._bracket:
+            self._at += 1  # who else signs: "(Example News / TASS)"
+            return word[0].isalnum()
         if self.closed and self.closed == at:
             return False  # the line was closed right before this word, which belongs to the sentence
         opened = self.date is not None and not self.place and self.date.first <= _STAMP  # "16:55, May 5, Minsk -"
@@ -156,6 +199,8 @@ class _Opening:
         elif self.date is None and at in self._dates:
             self.date = self._dates[at]
             self._at = self.date.last
+            if self._line.words[self._at - 1] == ".":  # "MINSK, 5 May. The leaders"
+                self.closed = self._at
         return self._at > at
 
     def _marked(self) -> bool:
@@ -166,10 +211,15 @@ class _Opening:
             return False
         dash = word in DASHES and _spaced(line, at)
         self._at += 1
+        if word in _BRACKETS and self.place:
+            self._bracket = _BRACKETS[word]
+        elif word == self._bracket:
+            self._bracket = ""
+        glossed = word == ":" and self.place and bool({",", "]"} & set(line.words[:at]))
         if self.agency is not None or self.date is not None or self._author:
             self.closed = self._at if dash or word in _CLOSERS else self.closed
-        elif dash and self.place:
-            self.closed = self._at
+        elif (dash or glossed) and self.place:
+            self.closed = self._at  # "MINSK -", "MINSK, Belarus: "
         return True
 
     def _timed(self) -> bool:
@@ -202,6 +252,14 @@ class _Opening:
             for word, lower in zip(line.words[agency.last :], line.lower[agency.last :], strict=True)
         )
 
+    def _begins_sentence(self) -> bool:
+        """Tell whether a name in capitals closes the line by itself: "MINSK. BELTA The leaders"."""
+        line, agency = self._line, self.agency
+        if agency is None or agency.last >= len(line) or line.words[agency.first - 1] not in ".,":
+            return False
+        last, follows = line.words[agency.last - 1], line.words[agency.last]
+        return last.isupper() and len(last) > 2 and follows[0].isupper() and not follows.isupper()
+
     def _slashed(self) -> bool:
         """Take the author behind the agency: "/Anna Ivanova/"."""
         line, at = self._line, self._at
@@ -221,9 +279,11 @@ class _Opening:
         if not closed or len(self.place) > PLACE:
             return False
         if agency is None:
-            capitals = bool(self.place) and line.words[self.place[0]].isupper() and len(line.words[self.place[0]]) > 2
+            first = line.words[self.place[0]] if self.place else ""
+            capitals = (first.isupper() and len(first) > 2) or (bool(first) and line.words[1] == "[")
             begins = closed < len(line) and not line.words[closed][0].islower()
-            return capitals and (self.date is not None or (line.words[closed - 1] in DASHES and begins))
+            closes = line.words[closed - 1] in DASHES or line.words[closed - 1] == ":"
+            return capitals and (self.date is not None or (closes and begins))
         if agency.last > closed:
             return False
         if self.date is not None:
@@ -243,6 +303,8 @@ class _Opening:
         if agency is None or agency.last >= len(line):
             return False
         mark = line.words[agency.last]
+        if mark == ":":
+            return self._author  # "By Anna Ivanova – Trend:"
         return mark in "./|–—" or (mark == "-" and _spaced(line, agency.last))
 
     def printed_place(self) -> str | None:

@@ -10,7 +10,7 @@ from typing import Any
 from cis_summits.lexicon import Hit, Lexicon, Tokens
 from cis_summits.model import Diagnostic
 from cis_summits.sources import furniture, generic, joined, kremlin, news
-from cis_summits.sources.agencies import agency_named
+from cis_summits.sources.agencies import agency_alone, agency_named
 from cis_summits.sources.body import cut_body
 from cis_summits.sources.heads import find_dated
 from cis_summits.sources.languages import READ, language_of
@@ -111,7 +111,7 @@ def cut(
         pieces += cut_body(page, start, end, lead=head.form == "kremlin" and not head.lead)
     return Cut(
         segments=tile(text, pieces),
-        publisher=head.publisher or _owner(page, page.paragraphs[foot:]),
+        publisher=head.publisher or _signature(page, head) or _owner(page, page.paragraphs[foot:]),
         title=head.title,
         date=head.date,
         place=head.place,
@@ -125,6 +125,16 @@ def _site(page: Page, header: list[Paragraph]) -> str | None:
     if not header:
         return None
     return agency_named(Tokens(page.tokens.view[header[0].start : header[-1].end]))
+
+
+def _signature(page: Page, head: Head) -> str | None:
+    """Return the site of the agency that has a line of the head to itself."""
+    for piece in head.pieces:
+        if piece.kind == "subheadline" and piece.end - piece.start <= _OWNER:
+            site = agency_alone(Tokens(page.tokens.view[piece.start : piece.end]))
+            if site is not None:
+                return site
+    return None
 
 
 def _owner(page: Page, footer: Sequence[Paragraph]) -> str | None:

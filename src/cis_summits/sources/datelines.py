@@ -86,19 +86,21 @@ def time_at(page: Page, at: int) -> int:
     return after if after > first else at
 
 
-def date_line(page: Page, start: int, end: int) -> DateLine | None:
+def date_line(page: Page, start: int, end: int, *, above: bool = False) -> DateLine | None:
     """Read a stretch as a date line; ``None`` if it holds anything but date, time, zone and place.
 
-    A day without year is enough where a time stands beside it, or a place in capitals; the day of publication
-    dates it.
+    A day without year is enough where a time stands beside it, or a place in capitals, or where the line stands
+    ``above`` an agency's; the day of publication dates it.
     """
     # Every form of publisher asks for the same few lines.
+    if above:
+        return _date_line(page, start, end, above=True)
     if (start, end) not in page.date_lines:
         page.date_lines[start, end] = _date_line(page, start, end)
     return page.date_lines[start, end]
 
 
-def _date_line(page: Page, start: int, end: int) -> DateLine | None:
+def _date_line(page: Page, start: int, end: int, *, above: bool = False) -> DateLine | None:
     if _DIGIT.search(page.tokens.view, start, end) is None:
         return None
     line = Tokens(page.tokens.view[start:end])
@@ -115,7 +117,8 @@ def _date_line(page: Page, start: int, end: int) -> DateLine | None:
         return None
     date = next((_full_day(page, line, hit) for hit in dates if hit.form == "full" and hit.date is not None), None)
     if date is None:
-        if not time and not (rest and len(line.words[rest[0]]) > 2 and line.words[rest[0]].isupper()):
+        capitals = bool(rest) and len(line.words[rest[0]]) > 2 and line.words[rest[0]].isupper()
+        if not (time or capitals or (above and place)):
             return None  # "5 May" may be a headline; "BAKU, Azerbaijan, 5 May" is none
         date = dated(dates[0], page.published)
     return DateLine(date, place, time)

@@ -29,7 +29,8 @@ def head(page: Page) -> int:
     for at, paragraph in enumerate(page.paragraphs[:_ABOVE]):
         text = _normal(page.text(paragraph))
         bare = text.rstrip(" /|>»›:")
-        crumb = text != bare and all(part.strip() in furniture["crumb"] for part in _split(bare))
+        parts = _split(bare)
+        crumb = (text != bare or len(parts) > 1) and all(part.strip() in furniture["crumb"] for part in parts)
         known = text in upper or bare in upper or crumb or is_foreign(page, paragraph)
         joined = header_end(page, paragraph)
         if joined == paragraph.last or (known and at == solid):
@@ -46,6 +47,7 @@ def header_end(page: Page, paragraph: Paragraph, *, seen: bool = False) -> int:
     """
     tokens, words = page.tokens, page.words
     at, last = paragraph.first, paragraph.last
+    alone = seen
     while at < last:
         for size in range(min(_HEADER, last - at), 0, -1):
             phrase = tuple(tokens.lower[at : at + size])
@@ -54,6 +56,7 @@ def header_end(page: Page, paragraph: Paragraph, *, seen: bool = False) -> int:
                 (phrase in words.crumb and follows == "/") or (phrase in words.sections and not follows[0].islower())
             )
             if phrase in words.header or section:
+                alone = alone or phrase[0] not in words.offices
                 at, seen = at + size, True
                 break
         else:
@@ -61,7 +64,8 @@ def header_end(page: Page, paragraph: Paragraph, *, seen: bool = False) -> int:
                 at += 1
                 continue
             break
-    return at
+    # "President of Russia" is the name of a site only among others of its kind: it opens many a headline.
+    return at if alone or at == last else paragraph.first
 
 
 def _split(text: str) -> list[str]:

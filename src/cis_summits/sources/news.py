@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import datetime
 
-from cis_summits.sources.agencies import agency_line
+from cis_summits.sources.agencies import agency_line, agency_reporting
 from cis_summits.sources.body import is_prose
+from cis_summits.sources.datelines import date_line
 from cis_summits.sources.heads import byline, dated_block, headline
 from cis_summits.sources.layout import Piece
 from cis_summits.sources.page import Head, Page
 
 __all__ = ["read_head"]
 
+_PLACED = 14  # tokens of a line with place and day
+_SUMMARY = 3  # lines between headline and author
 _ABOVE = 8  # lines above the paragraph that an agency opens
 
 
@@ -29,8 +32,11 @@ def read_head(page: Page, number: int, publisher: str | None) -> Head | None:
     if signed is None and not authored:
         return None
     head = Head(form="news", publisher=publisher)
-    at = headline(page, head, number, dated=True) if signed != number else number
+    at = _placed(page, head, number) if signed == number + 1 else number
+    if at == number and signed != number and not byline(page, paragraphs[number]):
+        at = headline(page, head, number, dated=True)
     until = signed if signed is not None else len(paragraphs)
+    by = next((n for n in range(at, min(at + _SUMMARY, until)) if byline(page, paragraphs[n])), at)
     while at < until:
         paragraph = paragraphs[at]
         if head.date is None and (after := dated_block(page, head, at)) > at:
@@ -38,7 +44,7 @@ def read_head(page: Page, number: int, publisher: str | None) -> Head | None:
         elif byline(page, paragraph):
             head.pieces.append(Piece(paragraph.start, paragraph.end, "dateline"))
             at += 1
-        elif signed is not None:
+        elif signed is not None or at < by:
             kind_is_lead = is_prose(page.text(paragraph))
             head.pieces.append(Piece(paragraph.start, paragraph.end, "lead" if kind_is_lead else "subheadline"))
             at += 1
@@ -50,10 +56,23 @@ def read_head(page: Page, number: int, publisher: str | None) -> Head | None:
         if line is not None:
             head.pieces.append(Piece(paragraphs[signed].start, line.end, "dateline"))
             head.offset = line.end
-            head.publisher = head.publisher or line.publisher
+            own = line.publisher or agency_reporting(page, line.end, paragraphs[signed].end)
+            head.publisher = head.publisher or own
             head.date = head.date or line.date
             head.place = line.place or head.place
     return head
+
+
+def _placed(page: Page, head: Head, number: int) -> int:
+    """Take a line such as "Minsk, Belarus, May 5" above an agency's; return the number of the next paragraph."""
+    paragraph = page.paragraphs[number]
+    if paragraph.last - paragraph.first > _PLACED or (
+        (found := date_line(page, paragraph.start, paragraph.end, above=True)) is None
+    ):
+        return number
+    head.date, head.place = found.date, found.place
+    head.pieces.append(Piece(paragraph.start, paragraph.end, "dateline"))
+    return number + 1
 
 
 def _signed(page: Page, number: int, reference: datetime.date | None) -> int | None:

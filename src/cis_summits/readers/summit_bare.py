@@ -1,0 +1,139 @@
+"""Summits spoken of without their organisation: "the summit opened", "at a summit of that grouping".
+
+Asked only where no sentence names whose summit is held. The organisation is the one whose leaders the text is
+about; what is planned or recalled is left out, and so is a summit that a name of its own tells to be another.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from cis_summits.model import Organisation
+from cis_summits.readers.clauses import Clause, Scene
+from cis_summits.readers.names import PLACE_TYPES, Named
+from cis_summits.readers.phrases import inside, phrases
+from cis_summits.readers.referents import Referents
+from cis_summits.readers.summit_sightings import Sighting, another_time, kind_near, leaders_meet, of_summit
+
+if TYPE_CHECKING:
+    from cis_summits.grammar.dates import DateHit
+    from cis_summits.lexicon import Entry, Hit
+
+__all__ = ["beside_date", "of_the_text"]
+
+_OF = 8  # tokens between "a summit" and "of that grouping"
+_AT = 5  # tokens of "at this year's" before the word
+_GROUPING = 7  # tokens of "that Russian-led grouping"
+_NEAR = 2  # tokens between "the summit" and its day
+
+
+def of_the_text(scene: Scene) -> list[Sighting]:
+    """Return the summits that a text tells as held without saying whose they are, in order of the text."""
+    found: list[Sighting] = []
+    owner: Named | None = None
+    for cue in scene.reading.hits["summit_words"]:
+        if cue.entry.get("part") != "summit":
+            continue
+        here = scene.clause(cue.first)
+        if here is None or not _definite(here, cue):
+            continue
+        owner = owner or _owner(scene)
+        if owner is None:
+            break
+        held = here.any("held", here.at.first, here.at.last) or here.any("at", cue.first - _AT, cue.first + 1)
+        if held and not another_time(here, cue.first, cue.last):
+            kind = kind_near(here, cue.first, cue.last)
+            found.append(Sighting(owner, kind, cue.first, cue.last, here, "summit.the", held, False))
+    return found
+
+
+def beside_date(scene: Scene) -> list[tuple[Clause, DateHit]]:
+    """Return the days right behind "at the summit Friday", with their clauses."""
+    found = []
+    for cue in scene.reading.hits["summit_words"]:
+        if cue.entry.get("part") != "summit":
+            continue
+        here = scene.clause(cue.first)
+        if here is None or not _definite(here, cue) or another_time(here, cue.first, cue.last):
+            continue
+        days = inside(scene.reading.dates, cue.last, min(cue.last + _NEAR, here.at.last))
+        if days and here.any("at", cue.first - _AT, cue.first + 1):
+            found.append((here, days[0]))
+    return found
+
+
+def _definite(here: Clause, cue: Hit[Entry]) -> bool:
+    """Tell whether "the summit", "today's informal summit" or "a summit of that grouping" is told of."""
+    lower, words = here.lower, here.reading.tokens.words
+    behind = lower[cue.last : cue.last + 1]
+    if behind and behind[0] in here.small("with or between"):
+        return False
+    at = cue.first - 1
+    while at >= here.at.first and (
+        here.links("kind").starting(lower, at) or lower[at] in here.small("before the summit")
+    ):
+        at -= 1
+    if at < here.at.first:
+        return False
+    town = here.names.country_until.get(at + 1)
+    if town is not None and town.type in PLACE_TYPES:
+        at = town.first - 1  # "the Minsk summit"
+    if lower[at] in here.small("the summit") or lower[at] in here.small("possessive"):
+        return not words[at + 1][0].isupper() or town is not None or at + 1 == cue.first
+    of = next((n for n in range(cue.last, min(cue.last + _OF, here.at.last)) if lower[n] in here.small("of")), None)
+    referents = here.reading.once(Referents)
+    return of is not None and referents.noun_within(of + 1, min(of + _GROUPING, here.at.last)) is not None
+
+
+def _owner(scene: Scene) -> Named | None:
+    """Return the organisation whose leaders a text is about.
+
+    That is the one whose summit it names, be it as one to come; else the only one it names, or that of its opening.
+    """
+    first: dict[str, Named] = {}
+    named: dict[str, Named] = {}
+    for cue in scene.reading.hits["summit_words"]:
+        here = scene.clause(cue.first) if cue.entry.get("part") == "summit" else None
+        one = of_summit(here, cue) if here is not None else None
+        if one is not None and isinstance(one.target, Organisation):
+            named.setdefault(one.target.code, one)
+    if len(named) == 1:
+        return next(iter(named.values()))
+    for one in scene.names.organisations:
+        target = one.target
+        here = scene.clause(one.first)
+        if here is None or not isinstance(target, Organisation) or not _holds_summits(scene, target):
+            continue
+        if leaders_meet(here, one):
+            first.setdefault(target.code, one)
+    if len(first) == 1:
+        return next(iter(first.values()))
+    opening = [one for one in first.values() if _at_top(scene, one)]
+    return opening[0] if len(opening) == 1 else None
+
+
+def _at_top(scene: Scene, one: Named) -> bool:
+    """Tell whether headline, lead or the first sentence of the text names an organisation."""
+    here = scene.clause(one.first)
+    if here is None:
+        return False
+    return here.rank <= 1 or bisect_left(scene.reading.sentences, here.at) == _first_told(scene)
+
+
+def _first_told(scene: Scene) -> int:
+    sentences = scene.reading.sentences
+    told = (n for n, one in enumerate(sentences) if scene.reading.kind_of(one) not in ("headline", "subheadline"))
+    return next(told, 0)
+
+
+def _holds_summits(scene: Scene, organisation: Organisation) -> bool:
+    """Tell whether the leaders of an organisation are known to meet at summits of its own."""
+    registry = scene.reading.registry
+    return registry is not None and registry.holds_summits(organisation)
+
+
+def told_apart(here: Clause) -> bool:
+    """Tell whether a sentence opens with another time: "In April last year they had met"."""
+    other = phrases(here.reading.lexicon, "meeting_links", "of another time")
+    return other.first(here.lower, here.at.first, min(here.at.first + _AT, here.at.last)) is not None

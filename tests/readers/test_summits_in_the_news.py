@@ -1,0 +1,86 @@
+"""Summits as the news tell them: without their organisation, of two at once, by whose capital was reached."""
+
+from __future__ import annotations
+
+import pytest
+
+from cis_summits import parse
+
+
+def told(text: str) -> list[tuple[str, str, str, str | None, str | None]]:
+    found = parse(text).summits
+    return [(s.organisation.code, s.kind, str(s.start), s.place, s.host.alpha_2 if s.host else None) for s in found]
+
+
+def news(*sentences: str, headline: str = "Leaders talk trade") -> str:
+    return "\n\n".join([headline, "October 11, 2019", *sentences])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Opening the summit in Ashgabat, Gurbanguly Berdimuhamedov praised the CIS.",
+        "The CIS grew, it was said at a summit in Ashgabat of that Moscow-based grouping.",
+        "Addressing today's summit in Ashgabat, Vladimir Putin spoke of the CIS.",
+    ],
+)
+def test_a_summit_is_that_of_the_organisation_the_text_is_about(sentence: str) -> None:
+    assert told(news(sentence)) == [("CIS", "council", "2019-10-11", "Ashgabat", "TM")]
+
+
+def test_a_summit_that_a_headline_announces_is_held_once_the_text_says_so() -> None:
+    text = news(
+        "The summit, which is attended by seven presidents, is held at the Blue Bay seaside resort.",
+        headline="President leaves for Turkmenistan to take part in the informal CIS summit",
+    )
+    assert told(text) == [("CIS", "informal", "2019-10-11", "Blue Bay", "TM")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The summit of neighbours will be held in Ashgabat; the CIS was told of it.",
+        "At the previous summit the CIS leaders had signed a treaty.",
+        "The Balkan summit closed in Skopje, the CIS was told.",
+        "The summit opened in Geneva, UNESCO said.",
+    ],
+)
+def test_a_summit_to_come_or_of_others_is_none(sentence: str) -> None:
+    assert told(news(sentence)) == []
+
+
+def test_councils_of_two_organisations_may_be_told_of_in_one_breath() -> None:
+    text = news(
+        "Sessions of the EurAsEC Interstate Council and the Supreme Eurasian Economic Council took place in Minsk.",
+    )
+    assert {code for code, *_ in told(text)} == {"EurAsEC", "EAEU"}
+
+
+def test_a_council_that_somebody_attended_needs_no_word_for_meeting() -> None:
+    text = news("Ilham Aliyev spoke on the sidelines of the CIS Council of Heads of State in Ashgabat.")
+    assert told(text) == [("CIS", "council", "2019-10-11", "Ashgabat", "TM")]
+
+
+def test_the_country_that_the_guests_reached_is_the_host() -> None:
+    text = news("The leaders gathered in Turkmenistan for the CIS summit.", "They like the capital, Ashgabat.")
+    assert told(text) == [("CIS", "council", "2019-10-11", "Ashgabat", "TM")]
+
+
+def test_a_day_behind_the_summit_is_its_day() -> None:
+    text = news('"I am tired," Vladimir Putin said at the summit Wednesday.', headline="CIS summit tires leaders")
+    ((_, _, start, _, _),) = told(text)
+    assert start == "2019-10-09"
+
+
+def test_a_summit_of_another_year_lends_its_kind_to_nobody() -> None:
+    text = news(
+        "The CIS summit was held in Ashgabat.",
+        "In April last year, the two had met at an informal summit in Sochi.",
+    )
+    assert told(text) == [("CIS", "council", "2019-10-11", "Ashgabat", "TM")]
+
+
+def test_a_war_is_no_place() -> None:
+    text = news("The CIS summit recalled the victory in the Great Northern War and closed.")
+    ((_, _, _, place, host),) = told(text)
+    assert (place, host) == (None, None)

@@ -1,0 +1,79 @@
+"""How agencies and sites open a text: what signs it, what stands above the headline, what is no place."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from cis_summits import parse
+
+BODY = "The ministers of the two countries met on Friday and discussed trade and roads at length."
+DAY = datetime.date(2015, 11, 28)
+
+
+@pytest.mark.parametrize(
+    ("opening", "publisher", "date", "place"),
+    [
+        ("KIEV, Nov 28, 2015 (Interfax-Ukraine) - ", "interfax.com.ua", DAY, "KIEV"),
+        ("ASHGABAT (UrduPoint News / Sputnik - 28th November, 2015) ", "urdupoint.com", DAY, "ASHGABAT"),
+        ("Moscow, 28 November (TASS) – ", "tass.com", None, "Moscow"),
+        ("YEREVAN, NOVEMBER 28, ARMENPRESS. ", "armenpress.am", None, "YEREVAN"),
+        ("Astana. November 28. KazTAG - ", "kaztag.kz", None, "Astana"),
+        ("ASTANA. KAZINFORM ", "inform.kz", None, "ASTANA"),
+        ("MINSK, 28 November. ", None, None, "MINSK"),
+        ("HAVANA, Cuba, Nov 28 (ACN) ", "acn.cu", None, "HAVANA, Cuba"),
+        ("TIANJIN, China: ", None, None, "TIANJIN, China"),
+        ("28 November 2015 -- ", None, DAY, None),
+    ],
+)
+def test_an_opening_tells_publisher_day_and_place(
+    opening: str, publisher: str | None, date: datetime.date | None, place: str | None
+) -> None:
+    document = parse(f"Ministers talk trade\n\n{opening}{BODY}")
+    source = document.source
+    assert (source.publisher, source.date, source.place) == (publisher, date, place)
+    assert any(s.kind in ("narrative", "lead") and s.span.of(document.text) == BODY for s in document.segments)
+
+
+def test_an_agency_that_reports_of_itself_signs_the_text() -> None:
+    source = parse(f"BAKU, Azerbaijan, November 28. Ministers met, Trend reports.\n\n{BODY}").source
+    assert (source.publisher, source.place) == ("trend.az", "BAKU, Azerbaijan")
+
+
+def test_an_agency_may_have_a_line_below_the_headline_to_itself() -> None:
+    source = parse(f"Ministers talk trade\n\nRIA Novosti\n\nNovember 28, 2015\n\nMOSCOW\n\n{BODY}").source
+    assert (source.publisher, source.date, source.place) == ("ria.ru", DAY, "MOSCOW")
+
+
+def test_a_place_with_its_day_above_the_author_is_no_headline() -> None:
+    source = parse(f"Ashgabat, Turkmenistan, Nov. 28\n\nBy Anna Ivanova – Trend:\n\n{BODY}").source
+    assert (source.title, source.publisher, source.place) == (None, "trend.az", "Ashgabat, Turkmenistan")
+
+
+def test_an_author_above_everything_is_no_headline() -> None:
+    assert parse(f"By Anna Ivanova\n\nMOSCOW (AA) - {BODY}").source.title is None
+
+
+def test_a_summary_and_an_author_may_stand_between_headline_and_day() -> None:
+    text = f"Ministers talk trade\n\nRoads are next on the list\n\nBy News Desk\nNovember 28, 2015\n\n{BODY}"
+    assert parse(text).source.date == DAY
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "View settings\n\nFont size:\nSite colours:\n\nOfficial website of the President of Russia\n\nДокумент   /",
+        "Accessibility links\n\nBreaking News",
+        "TÜRKİYE",
+        "Home / World",
+    ],
+)
+def test_menus_and_sections_above_the_headline_are_no_headline(above: str) -> None:
+    text = f"{above}\n\nMinisters talk trade and roads\n\nNovember 28, 2015\n\n{BODY}"
+    assert parse(text).source.title == "Ministers talk trade and roads"
+
+
+def test_a_headline_may_begin_with_the_name_of_a_site() -> None:
+    title = "President of Russia Thanked Ministers of Two Countries"
+    assert parse(f"{title}\n\n{BODY}").source.title == title
