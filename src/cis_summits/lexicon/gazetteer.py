@@ -84,13 +84,10 @@ class Gazetteer(Generic[T]):
     def scan(self, tokens: Tokens) -> dict[str, list[Hit[T]]]:
         """Return the hits by category, each list in order of the text. Every category has a list."""
         hits: dict[str, list[Hit[T]]] = {category: [] for category in self.categories}
-        # The latest hit of each category: where it began and ended.
-        begun = dict.fromkeys(self.categories, -1)
-        ended = dict.fromkeys(self.categories, 0)
-        lower, words, count = tokens.lower, tokens.words, len(tokens)
+        lower, words, count = tokens.lower, tokens.words, len(tokens.words)
         branches = list(map(self._root.get, lower))
-        new: Any = tuple.__new__  # a named tuple made by its own class takes twice as long
         bounded = [*lower, _NO_TOKEN]
+        new: Any = tuple.__new__  # a named tuple made by its own class takes twice as long
         for first in compress(range(count), branches):
             node = branches[first]
             if node.__class__ is not dict:
@@ -98,33 +95,24 @@ class Gazetteer(Generic[T]):
             phrases = node.get("")
             last = first + 1
             node = node.get(bounded[last])
-            if node is None and phrases is None:
-                continue  # "the", which begins many a phrase and is none
-            ends: Any = None
+            shorter: Any = None
             while node is not None:
+                # The phrases that end earlier wait behind, for the categories that the longer ones lack.
+                if phrases is not None:
+                    shorter = (last, phrases, shorter)
                 last += 1
-                longer = node.get("")
-                if longer is not None:
-                    # The phrases that end earlier wait behind, for the categories that the longer ones lack.
-                    ends = (last, longer, ends)
+                phrases = node.get("")
                 node = node.get(bounded[last])
-            while True:
-                if ends is not None:
-                    last, found, ends = ends
-                elif phrases is not None:
-                    last, found, phrases = first + 1, phrases, None
-                else:
-                    break
-                for category, cased, entry in found:
-                    if begun[category] == first:
-                        if ended[category] != last:
-                            continue  # a longer phrase of the category stands here
-                    elif ended[category] > first:
-                        continue  # an earlier one reaches over
+            while phrases is not None or shorter is not None:
+                if phrases is None:
+                    last, phrases, shorter = shorter
+                for category, cased, entry in phrases:
+                    known = hits[category]
+                    if known and known[-1][1] > first and (known[-1][0] != first or known[-1][1] != last):
+                        continue  # a hit reaches over, or a longer phrase of the category stands here
                     if cased is None or cased == tuple(words[first:last]):
-                        hits[category].append(new(Hit, (first, last, entry)))
-                        begun[category] = first
-                        ended[category] = last
+                        known.append(new(Hit, (first, last, entry)))
+                phrases = None
         return hits
 
 
