@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from cis_summits.grammar.dates import DateHit, find_dates, near_year
-from cis_summits.lexicon import Entry, Hit, Lexicon, Tokens
+from cis_summits.lexicon import Entry, Gazetteer, Lexicon, Tokens
 from cis_summits.sources.layout import Paragraph
 from cis_summits.sources.page import Page
 
@@ -35,7 +35,6 @@ _TIME = re.compile(r"\d{1,2}[:.]\d{2}(:\d{2})?( ?[ap]\.?m\.?)?", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 DASHES = frozenset({"-", "–", "—"})
 MARKS = frozenset(",.;:/|()[]-–—+'")
-_CATEGORIES = ("months", "months_weak", "ordinals", "weekdays", "relative_days")
 
 
 class DateLine(NamedTuple):
@@ -60,9 +59,14 @@ def dates_of(lexicon: Lexicon, line: Tokens) -> list[DateHit]:
     """Return the dates of a line, by day; the line is short, so it is looked up on its own."""
     if not line.digits:
         return []
-    scanned: Mapping[str, Sequence[Hit[Entry]]] = lexicon.gazetteer.scan(line)
-    hits = {category: scanned.get(category, []) for category in (*scanned, *_CATEGORIES)}
-    return [hit for hit in find_dates(line, hits) if hit.form in ("full", "day")]
+    hits = _date_words(lexicon).scan(line)
+    return [hit for hit in find_dates(line, hits, lexicon=lexicon) if hit.form in ("full", "day")]
+
+
+@lru_cache(maxsize=4)
+def _date_words(lexicon: Lexicon) -> Gazetteer[Entry]:
+    """Return the words of dates alone; nothing else is looked for in a date line."""
+    return lexicon.gazetteer_of("months", "months_weak", "ordinals", "weekdays", "relative_days")
 
 
 def full_dates(page: Page, first: int, last: int) -> list[tuple[int, int]]:

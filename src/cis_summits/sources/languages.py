@@ -55,22 +55,22 @@ def language_of(tokens: Tokens) -> str | None:
 
 def words_language(words: Iterable[str]) -> str | None:
     """Return the language of the lower-case words of a text; ``None`` if it cannot be told."""
-    counts = Counter(filter(str.isalpha, words))
-    total = counts.total()
+    words = list(filter(str.isalpha, words))
+    total = len(words)
     if not total:
         return None
     scores = dict.fromkeys(_small_words(), 0)
     languages = _languages()
-    for word in languages.keys() & counts.keys():
+    for word, times in Counter(filter(languages.__contains__, words)).items():
         for tag in languages[word]:
-            scores[tag] += counts[word]
+            scores[tag] += times
     tag = max(scores, key=scores.__getitem__)
     best = scores[tag]
     if best >= 1 and best >= _SHARE * total:
         return tag
     if total >= _FEW:
         return None
-    latin = sum(number for word, number in counts.items() if "a" <= word[0] <= "z")
+    latin = sum("a" <= word[0] <= "z" for word in words)
     return "en" if latin * 2 > total else tag if best else None
 
 

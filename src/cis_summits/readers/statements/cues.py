@@ -81,7 +81,8 @@ def verb_cue(prose: Prose, hit: Hit[Entry], start: int) -> Cue | None:
     first = hit.first
     if prose.quoted[first] or _compound(prose, first, hit.last):
         return None
-    form = form_of(hit.entry, " ".join(prose.lower[first : hit.last]))
+    words = prose.lower[first] if hit.last - first == 1 else " ".join(prose.lower[first : hit.last])
+    form = form_of(hit.entry, words)
     group, auxiliaries = _group(prose, first, start, form)
     before = group - 1
     letter = prose.classes[before] if before >= start else ""

@@ -86,9 +86,11 @@ def _comma(prose: Prose, at: int) -> bool:
 
 def clause_limit(prose: Prose, first: int, limit: int) -> int:
     """Return where a clause ends that is content: "said that ..."."""
-    for at in range(first + 1, limit - 1):
-        letter = prose.classes[at]
-        if prose.quoted[at] or (letter != "," and letter != ";"):
+    ahead = prose.classes[first + 1 : limit - 1]
+    if "," not in ahead and ";" not in ahead:
+        return limit
+    for at, letter in enumerate(ahead, first + 1):
+        if (letter != "," and letter != ";") or prose.quoted[at]:
             continue
         if letter == ";" or (prose.lower[at + 1] in ("according", "but") and at > first + 1):
             return at
