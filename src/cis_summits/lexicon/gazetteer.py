@@ -87,6 +87,7 @@ class Gazetteer(Generic[T]):
         lower, words, count = tokens.lower, tokens.words, len(tokens.words)
         branches = list(map(self._root.get, lower))
         bounded = [*lower, _NO_TOKEN]
+        reach = 0  # the end of the hit that reaches furthest, of any category
         new: Any = tuple.__new__  # a named tuple made by its own class takes twice as long
         for first in compress(range(count), branches):
             node = branches[first]
@@ -108,10 +109,13 @@ class Gazetteer(Generic[T]):
                     last, phrases, shorter = shorter
                 for category, cased, entry in phrases:
                     known = hits[category]
-                    if known and known[-1][1] > first and (known[-1][0] != first or known[-1][1] != last):
+                    over = first < reach and known and known[-1][1] > first
+                    if over and (known[-1][0] != first or known[-1][1] != last):
                         continue  # a hit reaches over, or a longer phrase of the category stands here
                     if cased is None or cased == tuple(words[first:last]):
                         known.append(new(Hit, (first, last, entry)))
+                if reach < last:
+                    reach = last
                 phrases = None
         return hits
 
