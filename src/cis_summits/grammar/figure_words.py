@@ -15,8 +15,8 @@ Hits = Mapping[str, Sequence[Hit[Entry]]]
 """What the lexicon's gazetteer found, by category."""
 
 
-class FigureWords:
-    """Sets of lower-case words by the part they play beside a figure or date.
+class FigureWords(dict[str, frozenset[str]]):
+    """Sets of lower-case words by the part they play beside a figure or date: those of ``figure_words`` by their ids.
 
     Args:
         lexicon: the words of a language.
@@ -31,10 +31,11 @@ class FigureWords:
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._figure, self._date, self.periods = (
+        figure, self._date, self.periods = (
             {entry.id: frozenset(form.lower() for form in entry.forms) for entry in lexicon.category(category)}
             for category in ("figure_words", "date_words", "period_words")
         )
+        super().__init__(figure)
         self.scales: Mapping[str, Decimal] = self._marks(lexicon, plain=True)
         self.money_scales: Mapping[str, Decimal] = self._marks(lexicon, plain=False)
         self.unit_marks: Mapping[str, Entry] = MappingProxyType(
@@ -58,9 +59,6 @@ class FigureWords:
     def _any_of(self, *idents: str) -> frozenset[str]:
         """Return the words of several entries of ``period_words``."""
         return frozenset().union(*(self.periods[ident] for ident in idents))
-
-    def __getitem__(self, ident: str) -> frozenset[str]:
-        return self._figure[ident]
 
     def date(self, ident: str) -> frozenset[str]:
         """Return the words of an entry of ``date_words``."""

@@ -92,13 +92,14 @@ class _NumberReader:
 
     def digits_after(self, at: int, mark: str) -> bool:
         """Tell whether ``mark`` and digits stand at ``at``, all without spaces."""
-        words = self.tokens.words
+        if at + 1 >= self.count:
+            return False
+        words, starts, ends = self.tokens.words, self.tokens.starts, self.tokens.ends
         return (
-            at + 1 < self.count
-            and words[at] in mark
+            words[at] in mark
             and words[at + 1].isdecimal()
-            and self.glued(at)
-            and self.glued(at + 1)
+            and starts[at] == ends[at - 1]
+            and starts[at + 1] == ends[at]
         )
 
     def chain_end(self, at: int) -> int:

@@ -66,7 +66,8 @@ class PeriodReader(EdgedPeriods):
                 at += 1
                 continue
             two = found[at + 1] if at + 1 < len(found) else None
-            pair = self.range_of(one, two) if two is not None else None
+            near = two is not None and two.first - one.last <= 2  # a joining word, and an article
+            pair = self.range_of(one, two) if near and two is not None else None
             if pair is None:
                 pair = self.day_range(one)
                 step = 1
@@ -75,7 +76,7 @@ class PeriodReader(EdgedPeriods):
             step = step if pair else 1
             whole = pair or one
             owner = found[at + step] if at + step < len(found) else None
-            if owner is not None and self.lends_year(whole, owner):
+            if owner is not None and owner.first - whole.last <= 1 and self.lends_year(whole, owner):
                 whole = self.in_year(whole, owner)
                 step += 1
             out.append(whole)
@@ -86,7 +87,7 @@ class PeriodReader(EdgedPeriods):
         """Move months, days and parts into the year told right behind them: "May last year", "Q1 of this year"."""
         out: list[PeriodHit] = []
         for one in found:
-            if out and self.lends_year(out[-1], one):
+            if out and one.first - out[-1].last <= 1 and self.lends_year(out[-1], one):
                 out[-1] = self.in_year(out[-1], one)
             else:
                 out.append(one)
@@ -96,6 +97,8 @@ class PeriodReader(EdgedPeriods):
         """Lend the year of the last of a list to those before it: "May and June 2018", "Q1-Q3 2018"."""
         for at in range(len(found) - 2, -1, -1):
             one, two = found[at], found[at + 1]
+            if two.first - one.last != 1:
+                continue
             gap = self.lower[one.last : two.first]
             if one.stated or one.owned or not (two.stated or two.owned) or not two.start or len(gap) != 1:
                 continue
@@ -264,14 +267,14 @@ class PeriodReader(EdgedPeriods):
 
     def relate(self, one: PeriodHit) -> None:
         """Open an end of a period behind "since", "until", "before", "after"."""
-        at = one.first - 1
-        if self.is_word(at, "article"):
+        at, lower, kinds = one.first - 1, self.lower, self.words.periods
+        if at >= 0 and lower[at] in kinds["article"]:
             at -= 1
-        if self.is_word(at, "in") and self.is_word(at - 1, "starts"):
+        if at > 0 and lower[at - 1] in kinds["starts"] and lower[at] in kinds["in"]:
             at -= 1
         edge = one.relation.removeprefix("edge-") if one.relation.startswith("edge-") else ""
         one.relation = ""
-        word = self.lower[at] if at >= 0 else ""
+        word = lower[at] if at >= 0 else ""
         if word not in self.words.opening:
             if one.resolved and one.last < self.count:
                 self.open_behind(one)

@@ -25,6 +25,7 @@ __all__ = ["Figure", "find", "find_quantities", "to_quantity"]
 
 
 _HUNDRED = Decimal(100)
+_APART = 5  # tokens between the ends of a range: "to the", with "per barrel" or "last year" before it
 
 
 def find(tokens: Tokens, hits: Hits, lexicon: Lexicon | None = None, taken: set[int] | None = None) -> list[Figure]:
@@ -187,6 +188,8 @@ class _Combiner:
 
     def corrects(self, one: Measured, previous: Figure) -> bool:
         """Tell whether a figure takes the place of the one before: "not by 5 percent but by 7"."""
+        if not 1 <= one.first - previous.last <= 3:
+            return False
         lower, words = self.tokens.lower, self.words
         at = previous.inner - 1
         at -= at >= 0 and lower[at] in words["by"]
@@ -194,13 +197,14 @@ class _Combiner:
         return (
             at >= 0
             and lower[at] in words["not"]
-            and 1 <= len(between) <= 3
             and any(word in words["but"] for word in between[:2])
             and all(word in words["but"] or word in words["by"] or word == "," for word in between)
         )
 
     def pair(self, one: Measured, two: Measured, floor: int, *, ranged: bool = False) -> list[Figure] | None:
         """Read two numbers as a range ("5.4-5.5%", "between 2 and 3") or as before and now ("from 23 to 31")."""
+        if two.first - one.last > _APART:
+            return None
         lower, words = self.tokens.lower, self.words
         end = self.past_rate(one.last)
         gap = two.first - end

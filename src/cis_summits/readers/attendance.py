@@ -82,8 +82,10 @@ def read(
     away, diagnostics = absence.find(scene, host=host)
     missing = {(reading.sentence_at(one.cue.start), one.who.person.name) for one in away}
 
+    names = {name for _, name in missing}
+
     def is_missing(one: PersonMention) -> bool:
-        return (reading.sentence_at(one.start), one.person.name) in missing
+        return one.person.name in names and (reading.sentence_at(one.start), one.person.name) in missing
 
     for here in presence.find(scene, host=host, summit=bool(summits) and talk is None):
         if is_missing(here.who):

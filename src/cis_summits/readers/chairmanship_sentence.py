@@ -8,7 +8,7 @@ from cis_summits.model import ChairRole, Country, Organisation
 from cis_summits.readers.company import Company
 from cis_summits.readers.names import Named, Names, is_adjective, is_state
 from cis_summits.readers.parties import Parties
-from cis_summits.readers.phrases import Phrases, inside, phrases, small
+from cis_summits.readers.phrases import Phrases, inside, parts, phrases, word_sets
 from cis_summits.readers.referents import Referents
 from cis_summits.readers.years import YearMention
 from cis_summits.values import PartialDate
@@ -59,7 +59,7 @@ def _code(one: Named) -> str:
     return one.target.code.lower()
 
 
-class ChairSentence(NamedTuple):
+class ChairSentence:
     """One sentence with words for a chairmanship, and what the constructions need to look around in it.
 
     Attributes:
@@ -71,33 +71,59 @@ class ChairSentence(NamedTuple):
         years: the years that it speaks of.
         before: the years of the last sentence that spoke of a chairmanship, if it is of the same paragraph.
         told: the last claim made in the same paragraph.
+        lower: the tokens of the document in lower case.
     """
 
-    reading: Reading
-    names: Names
-    parties: Parties
-    referents: Referents
-    at: Sentence
-    years: list[YearMention]
-    before: list[YearMention]
-    told: Claim | None
+    __slots__ = (
+        "_fillers",
+        "_parts",
+        "_small",
+        "at",
+        "before",
+        "lower",
+        "names",
+        "parties",
+        "reading",
+        "referents",
+        "told",
+        "years",
+    )
 
-    @property
-    def lower(self) -> list[str]:
-        """The tokens of the document in lower case."""
-        return self.reading.tokens.lower
+    def __init__(
+        self,
+        reading: Reading,
+        names: Names,
+        parties: Parties,
+        referents: Referents,
+        at: Sentence,
+        years: list[YearMention],
+        before: list[YearMention],
+        told: Claim | None,
+    ) -> None:
+        self.reading = reading
+        self.names = names
+        self.parties = parties
+        self.referents = referents
+        self.at = at
+        self.years = years
+        self.before = before
+        self.told = told
+        self.lower = reading.tokens.lower
+        self._parts = parts(reading.lexicon, "chairmanship_links")
+        self._small = word_sets(reading.lexicon, "small_words")
+        self._fillers = word_sets(reading.lexicon, "claim_fillers")
 
     def small(self, ident: str) -> frozenset[str]:
         """Return the small words of one entry."""
-        return small(self.reading.lexicon, ident)
+        return self._small[ident]
 
     def fillers(self, ident: str) -> frozenset[str]:
         """Return the words of one entry of ``claim_fillers``."""
-        return self.reading.lexicon.forms("claim_fillers", ident)
+        return self._fillers[ident]
 
     def links(self, part: str) -> Phrases:
         """Return the small phrases of one part."""
-        return phrases(self.reading.lexicon, "chairmanship_links", part)
+        return self._parts[part]
 
     def people(self) -> list[PersonMention]:
         """Return the people that the sentence names."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cis_summits.readers.company import Company
 from cis_summits.readers.names import Names
-from cis_summits.readers.phrases import Phrase, Phrases, inside, parts, small_words
+from cis_summits.readers.phrases import Phrase, Phrases, inside, parts, word_sets
 from cis_summits.readers.years import YearMention, years_in
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class Scene:
         self.company = company
         self.lower = reading.tokens.lower
         self.parts = parts(reading.lexicon, links)
-        self.small_words = small_words(reading.lexicon)
+        self.small_words = word_sets(reading.lexicon, "small_words")
         # By first token: one clause serves all words of its sentence that a reader looks at.
         self._clauses: dict[int, Clause | None] = {}
 
@@ -143,9 +143,7 @@ class Clause:
     def first(self, part: str, first: int, last: int) -> Phrase | None:
         """Return the first phrase of a part in tokens ``first`` up to ``last``, within the sentence."""
         found = self._found.get(part)
-        if found is None:  # the readers ask for the same parts again and again; most sentences have none of them
-            found = self._found[part] = self._parts[part].all_in(self.lower, self.at.first, self.at.last)
-        for phrase in found:
+        for phrase in self._look_up(part) if found is None else found:
             if first <= phrase.first and phrase.last <= last:
                 return phrase
         return None
@@ -153,9 +151,14 @@ class Clause:
     def any(self, part: str, first: int, last: int) -> bool:
         """Tell whether a phrase of a part stands in tokens ``first`` up to ``last``, within the sentence."""
         found = self._found.get(part)
-        if found is not None and not found:
-            return False
-        return self.first(part, first, last) is not None
+        if found is None:
+            found = self._look_up(part)
+        return bool(found) and any(first <= phrase.first and phrase.last <= last for phrase in found)
+
+    def _look_up(self, part: str) -> Sequence[Phrase]:
+        """Return the phrases of a part, once: readers ask for it again and again, and most sentences have none."""
+        found = self._found[part] = self._parts[part].all_in(self.lower, self.at.first, self.at.last)
+        return found
 
     def far(self, spread: int) -> bool:
         """Tell whether the sentence dates what it tells more than ``spread`` days away from the document."""

@@ -216,6 +216,8 @@ def _other_time(here: Clause, cue: Hit[Entry]) -> bool:
 def _upto_who(here: Clause, at: int) -> int:
     """Return the token up to which is told of a talk behind ``at``: not what "who" tells of one of the sides."""
     upto = min(here.at.last, at + _TOLD)
+    if "," not in here.lower[at:upto]:
+        return upto
     who = here.small("who")
     return next((n for n in range(at, upto - 1) if here.lower[n] == "," and here.lower[n + 1] in who), upto)
 

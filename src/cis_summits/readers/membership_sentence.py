@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cis_summits.readers.company import Company
 from cis_summits.readers.names import Named, Names, is_state
 from cis_summits.readers.parties import Parties
-from cis_summits.readers.phrases import Phrase, Phrases, inside, phrases, small
+from cis_summits.readers.phrases import Phrase, Phrases, inside, parts, phrases, word_sets
 from cis_summits.readers.referents import Referents
 from cis_summits.readers.years import years_in
 
@@ -48,7 +48,7 @@ class Claim(NamedTuple):
     decided: bool = False
 
 
-class MemberSentence(NamedTuple):
+class MemberSentence:
     """One sentence with its cues, and what the constructions need to look around in it.
 
     Attributes:
@@ -60,45 +60,86 @@ class MemberSentence(NamedTuple):
         cues: the words for membership in it, in order.
         before: the last claim of its paragraph.
         spoken: whether a sentence before it in its paragraph has such words.
+        lower: the tokens of the document in lower case.
     """
 
-    reading: Reading
-    names: Names
-    parties: Parties
-    referents: Referents
-    at: Sentence
-    cues: list[Hit[Entry]]
-    before: Claim | None
-    spoken: bool = False
+    __slots__ = (
+        "_by_part",
+        "_fillers",
+        "_parts",
+        "_small",
+        "at",
+        "before",
+        "cues",
+        "lower",
+        "names",
+        "parties",
+        "reading",
+        "referents",
+        "spoken",
+    )
 
-    @property
-    def lower(self) -> list[str]:
-        """The tokens of the document in lower case."""
-        return self.reading.tokens.lower
+    def __init__(
+        self,
+        reading: Reading,
+        names: Names,
+        parties: Parties,
+        referents: Referents,
+        at: Sentence,
+        cues: list[Hit[Entry]],
+        before: Claim | None,
+        *,
+        spoken: bool = False,
+    ) -> None:
+        self.reading = reading
+        self.names = names
+        self.parties = parties
+        self.referents = referents
+        self.at = at
+        self.cues = cues
+        self.before = before
+        self.spoken = spoken
+        self.lower = reading.tokens.lower
+        self._parts = parts(reading.lexicon, "membership_links")
+        self._small = word_sets(reading.lexicon, "small_words")
+        self._fillers = word_sets(reading.lexicon, "claim_fillers")
+        self._by_part: dict[str, list[Hit[Entry]]] = {}
+        for cue in cues:
+            self._by_part.setdefault(cue.entry.get("part"), []).append(cue)
 
     def part(self, part: str) -> list[Hit[Entry]]:
         """Return the cues of one part."""
-        return [cue for cue in self.cues if cue.entry.get("part") == part]
+        return self._by_part.get(part, [])
 
     def small(self, ident: str) -> frozenset[str]:
         """Return the small words of one entry."""
-        return small(self.reading.lexicon, ident)
+        return self._small[ident]
 
     def fillers(self, ident: str) -> frozenset[str]:
         """Return the words of one entry of ``claim_fillers``."""
-        return self.reading.lexicon.forms("claim_fillers", ident)
+        return self._fillers[ident]
 
     def links(self, part: str) -> Phrases:
         """Return the small phrases of one part."""
-        return phrases(self.reading.lexicon, "membership_links", part)
+        return self._parts[part]
 
     def starting(self, at: int, *parts: str) -> Phrase | None:
         """Return the link of one of some parts that starts at a token."""
-        return next((x for p in parts if (x := self.links(p).starting(self.lower, at))), None)
+        for part in parts:
+            found = self._parts[part].starting(self.lower, at)
+            if found is not None:
+                return found
+        return None
 
     def ending(self, at: int, *parts: str) -> Phrase | None:
         """Return the link of one of some parts that ends before a token."""
-        return next((x for p in parts if (x := self.links(p).ending(self.lower, at))), None)
+        if self.lower[at - 1] not in self._parts.tails(parts):
+            return None
+        for part in parts:
+            found = self._parts[part].ending(self.lower, at)
+            if found is not None:
+                return found
+        return None
 
     def before_in_clause(self, at: int, reach: int) -> list[str]:
         """Return the tokens before token ``at``, at most ``reach`` of them, back to a comma or the like."""

@@ -28,10 +28,6 @@ def claims_of(here: MemberSentence, diagnostics: list[Diagnostic]) -> list[Claim
         here: the sentence.
         diagnostics: takes what looked like a claim and was not understood.
     """
-    if not here.parties.before(here.at.last, here.at.first) and not here.names.countries_in(
-        here.at.first, here.at.last
-    ):
-        return []
     nouns = _member_nouns(here)
     claims = [
         *nouns,

@@ -59,7 +59,11 @@ def read(reading: Reading) -> tuple[tuple[Membership, ...], tuple[Diagnostic, ..
         spoken = sentence.paragraph == paragraph
         before = before if spoken else None
         paragraph = sentence.paragraph
-        here = MemberSentence(reading, names, parties, referents, sentence, cues, before, spoken)
+        if not parties.before(sentence.last, sentence.first) and not names.countries_in(
+            sentence.first, sentence.last
+        ):
+            continue  # nobody of whom it could be told
+        here = MemberSentence(reading, names, parties, referents, sentence, cues, before, spoken=spoken)
         for claim in claims_of(here, diagnostics):
             before = claim
             for membership in _memberships(here, claim):

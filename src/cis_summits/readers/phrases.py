@@ -15,7 +15,18 @@ from typing import Any, NamedTuple, TypeVar, cast
 from cis_summits.lexicon import Entry, Lexicon, Tokens
 from cis_summits.text import plain_view
 
-__all__ = ["Parts", "Phrase", "Phrases", "SmallWords", "inside", "parts", "phrases", "small", "small_words"]
+__all__ = [
+    "Parts",
+    "Phrase",
+    "Phrases",
+    "WordSets",
+    "inside",
+    "parts",
+    "phrases",
+    "small",
+    "standing",
+    "word_sets",
+]
 
 
 P = TypeVar("P", bound=tuple[Any, ...])
@@ -34,6 +45,18 @@ def inside(found: Sequence[P], first: int, last: int) -> Sequence[P]:
     # A tuple of one number sorts before all longer ones that begin with it: no key is asked for.
     low = bisect_left(found, (first,))
     return found[low : bisect_left(found, (last,), low)]
+
+
+def standing(words: frozenset[str], tokens: list[str], first: int, last: int) -> Iterator[int]:
+    """Return the numbers of those of tokens ``first`` up to ``last`` that are among some words, in order.
+
+    Args:
+        words: the words.
+        tokens: the tokens of the document, in lower case if the words are.
+        first: the first token, not before the first of the document.
+        last: the token after the last.
+    """
+    return compress(range(first, last), map(words.__contains__, tokens[first:last]))
 
 
 class Phrase(NamedTuple):
@@ -72,6 +95,11 @@ class Phrases:
     Args:
         entries: entries of the lexicon, of one or more categories.
 
+    Attributes:
+        heads: the first words of the forms.
+        tails: their last words.
+        keys: one word of each, the longest: where none of them stands, as nearly everywhere, no form does.
+
     Examples:
         >>> from cis_summits.lexicon import load_lexicon
         >>> links = phrases(load_lexicon("en"), "membership_links", "says")
@@ -80,7 +108,7 @@ class Phrases:
         'list'
     """
 
-    __slots__ = ("_by_first", "_by_last", "heads")
+    __slots__ = ("_by_first", "_by_last", "heads", "keys", "tails")
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         first: dict[str, list[_Row]] = {}
@@ -94,6 +122,8 @@ class Phrases:
         self._by_first = {word: _branch(rows, 1) for word, rows in first.items()}
         self._by_last = {word: _branch(rows, -2) for word, rows in last.items()}
         self.heads = frozenset(first)
+        self.keys = frozenset(max(words, key=len) for rows in first.values() for _, words, _ in rows)
+        self.tails = frozenset(last)
 
     def starting(self, lower: list[str], at: int) -> Phrase | None:
         """Return the phrase that starts at token ``at``."""
@@ -126,7 +156,7 @@ class Phrases:
     def first(self, lower: list[str], first: int, last: int) -> Phrase | None:
         """Return the first phrase that lies in tokens ``first`` up to ``last``."""
         first = max(first, 0)
-        if last <= first or self.heads.isdisjoint(lower[first:last]):
+        if last <= first or self.keys.isdisjoint(lower[first:last]):
             return None  # as nearly always
         found = self.all_in(lower, first, min(last, len(lower)))
         return found[0] if found else None
@@ -134,7 +164,7 @@ class Phrases:
     def within(self, lower: list[str], first: int, last: int) -> Iterator[Phrase]:
         """Return the phrases that lie in tokens ``first`` up to ``last``, none overlapping another."""
         first = max(first, 0)
-        if last <= first or self.heads.isdisjoint(lower[first:last]):
+        if last <= first or self.keys.isdisjoint(lower[first:last]):
             return _NONE
         found, end = [], first
         for phrase in self.all_in(lower, first, min(last, len(lower))):
@@ -148,13 +178,19 @@ class Phrases:
 
         The first of them that lies in a narrower stretch is what :meth:`first` finds there.
         """
-        if self.heads.isdisjoint(lower[first:last]):
+        if self.keys.isdisjoint(lower[first:last]):
             return ()
-        found = []
-        for at in compress(range(first, last), map(self.heads.__contains__, lower[first:last])):
-            phrase = self.starting(lower, at)
-            if phrase is not None and phrase.last <= last:
-                found.append(phrase)
+        found: list[Phrase] = []
+        known, count = self._by_first, len(lower)
+        words = lower[first:last]
+        for at, word in compress(enumerate(words, first), map(self.heads.__contains__, words)):
+            alone, longer = known[word]
+            if longer is not None and at + 1 < count and lower[at + 1] in longer:
+                phrase = self.starting(lower, at)
+                if phrase is not None and phrase.last <= last:
+                    found.append(phrase)
+            elif alone is not None:
+                found.append(_new(Phrase, (at, at + 1, alone)))
         return found
 
 
@@ -171,9 +207,17 @@ class Parts(dict[str, Phrases]):
         super().__init__()
         self._lexicon = lexicon
         self._category = category
+        self._tails: dict[tuple[str, ...], frozenset[str]] = {}
 
     def __missing__(self, part: str) -> Phrases:
         found = self[part] = phrases(self._lexicon, self._category, part)
+        return found
+
+    def tails(self, parts: tuple[str, ...]) -> frozenset[str]:
+        """Return the words that the forms of some parts end in."""
+        found = self._tails.get(parts)
+        if found is None:
+            found = self._tails[parts] = frozenset().union(*(self[part].tails for part in parts))
         return found
 
 
@@ -183,24 +227,25 @@ def parts(lexicon: Lexicon, category: str) -> Parts:
     return Parts(lexicon, category)
 
 
-class SmallWords(dict[str, frozenset[str]]):
-    """The small words of a lexicon by the id of their entry, each put together when first asked for."""
+class WordSets(dict[str, frozenset[str]]):
+    """The words of one category of a lexicon by the id of their entry, each set put together when first asked for."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, category: str) -> None:
         super().__init__()
         self._lexicon = lexicon
+        self._category = category
 
     def __missing__(self, ident: str) -> frozenset[str]:
-        found = self[ident] = self._lexicon.forms("small_words", ident)
+        found = self[ident] = self._lexicon.forms(self._category, ident)
         return found
 
 
-@lru_cache(maxsize=4)
-def small_words(lexicon: Lexicon) -> SmallWords:
-    """Return the small words of a lexicon by the id of their entry, in lower case."""
-    return SmallWords(lexicon)
+@lru_cache(maxsize=32)
+def word_sets(lexicon: Lexicon, category: str) -> WordSets:
+    """Return the words of a category by the id of their entry, in lower case."""
+    return WordSets(lexicon, category)
 
 
 def small(lexicon: Lexicon, ident: str) -> frozenset[str]:
     """Return the small words of one entry of the lexicon's ``small_words``, in lower case."""
-    return small_words(lexicon)[ident]
+    return word_sets(lexicon, "small_words")[ident]

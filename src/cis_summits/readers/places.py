@@ -8,7 +8,7 @@ from cis_summits.lexicon import Tokens
 from cis_summits.model import Country
 from cis_summits.readers.company import Company
 from cis_summits.readers.names import PLACE_TYPES, STATE_TYPES, Named, Names, is_adjective, is_place
-from cis_summits.readers.phrases import inside, small
+from cis_summits.readers.phrases import inside, small, standing
 from cis_summits.text import plain_view
 
 if TYPE_CHECKING:
@@ -49,9 +49,7 @@ def place_after(reading: Reading, names: Names, first: int, last: int) -> Place 
     lower, words = tokens.lower, tokens.words
     before = reading.lexicon.forms("place_words", "before")
     behind = reading.lexicon.forms("place_words", "after")
-    for at in range(first, last):
-        if lower[at] not in before or at + 1 >= last:
-            continue
+    for at in standing(before, lower, first, last - 1):
         begin = at + 1
         if lower[begin] in small(reading.lexicon, "article") and begin + 1 < last and begin not in names.country_at:
             begin += 1
@@ -111,9 +109,7 @@ def capital_in(reading: Reading, names: Names, first: int, last: int) -> tuple[N
     """
     lower = reading.tokens.lower
     capital = reading.lexicon.forms("place_words", "capital")
-    for at in range(first, last):
-        if lower[at] not in capital:
-            continue
+    for at in standing(capital, lower, first, last):
         before = at - (lower[at - 1] in small(reading.lexicon, "possessive")) * 2
         home = names.country_until.get(before)
         if home is None and at + 1 < last and lower[at + 1] in small(reading.lexicon, "of"):
@@ -150,9 +146,7 @@ def venue_after(reading: Reading, names: Names, first: int, last: int) -> Place 
     """Return the building or the town named behind "at" or "in": "at the State Museum", "at the Kremlin"."""
     tokens = reading.tokens
     lower, words = tokens.lower, tokens.words
-    for at in range(first, last - 1):
-        if lower[at] not in small(reading.lexicon, "at"):
-            continue
+    for at in standing(small(reading.lexicon, "at"), lower, first, last - 1):
         begin = at + 1 + (lower[at + 1] in small(reading.lexicon, "article"))
         end = begin
         while end < last and words[end][0].isupper() and not _dated(reading, end):

@@ -12,7 +12,7 @@ from cis_summits.grammar.people import PersonMention
 from cis_summits.model import Country
 from cis_summits.readers.company import is_leader, represented
 from cis_summits.readers.names import is_state
-from cis_summits.readers.phrases import inside, phrases
+from cis_summits.readers.phrases import inside, phrases, standing
 from cis_summits.readers.places import place_after
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ _OPENING = 5  # sentences below the headline that tell how the event was held
 _APPOSITION = 30  # tokens between a list of people and the verb that they are the subject of
 _OFFICE = 6  # tokens of "her foreign minister," before the name
 _LIST = 3  # people named with office in one sentence
+_COMMA = frozenset({","})
 _BULLETS = "-–—•*·"
 
 
@@ -248,18 +249,19 @@ def _subjects(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
 def _before_apposition(here: Clause, at: int) -> list[PersonMention]:
     """Return the list before "A and B, leaders of two states, attended" and "A, who replaced B, attended"."""
     words, lower = here.reading.tokens.words, here.lower
+    if "," not in words[max(here.at.first, at - 5) : at]:
+        return []
     end = at - 1
     while end > here.at.first and at - end <= 4 and words[end] != ",":
         end -= 1
     if end <= here.at.first or words[end] != "," or here.company.within(end, at):
         return []
-    opens = end - 1
-    while opens > here.at.first and end - opens <= _APPOSITION:
-        if words[opens] == "," and (lower[opens + 1] in here.small("who") or not here.company.within(opens + 1, end)):
+    who = here.small("who")
+    for opens in reversed(list(standing(_COMMA, words, max(here.at.first + 1, end - _APPOSITION), end))):
+        if lower[opens + 1] in who or not here.company.within(opens + 1, end):
             group = here.company.group_until(opens, here.at.first)
             if group:
                 return group
-        opens -= 1
     return []
 
 

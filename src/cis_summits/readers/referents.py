@@ -45,8 +45,10 @@ class Referents:
     def main(self) -> Named | None:
         """The organisation that the document is about: the first that it names, before organs of any."""
         named = self._names.organisations
-        opening = [one for one in named if self._paragraph(one) == self._paragraph(named[0])]
-        return next((one for one in opening if one.body is None), named[0]) if named else None
+        if not named:
+            return None
+        paragraph = self._paragraph(named[0])
+        return next((one for one in named if one.body is None and self._paragraph(one) == paragraph), named[0])
 
     def noun_at(self, at: int) -> Named | None:
         """Return the organisation that the noun at token ``at`` stands for: "the Union", "the organisation"."""

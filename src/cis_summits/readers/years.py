@@ -66,5 +66,5 @@ def _printed(reading: Reading) -> list[YearMention]:
     return [
         YearMention(at, at + 1, year, PartialDate(year), True)
         for at in tokens.digits
-        if (year := year_at(tokens, at)) is not None and 1900 <= year < 2100
+        if len(tokens.words[at]) == 4 and (year := year_at(tokens, at)) is not None and 1900 <= year < 2100
     ]
