@@ -249,3 +249,46 @@ def test_the_year_before_and_this_year_of_a_share_that_moved() -> None:
 def test_what_restates_a_forecast_is_one() -> None:
     found = read("Last year trade reached $1 billion and this year will approach two billion, or about $1.9 billion.")
     assert (found[-1].status, dates(found[-1])) == ("forecast", year(2023))
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("The share did not reach 65 percent.", "under"),
+        ("Trade has not exceeded $5 billion.", "at most"),
+        ("Inflation did not fall below 5 percent.", "at least"),
+    ],
+)
+def test_a_verb_that_is_denied_tells_the_other_bound(text: str, qualifier: str) -> None:
+    assert read(text)[0].qualifier == qualifier
+
+
+def test_counts_from_one_to_another_are_a_range_unless_something_moved() -> None:
+    (militants,) = read("There are from 2,500 to 3,000 militants in the valley.")
+    assert (militants.qualifier, militants.measure) == ("range", "military")
+    assert [str(one.value) for one in read("The number of tourists rose from 2,500 to 3,000.")] == ["2500", "3000"]
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("The wreck cost the lives of 118 members of its crew.", "other"),
+        ("Up to 100 gunmen were caught.", "military"),
+        ("Together we have 184 million people.", "population"),
+        ("The export turnover was $4 million.", "exports"),
+    ],
+)
+def test_who_and_what_is_counted(text: str, measure: str) -> None:
+    assert read(text)[0].measure == measure
+
+
+def test_the_price_of_an_amount_is_one_figure() -> None:
+    (price,) = read("They asked 60 dollars for 1,000 cu. meters of gas.")
+    assert (price.unit, price.measure) == ("USD", "prices")
+
+
+def test_the_same_months_of_another_year() -> None:
+    now, before = read("In January-July exports were $100 million, against $80 million in the same period of 2021.")
+    assert (dates(now), dates(before)) == (("2023-01-01", "2023-07-31"), ("2021-01-01", "2021-07-31"))
+    first, more = read("In January-July exports were $100 million, $20 million more than those in 2022.")
+    assert (more.kind, more.direction, dates(more)) == ("change", "up", dates(first))

@@ -12,6 +12,7 @@ from cis_summits.values import Qualifier
 __all__ = ["Change", "Hedge", "HedgeReader"]
 
 _REACH = 14  # tokens that may stand between a verb and its "by 5 percent"
+_DENIED: dict[Qualifier, Qualifier] = {"exact": "under", "over": "at most", "under": "at least"}
 _STOPS = frozenset(".;:!?")
 
 
@@ -94,6 +95,8 @@ class HedgeReader:
             said = hit.entry.get("qualifier")
             if hit.entry.get("verb"):
                 verb = hit.entry
+                if any(word in self.words["not"] for word in tokens.lower[max(floor, hit.first - 2) : hit.first]):
+                    said = _DENIED.get(said, said)  # "did not reach 65 percent"
                 if qualifier is None or qualifier == "exact":
                     qualifier = said
                 at = hit.first
@@ -111,6 +114,10 @@ class HedgeReader:
         elif last < self.count and tokens.words[last] == "+" and tokens.starts[last] == tokens.ends[last - 1]:
             qualifier, last = qualifier or "at least", last + 1
         return Hedge(at, last, qualifier or "exact", verb)
+
+    def moves(self, floor: int, last: int) -> bool:
+        """Tell whether words of growing or falling stand in the few tokens before token ``last``."""
+        return any(at in self.change_end for at in range(max(floor + 1, last - _REACH), last + 1))
 
     def change(self, first: int, last: int, floor: int, *, percent: bool, hedged: Hedge) -> Change:
         """Return what the words before and behind a figure say of its direction."""
@@ -150,6 +157,9 @@ class HedgeReader:
             if at > floor and lower[at - 1] in words["plus_sign"] and tokens.ends[at - 1] == tokens.starts[at]:
                 return Change("up", at - 1, at)
             return self._after(first, last)
+        hit = self.after_start.get(last)
+        if hit is not None and hit.last < self.count and lower[hit.last] in words["than"]:
+            return Change(hit.entry.get("direction"), hit.first, hit.last)  # "$29 million more than"
         return Change(None)
 
     def _past_adverb(self, at: int, floor: int) -> Hit[Entry] | None:

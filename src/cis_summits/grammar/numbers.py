@@ -18,6 +18,7 @@ __all__ = ["MAX_DIGITS", "Number", "find_numbers"]
 
 MAX_DIGITS = 24
 """Longer runs of digits are codes, not figures; up to here ``Decimal`` arithmetic stays exact."""
+_CODE = 3  # letters of "COVID-19", "A-50%"; "Armenia-12%" is a figure
 _HALF = Decimal("0.5")
 
 
@@ -116,7 +117,8 @@ class _NumberReader:
             before = words[at - 1]
             if before == "." and (at - 1 in self.marks or not (at > 1 and self.glued(at - 1))):
                 return self.finish(at - 1, at + 1, "0." + words[at])
-            if before in "-–" and self.glued(at - 1) and words[at - 2].isalpha() and at - 1 not in self.marks:
+            joined = before in "-–" and self.glued(at - 1) and words[at - 2].isalpha() and at - 1 not in self.marks
+            if joined and not (skip < self.count and words[skip] == "%" and len(words[at - 2]) > _CODE):
                 return None, skip
             if before in "#@_№" or (at not in self.marks and (before.isalpha() or before in "%=&?/")):
                 return None, skip

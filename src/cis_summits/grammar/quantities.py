@@ -222,7 +222,13 @@ class _Combiner:
             both, two = one, two._replace(unit=one.unit, sort=one.sort)  # "from 3 billion rubles to 5 billion"
         if join in words["to"] and lead in words["from"]:
             earlier = lower[max(floor, hedge.first - 4) : hedge.first - 1]
-            if not ranged and not any(word in words["ranging"] for word in earlier) and two.sort != "time":
+            counted = two.sort == "count" and not self.hedges.moves(floor, hedge.first)  # "from 20 to 30 tanks"
+            if (
+                not ranged
+                and not counted
+                and not any(word in words["ranging"] for word in earlier)
+                and two.sort != "time"
+            ):
                 return self.before_and_now(both, two, floor, hedge)
         elif join in words["and"]:
             if lead not in words["between"]:

@@ -50,6 +50,7 @@ class Words(dict[str, frozenset[str]]):
         self.baselines: Phrases = phrases(lexicon, "baselines")
         self.year_ago: Phrases = phrases(lexicon, "year_ago")
         self.as_of: Phrases = phrases(lexicon, "as_of")
+        self.same_months: Phrases = phrases(lexicon, "same_months")
         self.same_period: Phrases = phrases(lexicon, "same_period")
         self.rates: Phrases = phrases(lexicon, "rate_tails")
         self.standins: Phrases = phrases(lexicon, "economy_standins")
@@ -385,6 +386,10 @@ def _measures(scene: Scene, figure: Figure, sentence: Sentence) -> bool:
         and figure.inner > sentence.first
     ):
         return False  # "per 100,000"
+    if figure.sort == "unit" and figure.inner == figure.first and scene.is_word(figure.inner - 1, "for_only"):
+        paid = scene.money_before(figure.inner)
+        if paid is not None and paid.last == figure.inner - 1:
+            return False  # "60 dollars for 1,000 cubic metres"
     after = figure.last
     rate = after + 1 < len(lower) and lower[after] in words["per"] and lower[after + 1].isdecimal()
     if rate and figure.sort != "money":  # a price "per 1,000 cubic metres" is one
@@ -410,7 +415,10 @@ def _is_idle(scene: Scene, figure: Figure) -> bool:
         return not scene.words["or_only"].isdisjoint(behind)  # "two billion, or about $1.7 billion"
     if figure.sort == "bare" and figure.worded and figure.value < _LARGE:
         return scene.words.parts.starting(scene.lower, figure.last) is None  # but "seven of them" go on
-    return figure.sort == "count" and figure.noun >= 0 and scene.lower[figure.noun] in scene.words.uncounted
+    if figure.sort != "count" or figure.noun < 0 or scene.lower[figure.noun] not in scene.words.uncounted:
+        return False
+    of = scene.is_word(figure.last, "share_of")  # "118 members of its crew" are counted
+    return not (of and not scene.words["membered"].isdisjoint(scene.lower[figure.last + 1 : figure.last + 4]))
 
 
 def _is_year(scene: Scene, figure: Figure) -> bool:

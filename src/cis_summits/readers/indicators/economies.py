@@ -83,7 +83,7 @@ class Places:
     def _both(self, draft: Draft) -> tuple[Economy, ...]:
         """Return the two sides of "bilateral trade", where its clause does not name them."""
         at = draft.measured[0] if draft.measured is not None else -1
-        if not (self.scene.is_word(at, "two_sided") or self.scene.is_word(at - 1, "two_sided")):
+        if not any(self.scene.is_word(at - back, "two_sided") for back in range(3)):
             return ()
         named = self.usable(draft, max(draft.clause, draft.figure.first - REACH), draft.figure.last)
         named += self._located(draft)
@@ -303,15 +303,16 @@ class Places:
             return targets, placed  # "Ukraine's debts"
         inward = isinstance(targets[0], Organisation) and not outward and not self._is_possessive(one)
         pair = self.parties.pair
+        step = 1 if draft.trait("mutual") and not self.parties.speaks(draft.sentence) else 0
         if targets[0] in pair and not inward:
             return pair, placed
-        if previous is not None and previous.sides and previous.sentence.paragraph == draft.sentence.paragraph:
+        if previous is not None and previous.sides and draft.sentence.paragraph - previous.sentence.paragraph <= step:
             alike = draft.measure == previous.measure or not (draft.trait("object") or self._is_possessive(one))
             if alike and len(previous.economies) == 2 and targets[0] in previous.economies and not inward:
                 return previous.economies, placed
         if outward and (other := self._other_side(draft, one)) is not None:
             return (targets[0], other), placed
-        goes_on = previous is not None and previous.sentence.paragraph == draft.sentence.paragraph
+        goes_on = previous is not None and draft.sentence.paragraph - previous.sentence.paragraph <= step
         if outward and goes_on and previous is not None and draft.trait("mutual"):
             sole = previous.economies if len(previous.economies) == 1 else ()
             return tuple(

@@ -48,6 +48,8 @@ def settle_measure(scene: Scene, draft: Draft, previous: Draft | None) -> None:
     elif previous is not None and (draft.part or _continues(scene, draft, previous)):
         _copy(draft, previous)
         draft.continues = True
+    elif is_people(scene, draft) and any(scene.is_word(draft.figure.first - at, "peopled") for at in (1, 2, 3)):
+        draft.measure = "population"  # "we have 180 million people"
 
 
 def _echoes(draft: Draft, previous: Draft) -> bool:

@@ -16,6 +16,7 @@ __all__ = ["settle_period", "share_periods"]
 
 _NARRATIVE = frozenset({"narrative", "lead", "headline"})
 _PARTS = frozenset({"month", "quarter", "half", "range"})
+_NEARLY_A_YEAR = 340
 _NEVER = frozenset({"decade", "century", "vague", "now"})
 
 
@@ -34,7 +35,7 @@ def settle_period(scene: Scene, draft: Draft, previous: Draft | None, spoken: li
         return
     if found is not None:
         draft.named = found
-        draft.period, draft.told = _shaped(scene, draft, found), True
+        draft.period, draft.told = _shaped(scene, draft, _in_months(scene, found, spoken)), True
         return
     if draft.twin is not None:
         named = draft.twin.named if draft.figure.role else None
@@ -69,6 +70,17 @@ def _same(scene: Scene, draft: Draft, spoken: list[Draft]) -> PeriodHit | None:
             told = [one for one in spoken if one.sentence.first == spoken[-1].sentence.first]
             return told[0].period
     return None
+
+
+def _in_months(scene: Scene, hit: PeriodHit, spoken: list[Draft]) -> PeriodHit:
+    """Return the months told last in another year: "in the same period of 2012"."""
+    told = spoken[-1].period if spoken else None
+    if told is None or told.stretch is None or hit.start is None or hit.grain != "year":
+        return hit
+    if _same_months(scene, hit) is None or (told.stretch.end - told.stretch.start).days > _NEARLY_A_YEAR:
+        return hit
+    months = (hit.start.year - told.stretch.start.year) * 12
+    return _with(hit, months_after(told.stretch.start, months), months_after(told.stretch.end, months))
 
 
 def _spoken_of(scene: Scene, draft: Draft, previous: Draft | None) -> PeriodHit | None:
@@ -209,7 +221,25 @@ def _gives(scene: Scene, draft: Draft, hit: PeriodHit) -> bool:
         at -= 1
     if draft.direction is not None and at > draft.figure.last and scene.is_word(at - 1, "from_only"):
         return False  # "up 9 percent from 2021"
-    return scene.words.baselines.ending(scene.lower, at) is None
+    if hit.first >= draft.figure.last and not scene.words["than"].isdisjoint(scene.lower[draft.figure.last : at]):
+        return False  # "5 million more than the turnover in 2022"
+    months = _same_months(scene, hit)
+    if months is None:
+        return scene.words.baselines.ending(scene.lower, at) is None
+    if scene.words.baselines.ending(scene.lower, months) is not None:
+        return False
+    return hit.first < draft.figure.first or scene.words.baselines.ending(scene.lower, draft.figure.first) is not None
+
+
+def _same_months(scene: Scene, hit: PeriodHit) -> int | None:
+    """Return where "the same period of" begins before a year, articles and prepositions included."""
+    phrase = scene.words.same_months.ending(scene.lower, hit.first)
+    if phrase is None:
+        return None
+    at = phrase.first
+    while at > 0 and (scene.is_word(at - 1, "the") or scene.is_word(at - 1, "over")):
+        at -= 1
+    return at
 
 
 def _shaped(scene: Scene, draft: Draft, found: PeriodHit) -> PeriodHit | None:
