@@ -283,7 +283,7 @@ def test_who_and_what_is_counted(text: str, measure: str) -> None:
 
 
 def test_the_price_of_an_amount_is_one_figure() -> None:
-    (price,) = read("They asked 60 dollars for 1,000 cu. meters of gas.")
+    (price,) = read("They asked a price of 60 dollars for 1,000 cu. meters of gas.")
     assert (price.unit, price.measure) == ("USD", "prices")
 
 

@@ -282,4 +282,6 @@ def _code(entry: Entry) -> str:
 
 
 def _plural(word: str) -> bool:
-    return len(word) > 3 and ((word[-1] == "s" and word[-2] not in "sui'") or (len(word) > 5 and word.endswith("men")))
+    if word.endswith("men"):
+        return len(word) > 5
+    return len(word) > 3 and word[-1] == "s" and word[-2] not in "sui'"
