@@ -228,3 +228,63 @@ def test_a_speech_goes_on_behind_a_break_where_it_still_says_we() -> None:
     )
     (speech,) = (s for s in parse(text).statements if s.mode == "speech")
     assert speech.text.endswith("We have done much today.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The road is good,” Herald quoted Sergei Lavrov as saying.",
+        "“The road is good,” the Herald news agency quoted Foreign Minister Sergei Lavrov as saying on Monday.",
+        "The road is good,” Sergei Lavrov said.",
+        "Bridges were built. The road is good, too,” Sergei Lavrov said.",
+    ],
+)
+def test_a_quotation_goes_to_whoever_is_quoted(text: str) -> None:
+    assert said(text) == [("quote", "Sergei Lavrov")]
+
+
+def test_what_he_quotes_is_told_by_him() -> None:
+    text = "Putin came to Osh. He quoted the builders as saying that the road was good."
+    assert said(text) == [("reported", "Vladimir Putin")]
+
+
+def test_a_sentence_may_only_tell_that_somebody_said_so() -> None:
+    assert said("The road is good. President Sadyr Japarov stated today at the session.") == [
+        ("reported", "Sadyr Japarov")
+    ]
+    assert said("The road is good. Sadyr Japarov made this statement at a briefing.") == [
+        ("reported", "Sadyr Japarov")
+    ]
+    assert said("Putin and Japarov made statements for the press.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Spokesman for the Russian leader Ivan Petrov said that the road was good.", "Ivan Petrov"),
+        ("The press secretary of the head of state Anna Lee said that the road was good.", "Anna Lee"),
+        ("The Kazakh First President said that the road was good.", "Nursultan Nazarbayev"),
+        ("Press secretary Sherzod Asadov came. Asadov said that the road was good.", "Sherzod Asadov"),
+        ("“The road is good,” Sadyr Japarov's press service quoted him as saying.", "Sadyr Japarov"),
+    ],
+)
+def test_titles_that_hold_other_titles_name_their_bearer(text: str, name: str) -> None:
+    assert [speaker for _, speaker in said(text)] == [name]
+
+
+def test_a_label_may_hold_the_name_of_a_people_s_republic() -> None:
+    text = (
+        "President of Russia Vladimir Putin: I am glad to see you.\n"
+        "President of the People’s Republic of China Xi Jinping (retranslated): I am glad as well."
+    )
+    assert said(text) == [("speech", "Vladimir Putin"), ("speech", "Xi Jinping")]
+
+
+def test_whole_quotations_go_on_without_a_word_about_their_speaker() -> None:
+    text = "Sadyr Japarov spoke about the road. “It brings work to us.”\n\n“We have built it in three years.”"
+    assert quotes(text) == ["It brings work to us.", "We have built it in three years."]
+
+
+def test_a_paragraph_that_is_told_ends_what_somebody_says() -> None:
+    text = "Sadyr Japarov spoke about the road.\n\nThe sun shone.\n\n“We have built it in three years.”"
+    assert quotes(text) == []

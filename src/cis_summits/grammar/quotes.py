@@ -6,12 +6,15 @@ Knows where quoted words stand, not who speaks them nor whether they are speech 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from typing import NamedTuple
 
 __all__ = ["Quotation", "find_quotations"]
 
 _MARK = re.compile("[\"“”„‟«»＂‘’‚‹›']")
+_STOP = re.compile(r"[.!?]\s+(?=[A-Z])")
+_SENTENCE = 600  # characters of a sentence whose opening mark is missing
 _STRAIGHT = frozenset({'"', "''", "＂", "‘‘", "’’"})
 _OPENING = {"“": "”", "„": "“”", "‟": "”", "«": "»", "‹": "›", "‘": "’'", "‚": "‘’", "'": "'’"}
 _SINGLE = frozenset("‘‚'’")
@@ -31,6 +34,7 @@ class Quotation(NamedTuple):
         inner_end: offset after the last quoted character.
         closed: whether a closing mark stands there.
         single: whether the marks are single ones.
+            An opening mark may be missing: then ``start`` is ``inner_start``, the front of the sentence.
         continues: whether it goes on from the paragraph before: ``start`` is the first word then, or a mark that
             is repeated at the front of each paragraph.
     """
@@ -66,6 +70,9 @@ def find_quotations(text: str, stretches: Iterable[tuple[int, int]]) -> list[Quo
     for number, paragraph in enumerate(paragraphs):
         if paragraph.quotations and not paragraph.quotations[-1].closed:
             _go_on(text, paragraphs, number)
+    for paragraph in paragraphs:
+        if paragraph.strays:
+            paragraph.open_before_strays(text)
     return [quotation for paragraph in paragraphs for quotation in paragraph.quotations]
 
 
@@ -81,12 +88,14 @@ def _go_on(text: str, paragraphs: list[_Paragraph], number: int) -> None:
             return
     for last in range(number + 1, min(number + 1 + _LONGEST, len(paragraphs))):
         paragraph = paragraphs[last]
-        if paragraph.stray is not None and _ends(opener, text[paragraph.stray[0] : paragraph.stray[1]]):
+        stray = paragraph.strays[0] if paragraph.strays else None
+        leads = stray is not None and (not paragraph.quotations or stray[0] < paragraph.quotations[0].start)
+        if stray is not None and leads and _ends(opener, text[stray[0] : stray[1]]):
             for between in paragraphs[number + 1 : last]:
                 between.quotations = [
                     Quotation(between.start, between.end, between.start, between.end, False, False, True)
                 ]
-            at, upto = paragraph.stray
+            at, upto = paragraph.strays.pop(0)
             paragraph.quotations.insert(0, Quotation(paragraph.start, upto, paragraph.start, at, True, False, True))
             return
         if paragraph.quotations:
@@ -98,14 +107,14 @@ def _ends(opener: str, mark: str) -> bool:
 
 
 class _Paragraph:
-    """One paragraph: its own quotations, and the first mark that closes nothing in it (offsets, half-open)."""
+    """One paragraph: its own quotations, and the marks that close nothing in it (offsets, half-open)."""
 
-    __slots__ = ("end", "quotations", "start", "stray")
+    __slots__ = ("end", "quotations", "start", "strays")
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.start, self.end = start, end
         self.quotations: list[Quotation] = []
-        self.stray: tuple[int, int] | None = None
+        self.strays: list[tuple[int, int]] = []
         open_marks: list[tuple[str, int, int]] = []  # the mark, its offset, the offset after it
         upto = start
         for match in _MARK.finditer(text, start, end):
@@ -132,9 +141,24 @@ class _Paragraph:
                     open_marks.clear()
                 if len(open_marks) < _DEEPEST:
                     open_marks.append((mark, at, upto))
-            elif not self.quotations and not open_marks and self.stray is None and mark not in _SINGLE:
-                self.stray = (at, upto)
+            elif not open_marks and mark not in _SINGLE:
+                self.strays.append((at, upto))
         _leave_open(self.quotations, text, open_marks, end)
+
+    def open_before_strays(self, text: str) -> None:
+        """Quote the sentence before each mark that closes nothing, where a stop or comma stands before the mark."""
+        for at, upto in self.strays:
+            if at == self.start or text[at - 1] not in ",.!?…" or text[upto : upto + 1].isalnum():
+                continue
+            number = bisect_left(self.quotations, at, key=lambda quotation: quotation.start)
+            low = self.quotations[number - 1].end if number else self.start
+            if number and not self.quotations[number - 1].closed:
+                continue
+            first = max(low, at - _SENTENCE)
+            for match in _STOP.finditer(text, first, at - 1):
+                first = match.end()
+            if first > low or not number:
+                self.quotations.insert(number, Quotation(first, upto, first, at, True, False))
 
 
 def _inside_word(text: str, mark: str, at: int, start: int, end: int) -> bool:

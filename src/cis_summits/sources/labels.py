@@ -116,7 +116,8 @@ def _candidate(page: Page, colon: int, floor: int, starts: set[int]) -> _Candida
                 continue
             break
         elif word[0].isalpha():
-            if not (word[0].isupper() or lower in words.links or lower in words.remarks):
+            owning = lower == "s" and back > low and tokens.words[back - 1] == "'"
+            if not (word[0].isupper() or owning or lower in words.links or lower in words.remarks):
                 return _behind_heading(page, back, colon, floor)
         elif not (word in ",-–—'/&" or word.isdecimal()):
             return None

@@ -18,7 +18,7 @@ from cis_summits.readers.statements.limits import (
 from cis_summits.readers.statements.openings import content_start, past_hearer, past_time
 from cis_summits.readers.statements.owning import noun_attribution
 from cis_summits.readers.statements.phrases import past_dateline, subject_after, subject_before
-from cis_summits.readers.statements.postposed import postposed_attribution
+from cis_summits.readers.statements.postposed import closing_before, left_content, postposed_attribution
 from cis_summits.readers.statements.prose import Prose
 from cis_summits.readers.statements.subjects import opening_subject
 
@@ -71,6 +71,10 @@ class Clauses:
                     self._take(framed)
         for number, cue in enumerate(self.cues):
             start = self.covered if self.found and self.found[-1].rule == "after" else self.sentence.first
+            quoted = self._quoted(number, start) if cue.entry.get("quotes") and cue.first >= self.covered else None
+            if quoted is not None:
+                self._take(quoted)
+                continue
             after = postposed_attribution(self.prose, self.sentence, self.cues, number, start, self.end, self.verbs)
             if after is not None:
                 # What it attributes stands before it: acts in there are its content, told by others.
@@ -84,6 +88,9 @@ class Clauses:
                 if act is not None:
                     self._take(act, lead=cue.finite)
         self._owned()
+        if not self.found and closing is None and self.cues:
+            bare = self._bare(self.cues[0])
+            self.found.extend([bare] if bare is not None else [])
         if closing is not None:
             # What it attributes stands before it, as with "..., he said".
             for told in self.found:
@@ -95,6 +102,57 @@ class Clauses:
                 told.source = self.subject
         self.found.sort(key=lambda act: act.cue)
         return self.found
+
+    def _bare(self, cue: Cue) -> Attribution | None:
+        """Read "Lee said today at the session." and "Lee made this statement ...": what was said stands elsewhere."""
+        prose = self.prose
+        if cue.passive or not cue.finite or cue.infinitive or not (cue.takes("s") or cue.entry.get("bare")):
+            return None
+        source = subject_before(prose, cue.group, self.sentence.first, self.verbs)
+        if source is None or source[0] != self.sentence.first or prose.classes[source[0]] not in (None, "D"):
+            return None
+        after = past_time(prose, cue.last, self.end)
+        placed = (
+            after < self.end and prose.classes[after] == "P" and (after > cue.last or bool(cue.entry.get("bare")))
+        )
+        if not placed or not self.verbs.isdisjoint(range(cue.last, self.end)):
+            return None
+        words = (cue.first, cue.last)
+        return Attribution(self.sentence, words, cue.act, source, [(after, self.end)], None, "bare", cue.entry, cue)
+
+    def _quoted(self, number: int, start: int) -> Attribution | None:
+        """Read "the agency quoted Lee as saying ...", also behind the words: Lee is the speaker.
+
+        What "he" quotes is said by him; so is what nobody by name is quoted as saying.
+        """
+        prose, cue = self.prose, self.cues[number]
+        if cue.passive:
+            return None
+        named = subject_after(prose, cue.last, self.end, self.verbs)
+        if cue.last < self.end and prose.classes[cue.last] == "O":
+            named = cue.last, cue.last + 1
+        if named is None or prose.lower[named[1] : named[1] + 1] != ["as"]:
+            return None
+        if not prose.is_name(named[1] - 1) and prose.classes[named[0]] != "O":
+            return None
+        saying = next((c for c in self.cues[number + 1 : number + 3] if c.first == named[1] + 1), None)
+        if saying is None:
+            return None
+        words, rule = (saying.first, saying.last), "after"
+        agency = subject_before(prose, cue.group, start, self.verbs)
+        if agency is None or prose.classes[agency[0]] == "R":
+            return None
+        mark = closing_before(prose, agency[0] - 1, start)
+        if mark in prose.closes:
+            left = left_content(prose, self.sentence, mark, start)
+            content = [left] if left is not None else []
+        else:
+            rule = "clause"
+            first = content_start(prose, saying, self.end, self.verbs)
+            content = [(first, self._content_end(number + 1, saying, first, named))] if first is not None else []
+        if not content or content[0][1] <= content[0][0]:
+            return None
+        return Attribution(self.sentence, words, saying.act, named, content, None, rule, saying.entry, saying)
 
     def _closes(self, framed: Attribution) -> bool:
         """Tell whether a phrase stands at the end of the sentence, behind all it attributes."""

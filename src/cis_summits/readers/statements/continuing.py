@@ -9,12 +9,15 @@ from cis_summits.readers.statements.prose import Prose
 
 __all__ = ["continued"]
 
+_SHORTEST = 6  # tokens of a quotation, its marks included, that is a sentence
+
 
 def continued(prose: Prose, attributions: list[Attribution]) -> list[Attribution]:
-    """Return the attributions with the quotations that go on in the same paragraph added to their content.
+    """Return the attributions with the quotations that go on behind them added to their content.
 
-    A quotation goes on if it begins a sentence and the last attribution before it in its paragraph ends quoted, or
-    if it is the next piece of one that runs over paragraphs.
+    A quotation goes on if it begins a sentence and stands in the paragraph of the last attribution before it, if it
+    is the next piece of one that runs over paragraphs, or if it is a whole paragraph right behind that of the last
+    attribution. At the front of a paragraph it may stand before whom it is attributed to: '"Good." Lee added: "..."'.
     """
     claimed = bytearray(len(prose.lower))
     for attribution in attributions:
@@ -29,11 +32,32 @@ def continued(prose: Prose, attributions: list[Attribution]) -> list[Attribution
         if sentence is None or sentence.first != first or claimed[first]:
             continue
         nearest = bisect_left(firsts, first) - 1
-        if nearest < 0:
+        while nearest >= 0 and attributions[nearest].inner:
+            nearest -= 1
+        before = attributions[nearest] if nearest >= 0 else None
+        if before is None:
             continue
-        before = attributions[nearest]
         goes_on = prose.quotations[prose.opens[first]].continues and before.content[-1] == previous
-        near = goes_on or before.sentence.paragraph == sentence.paragraph
-        if near and prose.quoted[before.content[-1][1] - 1]:
+        same = before.sentence.paragraph == sentence.paragraph
+        spoken = prose.quoted[before.content[-1][1] - 1] or _is_sentence(prose, first, last)
+        behind = before.sentence.paragraph == sentence.paragraph - 1 and _fills_paragraph(prose, number)
+        if behind or ((goes_on or same) and spoken):
             before.content.append((first, last))
     return attributions
+
+
+def _is_sentence(prose: Prose, first: int, last: int) -> bool:
+    """Tell whether a quotation is a sentence of its own: "It will work.", with the stop inside."""
+    mark = last - 2 if last - 1 in prose.closes else last - 1
+    return last - first >= _SHORTEST and prose.lower[mark] in (".", "!", "?")
+
+
+def _fills_paragraph(prose: Prose, number: int) -> bool:
+    """Tell whether a paragraph holds nothing but one quotation."""
+    first, last = prose.ranges[number]
+    after = prose.sentence_of(last) if last < len(prose.lower) else None
+    sentence, before = prose.sentence_of(first), prose.sentence_of(first - 1) if first else None
+    if sentence is None or not _is_sentence(prose, first, last):
+        return False
+    alone = before is None or before.paragraph != sentence.paragraph
+    return alone and (after is None or after.paragraph != sentence.paragraph)

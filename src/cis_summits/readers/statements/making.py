@@ -92,7 +92,7 @@ class _Making:
         """One statement for each attribution and speaker."""
         found = []
         for number, attribution in enumerate(self.attributions):
-            if attribution.inner:
+            if attribution.inner or attribution.rule == "bare":
                 continue
             content = self.contents[number]
             quoted = self._all_quoted(number)
@@ -138,6 +138,8 @@ class _Making:
                 continue
             same = [n for n in inside if self.attributions[n].sentence is attribution.sentence]
             voice = self.who[number][0]
+            if attribution.rule == "participle" and voice.relay:
+                relaying.add(number)  # "..., the agency reports, citing the envoy"
             if attribution.rule == "after" and (voice.relay or (not voice.known and _passes_on(attribution))):
                 relaying.add(number)  # "..., the agency said", "..., Examplia Herald reports"
             unknown = not voice.known and bool(attribution.entry and attribution.entry.get("relays"))

@@ -77,6 +77,7 @@ def phrase_ending(prose: Prose, last: int, start: int, verbs: frozenset[int] = f
         joined = letter == "C" and prose.lower[at] in joiners and _joins(prose, at, start, verbs)
         posted = letter == "T" and at > start and prose.lower[at - 1] in prose.small_words("posted")
         near = letter is None or letter in "DLO" or (at > start and _glued(prose, at))
+        near = near or (letter == "V" and at > start and prose.is_name(at))  # "the Kazakh First President"
         if not (near or inner or joined or posted):
             break
         first = at

@@ -12,7 +12,7 @@ from cis_summits.readers.statements.openings import past_hearer, past_time
 from cis_summits.readers.statements.phrases import past_dateline, subject_after, subject_before
 from cis_summits.readers.statements.prose import Prose
 
-__all__ = ["left_content", "postposed_attribution"]
+__all__ = ["closing_before", "left_content", "postposed_attribution"]
 
 _AHEAD = 14
 _NEAR = 16  # cues behind one that may limit what it interrupts
@@ -81,7 +81,7 @@ def _before_verb(
     source = subject_before(prose, cue.group, start, verbs)
     if source is None:
         return None
-    mark = _closing_before(prose, source[0] - 1, start)
+    mark = closing_before(prose, source[0] - 1, start)
     if mark < start and not (mark in prose.closes and _same_paragraph(prose, sentence, mark)):
         return None
     if mark in prose.closes and source[0] - 1 == mark and not _ends_speech(prose, mark):
@@ -100,7 +100,7 @@ def _inverted(
     prose: Prose, sentence: Sentence, cue: Cue, start: int, end: int, verbs: frozenset[int]
 ) -> tuple[tuple[int, int], int, int] | None:
     """Return the speaker, the mark before, and what follows, of "..., said the envoy"."""
-    mark = _closing_before(prose, cue.group - 1, start)
+    mark = closing_before(prose, cue.group - 1, start)
     closing = mark in prose.closes and (mark < cue.group - 1 or _ends_speech(prose, mark))
     if mark < start and not (closing and _same_paragraph(prose, sentence, mark)):
         return None
@@ -115,7 +115,7 @@ def _inverted(
     return (source, mark, source[1]) if _ends_clause(prose, cue, source[1], end, inverted=True) else None
 
 
-def _closing_before(prose: Prose, mark: int, start: int) -> int:
+def closing_before(prose: Prose, mark: int, start: int) -> int:
     """Return the closing mark before a comma or dash if the quotation opens the sentence ('"Good", he said')."""
     at = mark
     while at >= start and at > mark - 2 and (prose.classes[at] == "," or prose.words[at] in _DASHES):

@@ -175,6 +175,8 @@ class Speakers:
         if source is None:
             return None
         first, last = source
+        if self.prose.classes[first] == "P":
+            return None  # no phrase that names anybody
         entry = self.pronouns.get(self.prose.lower[first]) if last - first == 1 else None
         if entry is None and last - first == 2:
             order = self.pronouns.get(self.prose.lower[last - 1])
@@ -263,7 +265,13 @@ class Speakers:
             if person and voice.sex is not None and voice.sex != entry.get("sex"):
                 continue
             return [voice._replace(basis="derived", at=at)]
-        return None
+        # "Lee's press service quoted him": nobody else can be meant.
+        named = {} if thing else {m.person.name: m for m in self.voices.mentions(sentence.first, at) if not m.plural}
+        if len(named) != 1:
+            return None
+        (mention,) = named.values()
+        voice = self.voices.of(mention)._replace(basis="derived", at=at)
+        return [voice] if voice.sex in (None, entry.get("sex")) else None
 
     def _antecedent(self, attribution: Attribution, near: Sequence[Attribution], at: int) -> list[Voice] | None:
         """Return whom "who" or "which" stands for: the words right before it."""

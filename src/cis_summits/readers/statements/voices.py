@@ -176,6 +176,9 @@ class Voices:
             return joint
         if people and not people[0].plural:
             return [self.belonging(self.of(people[0]), first, people[0].name[0])]
+        titled = self._titled(first, last, head)
+        if titled is not None:
+            return [self.belonging(self.of(titled), first, titled.name[0])]
         states = self._states(first, head)
         if len(states) > 1:
             return states
@@ -189,6 +192,19 @@ class Voices:
         if bearer is not None:
             return [self.of(bearer)._replace(basis="derived", at=first)]
         return [self._printed(first, last, head)]
+
+    def _titled(self, first: int, last: int, head: int) -> PersonMention | None:
+        """Return who ends a phrase that begins with a title: "spokesman for the Russian leader Lee".
+
+        A head of state or government at its end is whom the spokesman serves, not who speaks.
+        """
+        if not any(True for _ in _starting(self.offices, self.office_firsts, first, head)):
+            return None
+        for mention in self.mentions(last - 1, last):
+            whole = mention.last == last and mention.first >= head and mention.form == "full"
+            if whole and isinstance(mention.person, Person):
+                return mention
+        return None
 
     def apposed(self, first: int, last: int) -> Voice | None:
         """Return who is named between commas behind a phrase that names nobody: "The head of the line, Lee, said"."""
