@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cis_summits.readers.chairmanship_sentence import REACH, ChairSentence, Claim
-from cis_summits.readers.names import Named, is_place
+from cis_summits.readers.names import Named, is_adjective, is_place, is_state
 
 if TYPE_CHECKING:
     from cis_summits.lexicon import Entry, Hit
@@ -167,7 +167,7 @@ def owner_of(here: ChairSentence, cue: Hit[Entry]) -> Named | None:
         elif lower[at - 1] == "'":
             at -= 1
         elif lower[at - 1] in here.small("own"):
-            return here.subject(at - 1) or _after_comma(here, cue.last)
+            return _possessor(here, at - 1) or _after_comma(here, cue.last)
         else:
             break
     behind = cue.last
@@ -178,6 +178,20 @@ def owner_of(here: ChairSentence, cue: Hit[Entry]) -> Named | None:
         if behind < here.at.last and lower[behind] in here.small("of"):
             return names.state_from(behind + 1)
     return None
+
+
+def _possessor(here: ChairSentence, at: int) -> Named | None:
+    """Return whose "its" at token ``at`` is: the subject's, or that of "A's plans for its chairmanship" behind it."""
+    subject = here.subject(at)
+    near = [one for one in here.names.countries_in(max(here.at.first, at - REACH), at) if is_state(one)]
+    if near and subject is not None and near[-1].first > subject.last and here.lower[near[-1].last] == "'":
+        return near[-1]
+    if subject is None:  # "our Tajik friends ... their chairmanship"
+        sides = here.names.countries_in(max(here.at.first, at - REACH), at)
+        return next(
+            (o for o in reversed(sides) if is_adjective(o) and here.lower[o.last] in here.fillers("sides")), None
+        )
+    return subject
 
 
 def _after_comma(here: ChairSentence, at: int) -> Named | None:

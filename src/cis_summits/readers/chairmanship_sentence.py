@@ -274,6 +274,8 @@ class ChairSentence:
         ends = self.fillers("elsewhere in time")
         other = next((i for i in range(cue.last, other) if self.lower[i] in ends), other)
         behind = [y for y in self.years if cue.last <= y.first < other]
+        if self.of_today(cue):
+            behind = [y for y in behind if y.first - cue.last <= REACH]
         joint = cue.entry.get("role") != "chair"
         if not self.years and self.before and not self.of_today(cue) and (joint or self.planned()):
             return self.before[-1]
@@ -308,7 +310,11 @@ class ChairSentence:
         if self.links("decline").first(self.lower, first, cue.first) is not None:
             return True
         words = phrases(self.reading.lexicon, "modality").within(self.lower, first, cue.last)
-        return any(w.first < cue.first and w.entry.get("sense") in ("denied", "possible") for w in words)
+        open_ = [w for w in words if w.first < cue.first and w.entry.get("sense") in ("denied", "possible")]
+        if len(open_) == 1 and self.lower[open_[0].first] in self.fillers("due"):
+            # "they decided that B should chair it"
+            return self.fillers("decided").isdisjoint(self.lower[self.at.first : open_[0].first])
+        return bool(open_)
 
     def years_of_term(self, year: YearMention) -> list[YearMention]:
         """Return the years told with a year: a term over two ("2021-2022", "2021/22"), or "2012 and 2019"."""
@@ -344,7 +350,9 @@ class ChairSentence:
     def of_today(self, cue: Hit[Entry]) -> bool:
         """Tell whether the words speak of who chairs on the day of the text: "the current chair", "chairs"."""
         around = self.lower[max(self.at.first, cue.first - 4) : cue.first]
-        return bool(cue.entry.get("present")) or not self.fillers("present").isdisjoint(around)
+        after = self.lower[cue.last : min(cue.last + REACH, self.at.last)]
+        ending = not self.fillers("drawing to a close").isdisjoint(after)
+        return bool(cue.entry.get("present")) or ending or not self.fillers("present").isdisjoint(around)
 
     def turn(self, cue: Hit[Entry]) -> int:
         """Return 1 for "the next chair", -1 for "the previous chair", else 0."""

@@ -63,15 +63,14 @@ def _of_cue(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
 
 def _possessed(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
     """Read "A's chairmanship", "the Kazakh presidency of the union", "A holds the chairmanship"."""
-    if cue.entry.get("needs") == "before":
-        return []
-    organisation = here.organisation(cue)
+    baton = cue.entry.get("needs") == "before"
+    organisation = here.thing(cue.last) if baton else here.organisation(cue)
     if organisation is None or not here.whole_or_heads(organisation):
         return []
-    owner = owner_of(here, cue)
+    owner = owner_of(here, cue) if not baton else None
     if owner is not None and owner.last <= cue.first and _of_state(here, cue, owner):
         return []
-    owner = owner or _holding(here, cue)
+    owner = owner or (_holding(here, cue) if not baton else None)
     if owner is None:
         verbs = list(here.links("hold").within(here.lower, max(here.at.first, cue.first - REACH), cue.first))
         # "At the meeting, held in May, the chairmanship ...": not what was held
@@ -212,6 +211,8 @@ def _apposed(here: ChairSentence, at: int, one: PersonMention) -> bool:
 def _list_beside(here: ChairSentence, cue: Hit[Entry], organisation: Named) -> list[Named]:
     """Return the countries that are said to be the chair: before "is the chair", "as co-chairs", or behind."""
     names, lower = here.names, here.lower
+    if cue.entry.get("role") == "co-chair" and (listed := names.list_from(cue.last, here.at.last)):
+        return listed  # "the chair is A, its co-chairs B and C"
     links = phrases(here.reading.lexicon, "membership_links", "copula")
     skipped = here.fillers("office adjectives") | here.small("own") | here.small("possessive") | {"'"}
     at = min(cue.first, organisation.first if organisation.last == cue.first else cue.first)
@@ -232,7 +233,7 @@ def _list_beside(here: ChairSentence, cue: Hit[Entry], organisation: Named) -> l
                 taking = here.links("take").within(lower, max(here.at.first, link.first - 4), link.first)
                 term = lower[link.first - 1] in here.fillers("turn")  # "A's term as chair"
                 holders = [taker] if taker is not None and (term or next(taking, None) is not None) else []
-                if not holders and (dated := here.year(cue)) is not None and dated.last <= link.first:
+                if not holders and here.year(cue) is not None:
                     one = here.parties.before(link.first, here.at.first)  # "A will focus on this in 2020 as chair"
                     holders = [one] if one is not None else []
             if holders:
@@ -313,6 +314,8 @@ def _chairs(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
     if organisation is None or not here.alone(organisation) or not here.whole_or_heads(organisation):
         return []
     if lower[cue.first - 1] in here.fillers("country") and (named := _told_behind(here, organisation.last)):
+        return [here.claim(one, organisation, role, year, 0, cue, "chairmanship.chairs") for one in named]
+    if cue.first == here.at.first and (named := _told_behind(here, year.last if year is not None else 0)):
         return [here.claim(one, organisation, role, year, 0, cue, "chairmanship.chairs") for one in named]
     subject = here.subject(cue.first)
     if subject is None or (subject.type == "person" and year is None and not here.of_today(cue)):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cis_summits.readers.membership_sentence import Claim, MemberSentence
+from cis_summits.readers.membership_sentence import GAP, Claim, MemberSentence
 from cis_summits.readers.names import Named
 
 if TYPE_CHECKING:
     from cis_summits.lexicon import Entry, Hit
 
-__all__ = ["STOPS", "composition", "counted", "founding", "numbered"]
+__all__ = ["STOPS", "alliance", "composition", "counted", "founding", "numbered"]
 
 _BACK = 80  # tokens before a sentence in which its organisation was named
 _FAR = 16  # tokens behind "founded" that a place and a day may take before "by"
@@ -46,6 +46,17 @@ def composition(here: MemberSentence) -> list[Claim]:
             countries += [leader] if leader is not None else []
         if organisation is not None and len(countries) > 1:
             claims.append(Claim(countries, organisation, "member", cue.first, cue.last, "membership.composition"))
+    return claims
+
+
+def alliance(here: MemberSentence) -> list[Claim]:
+    """Read "the pact, a military alliance of A, B and C"."""
+    claims: list[Claim] = []
+    for cue in here.part("alliance"):
+        listed = here.names.list_from(cue.last, here.at.last)
+        named = here.names.organisations_in(max(here.at.first, cue.first - GAP), cue.first)
+        if len(listed) > 1 and named:
+            claims.append(Claim(listed, named[-1], "member", cue.first, cue.last, "membership.composition"))
     return claims
 
 
@@ -89,6 +100,11 @@ def founding(here: MemberSentence) -> list[Claim]:
         if cue.first == here.at.first:  # "Founded by A and B in 1999, the union"
             named = here.names.organisations_in(cue.last, here.at.last)
             claims += _by(here, cue, named[0], 3) if named else []
+            continue
+        behind = here.organisation_from(cue.last)
+        founders = here.subject(cue.first) if behind is not None and behind.first - cue.last <= 1 else []
+        if behind is not None and len(founders) > 1:  # "A, B and C founded the union"
+            claims.append(Claim(founders, behind, "member", cue.first, cue.last, "membership.founding"))
             continue
         organisation = here.organisation_until(end)
         if organisation is None and end > here.at.first and here.lower[end - 1] in here.fillers("it"):

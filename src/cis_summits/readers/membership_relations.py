@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     from cis_summits.lexicon import Entry, Hit
     from cis_summits.readers.phrases import Phrase
 
-__all__ = ["relations"]
+__all__ = ["PROCESSES", "relations"]
 
-_PROCESSES = frozenset({"accession", "withdrawal", "suspension", "candidacy"})
+PROCESSES = frozenset({"accession", "withdrawal", "suspension", "candidacy"})
 
 
 def relations(here: MemberSentence) -> list[Claim]:
@@ -33,18 +33,29 @@ def relations(here: MemberSentence) -> list[Claim]:
         if stopping and not here.names.list_until(cue.first, stopping[-1].last):
             continue  # "suspended A's membership" is told by its verb
         status = before.status if same and before is not None else cue.entry.get("status")
-        process = cue.entry.id in _PROCESSES
+        process = cue.entry.id in PROCESSES
         grants = list(here.links("grant").within(here.lower, here.at.first, cue.first))
         given = [g for g in grants if g.entry.id == "grant"]
         done = process and here.links("done").first(here.lower, here.at.first, here.at.last) is not None
-        told = given or done or here.dated()
+        opening = here.lower[here.at.first] in here.fillers("with") and cue.first - here.at.first <= GAP
+        told = given or done or here.dated() or opening or status == "candidate"
+        if opening and here.denied(cue.last, here.at.last, "planned"):
+            opening = False
+        if opening and process and _possessors(here, cue):  # "With A's accession the union has"
+            claims.append(
+                Claim(_possessors(here, cue), organisation, status, cue.first, cue.last, "membership.relation")
+            )
+            continue
         if process and (not told or here.behind_organisation(_behind(here, cue)) == cue.last):
             continue
-        if process and not here.fillers("papers").isdisjoint(here.before_in_clause(cue.first, 9)):
+        over = process and here.links("done").first(here.lower, cue.last, here.at.last) is not None
+        if process and not over and not here.fillers("papers").isdisjoint(here.before_in_clause(cue.first, 9)):
             continue
         if status == "member" and not process and not given and (bidding := _bidding(here, cue)):
             claims.append(Claim(bidding, organisation, "candidate", cue.first, cue.last, "membership.relation"))
             continue
+        if not process and here.lesser(cue):
+            continue  # "observer status in its assembly"
         held = here.fillers("on hold")
         if not process and not held.isdisjoint(here.lower[cue.last : min(cue.last + 9, here.at.last)]):
             stopped = _possessors(here, cue) or _subject_before(here, cue)
@@ -57,6 +68,11 @@ def relations(here: MemberSentence) -> list[Claim]:
         countries, decided = _holders(here, cue, grants) if not process else ([], False)
         if not countries:
             countries, decided = _possessors(here, cue) or _doer(here, cue, process=process), bool(given)
+            first = countries[0].first if countries else 0
+            if first < cue.first and not here.fillers("spoken of").isdisjoint(
+                here.lower[max(here.at.first, first - 4) : first]
+            ):
+                continue  # "they discussed A's membership"
         if countries:
             claims.append(Claim(countries, organisation, status, cue.first, cue.last, "membership.relation", decided))
             link = here.starting(here.behind_organisation(cue.last), "besides")
@@ -85,6 +101,8 @@ def _holders(here: MemberSentence, cue: Hit[Entry], grants: list[Phrase]) -> tup
             near = here.nearest(verb.first)
             if near and here.reading.tokens.words[near[-1].last] == ",":
                 return near, False
+            if here.lower[verb.first - 1] in here.small("infinitive") and (first := here.ranked(verb.first - 2)):
+                return first, False  # "A was the first to receive"
     passive = here.links("grant").first(here.lower, after, min(after + GAP, here.at.last))
     if passive is not None and not here.denied(after, passive.first):  # "the status was granted to A"
         agent = passive.last < here.at.last and here.lower[passive.last] in here.small("agent")
@@ -109,7 +127,8 @@ def _possessors(here: MemberSentence, cue: Hit[Entry]) -> list[Named]:
         countries = here.names.list_from(cue.last + 1, here.at.last)
         if countries:
             return countries
-    at = cue.first
+    organisation = here.names.organisation_until.get(cue.first)
+    at = organisation.first if organisation is not None else cue.first  # "A's SCO membership"
     if at - 2 >= here.at.first and lower[at - 1] in here.small("possessive"):
         return here.names.list_until(at - 2, here.at.first)
     return []

@@ -9,7 +9,7 @@ from cis_summits.readers.names import Named, Names, is_state
 from cis_summits.readers.parties import Parties
 from cis_summits.readers.phrases import Phrase, Phrases, inside, parts, phrases, word_sets
 from cis_summits.readers.referents import Referents
-from cis_summits.readers.years import years_in
+from cis_summits.readers.years import YearMention, years_in
 
 if TYPE_CHECKING:
     from cis_summits.grammar.reading import Reading
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["GAP", "Claim", "MemberSentence"]
 
 LONG = 100
+_ADVERB = "ly"
 _DASHES = frozenset({"–", "—", "-"})
 _INSERTED = 16  # tokens that may stand between two commas behind a subject
 GAP = 7
@@ -37,6 +38,7 @@ class Claim(NamedTuple):
         last: number after the last of them.
         rule: id of the construction.
         decided: whether the text tells of a decision taken on its day.
+        since: the year or day told beside it, where that is known from the construction itself.
     """
 
     countries: list[Named]
@@ -46,6 +48,7 @@ class Claim(NamedTuple):
     last: int
     rule: str
     decided: bool = False
+    since: YearMention | None = None
 
 
 class MemberSentence:
@@ -283,11 +286,18 @@ class MemberSentence:
             day = next((d for d in inside(self.reading.dates, at - 4, at) if d.last == at), None)
             if day is not None and day.first > floor:  # "A on Friday became"
                 at = day.first - (lower[day.first - 1] in self.fillers("dating"))
-            elif lower[at - 1] in fillers or (lower[at - 1] == "," and lower[at] in fillers):
+            elif lower[at - 1] in fillers or lower[at - 1].endswith(_ADVERB) or self._between_clauses(at - 1):
                 at -= 1
             else:
                 break
         return at
+
+    def _between_clauses(self, at: int) -> bool:
+        """Tell whether the comma or "of" at token ``at`` stands before "which has" or "both of which have"."""
+        lower, which = self.lower, self.fillers("which")
+        if lower[at] == ",":
+            return lower[at + 1] in self.fillers("fillers") or lower[at + 1].endswith(_ADVERB)
+        return lower[at] in self.small("of") and lower[at + 1] in which
 
     def subject(self, at: int) -> list[Named]:
         """Return the states that stand as subject before token ``at``: "A and B have", "A, which"; or a capital."""
@@ -318,12 +328,23 @@ class MemberSentence:
             for one in self.names.countries_in(max(self.at.first, at - reach), at)
             if is_state(one) and not self._owns(one)
         ]
-        return near[-1:]
+        return self.names.list_until(near[-1].last, self.at.first) if near else []
 
     def nearest_town(self, at: int, reach: int) -> list[Named]:
         """Return the capital named before token ``at``, for its state: "Tashkent put its membership on hold"."""
         near = [o for o in self.names.countries_in(max(self.at.first, at - reach), at) if o.type == "capital"]
         return near[-1:]
+
+    def agreed(self, at: int) -> bool:
+        """Tell whether the infinitive at token ``at`` is what was decided: "they agreed to admit"."""
+        return not self.fillers("decided").isdisjoint(self.lower[max(self.at.first, at - 4) : at])
+
+    def ranked(self, at: int) -> list[Named]:
+        """Return who "was the ninth country" or "the first" to do what the infinitive behind token ``at`` says."""
+        if at <= self.at.first or self.lower[at] not in self.fillers("country") | self.fillers("ranks"):
+            return []
+        link = self.links("copula").first(self.lower, max(self.at.first, at - 6), at)
+        return self.subject(link.first) if link is not None and not self.denied(link.first - 2, at) else []
 
     def opener(self) -> list[Named]:
         """Return the state that a sentence opens with, the subject of all its verbs: "A joined in 1993 but left"."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cis_summits.model import Diagnostic
-from cis_summits.readers.membership_composition import STOPS, composition, counted, founding, numbered
-from cis_summits.readers.membership_relations import relations
+from cis_summits.readers.membership_composition import STOPS, alliance, composition, counted, founding, numbered
+from cis_summits.readers.membership_relations import PROCESSES, relations
 from cis_summits.readers.membership_sentence import GAP, Claim, MemberSentence
-from cis_summits.readers.membership_verbs import changes, verbs
+from cis_summits.readers.membership_verbs import admitting, changes, verbs
 from cis_summits.readers.names import Named
 from cis_summits.readers.phrases import Phrase
 
@@ -37,6 +37,8 @@ def claims_of(here: MemberSentence, diagnostics: list[Diagnostic]) -> list[Claim
         *composition(here),
         *founding(here),
         *numbered(here),
+        *alliance(here),
+        *admitting(here),
     ]
     more = [
         claim._replace(organisation=other)
@@ -73,12 +75,24 @@ def _member_nouns(here: MemberSentence) -> list[Claim]:
             countries = [*countries, *here.opening()]
         countries = countries or _preceding(here, cue) or _apposed(here, cue, after)
         if countries:
-            status: MembershipStatus = "former" if ended or over else cue.entry.get("status")
-            rule = "membership.member-noun"
+            status: MembershipStatus = "former" if ended or over else _named_status(here, cue)
+            rule = "membership.founding" if cue.entry.get("founder") else "membership.member-noun"
             claims.append(Claim(countries, organisation, status, cue.first, cue.last, rule))
             if others := _alongside(here, after):
                 claims.append(Claim(others, organisation, status, after, others[0].first, rule))
     return claims
+
+
+def _named_status(here: MemberSentence, cue: Hit[Entry]) -> MembershipStatus:
+    """Return the status of a member, which may stand before its organisation: "a former SCO member"."""
+    organisation = here.organisation_until(cue.first)
+    status: MembershipStatus = cue.entry.get("status")
+    if organisation is None or status != "member":
+        return status
+    before = here.lower[organisation.first - 1] if organisation.first > here.at.first else ""
+    if before in here.fillers("was a member"):
+        return "former"
+    return "associate" if before in here.fillers("half a member") else status
 
 
 def _alongside(here: MemberSentence, after: int) -> list[Named]:
@@ -123,7 +137,9 @@ def _following(here: MemberSentence, cue: Hit[Entry], after: int) -> list[Named]
     if words[after] in STOPS or words[after] == ",":
         says = here.starting(after + 1, "says")
         if words[after] == "," and says is None:
-            return []
+            listed = here.names.list_from(after + 1, end) if cue.entry.get("plural") else []
+            closed = listed and (listed[-1].last >= end or words[listed[-1].last] in _CLOSING)
+            return listed if closed and len(listed) > 1 else []  # "the members, A and B, met"
         return here.whole(here.parties.list_from(says.last if says else after + 1, end))
     leaders = here.fillers("standing for") & set(here.lower[max(here.at.first, cue.first - 4) : cue.first])
     if leaders and cue.entry.get("plural"):
@@ -135,9 +151,8 @@ def _apposed(here: MemberSentence, cue: Hit[Entry], after: int) -> list[Named]:
     """Read "the observer, President of A X" and "As a member of the union, A ..."."""
     if after >= here.at.last or here.reading.tokens.words[after] != ",":
         return []
-    if here.lower[here.at.first] in here.small("as") and cue.first - here.at.first <= GAP:
-        one = here.names.state_at(after + 1)
-        return [one] if one is not None else []
+    if here.lower[here.at.first] in here.fillers("as being") and cue.first - here.at.first <= GAP:
+        return here.names.list_from(after + 1, here.at.last) if here.names.state_at(after + 1) is not None else []
     one = here.parties.at(after + 1) if not cue.entry.get("plural") else None
     return [one] if one is not None and one.type == "person" else []
 
@@ -151,7 +166,8 @@ def _preceding(here: MemberSentence, cue: Hit[Entry]) -> list[Named]:
     for _ in range(GAP + 3):
         link = here.ending(at, "copula", "says", "occasion")
         if link is not None and link.first >= here.at.first:
-            return _linked(here, cue, link)
+            apart = here.fillers("apart").isdisjoint(lower[link.last : cue.first])
+            return _linked(here, cue, link) if apart else []
         if status and (link := here.ending(at, "grant")) is not None and link.first > here.at.first:
             return here.subject(link.first)
         organisation = here.names.organisation_until.get(at)
@@ -196,7 +212,13 @@ def _linked(here: MemberSentence, cue: Hit[Entry], link: Phrase) -> list[Named]:
         return []
     if lower[link.first - 1] in here.small("infinitive"):
         return []  # "A is to become a member"
-    entering = any(link.first - GAP <= r.first < link.first for r in here.part("relation"))
+    wished = (v for v in here.part("verb") if link.first - GAP <= v.first < link.first)
+    if any(lower[v.first - 1] in here.small("infinitive") for v in wished):
+        return []  # "its request to join as an observer"
+    before = [r for r in here.part("relation") if link.first - GAP <= r.first < link.first]
+    if any(r.entry.get("status") == "candidate" for r in before):
+        return []
+    entering = any(r.entry.id in PROCESSES for r in before)
     ahead = min(here.behind_organisation(cue.last) + 4, here.at.last)
     if entering and (here.denied(cue.last, ahead, "planned") or here.denied(link.first - 12, link.first, "planned")):
         return []  # "its entry as a full member is expected", "it is planned to complete its accession as"
@@ -206,9 +228,12 @@ def _linked(here: MemberSentence, cue: Hit[Entry], link: Phrase) -> list[Named]:
     if lower[link.first - 1] in here.fillers("country") and lower[link.first - 2] in here.fillers("his"):
         person = here.parties.before(link.first - 2, here.at.first)  # "President of A X, whose country is"
         return [person] if person is not None else []
+    if lower[link.first - 1] in here.fillers("as much"):
+        return []
     if lower[link.first] not in here.small("as") or lower[link.last] in here.small("as well"):
         return []
     nearest = here.parties.before(link.first, here.at.first)
-    if nearest is not None and not here.fillers("that").isdisjoint(lower[nearest.last : link.first]):
+    between = lower[nearest.last : link.first] if nearest is not None else []
+    if not here.fillers("that").isdisjoint(between) and here.fillers("it").isdisjoint(between):
         return []  # "A said that it would take them as observers"
     return here.parties.list_until(nearest.last, here.at.first) if nearest is not None else []

@@ -13,17 +13,23 @@ if TYPE_CHECKING:
     from cis_summits.lexicon import Entry, Hit
     from cis_summits.model import MembershipStatus
 
-__all__ = ["changes", "verbs"]
+__all__ = ["admitting", "changes", "verbs"]
 
 _BETWEEN = frozenset({",", ";"})
 
 
-def _unsaid(here: MemberSentence, cue: Hit[Entry], before: Claim | None) -> Named | None:
+def _unsaid(here: MemberSentence, cue: Hit[Entry], at: int, before: Claim | None) -> Named | None:
     """Return what was joined or left where only the date follows, behind a sentence or claim on its members."""
-    if not here.alone(cue.last) or not here.names.list_until(here.skip_back(cue.first), here.at.first):
+    start = here.skip_back(cue.first)
+    it = start > here.at.first and here.lower[start - 1] in here.fillers("it")
+    if not here.alone(at) or not (it or here.names.list_until(start, here.at.first)):
         return None
     if before is not None:
         return before.organisation
+    if it and (named := here.names.organisations_in(here.at.first, start)):
+        return named[-1]
+    if cue.entry.id == "apply":
+        return here.referents.implied(here.at.first)
     return here.referents.implied(here.at.first) if here.spoken else None
 
 
@@ -51,7 +57,11 @@ def verbs(here: MemberSentence, before: Claim | None, diagnostics: list[Diagnost
         else:
             relation = next((r for r in here.part("relation") if r.first == at or r.first == at + 1), None)
             at = relation.last if relation else at
-            organisation = _meant(here, at) or (_unsaid(here, cue, before) if relation is None else None)
+            if here.lower[at : at + 1] == ["by"]:
+                claims += _joined_by(here, cue)
+                continue
+            unsaid = relation is None or cue.entry.id == "apply"
+            organisation = _meant(here, at) or (_unsaid(here, cue, at, before) if unsaid else None)
             if organisation is not None and _attributive(here, organisation):
                 continue
         if organisation is None or organisation.body is not None or here.denied(cue.first - 4, cue.first):
@@ -61,16 +71,26 @@ def verbs(here: MemberSentence, before: Claim | None, diagnostics: list[Diagnost
             subject = [owner]
         elif cue.entry.get("needs") != "participation" and infinite:
             # "they voted to leave", but "A was the ninth country to join"
-            subject = _ranked(here, cue)
+            subject = here.ranked(cue.first - 2)
         else:
             subject = here.subject(cue.first) or here.nearest(cue.first)
             start = here.skip_back(cue.first)
+            if not subject and start > here.at.first and here.lower[start - 1] in here.fillers("it"):
+                subject = here.opener() or (
+                    before.countries if before is not None and len(before.countries) == 1 else []
+                )
+            if cue.first - here.at.first <= 1 and here.lower[here.at.first] in here.fillers("on joining"):
+                subject = _behind_comma(here, organisation.last)
             if not subject and here.lower[start - 1] in here.fillers("joining verbs"):
                 subject = here.opener()
             if not subject and not here.fillers("which").isdisjoint(here.lower[start : cue.first]):
                 subject = here.nearest(start, 12)  # "A at the summit, which has suspended"
         if subject:
             status = _as(here, cue, organisation) or cue.entry.get("status")
+            if here.lower[cue.first] == "joining" and not here.fillers("papers").isdisjoint(
+                here.before_in_clause(cue.first, 9)
+            ):
+                status = "candidate"  # "signed a memorandum on joining"
             claims.append(Claim(subject, organisation, status, cue.first, at, "membership.verb"))
             claims += _in_turn(here, claims[-1])
         elif organisation.first in names.organisation_at and not infinite:
@@ -92,6 +112,48 @@ def _meant(here: MemberSentence, at: int) -> Named | None:
         return one
     named = here.names.organisations_in(here.at.first, at)
     return named[-1] if named else here.before.organisation if here.before is not None else None
+
+
+def _joined_by(here: MemberSentence, cue: Hit[Entry]) -> list[Claim]:
+    """Read "The union was joined by A and B"."""
+    organisation = here.organisation_until(here.skip_back(cue.first))
+    states = here.names.list_from(cue.last + 1, here.at.last)
+    if organisation is None or organisation.body is not None or not states or here.denied(cue.first - 4, cue.first):
+        return []
+    if here.reading.kind_of(here.at) == "turn" or cue.entry.id != "join":
+        return []
+    return [Claim(states, organisation, cue.entry.get("status"), cue.first, cue.last, "membership.verb")]
+
+
+def _behind_comma(here: MemberSentence, at: int) -> list[Named]:
+    """Return the subject behind an opening phrase: "Since joining the union in 2015, A has"."""
+    comma = next((i for i in range(at, min(at + 8, here.at.last - 1)) if here.lower[i] == ","), 0)
+    return here.names.list_from(comma + 1, here.at.last) if comma else []
+
+
+def admitting(here: MemberSentence) -> list[Claim]:
+    """Read "The union admitted A and B", "Today we are admitting A to the union as an observer"."""
+    claims: list[Claim] = []
+    for cue in here.part("admit"):
+        states = here.names.list_from(cue.last, here.at.last)
+        if not states or here.lower[states[-1].last : states[-1].last + 1] == ["'"]:
+            continue
+        infinite = here.lower[cue.first - 1] in here.small("infinitive")
+        if here.denied(cue.first - 5, cue.first) or (infinite and not here.agreed(cue.first)):
+            continue
+        if here.lower[cue.first - 1] in here.fillers("about doing"):
+            continue  # "a vote for admitting A"
+        at = states[-1].last
+        to = at < here.at.last and here.lower[at] in here.fillers("into")
+        behind = here.organisation_from(at) if to else None
+        organisation = behind or here.organisation_until(here.skip_back(cue.first))
+        if organisation is None or organisation.body is not None or _attributive(here, organisation):
+            continue
+        rank = next((c for c in here.part("members") if at <= c.first <= at + 6), None)
+        status: MembershipStatus = rank.entry.get("status") if rank is not None else "member"
+        decided = here.lower[cue.first] in here.fillers("admitting now")
+        claims.append(Claim(states, organisation, status, cue.first, cue.last, "membership.verb", decided))
+    return claims
 
 
 def _owner(here: MemberSentence, first: int, last: int) -> Named | None:
@@ -135,19 +197,8 @@ def _in_turn(here: MemberSentence, claim: Claim) -> list[Claim]:
             or (one.last < here.at.last and lower[one.last][0].isalpha() and lower[one.last] not in here.small("and"))
         ):
             return more
-        more.append(claim._replace(countries=listed, first=listed[0].first, last=listed[-1].last))
+        more.append(claim._replace(countries=listed, first=listed[0].first, last=listed[-1].last, since=one))
         end = one.last
-
-
-def _ranked(here: MemberSentence, cue: Hit[Entry]) -> list[Named]:
-    """Return who "was the ninth country" to join."""
-    at = cue.first - 2
-    if at <= here.at.first or here.lower[at] not in here.fillers("country"):
-        return []
-    link = here.links("copula").first(here.lower, max(here.at.first, at - 6), at)
-    if link is None or here.denied(link.first - 2, at):
-        return []
-    return here.subject(link.first)
 
 
 def _stopped(here: MemberSentence, cue: Hit[Entry]) -> list[Claim]:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 __all__ = ["read"]
 
 _BEFORE_DAY = frozenset({",", "("})
+_NEAR = 6  # tokens between "membership" or its organisation and the year since when
 _DAY = 12  # tokens behind the words for joining within which its day is told
 
 
@@ -157,10 +158,12 @@ def _times(here: MemberSentence, claim: Claim) -> tuple[YearMention | None, Year
     if claim.rule == "membership.composition":
         since_words = words.forms("claim_fillers", "ever since")  # "comprises A and B, was founded in 2002"
     founding = words.forms("claim_fillers", "founded") if claim.rule != "membership.founding" else ()
-    since: YearMention | None = None
+    since = claim.since
     until: YearMention | None = None
     # The year behind the next words for membership is theirs: "the observers, and A, a member since 2024".
-    others = (c.first for c in here.cues if c.first > claim.last and c.entry.get("needs") != "organisation")
+    parts = ("members", "relation", "verb", "change")
+    own = (c for c in here.cues if c.entry.get("part") in parts and c.entry.get("needs") != "organisation")
+    others = (c.first for c in own if c.first > claim.last)
     stop = next(others, here.at.last)
     for year in years_in(here.reading, here.at.first, here.at.last):
         before = lower[year.first - 1] if year.first > here.at.first else ""
@@ -170,7 +173,8 @@ def _times(here: MemberSentence, claim: Claim) -> tuple[YearMention | None, Year
         if before in until_words and until is None and year.first > claim.first:
             until = year
         elif before in since_words and lower[year.first - 2] not in founding:
-            beside = 0 <= claim.countries[0].first - year.last <= 1  # "in 2023, A joined too"
+            between = lower[year.last : claim.countries[0].first]
+            beside = claim.since is None and claim.countries[0].first >= year.last and between in ([], [","])
             if beside or (since is None and _of_claim(here, claim, year, stop)):
                 since = year
     return since, until
@@ -178,4 +182,10 @@ def _times(here: MemberSentence, claim: Claim) -> tuple[YearMention | None, Year
 
 def _of_claim(here: MemberSentence, claim: Claim, year: YearMention, stop: int) -> bool:
     """Tell whether a year stands where that of a claim may: behind it, or where the sentence opens."""
+    if claim.rule == "membership.relation" and year.first > claim.first and not claim.decided:
+        end = max(claim.last, *(one.last for one in claim.countries))
+        end = claim.organisation.last if 0 <= claim.organisation.first - end <= 3 else end
+        ever = here.reading.tokens.lower[year.first - 1] in here.fillers("ever since")
+        if year.first - end > _NEAR and not ever:
+            return False  # "A's membership will be spoken of at the summit in 2017"
     return claim.first < year.first < stop or year.first <= here.at.first + 2 or claim.decided

@@ -141,6 +141,13 @@ def _national(here: _Sentence, hit: Hit[Entry], end: int) -> bool:
         return True
     if any(is_state(one) and lower[one.first - 1] in inside_of for one in names.countries_in(hit.last + 1, end)):
         return True  # "the Year of A in B" is one of both
+    owner = (
+        names.country_until.get(hit.first - 2)
+        if lower[hit.first - 1] in small(here.reading.lexicon, "possessive")
+        else None
+    )
+    if owner is not None:
+        return True  # "A's Year of"
     if lower[hit.first - 1] in here.reading.lexicon.forms("claim_fillers", "international"):
         return True  # "the International Year of"
     if _opens_in_state(here, hit):

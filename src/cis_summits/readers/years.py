@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from cis_summits.grammar.dates import year_at
-from cis_summits.readers.phrases import inside
+from cis_summits.readers.phrases import inside, small
 from cis_summits.values import PartialDate
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def years_in(reading: Reading, first: int, last: int) -> list[YearMention]:
         found += [one for one in printed if one.first not in taken]
     if reading.day is not None:
         for hit in inside(reading.hits["relative_years"], first, last):
-            if hit.last <= last:
+            if hit.last <= last and not _stretch(reading, hit.first):
                 year = reading.day.year + int(hit.entry.get("offset"))
                 if hit.entry.get("rolling") and reading.day.month <= 6:
                     year -= 1
@@ -58,6 +58,14 @@ def years_in(reading: Reading, first: int, last: int) -> list[YearMention]:
     if len(found) > 1:
         found.sort()
     return found
+
+
+def _stretch(reading: Reading, at: int) -> bool:
+    """Tell whether "the last year" at token ``at`` is the twelve months gone by, not a calendar year."""
+    lower, words = reading.tokens.lower, reading.lexicon
+    return (
+        at > 0 and lower[at - 1] in small(words, "article") and lower[at] in words.forms("claim_fillers", "gone by")
+    )
 
 
 def _printed(reading: Reading) -> list[YearMention]:

@@ -1,0 +1,99 @@
+"""Claims that texts make in passing: in asides, by colleagues, by openings, by adjectives."""
+
+from __future__ import annotations
+
+import pytest
+
+from cis_summits import parse
+
+PUBLISHED = "2023-05-20"
+
+
+def chairs(text: str) -> set[str]:
+    found = parse(text, published=PUBLISHED).chairmanships
+    return {f"{c.country.alpha_2} {c.organisation.code} {c.year} {c.role}" for c in found}
+
+
+def members(text: str) -> set[str]:
+    found = parse(text, published=PUBLISHED).memberships
+    return {f"{m.country.alpha_2} {m.organisation.code} {m.status}" + f" {m.since}" * bool(m.since) for m in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("This year Kyrgyzstan holds the baton in the CIS.", {"KG CIS 2023 chair"}),
+        ("We thank our Kyrgyz colleagues for their chairmanship in the CIS this year.", {"KG CIS 2023 chair"}),
+        ("I wish President Japarov every success as chair of the CIS in 2023.", {"KG CIS 2023 chair"}),
+        (
+            "Co-chairing the CIS in 2024 are Kyrgyzstan and Tajikistan.",
+            {"KG CIS 2024 co-chair", "TJ CIS 2024 co-chair"},
+        ),
+        (
+            "The CIS chair in 2024 is Russia, its co-chairs Kyrgyzstan and Tajikistan.",
+            {"RU CIS 2024 chair", "KG CIS 2024 co-chair", "TJ CIS 2024 co-chair"},
+        ),
+        ("They decided that Armenia should take over the presidency of the EAEU in 2024.", {"AM EAEU 2024 chair"}),
+        (
+            "President Japarov, whose country has been chairing the CIS for the last year, spoke.",
+            {"KG CIS 2023 chair"},
+        ),
+        ("Russia welcomed Armenia's goals for its chairmanship in the EAEU in 2024.", {"AM EAEU 2024 chair"}),
+    ],
+)
+def test_chairs_in_passing(text: str, expected: set[str]) -> None:
+    assert chairs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Today we are admitting Iran to the SCO.", {"IR SCO member 2023-05-20"}),
+        ("The SCO admitted Belarus and Mongolia as observers.", {"BY SCO observer", "MN SCO observer"}),
+        ("With Iran's accession, the SCO has nine members.", {"IR SCO member"}),
+        ("SCO newcomer Iran sent its president.", {"IR SCO member"}),
+        ("Belarus signed a memorandum of obligations on joining the SCO.", {"BY SCO candidate"}),
+        ("Belarus's application to join the SCO was accepted for consideration.", {"BY SCO candidate"}),
+        ("The envoy submitted Iran's request to join the EAEU as an observer.", {"IR EAEU candidate"}),
+        (
+            "The CSTO, a military alliance of Russia, Armenia and Belarus, held drills.",
+            {"RU CSTO member", "AM CSTO member", "BY CSTO member"},
+        ),
+        ("Former CSTO member Uzbekistan sent observers.", {"UZ CSTO former"}),
+        ("Turkmenistan, an associate CIS member, sent its president.", {"TM CIS associate"}),
+        ("Ukraine de facto stopped participating in the CIS in 2014.", {"UA CIS former 2014"}),
+        ("Moldova was the first to receive observer status at the EAEU, in May 2018.", {"MD EAEU observer 2018-05"}),
+        ("The EAEU was joined by Kyrgyzstan in August 2015.", {"KG EAEU member 2015-08"}),
+        (
+            "Armenia acceded to the EAEU on January 2, 2015, Kyrgyzstan on August 12, 2015.",
+            {"AM EAEU member 2015-01-02", "KG EAEU member 2015-08-12"},
+        ),
+        ("Belarus and Russia founded the CIS in 1991.", {"BY CIS member 1991", "RU CIS member 1991"}),
+        ("As EAEU members, Armenia and Belarus trade freely.", {"AM EAEU member", "BY EAEU member"}),
+        ("Being a member of the EAEU, Armenia trades freely.", {"AM EAEU member"}),
+        ("Armenia's EAEU membership brought growth.", {"AM EAEU member"}),
+        ("Since joining the EAEU in 2015, Armenia has grown.", {"AM EAEU member 2015"}),
+        (
+            "Guests came from India and Pakistan, both of which have observer status in the SCO.",
+            {"IN SCO observer", "PK SCO observer"},
+        ),
+        ("Uzbekistan is a partner of EurAsEC; it joined on 25 January 2006.", {"UZ EurAsEC member 2006-01-25"}),
+    ],
+)
+def test_members_in_passing(text: str, expected: set[str]) -> None:
+    assert members(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "His neighbours see Belarus as a threat to EAEU members.",
+        "Russia spends twice as much as all other CSTO countries combined.",
+        "Serbia has observer status in the CSTO Parliamentary Assembly.",
+        "They discussed Iran's membership of the SCO.",
+        "There was a vote for admitting Iran to the SCO.",
+        "With Iran's accession the SCO will have nine members.",
+    ],
+)
+def test_what_is_only_spoken_of_is_none(text: str) -> None:
+    assert members(text) == set()
