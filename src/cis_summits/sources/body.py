@@ -62,13 +62,15 @@ def cut_body(page: Page, start: int, end: int, *, lead: bool) -> list[Piece]:
     boxes = [Piece(*box, "boilerplate") for box in asides(page, inside)]
     items = [Piece(label.start, label.end, "label") for label in find_labels(page, start, stop)]
     known = {item.start for item in items}
-    announced = announced_speeches(page, _inside(page, start, stop))
+    prose = _inside(page, start, stop)
+    announced = announced_speeches(page, prose)
     items += [Piece(label.start, label.end, "label") for label in announced if label.start not in known]
     items += _breaks(page, start, stop)
     if boxes:
         items = [item for item in items if not _boxed(boxes, item.start)] + boxes
     items.sort()
-    prose = [line for line in _inside(page, start, stop) if not _boxed(boxes, line.start)]
+    if boxes:
+        prose = [line for line in prose if not _boxed(boxes, line.start)]
     items += _headings(page, prose, items)
     items.sort()
     pieces = [closing] if closing is not None else []
@@ -115,17 +117,20 @@ def _boxed(boxes: list[Piece], offset: int) -> bool:
 
 def _inside(page: Page, start: int, end: int) -> list[Paragraph]:
     """Return the paragraphs between two offsets, the first one cut to begin there."""
-    found = []
-    low = bisect_right(page.paragraphs, start, key=lambda paragraph: paragraph.end)
-    high = bisect_left(page.paragraphs, end, key=lambda paragraph: paragraph.start)
-    for paragraph in page.paragraphs[low:high]:
-        if paragraph.start < start or paragraph.end > end:
-            first, last = trim(page.tokens.view, max(start, paragraph.start), min(end, paragraph.end))
+    paragraphs = page.paragraphs
+    low = bisect_left(paragraphs, (start,))
+    if low and paragraphs[low - 1].end > start:
+        low -= 1
+    found = paragraphs[low : bisect_left(paragraphs, (end,), low)]
+    # Only the last one can reach over the end, only the first one over the start.
+    for number in (-1, 0):
+        if found and (found[number].start < start or found[number].end > end):
+            first, last = trim(page.tokens.view, max(start, found[number].start), min(end, found[number].end))
             numbers = page.tokens.within(first, last)
-            if not len(numbers):
-                continue
-            paragraph = Paragraph(first, last, numbers.start, numbers.stop)
-        found.append(paragraph)
+            if len(numbers):
+                found[number] = Paragraph(first, last, numbers.start, numbers.stop)
+            else:
+                del found[number]
     return found
 
 

@@ -154,9 +154,8 @@ def past_time(prose: Prose, at: int, end: int) -> int:
     """Return the number after "Monday" or "last week" at token ``at``; ``at`` itself if no such words stand there."""
     if at < end and prose.classes[at] == "L":
         return at + 1
-    near, stretch = prose.small_words("nearness"), prose.small_words("stretch")
-    if at + 1 < end and prose.lower[at] in near and prose.lower[at + 1] in stretch:
-        return at + 2
+    if at + 1 < end and prose.lower[at] in prose.small_words("nearness"):
+        return at + 2 if prose.lower[at + 1] in prose.small_words("stretch") else at
     return at
 
 

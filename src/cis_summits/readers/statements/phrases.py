@@ -22,6 +22,14 @@ def subject_before(prose: Prose, at: int, start: int, verbs: frozenset[int]) -> 
         start: number of the first token that may belong to the phrase.
         verbs: numbers of tokens known to be verbs; no phrase reaches over them.
     """
+    # One construction after the other asks for the subject of the same verb.
+    asked = (at, start, verbs)
+    if asked not in prose.subjects:
+        prose.subjects[asked] = _subject_before(prose, at, start, verbs)
+    return prose.subjects[asked]
+
+
+def _subject_before(prose: Prose, at: int, start: int, verbs: frozenset[int]) -> tuple[int, int] | None:
     last = at
     if last <= start:
         return None

@@ -67,6 +67,7 @@ class Prose:
         opens: for the token of an opening mark, the number of its quotation.
         closes: for the token of a closing mark, the number of its quotation.
         small_words: returns the small words of one class of the lexicon, by its id, for membership tests.
+        subjects: the noun phrases before verbs, as far as asked, see :mod:`cis_summits.readers.statements.phrases`.
         voiced: for the first token of "condolences", "support" and the like, the class of act that voicing them is.
         quoted: for every token, 1 if it stands inside a quotation or is one of its marks.
     """
@@ -83,6 +84,7 @@ class Prose:
         "ranges",
         "sentences",
         "small_words",
+        "subjects",
         "tokens",
         "voiced",
         "words",
@@ -105,6 +107,7 @@ class Prose:
         self._firsts = [s.first for s in self.sentences]
         self.quotations: list[Quotation] = find_quotations(reading.text, _paragraphs(self.sentences))
         self.voiced: dict[int, str] = {h.first: h.entry.more["act"] for h in reading.hits["voiced_nouns"]}
+        self.subjects: dict[tuple[int, int, frozenset[int]], tuple[int, int] | None] = {}
         self.quoted = bytearray(len(tokens))
         self.opens: dict[int, int] = {}
         self.closes: dict[int, int] = {}

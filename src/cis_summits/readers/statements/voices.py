@@ -123,11 +123,7 @@ class Voices:
         low = bisect_left(self.firsts, first)
         if low and self.people[low - 1].last > first:
             low -= 1
-        found = []
-        while low < len(self.people) and self.people[low].first < last:
-            found.append(self.people[low])
-            low += 1
-        return found
+        return self.people[low : bisect_left(self.firsts, last, low)]
 
     def of(self, mention: PersonMention) -> Voice:
         """Return the voice of a mention, with the country and office that the text or the day tell."""
