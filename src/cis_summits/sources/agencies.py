@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from cis_summits.grammar.dates import DateHit
 from cis_summits.lexicon import SHARED, Entry, Gazetteer, Hit, Tokens, load_lexicon
-from cis_summits.sources.datelines import DASHES, MARKS, PLACE, dated, dates_of, printed, time_end
+from cis_summits.sources.datelines import DASHES, DIGIT, MARKS, PLACE, dated, dates_of, printed, time_end
 from cis_summits.sources.layout import Paragraph
 from cis_summits.sources.page import Page, Words
 
@@ -59,7 +59,7 @@ def agency_named(line: Tokens) -> str | None:
 
 def agency_alone(line: Tokens) -> str | None:
     """Return the site of the agency that a line names and nothing else, or ``None``."""
-    found = load_lexicon(SHARED).gazetteer.scan(line)["agencies"]
+    found = _names().scan(line)["agencies"]
     whole = len(found) == 1 and (found[0].first, found[0].last) == (0, len(line))
     return str(found[0].entry.get("site")) if whole else None
 
@@ -68,7 +68,7 @@ def agency_reporting(page: Page, start: int, end: int) -> str | None:
     """Return the site of the first agency that reports of itself in a stretch: "as Example News reports"."""
     line = Tokens(page.tokens.view[start:end])
     verbs = page.lexicon.forms("dateline_words", "reports")
-    for hit in load_lexicon(SHARED).gazetteer.scan(line)["agencies"]:
+    for hit in _names().scan(line)["agencies"]:
         if line.lower[hit.last : hit.last + 1] and line.lower[hit.last] in verbs:
             return str(hit.entry.get("site"))
     return None
@@ -106,6 +106,8 @@ def _agency_line(page: Page, paragraph: Paragraph, reference: datetime.date | No
     told = not _telling().isdisjoint(tokens.lower[paragraph.first : last])
     if not (capitals or told):
         return None  # neither an agency nor a place in capitals
+    if not (told or _may_open(page, first) or DIGIT.search(tokens.view, paragraph.start, tokens.ends[last - 1])):
+        return None
     line = Tokens(tokens.view[paragraph.start : tokens.ends[last - 1]])
     agencies = _names().scan(line)["agencies"] if told else []
     if not (capitals or agencies):
@@ -136,6 +138,11 @@ def _dated_opening(page: Page, paragraph: Paragraph, last: int) -> AgencyLine | 
                 end=paragraph.start + line.ends[at - 1], publisher=None, date=dated(found, None), place=None
             )
     return None
+
+
+def _may_open(page: Page, word: str) -> bool:
+    """Tell whether a date line without agency and date may open with a word: a place in capitals, a mark, "By"."""
+    return not word[0].isalpha() or (word.isupper() and len(word) > 2) or word.lower() in page.words.byline
 
 
 class _Opening:

@@ -15,6 +15,7 @@ from cis_summits.sources.page import Page
 
 __all__ = [
     "DASHES",
+    "DIGIT",
     "MARKS",
     "PLACE",
     "DateLine",
@@ -32,7 +33,7 @@ __all__ = [
 _LONGEST = 32  # tokens of a date line
 PLACE = 10  # tokens of a place
 _TIME = re.compile(r"\d{1,2}[:.]\d{2}(:\d{2})?( ?[ap]\.?m\.?)?", re.IGNORECASE)
-_DIGIT = re.compile(r"\d")
+DIGIT = re.compile(r"\d")
 DASHES = frozenset({"-", "–", "—"})
 MARKS = frozenset(",.;:/|()[]-–—+'")
 
@@ -105,7 +106,7 @@ def date_line(page: Page, start: int, end: int, *, above: bool = False) -> DateL
 
 
 def _date_line(page: Page, start: int, end: int, *, above: bool = False) -> DateLine | None:
-    if _DIGIT.search(page.tokens.view, start, end) is None:
+    if DIGIT.search(page.tokens.view, start, end) is None:
         return None
     line = Tokens(page.tokens.view[start:end])
     if len(line) > _LONGEST:

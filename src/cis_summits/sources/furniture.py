@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from cis_summits.sources.languages import is_foreign as foreign
 from cis_summits.sources.layout import Paragraph
-from cis_summits.sources.page import Page
+from cis_summits.sources.page import START, Page
 
 __all__ = ["asides", "foot", "head", "header_end", "is_foreign", "is_furniture"]
 
@@ -151,9 +151,7 @@ def is_furniture(page: Page, paragraph: Paragraph, *, at_foot: bool = False) -> 
 
 
 def _starts(page: Page, text: str) -> list[str]:
-    if not text.startswith(page.words.starts):
-        return []
-    return [form for form in page.words.starts if text.startswith(form)]
+    return [form for form in page.words.starts.get(text[:START], ()) if text.startswith(form)]
 
 
 def is_foreign(page: Page, paragraph: Paragraph) -> bool:
@@ -182,4 +180,7 @@ def _is_button(page: Page, paragraph: Paragraph) -> bool:
 
 
 def _normal(text: str) -> str:
-    return " ".join(text.lower().split())
+    text = text.lower()
+    if "  " not in text and text.isprintable() and text == text.strip(" "):
+        return text  # no white space but single spaces inside
+    return " ".join(text.split())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from cis_summits.lexicon import SHARED, Tokens, load_lexicon
@@ -53,12 +53,8 @@ def language_of(tokens: Tokens) -> str | None:
     return words_language(lower[::step] if step > 1 else lower)
 
 
-def words_language(words: Iterable[str]) -> str | None:
+def words_language(words: Sequence[str]) -> str | None:
     """Return the language of the lower-case words of a text; ``None`` if it cannot be told."""
-    words = list(filter(str.isalpha, words))
-    total = len(words)
-    if not total:
-        return None
     scores = dict.fromkeys(_small_words(), 0)
     languages = _languages()
     for word, times in Counter(filter(languages.__contains__, words)).items():
@@ -66,6 +62,12 @@ def words_language(words: Iterable[str]) -> str | None:
             scores[tag] += times
     tag = max(scores, key=scores.__getitem__)
     best = scores[tag]
+    if best >= 1 and best >= _SHARE * len(words):
+        return tag  # so it is without the figures and marks among the words
+    words = list(filter(str.isalpha, words))
+    total = len(words)
+    if not total:
+        return None
     if best >= 1 and best >= _SHARE * total:
         return tag
     if total >= _FEW:
@@ -81,7 +83,7 @@ def is_foreign(words: Sequence[str], language: str | None) -> bool:
     """
     own = small_words(language)
     # In prose of its own language the first words alone settle it.
-    opening = len(words) // 3
+    opening = len(words) // 2
     home = sum(map(own.__contains__, words[:opening]))
     if home * 10 > len(words):
         return False
