@@ -292,3 +292,39 @@ def test_the_same_months_of_another_year() -> None:
     assert (dates(now), dates(before)) == (("2023-01-01", "2023-07-31"), ("2021-01-01", "2021-07-31"))
     first, more = read("In January-July exports were $100 million, $20 million more than those in 2022.")
     assert (more.kind, more.direction, dates(more)) == ("change", "up", dates(first))
+
+
+def test_what_something_grew_up_to_is_no_upper_bound() -> None:
+    grown, level = read("Trade increased by 15 percent compared to 2021 – up to $6 billion.")
+    assert (grown.direction, level.qualifier) == ("up", "exact")
+    assert read("They can supply up to $6 billion worth of gas.")[0].qualifier == "at most"
+
+
+def test_a_verb_serves_the_figures_behind_brackets_too() -> None:
+    found = read("Exports grew by 19 percent (to $5 billion), imports – by 4 percent (to $1 billion).")
+    assert [(one.kind, one.direction) for one in found] == [("change", "up"), ("level", None)] * 2
+
+
+def test_a_sum_between_from_and_to_is_the_level_before() -> None:
+    _, before, now = read("Exports fell by 19 percent from last year's figure of $2.4 billion to $1.9 billion.")
+    assert (before.upper, now.upper, str(now.value)) == (None, None, "1900000000")
+
+
+def test_what_goes_to_something_is_a_share() -> None:
+    assert read("Of the budget, 30 percent will go to industry.")[0].kind == "share"
+
+
+def test_a_union_that_only_tells_where_is_no_side_of_a_trade() -> None:
+    text = (
+        "Moldova is a partner of Georgia in the CIS. Their trade grew by 4 percent. Georgian exports were $2 million."
+    )
+    assert [economies(one) for one in read(text)] == [{"GE", "MD"}] * 2
+
+
+def test_years_that_frame_a_row_of_growth_go_on_with_it() -> None:
+    text = "Over 10 years GDP grew from $1 trillion to $2 trillion. Trade with the rest grew by 60 percent."
+    assert dates(read(text)[-1]) == ("2013-11-15", DAY)
+
+
+def test_a_percentage_that_something_is_kept_within_is_its_upper_bound() -> None:
+    assert read("We must keep inflation within 5 percent.")[0].qualifier == "at most"

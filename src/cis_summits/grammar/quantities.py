@@ -25,6 +25,7 @@ __all__ = ["Figure", "find", "find_quantities", "to_quantity"]
 
 
 _HUNDRED = Decimal(100)
+_BACK = 9  # tokens before a sum in which the "from" that leads to it may stand
 _APART = 5  # tokens between the ends of a range: "to the", with "per barrel" or "last year" before it
 
 
@@ -150,7 +151,8 @@ class _Combiner:
             if one.number.first > floor and self.tokens.lower[one.number.first - 1] == "per":
                 floor = one.last  # "$120 per 1,000 cubic metres": what the price is for
                 continue
-            figure = self.figure(one, floor, found[-1] if found else None)
+            moved = next((figure for figure in found[:-4:-1] if figure.direction is not None), None)
+            figure = self.figure(one, floor, found[-1] if found else None, moved)
             if figure is not None:
                 if found and self.corrects(one, found[-1]):
                     found.pop()
@@ -215,6 +217,11 @@ class _Combiner:
             return None
         hedge = self.hedges.hedge(one.first, one.first, floor)
         lead = lower[hedge.first - 1] if hedge.first > floor else ""
+        if join in words["to"] and one.sort == two.sort == "money" and lead in words["of"]:
+            back = lower[
+                max(floor, hedge.first - _BACK) : hedge.first
+            ]  # "from last year's figure of $3 to $2 billion"
+            lead = next((word for word in back if word in words["from"]), lead)
         both = self.alike(one, two)
         if both is None:
             if not (two.sort == "bare" and two.number.scaled and join in words["to"] and lead in words["from"]):
@@ -314,12 +321,16 @@ class _Combiner:
             return one._replace(value=one.value * two.factor, unit=two.unit, sort=two.sort)
         return one
 
-    def figure(self, one: Measured, floor: int, previous: Figure | None) -> Figure | None:
+    def figure(
+        self, one: Measured, floor: int, previous: Figure | None, moved: Figure | None = None
+    ) -> Figure | None:
         """Return a single number as a figure."""
         hedge = self.hedges.hedge(one.first, one.last, floor)
         number = one.number
         if number.fraction and one.sort == "bare":
-            return self.part(one, hedge, floor, previous)
+            return self.part(one, hedge, floor, moved)
+        if hedge.qualifier == "at most" and self.is_reached(hedge.first, previous):
+            hedge = hedge._replace(qualifier="exact")  # "grew by 15 percent – up to $6 billion"
         percent = one.sort == "percent"
         corrected = previous if previous is not None and self.corrects(one, previous) else None
         change = (
@@ -330,21 +341,22 @@ class _Combiner:
         value = tidy(one.value)
         lower = self.tokens.lower
         first = hedge.first
+        if percent and hedge.qualifier == "exact" and first > floor and lower[first - 1] in self.words["within"]:
+            first, hedge = first - 1, hedge._replace(qualifier="at most")  # "keep inflation within 5 percent"
         if previous is not None and hedge.qualifier == "exact" and self.restates(one, previous):
             hedge = hedge._replace(qualifier=previous.qualifier)
         ditto = (
             percent
             and change.direction is None
             and not change.level
-            and previous is not None
-            and previous.direction is not None
-            and first - previous.last < (12 if lower[max(0, first - 2)] not in self.words.joins else 30)
+            and moved is not None
+            and first - moved.last < (12 if lower[max(0, first - 2)] not in self.words.joins else 30)
         )
         by = first - 1 - (first - 1 > floor and lower[first - 1] in self.words["again"])
         if corrected is not None and change.direction is None and one.unit == corrected.unit:
             change = Change(corrected.direction, level=corrected.level)
-        elif ditto and previous is not None and first > floor and lower[by] in self.words["by"]:
-            change = Change(previous.direction, by, first)  # "were down 2 percent, others by 3 percent"
+        elif ditto and moved is not None and first > floor and lower[by] in self.words["by"]:
+            change = Change(moved.direction, by, first)  # "were down 2 percent, others by 3 percent"
         if first > floor and percent and (lower[first - 1] in self.words["minus"] or self.is_signed(first)):
             value, first = -value, first - 1
         if (
@@ -360,6 +372,17 @@ class _Combiner:
             if again.direction is not None and first > floor and lower[first - 1] in self.words["by"]:
                 one, change = one._replace(unit="percent", sort="percent"), again
         return self.build(one, value, first, hedge, change)
+
+    def is_reached(self, at: int, previous: Figure | None) -> bool:
+        """Tell whether "up to" at token ``at`` tells what something grew to."""
+        if self.tokens.lower[at] not in self.words["upward"]:
+            return False
+        verb = self.hedges.change_end.get(at)
+        if verb is not None and verb.entry.get("direction") == "up" and verb.entry.get("pos") != "noun":
+            return True
+        if previous is None or previous.direction != "up":
+            return False
+        return previous.last == at or (at - previous.last <= 8 and self.tokens.lower[at - 1] in self.words.joins)
 
     def is_signed(self, at: int) -> bool:
         """Tell whether a minus sign touches token ``at`` and nothing else."""

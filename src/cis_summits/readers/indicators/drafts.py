@@ -85,6 +85,7 @@ class Draft:
         status: fact, forecast or target.
         period: the period it is for.
         named: that period as the text names it, before it was fitted to the figure.
+        passing: the period that goes on with the figures behind, where it is not this one's own.
         told: whether the figure's own sentence names the period.
         economies: of whom it is.
         placed: tokens that name the economies; empty where they are derived.
@@ -117,6 +118,7 @@ class Draft:
     status: IndicatorStatus = "actual"
     period: PeriodHit | None = None
     named: PeriodHit | None = None
+    passing: PeriodHit | None = None
     told: bool = False
     economies: tuple[Country | Organisation, ...] = ()
     placed: list[tuple[int, int]] = field(default_factory=list)
@@ -132,6 +134,11 @@ class Draft:
     end: int = 0
     said_by: Speaker | None = None
     grown: Draft | None = None
+
+    @property
+    def lasting(self) -> PeriodHit | None:
+        """The period that goes on with the figures behind."""
+        return self.period or self.passing
 
     @property
     def sides(self) -> bool:

@@ -87,7 +87,10 @@ class Places:
             return ()
         named = self.usable(draft, max(draft.clause, draft.figure.first - REACH), draft.figure.last)
         named += self._located(draft)
-        return () if named or self.parties.body is not None else self.parties.both(draft.sentence)
+        union = self.parties.body is not None and not any(
+            self.scene.is_word(at - back, "bilateral") for back in range(3)
+        )
+        return () if named or union else self.parties.both(draft.sentence)
 
     def _inside(self, draft: Draft) -> list[Named]:
         """Return the place of a part, where it is named: "143 million of them in Russia"."""
@@ -294,13 +297,18 @@ class Places:
         if not draft.sides:
             return targets, placed
         outward = self._is_outward(one)
+        owned = draft.measure == "debt" and draft.measured is not None and self._is_possessive(one)
+        if owned and draft.measured is not None and 0 < draft.measured[0] - one.last <= 3:
+            return (one.target,), [(one.first, one.last)]  # "Ukraine's debts"
+        if len(targets) > 2:
+            inside = [one for one in named if self._is_setting(one)]  # "Russia's main partner in the CIS"
+            named = [one for one in named if one not in inside] if len(named) - len(inside) == 2 else named
+            targets = tuple(dict.fromkeys(one.target for one in named))
+            placed = [(one.first, one.last) for one in named]
         if len(targets) > 1:
             listed = outward and len(self._list_from(named)) == len(named)  # "trade with Georgia and Moldova"
             other = self._other_side(draft, one) if listed else None
             return (targets if other is None or other in targets else (*targets, other)), placed
-        owned = draft.measure == "debt" and draft.measured is not None and self._is_possessive(one)
-        if owned and draft.measured is not None and 0 < draft.measured[0] - one.last <= 3:
-            return targets, placed  # "Ukraine's debts"
         inward = isinstance(targets[0], Organisation) and not outward and not self._is_possessive(one)
         pair = self.parties.pair
         step = 1 if draft.trait("mutual") and not self.parties.speaks(draft.sentence) else 0
@@ -308,6 +316,8 @@ class Places:
             return pair, placed
         if previous is not None and previous.sides and draft.sentence.paragraph - previous.sentence.paragraph <= step:
             alike = draft.measure == previous.measure or not (draft.trait("object") or self._is_possessive(one))
+            two = all(isinstance(each, Country) for each in previous.economies)
+            alike = alike or bool(draft.trait("mutual") and previous.trait("mutual") and two)
             if alike and len(previous.economies) == 2 and targets[0] in previous.economies and not inward:
                 return previous.economies, placed
         if outward and (other := self._other_side(draft, one)) is not None:
@@ -344,6 +354,12 @@ class Places:
             if lower[at] not in words["partner"]:
                 return False
         return False
+
+    def _is_setting(self, one: Named) -> bool:
+        """Tell whether an organisation only tells where: "in the CIS"."""
+        at = one.first - 1
+        at -= self.scene.is_word(at, "the")
+        return isinstance(one.target, Organisation) and self.scene.is_word(at, "locative")
 
     def _is_possessive(self, one: Named) -> bool:
         """Tell whether something belongs to a name: "Russia's trade", "Russian trade"."""

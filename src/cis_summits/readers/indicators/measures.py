@@ -27,7 +27,8 @@ def settle_measure(scene: Scene, draft: Draft, previous: Draft | None) -> None:
         _copy(draft, previous)
         draft.continues = True
         return
-    if previous is not None and previous.kind == "share" and _is_listed(scene, draft, previous):
+    listed = previous is not None and (_is_listed(scene, draft, previous) or _is_portion(scene, draft, previous))
+    if previous is not None and previous.kind == "share" and listed:
         _copy(draft, previous)
         draft.continues = True
         return
@@ -65,7 +66,14 @@ def _is_listed(scene: Scene, draft: Draft, previous: Draft) -> bool:
     if previous.sentence.first != draft.sentence.first or draft.figure.level or draft.figure.fraction:
         return False
     gap = scene.lower[previous.figure.last : draft.figure.first]
-    return 0 < len(gap) <= 8 and gap[-1] in scene.words["listing"] and scene.words["be"].isdisjoint(gap)
+    return 0 < len(gap) <= 14 and gap[-1] in scene.words["listing"] and scene.words["be"].isdisjoint(gap)
+
+
+def _is_portion(scene: Scene, draft: Draft, previous: Draft) -> bool:
+    """Tell whether a percentage goes on dealing out a whole: "30 percent will go to industry"."""
+    if draft.figure.sort != "percent" or draft.sentence.paragraph != previous.sentence.paragraph:
+        return False
+    return not scene.words["portion"].isdisjoint(scene.lower[draft.figure.last : draft.figure.last + 4])
 
 
 def _take(draft: Draft, hit: Hit[Entry]) -> None:
@@ -343,6 +351,7 @@ def _settle_percent(scene: Scene, draft: Draft) -> None:
     share = scene.is_word(figure.last, "share_of") or not nouns.isdisjoint(before)
     if figure.value > _WHOLE and draft.trait("growth"):
         share = False
+    share = share or not words["portion"].isdisjoint(scene.lower[figure.last : figure.last + 4])
     share = share or not words["share_verb"].isdisjoint(before[-3:])  # not "taking into account"
     moved = figure.level and figure.verb is None  # "rose to 5 percent", "from 3 to 5 percent"
     growth = not moved and any(word in words["growth_noun"] for word in before)

@@ -40,9 +40,11 @@ def settle_period(scene: Scene, draft: Draft, previous: Draft | None, spoken: li
     if draft.twin is not None:
         named = draft.twin.named if draft.figure.role else None
         draft.period = _shaped(scene, draft, named) if named is not None else draft.twin.period
+        draft.passing = draft.twin.passing
         return
     durations = _duration(scene, draft)
     if durations is not None and draft.figure.role:
+        draft.passing = durations
         return  # "over 10 years, from $2 to $5 billion": before and after them
     if durations is not None:
         draft.period, draft.told = durations, True
@@ -51,7 +53,11 @@ def settle_period(scene: Scene, draft: Draft, previous: Draft | None, spoken: li
     if later is not None and not (previous is not None and _is_same_period(scene, draft) and previous.period):
         draft.period = later
     elif previous is not None and _carries(scene, draft, previous):
-        draft.period = previous.period
+        lasting = previous.lasting
+        if draft.figure.role and lasting is not None and lasting.grain == "rolling":
+            draft.passing = lasting
+        else:
+            draft.period = lasting
     else:
         draft.period = _spoken_of(scene, draft, previous)
 
@@ -378,19 +384,20 @@ def _carries(scene: Scene, draft: Draft, previous: Draft) -> bool:
     what stands beside it in the present ("its population exceeds 10 million"), for what is still to come, nor for
     what is given "a year".
     """
-    if previous.period is None or _is_rate(scene, draft):
+    period = previous.lasting
+    if period is None or _is_rate(scene, draft):
         return False
-    if _is_now_other(scene, draft, previous.period, draft.left):
+    if _is_now_other(scene, draft, period, draft.left):
         return False
     same = draft.measure == previous.measure
     if draft.status != previous.status and (draft.status == "target" or previous.status == "target" or not same):
         return False
-    if draft.status != "actual" and _is_over(scene, previous.period):
+    if draft.status != "actual" and _is_over(scene, period):
         return False
     if scene.is_word(draft.figure.first - 1, "from_only") and not draft.figure.role:
         return False  # "to 9 percent in the first quarter from 8 percent": of before
     if previous.sentence.first == draft.sentence.first:
-        behind = previous.period.first >= previous.figure.last
+        behind = period.first >= previous.figure.last
         if draft.trait("mutual") and previous.trait("mutual"):
             return True  # "exports fell to $2 billion in May, while imports grew by 3 percent"
         series = draft.kind == previous.kind or not draft.trait("object")
