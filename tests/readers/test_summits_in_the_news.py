@@ -72,6 +72,15 @@ def test_a_day_behind_the_summit_is_its_day() -> None:
     assert start == "2019-10-09"
 
 
+def test_a_day_behind_the_verb_of_a_summit_is_its_day() -> None:
+    text = news("The summit opened on October 9 in Ashgabat.", headline="CIS leaders talk at summit")
+    assert [(start, host) for _, _, start, _, host in told(text)] == [("2019-10-09", "TM")]
+
+
+def test_leaders_who_will_have_a_chance_to_talk_at_a_summit_are_not_there_yet() -> None:
+    assert told(news("The two will have the chance to talk for an hour at an informal CIS summit.")) == []
+
+
 def test_a_summit_of_another_year_lends_its_kind_to_nobody() -> None:
     text = news(
         "The CIS summit was held in Ashgabat.",

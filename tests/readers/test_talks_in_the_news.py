@@ -28,6 +28,8 @@ def sides(sentences: str, headline: str = "A day of talks", day: str = "July 3, 
         "Vladimir Putin was shown the port. With him was Ilham Aliyev. Both presidents then held talks.",
         "Vladimir Putin met with Ilham Aliyev, who recently opened a bridge.",
         "Vladimir Putin first held talks with Ilham Aliyev.",
+        "Vladimir Putin and Ilham Aliyev on Monday agreed on a tariff during a meeting in Sochi.",
+        "Vladimir Putin spoke with Ilham Aliyev on Monday during a summit of neighbours.",
     ],
 )
 def test_a_talk_of_two_is_read_however_it_is_told(sentence: str) -> None:
@@ -58,6 +60,9 @@ def test_whom_an_office_and_a_name_tell_twice_is_one_side() -> None:
         'The spokesman Raul Timber wrote: "The premier had a fine meeting with Ilham Aliyev."',
         "Vladimir Putin held talks in Astana and agreed with Ilham Aliyev that it was late.",
         "Vladimir Putin came to a dinner hosted by Ilham Aliyev.",
+        "The press wrote of the possibility of Putin-Aliyev talks.",
+        "There are no plans for a telephone conversation between Vladimir Putin and Ilham Aliyev.",
+        "Vladimir Putin was asked about Ilham Aliyev. The two leaders previously met in Baku.",
         "Ilham Aliyev, Emomali Rahmon and Vladimir Putin sang. The two leaders met.",
     ],
 )
@@ -118,3 +123,16 @@ def test_a_speaker_may_tell_of_his_own_talk_of_the_day() -> None:
 def test_whom_a_list_in_a_headline_met_is_not_a_talk_of_the_listed() -> None:
     text = "Host meets presidents of Azerbaijan, Tajikistan, Uzbekistan\n\nBAKU, July 3, 2019 (Reuters) - It rained."
     assert parse(text).meetings == ()
+
+
+def test_whom_an_opening_gerund_names_was_met() -> None:
+    assert sides("Meeting President Ilham Aliyev, Vladimir Putin spoke of roads.") == [
+        ("bilateral", ["Putin", "Aliyev"])
+    ]
+
+
+def test_a_month_is_no_place_of_a_talk() -> None:
+    text = (
+        "Talks\n\nJuly 3, 2019\n\nVladimir Putin met Ilham Aliyev for the first time since a storm in May, he said."
+    )
+    assert [m.place for m in parse(text).meetings] == [None]

@@ -77,3 +77,9 @@ def test_menus_and_sections_above_the_headline_are_no_headline(above: str) -> No
 def test_a_headline_may_begin_with_the_name_of_a_site() -> None:
     title = "President of Russia Thanked Ministers of Two Countries"
     assert parse(f"{title}\n\n{BODY}").source.title == title
+
+
+def test_a_headline_in_capitals_below_the_day_is_no_place() -> None:
+    text = f"29 November 2015 - 18:57 AMT\n\nPRESIDENT OF THE COUNCIL ELECTED\n\n{BODY}"
+    source = parse(text).source
+    assert (source.title, source.place) == ("PRESIDENT OF THE COUNCIL ELECTED", None)

@@ -136,6 +136,9 @@ def _of_something_else(here: Clause, cue: Hit[Entry]) -> bool:
         return joined or not here.any("all", cue.first - _ALL, cue.first)
     if cue.entry.get("needs") in ("absence", "told"):
         return not _told_before(here, cue)
+    before = cue.entry.get("part") == "before" and cue.last < here.at.last
+    if before and here.lower[cue.last] in here.small("that"):
+        return True  # "did not attend that gathering": another one
     if cue.entry.get("part") == "before" and not cue.entry.get("event") and _of_other_event(here, cue):
         return True
     if cue.entry.get("needs") == "town":
@@ -195,9 +198,11 @@ def _before(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
     if here.any("speaking", cue.first - 4, cue.first):
         return []  # "I could not come": the speaker is here now
     group = here.company.group_until(cue.first, max(here.at.first, cue.first - 40), slack=6)
-    if group or cue.entry.get("strict"):
+    if cue.entry.get("strict"):
         return group
-    pronoun = here.first("pronoun", cue.first - 6, cue.first)
+    pronoun = here.first("pronoun", max(group[-1].last if group else 0, cue.first - 6), cue.first)
+    if group and pronoun is None:
+        return group
     if pronoun is not None:
         return _antecedent(here, pronoun.first)
     near = here.company.last_before(cue.first, max(here.at.first, cue.first - _GAP))

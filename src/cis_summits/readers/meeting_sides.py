@@ -46,7 +46,13 @@ def of_noun(here: Clause, names: Names, cue: Hit[Entry]) -> tuple[list[PersonMen
     subjects = company.group_until(cue.first, here.at.first, slack=6)
     if len(subjects) > 1 and here.any("hold", subjects[-1].last, cue.first) and not _after_noun(here, subjects):
         return [], subjects
-    return [], _hyphened(here, cue) or _the_two(here, cue) or _of_adjectives(here, names, cue)
+    if cue.first == here.at.first and company.group_from(cue.last, here.at.last, slack=0):
+        others = company.group_from(cue.last, here.at.last, slack=0)  # "Meeting B, A said"
+        subject = _next_after(here, others[:1])
+        return ([subject], others[:1]) if subject is not None else ([], [])
+    return [], (
+        _hyphened(here, cue) or _the_two(here, cue) or _of_adjectives(here, names, cue) or _agreed_there(here, cue)
+    )
 
 
 def of_verb(here: Clause, cue: Hit[Entry]) -> tuple[list[PersonMention], list[PersonMention]]:
@@ -166,6 +172,20 @@ def _hyphened(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
             break
         one = here.company.last_before(at, max(here.at.first, at - 4))
     return found[::-1] if len(found) > 1 else []
+
+
+def _agreed_there(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
+    """Return the two who open a sentence that tells what they did "at a meeting in the capital"."""
+    if here.lower[cue.first - 1] not in here.small("determiner") or not (
+        here.small("opens adverbial").intersection(here.lower[cue.first - 2 : cue.first - 1])
+    ):
+        return []
+    if here.names.organisations_in(cue.first - 4, cue.last + 6) or cue.entry.get("several"):
+        return []
+    people = here.company.within(here.at.first, cue.first)
+    group = here.company.group_from(people[0].first, cue.first) if people else []
+    alone = len(group) == len(people) == 2 and people[0].first - here.at.first <= 2
+    return group if alone and all(is_leader(here.reading, p) for p in group) else []
 
 
 def _the_two(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:

@@ -195,6 +195,9 @@ def _other_time(here: Clause, cue: Hit[Entry]) -> bool:
     """Tell whether a talk is planned, denied or recalled, or dated away from the day of the document."""
     subject = here.company.last_before(cue.first, here.at.first)
     verb = max(subject.last if subject else here.at.first, cue.first - 6)
+    joined = subject is not None and here.reading.tokens.words[subject.first - 1] in "-–—"
+    if subject is not None and joined and subject.last == cue.first:  # "a possible Ivanov-Petrov meeting"
+        verb = max(here.at.first, subject.first - 8)
     before = here.small("before being").issuperset(here.lower[cue.first - 2 : cue.first])
     if (here.any("another", verb, cue.first + 1) and not before) or _denied(here, cue):
         return True

@@ -63,6 +63,8 @@ def find(scene: Scene, *, host: Country | None = None, summit: bool = False) -> 
         here = scene.clause(cue.first)
         if here is None or (here.rank > 0 and here.far(_SPREAD)) or here.in_another_year(cue.last):
             continue
+        if here.rank > 1 and here.any("recalled", here.at.first, cue.first):
+            continue
         if cue.entry.get("trip") and not _to_the_event(here, cue, host, summit):
             continue
         found += _read(here, cue)

@@ -25,6 +25,7 @@ __all__ = ["beside_date", "of_the_text"]
 _OF = 8  # tokens between "a summit" and "of that grouping"
 _AT = 5  # tokens of "at this year's" before the word
 _GROUPING = 7  # tokens of "that Russian-led grouping"
+_LATER = 8  # tokens between "the summit" and its day behind a verb
 _NEAR = 2  # tokens between "the summit" and its day
 
 
@@ -49,7 +50,7 @@ def of_the_text(scene: Scene) -> list[Sighting]:
 
 
 def beside_date(scene: Scene) -> list[tuple[Clause, DateHit]]:
-    """Return the days right behind "at the summit Friday", with their clauses."""
+    """Return the days right behind "at the summit Friday" and "the summit opened on May 5", with their clauses."""
     found = []
     for cue in scene.reading.hits["summit_words"]:
         if cue.entry.get("part") != "summit":
@@ -57,8 +58,11 @@ def beside_date(scene: Scene) -> list[tuple[Clause, DateHit]]:
         here = scene.clause(cue.first)
         if here is None or not _definite(here, cue) or another_time(here, cue.first, cue.last):
             continue
-        days = inside(scene.reading.dates, cue.last, min(cue.last + _NEAR, here.at.last))
-        if days and here.any("at", cue.first - _AT, cue.first + 1):
+        days = inside(scene.reading.dates, cue.last, min(cue.last + _LATER, here.at.last))
+        if not days:
+            continue
+        behind = days[0].first < cue.last + _NEAR and here.any("at", cue.first - _AT, cue.first + 1)
+        if behind or here.any("held", cue.last, days[0].first):
             found.append((here, days[0]))
     return found
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from cis_summits.errors import NotFound, UndecidedDate
 from cis_summits.model import Country, Evidence, Organisation
 from cis_summits.model.base import evidence_of
-from cis_summits.readers import presence
+from cis_summits.readers import presence, summit_bare
 from cis_summits.readers.clauses import ABOUT, Clause, Scenes
 from cis_summits.readers.names import Names, is_place, is_state
 from cis_summits.readers.phrases import inside, phrases, small
@@ -98,6 +98,11 @@ def _place(
             if place is not None and not place.venue:
                 return place
             building = building or place
+    for one in summit_bare.of_the_text(reading.once(Scenes)["summit_links"]):
+        same = one.organisation.target == group[0].organisation.target
+        place = place_after(reading, names, one.last, one.sentence.last) if same else None
+        if place is not None and not place.venue and place.country is not None:
+            return place
     # Where the news was written: the least of all, but a better name for a place than "the Kremlin".
     if (
         line is not None

@@ -40,6 +40,7 @@ __all__ = [
 REACH = 12
 """Tokens behind the noun in which its organisation, its place and its day are looked for."""
 _BEFORE = 10  # tokens before the noun, likewise
+_WILL = 14  # tokens between "will" and a summit in one clause
 _COUNCIL = 7  # tokens of "Council of Heads of State" behind the name
 _RELATIVE = 14  # tokens of "the leaders of five states that are members of"
 _SHORT = 9  # tokens of a headline that is a bare name
@@ -366,7 +367,10 @@ def another_time(here: Clause, first: int, last: int) -> bool:
             return True
     if here.any("recalled", first - 4, first + 2):
         return True
-    return here.any("planned", first - 6, first + 1) or here.any("planned", last, last + 4)
+    if here.any("planned", first - 6, first + 1) or here.any("planned", last, last + 4):
+        return True
+    ahead = here.first("will", first - _WILL, first)  # "will have a chance to talk at the summit"
+    return ahead is not None and "," not in here.lower[ahead.last : first]
 
 
 def is_far(date: PartialDate, day: datetime.date) -> bool:

@@ -133,7 +133,7 @@ def _dated_opening(page: Page, paragraph: Paragraph, last: int) -> AgencyLine | 
             break
         while at < len(line) and line.words[at] in DASHES and _spaced(line, at):
             at += 1
-        if found.last < at < len(line):
+        if found.last < at < len(line) and line.words[at][0].isalpha():  # not "5 May 2020 - 18:57"
             return AgencyLine(
                 end=paragraph.start + line.ends[at - 1], publisher=None, date=dated(found, None), place=None
             )

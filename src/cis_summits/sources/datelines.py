@@ -202,6 +202,9 @@ def place_line(page: Page, paragraph: Paragraph) -> str | None:
     if paragraph.last - paragraph.first > PLACE + 6 or len(text) > 90 or text[-1] in ".!?:;…":
         return None
     words = page.tokens.words[paragraph.first : paragraph.last]
+    office = not page.words.offices.isdisjoint(page.tokens.lower[paragraph.first : paragraph.last])
+    if office and text.isupper():
+        return None  # "PRESIDENT OF THE COUNCIL ELECTED" is a headline
     for word in words:
         if not (word[0].isupper() or word.lower() in page.words.place or word in ",-–'()/&.“”\"" or word.isdecimal()):
             return None
