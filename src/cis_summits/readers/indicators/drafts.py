@@ -2,66 +2,30 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from cis_summits.grammar.calendar_units import reckonable
 from cis_summits.grammar.figures import tidy
 from cis_summits.grammar.quantities import Figure
 from cis_summits.model import Country, Organisation
-from cis_summits.readers.names import Named, Names
-from cis_summits.readers.phrases import phrases
+from cis_summits.readers.indicators.scene import REACH, Scene
 
 if TYPE_CHECKING:
     from cis_summits.grammar.periods import PeriodHit
-    from cis_summits.grammar.reading import Reading
     from cis_summits.grammar.sentences import Sentence
-    from cis_summits.lexicon import Entry, Hit, Lexicon
+    from cis_summits.lexicon import Entry
     from cis_summits.model.people import Speaker
     from cis_summits.model.quantity import Direction, IndicatorKind, IndicatorStatus
-    from cis_summits.readers.phrases import Phrases
 
-__all__ = ["REACH", "Draft", "Scene", "Words", "drafts_of"]
+__all__ = ["Draft", "drafts_of"]
 
-REACH = 60
-"""Tokens that are looked at around a figure: keeps endless sentences linear."""
 _REST = 20
 _SMALL = Decimal(10)
 _LARGE = Decimal(1000)
 _MILLION = Decimal(1_000_000)
 _HUNDRED = Decimal(100)
-
-
-class Words(dict[str, frozenset[str]]):
-    """The small words that this reader looks at, by their ids in the lexicon, and its small phrases.
-
-    Args:
-        lexicon: the words of a language.
-    """
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        super().__init__((e.id, frozenset(f.lower() for f in e.forms)) for e in lexicon.category("indicator_words"))
-        self.breaks = self["hard_break"] | {";", ","}
-        self.uncounted = frozenset(f for e in lexicon.category("uncounted") for f in e.forms)
-        self.statuses: Phrases = phrases(lexicon, "status_cues")
-        self.baselines: Phrases = phrases(lexicon, "baselines")
-        self.year_ago: Phrases = phrases(lexicon, "year_ago")
-        self.as_of: Phrases = phrases(lexicon, "as_of")
-        self.same_months: Phrases = phrases(lexicon, "same_months")
-        self.same_period: Phrases = phrases(lexicon, "same_period")
-        self.rates: Phrases = phrases(lexicon, "rate_tails")
-        self.standins: Phrases = phrases(lexicon, "economy_standins")
-        self.parts: Phrases = phrases(lexicon, "part_phrases")
-        self.no_economies = frozenset(f for e in lexicon.category("no_economies") for f in e.forms)
-
-
-@lru_cache(maxsize=4)
-def words_of(lexicon: Lexicon) -> Words:
-    """Return the small words of a lexicon, put together once."""
-    return Words(lexicon)
 
 
 @dataclass(slots=True)
@@ -148,120 +112,6 @@ class Draft:
     def trait(self, name: str) -> Any:
         """Return what the lexicon says of the measure under a key; ``None`` where it says nothing."""
         return self.entry.more.get(name) if self.entry is not None else None
-
-
-class Scene:
-    """One reading with what the steps of this reader ask for again and again.
-
-    Args:
-        reading: the text and what was recognised in it.
-    """
-
-    def __init__(self, reading: Reading) -> None:
-        self.reading = reading
-        self.day = reckonable(reading.day)
-        self.tokens = reading.tokens
-        self.lower = reading.tokens.lower
-        self.words = words_of(reading.lexicon)
-        self.names = reading.once(Names)
-        self.areas = [
-            Named(hit.first, hit.last, Organisation(code=hit.entry.id, name=hit.entry.get("name")), "name")
-            for hit in reading.hits["economic_areas"]
-        ]
-        self.nowhere = frozenset(h.entry.id for h in reading.hits["economic_areas"] if h.entry.get("nowhere"))
-        self.areas += self._companies()
-        self.areas.sort(key=lambda one: one.first)
-        self._area_starts = [one.first for one in self.areas]
-        self.measures: list[Hit[Entry]] = reading.hits["measures"]
-        self._measure_starts = [hit.first for hit in self.measures]
-        self._period_starts = [hit.first for hit in reading.periods]
-
-        currencies = [*reading.hits["currencies"], *reading.hits["currency_marks"]]
-        self.coined = frozenset(at for hit in currencies for at in range(hit.first, hit.last))
-        self._money = [figure for figure in reading.figures if figure.sort == "money"]
-        self._money_starts = [figure.inner for figure in self._money]
-        self._durations = [figure for figure in reading.figures if figure.sort == "time"]
-        self._duration_starts = [figure.inner for figure in self._durations]
-        self._sentence_starts = [sentence.first for sentence in reading.sentences]
-
-    def _companies(self) -> list[Named]:
-        """Return the companies and pipelines that stand for their countries."""
-        registry = self.reading.registry
-        if registry is None:
-            return []
-        return [
-            Named(hit.first, hit.last, registry.country(code), "company")
-            for hit in self.reading.hits["companies_of"]
-            for code in hit.entry.get("countries")
-        ]
-
-    def areas_in(self, first: int, last: int) -> list[Named]:
-        """Return the economic areas that are no organisations ("the eurozone") and national companies, in order."""
-        starts = self._area_starts
-        return self.areas[bisect_left(starts, first) : bisect_left(starts, last)]
-
-    def number_of(self, sentence: Sentence) -> int:
-        """Return the running number of a sentence."""
-        return bisect_left(self._sentence_starts, sentence.first)
-
-    def paragraph_start(self, sentence: Sentence) -> int:
-        """Return the first token of a sentence's paragraph; at most a dozen sentences back."""
-        sentences = self.reading.sentences
-        number = self.number_of(sentence)
-        first = sentence.first
-        for back in range(number - 1, max(-1, number - 13), -1):
-            if sentences[back].paragraph != sentence.paragraph:
-                break
-            first = sentences[back].first
-        return first
-
-    def measures_in(self, first: int, last: int) -> list[Hit[Entry]]:
-        """Return the measures named in tokens ``first`` up to ``last``, in order."""
-        starts = self._measure_starts
-        return self.measures[bisect_left(starts, first) : bisect_left(starts, last)]
-
-    def measure_before(self, at: int) -> Hit[Entry] | None:
-        """Return the last measure named before token ``at``."""
-        number = bisect_left(self._measure_starts, at) - 1
-        return self.measures[number] if number >= 0 else None
-
-    def periods_in(self, first: int, last: int) -> list[PeriodHit]:
-        """Return the periods named in tokens ``first`` up to ``last``, in order."""
-        starts = self._period_starts
-        return self.reading.periods[bisect_left(starts, first) : bisect_left(starts, last)]
-
-    def money_before(self, at: int) -> Figure | None:
-        """Return the last figure of money before token ``at``."""
-        number = bisect_left(self._money_starts, at) - 1
-        return self._money[number] if number >= 0 else None
-
-    def durations_in(self, first: int, last: int) -> list[Figure]:
-        """Return the durations ("10 years") in tokens ``first`` up to ``last``, in order."""
-        starts = self._duration_starts
-        return self._durations[bisect_left(starts, first) : bisect_left(starts, last)]
-
-    def is_word(self, at: int, kind: str) -> bool:
-        """Tell whether token ``at`` is one of the small words of a kind."""
-        return 0 <= at < len(self.lower) and self.lower[at] in self.words[kind]
-
-    def breaks_between(self, first: int, last: int) -> bool:
-        """Tell whether a new clause begins in tokens ``first`` up to ``last``."""
-        return self.clause_start(first, last) > first
-
-    def clause_start(self, first: int, last: int) -> int:
-        """Return where the clause that holds token ``last`` begins, not before ``first``."""
-        lower, words = self.lower, self.words
-        low = max(first, last - REACH)
-        if words.breaks.isdisjoint(lower[low:last]):
-            return low
-        hard, soft = words["hard_break"], words["clause_break"]
-        for at in range(last - 1, low - 1, -1):
-            word = lower[at]
-            if word == ";" or word in hard:
-                return at + 1
-            if word == "," and at + 1 < last and lower[at + 1] in soft:
-                return at + 1
-        return low
 
 
 def drafts_of(scene: Scene) -> list[Draft]:

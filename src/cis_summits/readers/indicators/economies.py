@@ -2,46 +2,22 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from typing import TYPE_CHECKING
-
 from cis_summits.model import Country, Organisation
-from cis_summits.readers.indicators.drafts import REACH, Draft, Scene
+from cis_summits.readers.indicators.drafts import Draft
 from cis_summits.readers.indicators.measures import is_people
-from cis_summits.readers.indicators.parties import Economy, Parties
-from cis_summits.readers.names import Named, is_adjective, is_place
-
-if TYPE_CHECKING:
-    pass
+from cis_summits.readers.indicators.naming import Naming
+from cis_summits.readers.indicators.parties import Economy
+from cis_summits.readers.indicators.scene import REACH
+from cis_summits.readers.names import Named
 
 __all__ = ["Places"]
 
-_DISSOLVED = frozenset({"SU", "YU", "CS", "DD"})  # ISO 3166-3
-_LENGTHS = frozenset({"kilometre", "mile"})
 _TALK_BACK = 10  # paragraphs within which a figure that is said again is the same one
 _SAME_BACK = 3  # paragraphs within which a measure that is named again is of the same economies
 
 
-class Places:
-    """Finds the economies of the figures of one scene.
-
-    Args:
-        scene: the reading with its names.
-    """
-
-    def __init__(self, scene: Scene, parties: Parties) -> None:
-        self.scene = scene
-        self.names = scene.names
-        self.parties = parties
-        self._named_all = sorted(
-            [*self.names.countries, *self.names.organisations, *scene.areas], key=lambda one: one.first
-        )
-        self._starts = [one.first for one in self._named_all]
-        # Which of them are economies, once asked: the figures of a paragraph ask for the same names again and again.
-        # Beside a length other names are.
-        self._sorted_out: dict[bool, list[bool | None]] = {
-            length: [None] * len(self._starts) for length in (False, True)
-        }
+class Places(Naming):
+    """Finds the economies of the figures of one scene."""
 
     def settle(self, draft: Draft, previous: Draft | None) -> None:
         """Find the economies of a figure, and note which words name them."""
@@ -69,7 +45,7 @@ class Places:
         at = draft.measured[0] - 1 if draft.measured is not None else -1
         if draft.kind != "share" and draft.clause <= at and self.scene.is_word(at, "worldwide"):
             return  # "world trade grew by 3 percent"
-        if (pinned := self._pinned(draft)) and not draft.trait("mutual"):
+        if (pinned := self.pinned(draft)) and not draft.trait("mutual"):
             draft.economies = tuple(dict.fromkeys(one.target for one in pinned))
             draft.placed = [(one.first, one.last) for one in pinned]
             return
@@ -86,7 +62,7 @@ class Places:
         if not any(self.scene.is_word(at - back, "two_sided") for back in range(3)):
             return ()
         named = self.usable(draft, max(draft.clause, draft.figure.first - REACH), draft.figure.last)
-        named += self._located(draft)
+        named += self.located(draft)
         union = self.parties.body is not None and not any(
             self.scene.is_word(at - back, "bilateral") for back in range(3)
         )
@@ -94,7 +70,7 @@ class Places:
 
     def _inside(self, draft: Draft) -> list[Named]:
         """Return the place of a part, where it is named: "143 million of them in Russia"."""
-        behind = self._located(draft) if draft.follows else []
+        behind = self.located(draft) if draft.follows else []
         return behind if behind and behind[0].first - draft.figure.last <= 4 else []
 
     def _goes_on(self, draft: Draft, previous: Draft) -> bool:
@@ -111,176 +87,37 @@ class Places:
         if not previous.economies or draft.measured is None or draft.unit == previous.unit:
             return False
         between = self.usable(draft, previous.figure.last, draft.figure.first)
-        return not between and not self._located(draft)
-
-    # Names in the figure's own sentence ----------------------------------------------------------------------
+        return not between and not self.located(draft)
 
     def _named(self, draft: Draft) -> list[Named]:
         figure, sentence = draft.figure, draft.sentence
-        behind = self._located(draft)
+        behind = self.located(draft)
         if behind and draft.left > sentence.first:
             # "8 cases in Spain, 10 in Italy": what stands before is the other figure's.
             if figure.sort == "count" or draft.sides:
-                return self._tail(draft)
+                return self.tail(draft)
             if behind[0].first - figure.last <= 2:
                 return behind
         if behind and figure.sort == "percent" and self.scene.is_word(behind[0].first - 1, "for_only"):
             return behind  # "31 percent of GDP for Tajikistan"
         if figure.sort == "count" or draft.sides:
             clause = self.usable(draft, max(draft.clause, figure.first - REACH), figure.last)
-            both = clause + [one for one in self._tail(draft) if one not in clause]
+            both = clause + [one for one in self.tail(draft) if one not in clause]
             if both:
                 return both
         if figure.sort == "percent" and self.scene.is_word(figure.last, "share_of") and not draft.sides:
             whole = self.usable(draft, draft.end, min(draft.right, figure.last + REACH // 10))
             if whole:  # "Georgia covers a third of Tajikistan's imports": of both
                 parts = self.usable(draft, max(draft.clause, figure.first - REACH), figure.first)
-                part = self._nearest_group(draft, parts) if parts else []
-                return [*part, *self._list_from(whole)]
+                part = self.nearest_group(draft, parts) if parts else []
+                return [*part, *self.list_from(whole)]
         before = self.usable(draft, max(draft.clause, figure.first - REACH), figure.last)
         if before:
-            return self._nearest_group(draft, before)
+            return self.nearest_group(draft, before)
         earlier = self.usable(draft, max(sentence.first, draft.left, figure.first - REACH), draft.clause)
         if earlier:
-            return earlier if draft.sides else self._nearest_group(draft, earlier)
-        return behind or self._tail(draft)
-
-    def _pinned(self, draft: Draft) -> list[Named]:
-        """Return the names right before a dash or bracket with the figure: "Armenia – 5 percent", "Ukraine (8)"."""
-        scene, at = self.scene, draft.figure.first
-        while at > draft.sentence.first and scene.is_word(at - 1, "linking"):
-            at -= 1
-        if not scene.is_word(at - 1, "dash"):
-            return []
-        named = [one for one in self.usable(draft, draft.left, at - 1) if one.last <= at - 1]
-        if not named or named[-1].last != at - 1:
-            return []
-        return self._list_from(named[::-1])[::-1]
-
-    def usable(self, draft: Draft, first: int, last: int) -> list[Named]:
-        """Return the names of economies in tokens ``first`` up to ``last``, and the words that stand for some."""
-        found: list[Named] = []
-        length = draft.figure.unit in _LENGTHS
-        sorted_out = self._sorted_out[length]
-        low = bisect_left(self._starts, first)
-        for number in range(low, bisect_left(self._starts, last, low)):
-            one = self._named_all[number]
-            kept = sorted_out[number]
-            if kept is None:
-                kept = sorted_out[number] = self._is_economy(one, length=length)
-            if kept:
-                found.append(one)
-        sentence = draft.sentence
-        if sentence.first <= first and (meant := self.parties.standins(sentence, first, last)):
-            taken = {at for one in found for at in range(one.first, one.last)}
-            found += [one for one in meant if taken.isdisjoint(range(one.first, one.last))]
-            found.sort(key=lambda one: one.first)
-        return found
-
-    def _is_economy(self, one: Named, *, length: bool) -> bool:
-        """Tell whether a name may be that of an economy: not inside somebody's office, nor that of a mere place.
-
-        Args:
-            one: the name.
-            length: whether the figure is one of a length, which a border has as well.
-        """
-        return (
-            one.body is None
-            and not self.parties.in_office(one.first)
-            and (not is_place(one) or self._stands_for(one))
-            and not (is_adjective(one) and _is_gone(one))
-            and not self.parties.is_agency(one.target)
-            and not self._is_currency(one)
-            and not self._is_source(one)
-            and not self._is_mere(one, length=length)
-        )
-
-    def _is_currency(self, one: Named) -> bool:
-        """Tell whether a name is part of a currency: "US$5", "Belarusian rubles"."""
-        if one.first in self.scene.coined:
-            return True
-        figure = self.scene.money_before(one.last)
-        return figure is not None and figure.inner <= one.first < figure.last
-
-    def _is_mere(self, one: Named, *, length: bool) -> bool:
-        """Tell whether a name only sorts or borders: "a CIS country", "the border with Afghanistan"."""
-        scene = self.scene
-        if scene.is_word(one.last, "one_country") and (is_adjective(one) or isinstance(one.target, Organisation)):
-            return True
-        if length:
-            return False  # the length of a border is of both its sides
-        if scene.is_word(one.first - 1, "border") or scene.is_word(one.last, "border"):
-            return True
-        after = self.names.country_at.get(one.last + 1)
-        if after is not None and scene.is_word(one.last, "dash") and scene.is_word(after.last, "border"):
-            return True
-        return scene.is_word(one.first - 1, "with_only") and scene.is_word(one.first - 2, "border")
-
-    def _is_source(self, one: Named) -> bool:
-        """Tell whether a name only says whose figures they are: "according to Belarusian data"."""
-        return not self.scene.words["source"].isdisjoint(self.scene.lower[max(0, one.first - 3) : one.first])
-
-    def _stands_for(self, one: Named) -> bool:
-        """Tell whether a capital stands for its country: "between Moscow and Yerevan"."""
-        lower = self.scene.lower
-        around = [lower[i] for i in (one.first - 1, one.first - 2, one.first - 3) if i >= 0]
-        if one.type != "capital":
-            return False
-        return "between" in around or (
-            self._is_possessive(one) and bool(self.scene.measures_in(one.last, one.last + 5))
-        )
-
-    def _located(self, draft: Draft) -> list[Named]:
-        """Return the names behind the figure that place it: "10 cases in China", "12 percent within the EAEU"."""
-        figure = draft.figure
-        found: list[Named] = []
-        for one in self.usable(draft, draft.end, min(draft.right, figure.last + 20)):
-            if found:
-                gap = self.scene.lower[found[-1].last : one.first]
-                if not set(gap) <= self.scene.words["list_gap"]:
-                    break
-                found.append(one)
-                continue
-            if self.scene.breaks_between(figure.last, one.first):
-                break
-            before = self.scene.lower[max(figure.last, one.first - 2) : one.first]
-            if any(word in self.scene.words["place_word"] for word in before) or one.first == figure.last:
-                found.append(one)
-        return found
-
-    def _tail(self, draft: Draft) -> list[Named]:
-        """Return the names behind the figure in its clause."""
-        figure = draft.figure
-        found = self.usable(draft, draft.end, min(draft.right, figure.last + REACH // 2))
-        breaks, opens = self.scene.breaks_between, self._opens_clause
-        return [one for one in found if not breaks(figure.last, one.first) and not opens(one)]
-
-    def _opens_clause(self, one: Named) -> bool:
-        """Tell whether a name is what the next clause speaks of: "and the US has 8,000"."""
-        at = one.first - 1
-        at -= self.scene.is_word(at, "the")
-        return self.scene.is_word(at, "clause_break") and self.scene.is_word(one.last, "be")
-
-    def _nearest_group(self, draft: Draft, named: list[Named]) -> list[Named]:
-        """Return the names nearest to the measure, with those listed beside them."""
-        within = [one for one in named if draft.figure.inner <= one.first < draft.figure.last]
-        anchor = draft.measured[0] if draft.measured is not None else draft.figure.first
-        if not within and draft.figure.sort != "count":
-            near = min(named, key=lambda one: abs(one.first - anchor))
-        else:
-            near = (within or named)[-1]
-        index = named.index(near)
-        return [*self._list_from(named[index::-1])[:0:-1], *self._list_from(named[index:])]
-
-    def _list_from(self, named: list[Named]) -> list[Named]:
-        """Return the first of some names, with those listed beside it, one after another."""
-        group = named[:1]
-        for one in named[1:]:
-            before, after = sorted((group[-1], one), key=lambda name: name.first)
-            if not set(self.scene.lower[before.last : after.first]) <= self.scene.words["list_gap"]:
-                break
-            group.append(one)
-        return group
+            return earlier if draft.sides else self.nearest_group(draft, earlier)
+        return behind or self.tail(draft)
 
     def _complete(
         self, draft: Draft, named: list[Named], previous: Draft | None = None
@@ -290,32 +127,32 @@ class Places:
         placed = [(one.first, one.last) for one in named]
         one = named[0]
         if draft.measure == "events" and self._in_the_chair(draft) and self.parties.body is not None:
-            chairs = [other.target for other in named if not self._is_possessive(other)]
+            chairs = [other.target for other in named if not self.is_possessive(other)]
             return tuple(dict.fromkeys([self.parties.body, *chairs])), placed
         if draft.sides and draft.kind == "share" and len(targets) == 1 and self._is_part(draft, one, previous):
             return (*(previous.economies if previous is not None else ()), *targets), placed
         if not draft.sides:
             return targets, placed
-        outward = self._is_outward(one)
-        owned = draft.measure == "debt" and draft.measured is not None and self._is_possessive(one)
+        outward = self.is_outward(one)
+        owned = draft.measure == "debt" and draft.measured is not None and self.is_possessive(one)
         if owned and draft.measured is not None and 0 < draft.measured[0] - one.last <= 3:
             return (one.target,), [(one.first, one.last)]  # "Ukraine's debts"
         if len(targets) > 2:
-            inside = [one for one in named if self._is_setting(one)]  # "Russia's main partner in the CIS"
+            inside = [one for one in named if self.is_setting(one)]  # "Russia's main partner in the CIS"
             named = [one for one in named if one not in inside] if len(named) - len(inside) == 2 else named
             targets = tuple(dict.fromkeys(one.target for one in named))
             placed = [(one.first, one.last) for one in named]
         if len(targets) > 1:
-            listed = outward and len(self._list_from(named)) == len(named)  # "trade with Georgia and Moldova"
+            listed = outward and len(self.list_from(named)) == len(named)  # "trade with Georgia and Moldova"
             other = self._other_side(draft, one) if listed else None
             return (targets if other is None or other in targets else (*targets, other)), placed
-        inward = isinstance(targets[0], Organisation) and not outward and not self._is_possessive(one)
+        inward = isinstance(targets[0], Organisation) and not outward and not self.is_possessive(one)
         pair = self.parties.pair
         step = 1 if draft.trait("mutual") and not self.parties.speaks(draft.sentence) else 0
         if targets[0] in pair and not inward:
             return pair, placed
         if previous is not None and previous.sides and draft.sentence.paragraph - previous.sentence.paragraph <= step:
-            alike = draft.measure == previous.measure or not (draft.trait("object") or self._is_possessive(one))
+            alike = draft.measure == previous.measure or not (draft.trait("object") or self.is_possessive(one))
             two = all(isinstance(each, Country) for each in previous.economies)
             alike = alike or bool(draft.trait("mutual") and previous.trait("mutual") and two)
             if alike and len(previous.economies) == 2 and targets[0] in previous.economies and not inward:
@@ -329,7 +166,7 @@ class Places:
                 dict.fromkeys((*targets, *sole))
             ), placed  # "Its trade is $7 billion. Trade with Georgia ..."
         speaker = self.parties.speaker(draft.sentence)
-        if speaker is not None and speaker != targets[0] and not inward and self._says(draft, "ours"):
+        if speaker is not None and speaker != targets[0] and not inward and self.says(draft, "ours"):
             return (targets[0], speaker), placed  # "we have offered Gazprom 16 billion cubic metres"
         return targets, placed
 
@@ -344,26 +181,6 @@ class Places:
         ):
             return False
         return one.target not in previous.economies and one.first > previous.figure.last
-
-    def _is_outward(self, one: Named) -> bool:
-        """Tell whether a name is that of the partner: "trade with the other members of the SCO", "sales to China"."""
-        lower, words = self.scene.lower, self.scene.words
-        for at in range(one.first - 1, max(-1, one.first - 9), -1):
-            if lower[at] in words["outward"]:
-                return True
-            if lower[at] not in words["partner"]:
-                return False
-        return False
-
-    def _is_setting(self, one: Named) -> bool:
-        """Tell whether an organisation only tells where: "in the CIS"."""
-        at = one.first - 1
-        at -= self.scene.is_word(at, "the")
-        return isinstance(one.target, Organisation) and self.scene.is_word(at, "locative")
-
-    def _is_possessive(self, one: Named) -> bool:
-        """Tell whether something belongs to a name: "Russia's trade", "Russian trade"."""
-        return is_adjective(one) or self.scene.is_word(one.last, "possessive")
 
     def _in_the_chair(self, draft: Draft) -> bool:
         """Tell whether the figure's clause speaks of a chairmanship: what was held then, the organisation held."""
@@ -384,20 +201,18 @@ class Places:
         speaker = self.parties.speaker(draft.sentence)
         return speaker if speaker != one.target else None
 
-    # What goes before ----------------------------------------------------------------------------------------
-
     def _carried(self, draft: Draft, previous: Draft | None) -> tuple[Economy, ...]:
         sentence, parties = draft.sentence, self.parties
         if (draft.continues or draft.part) and previous is not None and previous.economies:
             draft.local = previous.local
             return previous.economies
         speaker, speaks = parties.speaker(sentence), parties.speaks(sentence)
-        if speaker is None and parties.voice is None and self._says(draft, "ours"):
+        if speaker is None and parties.voice is None and self.says(draft, "ours"):
             speaker, speaks = parties.sole, True  # a speech without a label
         same = previous is not None and previous.sentence.paragraph == sentence.paragraph
         together = previous is not None and previous.sentence.first == sentence.first
-        if not together and speaker is not None and speaks and self._says(draft, "ours"):
-            ready = draft.status == "target" and self._says(draft, "we")
+        if not together and speaker is not None and speaks and self.says(draft, "ours"):
+            ready = draft.status == "target" and self.says(draft, "we")
             if draft.trait("own") or (ready and not parties.pair):
                 return (speaker,)  # "we are ready to supply 5 billion cubic metres", "our inflation"
             if draft.sides and draft.figure.sort != "count" and parties.body is not None and not parties.pair:
@@ -424,10 +239,10 @@ class Places:
         if back:
             if draft.sides:
                 return self._complete(draft, self._of_one_sentence(back))[0]
-            return self._complete(draft, self._nearest_group(draft, self._of_one_sentence(back)))[0]
+            return self._complete(draft, self.nearest_group(draft, self._of_one_sentence(back)))[0]
         if parties.speaks(sentence) and (draft.figure.sort != "count" or draft.trait("own")):
             speaker = parties.speaker(sentence)
-            if speaker is not None and (draft.trait("own") or self._says(draft, "we")):
+            if speaker is not None and (draft.trait("own") or self.says(draft, "we")):
                 return (speaker,)
         if draft.sides and (pair := parties.pair_before(sentence)):
             return pair
@@ -452,11 +267,6 @@ class Places:
         parties = self.parties
         return parties.pair or ((parties.body,) if parties.body is not None else ())
 
-    def _says(self, draft: Draft, kind: str) -> bool:
-        """Tell whether the figure's sentence says a word of a kind before the figure ("we", "our")."""
-        words = self.scene.lower[max(draft.sentence.first, draft.figure.first - REACH) : draft.figure.first]
-        return not self.scene.words[kind].isdisjoint(words)
-
     @staticmethod
     def _strayed(draft: Draft, previous: Draft) -> bool:
         """Tell whether the figure before was for a place that only its own sentence spoke of ("9 cases in Spain")."""
@@ -468,8 +278,3 @@ class Places:
         if last is None:
             return named[-1:]
         return [one for one in named if one.first >= last.first]
-
-
-def _is_gone(one: Named) -> bool:
-    """Tell whether a country no longer exists: "Soviet" is history, not an economy of today."""
-    return isinstance(one.target, Country) and one.target.alpha_2 in _DISSOLVED

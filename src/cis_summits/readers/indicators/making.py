@@ -9,17 +9,13 @@ from cis_summits.grammar.numbers import MAX_DIGITS
 from cis_summits.grammar.periods import PeriodHit, to_period
 from cis_summits.model import Diagnostic, Indicator
 from cis_summits.model.base import Basis, evidence_of, read_as
-from cis_summits.readers.indicators.drafts import Draft, Scene, drafts_of
+from cis_summits.readers.indicators.drafts import Draft, drafts_of
 from cis_summits.readers.indicators.economies import Places
-from cis_summits.readers.indicators.measures import (
-    settle_kind,
-    settle_measure,
-    settle_sides,
-    settle_status,
-    share_status,
-)
+from cis_summits.readers.indicators.kinds import settle_kind, settle_sides, settle_status, share_status
+from cis_summits.readers.indicators.measures import settle_measure
 from cis_summits.readers.indicators.pairing import share_out
 from cis_summits.readers.indicators.parties import Parties
+from cis_summits.readers.indicators.scene import Scene
 from cis_summits.readers.indicators.times import settle_period, share_periods
 from cis_summits.values.interval import bounds_read
 

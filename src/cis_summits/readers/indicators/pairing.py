@@ -5,7 +5,8 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from cis_summits.readers.indicators.drafts import REACH, Draft, Scene
+from cis_summits.readers.indicators.drafts import Draft
+from cis_summits.readers.indicators.scene import REACH, Scene
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from cis_summits.errors import NotFound, UndecidedDate
 from cis_summits.model import Country, Organisation
-from cis_summits.readers.indicators.drafts import REACH, Scene
+from cis_summits.readers.indicators.scene import REACH, Scene
 from cis_summits.readers.names import Named, is_place
 
 if TYPE_CHECKING:

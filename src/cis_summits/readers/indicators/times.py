@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from cis_summits.grammar.calendar_units import days_of_month, months_after
 from cis_summits.grammar.periods import PeriodHit
-from cis_summits.readers.indicators.drafts import REACH, Draft, Scene
+from cis_summits.readers.indicators.drafts import Draft
+from cis_summits.readers.indicators.fitting import (
+    a_year_earlier,
+    fitted,
+    gives,
+    is_adnominal,
+    is_over,
+    same_months_before,
+    with_days,
+)
+from cis_summits.readers.indicators.scene import REACH, Scene
 
 if TYPE_CHECKING:
     from cis_summits.grammar.quantities import Figure
@@ -15,9 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["settle_period", "share_periods"]
 
 _NARRATIVE = frozenset({"narrative", "lead", "headline"})
-_PARTS = frozenset({"month", "quarter", "half", "range"})
 _NEARLY_A_YEAR = 340
-_NEVER = frozenset({"decade", "century", "vague", "now"})
 
 
 def settle_period(scene: Scene, draft: Draft, previous: Draft | None, spoken: list[Draft]) -> None:
@@ -26,7 +34,7 @@ def settle_period(scene: Scene, draft: Draft, previous: Draft | None, spoken: li
     same = _same(scene, draft.twin if now and draft.twin is not None else draft, spoken)
     if same is not None:
         before = scene.words.year_ago.starting(scene.lower, draft.figure.last) is not None
-        draft.period = _a_year_earlier(same) if before else same
+        draft.period = a_year_earlier(same) if before else same
         return
     found = _own(scene, draft)
     year_ago = _year_before(scene, draft, previous, found)
@@ -35,11 +43,11 @@ def settle_period(scene: Scene, draft: Draft, previous: Draft | None, spoken: li
         return
     if found is not None:
         draft.named = found
-        draft.period, draft.told = _shaped(scene, draft, _in_months(scene, found, spoken)), True
+        draft.period, draft.told = fitted(scene, draft, _in_months(scene, found, spoken)), True
         return
     if draft.twin is not None:
         named = draft.twin.named if draft.figure.role else None
-        draft.period = _shaped(scene, draft, named) if named is not None else draft.twin.period
+        draft.period = fitted(scene, draft, named) if named is not None else draft.twin.period
         draft.passing = draft.twin.passing
         return
     durations = _duration(scene, draft)
@@ -83,10 +91,10 @@ def _in_months(scene: Scene, hit: PeriodHit, spoken: list[Draft]) -> PeriodHit:
     told = spoken[-1].period if spoken else None
     if told is None or told.stretch is None or hit.start is None or hit.grain != "year":
         return hit
-    if _same_months(scene, hit) is None or (told.stretch.end - told.stretch.start).days > _NEARLY_A_YEAR:
+    if same_months_before(scene, hit) is None or (told.stretch.end - told.stretch.start).days > _NEARLY_A_YEAR:
         return hit
     months = (hit.start.year - told.stretch.start.year) * 12
-    return _with(hit, months_after(told.stretch.start, months), months_after(told.stretch.end, months))
+    return with_days(hit, months_after(told.stretch.start, months), months_after(told.stretch.end, months))
 
 
 def _spoken_of(scene: Scene, draft: Draft, previous: Draft | None) -> PeriodHit | None:
@@ -99,7 +107,7 @@ def _spoken_of(scene: Scene, draft: Draft, previous: Draft | None) -> PeriodHit 
         return None
     if previous is not None and previous.sentence.first >= before.first:
         return None
-    found = [hit for hit in scene.periods_in(before.first, before.last) if _gives(scene, draft, hit)]
+    found = [hit for hit in scene.periods_in(before.first, before.last) if gives(scene, draft, hit)]
     return found[0] if len(found) == 1 and not _is_now_other(scene, draft, found[0], draft.left) else None
 
 
@@ -143,15 +151,7 @@ def _year_before(scene: Scene, draft: Draft, previous: Draft | None, found: Peri
         return None
     if draft.figure.role == "now":
         return None  # "from 35 percent a year ago to 41 percent"
-    return _a_year_earlier(PeriodHit(phrase.first, phrase.last, start, end, "range", True, False))
-
-
-def _a_year_earlier(hit: PeriodHit) -> PeriodHit:
-    if hit.start is None or hit.end is None:
-        return hit
-    return PeriodHit(
-        hit.first, hit.last, months_after(hit.start, -12), months_after(hit.end, -12), "range", True, False
-    )
+    return a_year_earlier(PeriodHit(phrase.first, phrase.last, start, end, "range", True, False))
 
 
 def _own(scene: Scene, draft: Draft) -> PeriodHit | None:
@@ -160,7 +160,7 @@ def _own(scene: Scene, draft: Draft) -> PeriodHit | None:
     low = max(draft.clause if draft.left > sentence.first else draft.left, figure.first - REACH)
     if figure.role == "now":
         low = figure.first  # "from 35 percent last year to 41 percent"
-    before = [hit for hit in scene.periods_in(low, figure.first) if _gives(scene, draft, hit)]
+    before = [hit for hit in scene.periods_in(low, figure.first) if gives(scene, draft, hit)]
     for hit in scene.periods_in(draft.end, min(draft.right, figure.last + REACH)):
         if scene.breaks_between(draft.end, hit.first):
             break
@@ -168,9 +168,9 @@ def _own(scene: Scene, draft: Draft) -> PeriodHit | None:
             break  # "$39 billion (in 2012 – $43 billion)": it is the next figure's
         if (before and _opens(scene, hit)) or _is_bracketed(scene, draft, hit):
             break
-        if _is_adnominal(scene, draft, hit):
+        if is_adnominal(scene, draft, hit):
             continue
-        if _gives(scene, draft, hit):
+        if gives(scene, draft, hit):
             return hit
     if before and not (draft.left > sentence.first and _is_now_other(scene, draft, before[-1], before[-1].last)):
         return before[-1]
@@ -179,7 +179,7 @@ def _own(scene: Scene, draft: Draft) -> PeriodHit | None:
     if draft.right < sentence.last:
         return None
     behind = scene.periods_in(figure.last, min(draft.right, figure.last + REACH))
-    return next((h for h in behind if _gives(scene, draft, h) and not _is_adnominal(scene, draft, h)), None)
+    return next((h for h in behind if gives(scene, draft, h) and not is_adnominal(scene, draft, h)), None)
 
 
 def _opens(scene: Scene, hit: PeriodHit) -> bool:
@@ -191,135 +191,12 @@ def _opens(scene: Scene, hit: PeriodHit) -> bool:
     return at > 0 and (scene.lower[at - 1] == "," or scene.is_word(at - 1, "joining")) and not ends
 
 
-def _is_adnominal(scene: Scene, draft: Draft, hit: PeriodHit) -> bool:
-    """Tell whether a year belongs to another noun behind it: "the union's 2013 budget"."""
-    owned = scene.is_word(hit.first - 1, "possessive") or scene.is_word(hit.first - 1, "the")
-    if hit.grain != "year" or not owned or hit.last >= draft.right or not scene.lower[hit.last].isalpha():
-        return False
-    return draft.measured is None or not hit.last <= draft.measured[0] <= hit.last + 2
-
-
 def _is_bracketed(scene: Scene, draft: Draft, hit: PeriodHit) -> bool:
     """Tell whether a period stands in a bracket with the next figure: "68 percent (in 2016, it was 63 percent)"."""
     lower = scene.lower
     if draft.right >= draft.sentence.last or "(" not in lower[draft.end : hit.first]:
         return False
     return ")" not in lower[hit.last : draft.right]
-
-
-def _gives(scene: Scene, draft: Draft, hit: PeriodHit) -> bool:
-    """Tell whether a period is one that figures are given for, not one they are compared with."""
-    if hit.grain in _NEVER:
-        return False
-    if hit.single and not hit.relation and not scene.words.as_of.ending(scene.lower, hit.first):
-        return False
-    if not hit.resolved and scene.day is not None:
-        return False  # a season; where only the day is missing the words are the period, unresolved
-    if hit.first < draft.figure.last and draft.figure.first < hit.last:
-        return False
-    if (
-        hit.last <= draft.figure.first
-        and set(scene.lower[hit.last : draft.figure.first]) <= scene.words["possessive"]
-    ):
-        return True  # "higher than last year's 19 percent"
-    at = hit.first
-    while at > 0 and scene.is_word(at - 1, "over"):
-        at -= 1
-    if draft.direction is not None and at > draft.figure.last and scene.is_word(at - 1, "from_only"):
-        return False  # "up 9 percent from 2021"
-    if hit.first >= draft.figure.last and not scene.words["than"].isdisjoint(scene.lower[draft.figure.last : at]):
-        return False  # "5 million more than the turnover in 2022"
-    months = _same_months(scene, hit)
-    if months is None:
-        return scene.words.baselines.ending(scene.lower, at) is None
-    if scene.words.baselines.ending(scene.lower, months) is not None:
-        return False
-    return hit.first < draft.figure.first or scene.words.baselines.ending(scene.lower, draft.figure.first) is not None
-
-
-def _same_months(scene: Scene, hit: PeriodHit) -> int | None:
-    """Return where "the same period of" begins before a year, articles and prepositions included."""
-    phrase = scene.words.same_months.ending(scene.lower, hit.first)
-    if phrase is None:
-        return None
-    at = phrase.first
-    while at > 0 and (scene.is_word(at - 1, "the") or scene.is_word(at - 1, "over")):
-        at -= 1
-    return at
-
-
-def _shaped(scene: Scene, draft: Draft, found: PeriodHit) -> PeriodHit | None:
-    """Return the period as figures are given for it: rolling ones end on the day of the text."""
-    day, hit = scene.day, found
-    if hit.grain == "year" and hit.stretch is not None and not hit.relation and _is_close(scene, hit):
-        hit = _with(hit, date(hit.stretch.end.year, 1, 1), hit.stretch.end)  # "at the end of 2022": of that year
-    fitted = _end_of(draft, _with_next(scene, draft, hit))
-    if day is None or fitted is None:
-        return fitted
-    hit = fitted
-    inferred = hit.grain in _PARTS and not (hit.stated or hit.owned)
-    ahead = draft.status == "forecast" or (draft.status == "target" and hit.first >= draft.figure.last)
-    if ahead and inferred and hit.stretch is not None and _is_over(scene, hit):
-        # "will be raised in the first quarter"
-        return _with(hit, months_after(hit.stretch.start, 12), months_after(hit.stretch.end, 12))
-    if (
-        hit.grain == "rolling"
-        and hit.start is not None
-        and hit.end is not None
-        and hit.end == day - timedelta(days=1)
-    ):
-        return _with(hit, hit.start, day)
-    if hit.grain == "year" and hit.start is not None and not hit.relation and _is_since(scene, draft, hit):
-        return _with(hit, hit.start, max(day, hit.start))  # "since its creation in 2010"
-    if hit.relation == "since" and hit.start is not None and hit.start <= day:
-        return _with(hit, hit.start, day)
-    if hit.relation == "until" and hit.end is not None:
-        later = draft.status == "forecast" and hit.end.year > day.year
-        cut = draft.kind == "change" and (draft.status == "target" or later)
-        if (draft.kind == "count" or cut) and day <= hit.end:
-            return _with(hit, day, hit.end)
-        if hit.grain == "year":
-            return _with(hit, date(hit.end.year, 1, 1), hit.end)
-    return hit
-
-
-def _is_since(scene: Scene, draft: Draft, hit: PeriodHit) -> bool:
-    """Tell whether a year only dates what something is counted from: "since its creation in 2010"."""
-    words = scene.lower[max(draft.sentence.first, hit.first - 8) : hit.first]
-    return not scene.words["since"].isdisjoint(words) and "," not in words[-6:]
-
-
-def _is_close(scene: Scene, hit: PeriodHit) -> bool:
-    """Tell whether the end itself is named, as against "late 2022"."""
-    return not scene.words["closing_edge"].isdisjoint(scene.lower[hit.first : hit.last])
-
-
-def _with_next(scene: Scene, draft: Draft, hit: PeriodHit) -> PeriodHit:
-    """Return the two years of "in 2005 and 2006", if there is one figure for both."""
-    found = scene.periods_in(hit.last + 1, hit.last + 2)
-    if not found or hit.grain != "year" or found[0].grain != "year" or draft.right < draft.sentence.last:
-        return hit
-    start, end, after = hit.start, hit.end, found[0]
-    if scene.lower[hit.last] != "and" or start is None or end is None or after.start is None or after.end is None:
-        return hit
-    return PeriodHit(hit.first, after.last, start, after.end, "range") if after.start.year == end.year + 1 else hit
-
-
-def _end_of(draft: Draft, hit: PeriodHit) -> PeriodHit | None:
-    """Return the year before or now that a level of "from $45 to $83 billion from 2015 to 2022" is for."""
-    if hit.grain == "rolling" and draft.figure.role:
-        return None  # "over 10 years, from $2 to $5 billion": before and after them
-    if hit.grain != "range" or hit.start is None or hit.end is None or not draft.figure.role:
-        return hit
-    whole = (hit.start.month, hit.start.day, hit.end.month, hit.end.day) == (1, 1, 12, 31)
-    if not whole or hit.start.year == hit.end.year:
-        return hit
-    year = hit.start.year if draft.figure.role == "before" else hit.end.year
-    return _with(hit, date(year, 1, 1), date(year, 12, 31))
-
-
-def _with(hit: PeriodHit, start: date, end: date) -> PeriodHit:
-    return PeriodHit(hit.first, hit.last, start, end, hit.grain, True, False)
 
 
 def _duration(scene: Scene, draft: Draft) -> PeriodHit | None:
@@ -373,7 +250,7 @@ def _after_baseline(scene: Scene, draft: Draft) -> PeriodHit | None:
     for hit in scene.periods_in(figure.last, min(draft.right, figure.last + 8)):
         based = scene.words.baselines.ending(scene.lower, hit.first) is not None
         if based and hit.grain == "year" and hit.stated and hit.start is not None and hit.start.year == day.year - 1:
-            return _with(hit, date(day.year, 1, 1), date(day.year, 12, 31))
+            return with_days(hit, date(day.year, 1, 1), date(day.year, 12, 31))
     return None
 
 
@@ -392,7 +269,7 @@ def _carries(scene: Scene, draft: Draft, previous: Draft) -> bool:
     same = draft.measure == previous.measure
     if draft.status != previous.status and (draft.status == "target" or previous.status == "target" or not same):
         return False
-    if draft.status != "actual" and _is_over(scene, period):
+    if draft.status != "actual" and is_over(scene, period):
         return False
     if scene.is_word(draft.figure.first - 1, "from_only") and not draft.figure.role:
         return False  # "to 9 percent in the first quarter from 8 percent": of before
@@ -427,10 +304,6 @@ def _is_now_other(scene: Scene, draft: Draft, period: PeriodHit, first: int) -> 
         return False
     words = scene.lower[max(first, draft.figure.first - REACH) : draft.figure.inner]
     return not scene.words["nowadays"].isdisjoint(words)
-
-
-def _is_over(scene: Scene, period: PeriodHit) -> bool:
-    return scene.day is not None and period.end is not None and period.end < scene.day
 
 
 def _clause(scene: Scene, draft: Draft) -> list[str]:

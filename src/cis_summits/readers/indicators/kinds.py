@@ -1,0 +1,170 @@
+"""Whether a figure is a level, a change, a share or a count, and whether a fact, a forecast or a target."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from cis_summits.readers.indicators.drafts import Draft
+from cis_summits.readers.indicators.scene import REACH, Scene
+
+if TYPE_CHECKING:
+    from cis_summits.model.quantity import IndicatorStatus
+
+__all__ = ["settle_kind", "settle_sides", "settle_status", "share_status"]
+
+_WHOLE = Decimal(100)
+
+
+def settle_sides(scene: Scene, draft: Draft) -> None:
+    """Note whether a measure that may be between two is so here: gas is where it is sold, not where it is burnt."""
+    if draft.trait("traded"):
+        low, high = (
+            max(draft.sentence.first, draft.clause - REACH // 3),
+            min(draft.right, draft.figure.last + REACH // 3),
+        )
+        draft.domestic = not any(word in scene.words["supply"] for word in scene.lower[low:high])
+
+
+def settle_kind(scene: Scene, draft: Draft, previous: Draft | None) -> None:
+    """Tell a level, a change, a share and a count apart, and the direction of a change."""
+    figure = draft.figure
+    draft.unit = "percent" if figure.unit == "fraction" else figure.unit
+    if draft.twin is not None and draft.restates:
+        draft.kind, draft.direction = draft.twin.kind, draft.twin.direction
+        draft.unit, draft.assumed = draft.twin.unit, draft.twin.assumed
+        return
+    if figure.sort in ("bare", "count") and figure.noun < 0 and figure.scaled and draft.trait("money"):
+        draft.unit, draft.assumed = _usual_money(scene, draft), True
+    elif not draft.unit:
+        draft.unit = "count"
+    if figure.direction is not None:
+        draft.kind, draft.direction = "change", figure.direction
+    elif draft.twin is not None and draft.unit != "percent" and scene.is_word(figure.first - 1, "or_only"):
+        draft.kind, draft.direction = draft.twin.kind, draft.twin.direction  # "fell by 5 percent, or $3 billion"
+    elif draft.unit == "count":
+        draft.kind = "count"
+    elif draft.converts and draft.twin is not None:
+        draft.kind, draft.direction = draft.twin.kind, draft.twin.direction
+    elif draft.unit == "percent" and draft.continues and previous is not None and previous.kind == "share":
+        draft.kind = "share"
+    elif draft.unit == "percent" and previous is not None and _goes_on(scene, draft, previous):
+        draft.kind, draft.direction = previous.kind, previous.direction
+    elif draft.unit == "percent":
+        _settle_percent(scene, draft)
+    else:
+        draft.kind = "level"
+
+
+def _goes_on(scene: Scene, draft: Draft, previous: Draft) -> bool:
+    """Tell whether a percentage takes the verb of the one before: "grew 5 percent in 2012 and 7 percent in 2013"."""
+    if previous.kind != "change" or previous.unit != "percent":
+        return False
+    if previous.sentence.first != draft.sentence.first or draft.figure.level or draft.figure.fraction:
+        return False
+    gap = scene.lower[draft.left : draft.figure.first]
+    if (
+        not 0 < len(gap) <= 8
+        or not scene.words["be"].isdisjoint(gap)
+        or not scene.words["share_noun"].isdisjoint(gap)
+    ):
+        return False
+    if draft.measured == previous.measured:
+        return "and" in gap or gap[-1] in scene.words["dash"]
+    if gap[-1] in scene.words["dash"]:  # "exports rose by 19 percent and imports – 23 percent"
+        return True
+    return not draft.trait("rate") and not scene.words["listing"].isdisjoint(gap) and "(" not in gap
+
+
+def _usual_money(scene: Scene, draft: Draft) -> str:
+    """Return the currency of the money figure before; without one dollars, in which trade is given."""
+    before = scene.money_before(draft.figure.inner)
+    return before.unit if before is not None else "USD"
+
+
+def _settle_percent(scene: Scene, draft: Draft) -> None:
+    """Tell what a percentage is where no verb of change governs it."""
+    figure, words = draft.figure, scene.words
+    before = scene.lower[max(draft.clause, figure.first - REACH) : figure.inner]
+    nouns = words["share_noun"] - words["level_noun"] if draft.trait("rate") else words["share_noun"]
+    share = scene.is_word(figure.last, "share_of") or not nouns.isdisjoint(before)
+    if figure.value > _WHOLE and draft.trait("growth"):
+        share = False
+    share = share or not words["portion"].isdisjoint(scene.lower[figure.last : figure.last + 4])
+    share = share or not words["share_verb"].isdisjoint(before[-3:])  # not "taking into account"
+    moved = figure.level and figure.verb is None  # "rose to 5 percent", "from 3 to 5 percent"
+    growth = not moved and any(word in words["growth_noun"] for word in before)
+    if growth and not share and (draft.trait("growth") or any(word in words["be"] for word in before[-6:])):
+        draft.kind = "change"
+        noun = next(word for word in reversed(before) if word in words["growth_noun"])
+        draft.direction = "down" if noun in words["fall_noun"] else "up"
+    elif share or figure.fraction or draft.measure == "national_currency_share":
+        draft.kind = "share"
+    elif draft.trait("growth") and not moved and figure.value <= _WHOLE:
+        draft.kind, draft.direction = "change", "up"
+    else:
+        index = draft.trait("growth") and figure.value > _WHOLE  # "103.8 percent of last year's level"
+        draft.kind = "level" if moved or index or draft.trait("rate") else "share"
+    if draft.kind == "share":
+        draft.measure = draft.trait("share_as") or draft.measure
+
+
+def settle_status(scene: Scene, draft: Draft, previous: Draft | None) -> None:
+    """Tell a fact from a forecast and a target: the last such word before the figure in its clause decides.
+
+    Words right behind the figure go before those: "300,000 planned", "60,000 already study there".
+    """
+    if draft.twin is not None:
+        draft.status = draft.twin.status
+        return
+    status: IndicatorStatus = "actual"
+    told = False
+    first, last = max(draft.clause, draft.figure.first - REACH), draft.figure.inner
+    if ":" in scene.lower[first:last]:
+        for at in range(last - 1, first, -1):
+            if scene.lower[at] == ":" and scene.lower[at - 1] not in scene.words["announcing"]:
+                first = at
+                break
+    for phrase in scene.words.statuses.within(scene.lower, first, last + 1):
+        if phrase.entry.id == "target" and "that" in scene.lower[phrase.last : min(phrase.last + 4, last)]:
+            continue  # "I want to tell you that ..."
+        if phrase.entry.get("weak") and previous is not None and _has_moved(draft, previous):
+            continue  # "increased by 60 percent to reach $70 billion"
+        if status == "actual" or not phrase.entry.get("weak"):
+            status, told = phrase.entry.get("status"), True
+    after = draft.figure.last
+    for phrase in scene.words.statuses.within(scene.lower, after, min(draft.right, after + 7)):
+        near = phrase.first - after <= (phrase.entry.get("behind") or -1)
+        if near and not scene.breaks_between(after, phrase.first):
+            status, told = phrase.entry.get("status"), True
+            break
+    if not told and previous is not None and _lists_on(scene, draft, previous):
+        status = previous.status
+    draft.status = status
+
+
+def _has_moved(draft: Draft, previous: Draft) -> bool:
+    """Tell whether the figure before in the sentence says that something has grown or fallen."""
+    return (
+        previous.sentence.first == draft.sentence.first and previous.kind == "change" and previous.status == "actual"
+    )
+
+
+def _lists_on(scene: Scene, draft: Draft, previous: Draft) -> bool:
+    """Tell whether a figure goes on a list: "will involve 200 tanks, some 20 aircraft and 4,000 men"."""
+    if previous.sentence.first != draft.sentence.first or previous.status == "actual":
+        return False
+    gap = scene.lower[previous.figure.last : draft.figure.inner]
+    if len(gap) > 6 or scene.words["listing"].isdisjoint(gap):
+        return False
+    return all(scene.words[kind].isdisjoint(gap) for kind in ("be", "against", "past", "hard_break"))
+
+
+def share_status(scene: Scene, drafts: list[Draft]) -> None:
+    """Give counts the status told behind a list of them: "2,700 men and 500 vehicles will be involved"."""
+    for draft, following in zip(reversed(drafts[:-1]), reversed(drafts[1:]), strict=True):
+        if draft.status != "actual" or following.status == "actual" or draft.kind != following.kind:
+            continue
+        gap = scene.lower[draft.figure.last : following.figure.first]
+        if following.sentence.first == draft.sentence.first and gap in (["and"], [","], [",", "and"]):
+            draft.status = following.status
