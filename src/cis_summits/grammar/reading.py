@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -174,13 +174,10 @@ class Reading:
     def _made(self) -> dict[Callable[[Reading], Any], Any]:
         return {}
 
-    @cached_property
-    def _sentence_starts(self) -> list[int]:
-        return [sentence.start for sentence in self.sentences]
-
     def sentence_at(self, offset: int) -> Sentence | None:
         """Return the sentence around ``offset``; ``None`` if none covers it."""
-        number = bisect_right(self._sentence_starts, offset) - 1
+        # A tuple of one number sorts before all longer ones that begin with it.
+        number = bisect_left(self.sentences, (offset + 1,)) - 1
         if number < 0 or self.sentences[number].end <= offset:
             return None
         return self.sentences[number]

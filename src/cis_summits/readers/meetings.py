@@ -18,6 +18,7 @@ from cis_summits.readers.clauses import Clause, Scene, Scenes
 from cis_summits.readers.company import is_leader, present, speakers
 from cis_summits.readers.meeting_sides import further, met_by, of_noun, of_verb
 from cis_summits.readers.names import Names
+from cis_summits.readers.phrases import standing
 from cis_summits.readers.places import Place, dateline_place, venue_after
 from cis_summits.readers.years import years_in
 from cis_summits.values import PartialDate
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 __all__ = ["read"]
 
 _CLAIM = 14  # tokens between "denied that" and the talk
+_COMMA = frozenset({","})
 _SPREAD = 3  # days between a document and a talk it reports
 _TOLD = 30  # tokens behind the word for a talk in which its time is told
 _MANY = 3  # whom one leader meets beside a summit, one after another
@@ -219,10 +221,8 @@ def _other_time(here: Clause, cue: Hit[Entry]) -> bool:
 def _upto_who(here: Clause, at: int) -> int:
     """Return the token up to which is told of a talk behind ``at``: not what "who" tells of one of the sides."""
     upto = min(here.at.last, at + _TOLD)
-    if "," not in here.lower[at:upto]:
-        return upto
     who = here.small("who")
-    return next((n for n in range(at, upto - 1) if here.lower[n] == "," and here.lower[n + 1] in who), upto)
+    return next((n for n in standing(_COMMA, here.lower, at, upto - 1) if here.lower[n + 1] in who), upto)
 
 
 def _denied(here: Clause, cue: Hit[Entry]) -> bool:

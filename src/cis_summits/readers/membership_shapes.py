@@ -159,34 +159,35 @@ def _apposed(here: MemberSentence, cue: Hit[Entry], after: int) -> list[Named]:
 
 def _preceding(here: MemberSentence, cue: Hit[Entry]) -> list[Named]:
     """Read the subject of "A and B are full members", "A joined as a member", "A, a member of the union,"."""
-    lower, at = here.lower, cue.first
-    stretch = here.fillers("before members")
+    lower, at, first = here.lower, cue.first, here.at.first
+    stretch, representing, said = (here.fillers(kind) for kind in ("before members", "standing for", "status"))
     status = False  # "has the status of an observer"
     standing = False  # whether people stand for the states: "leaders of the observer states"
     for _ in range(GAP + 3):
         link = here.ending(at, "copula", "says", "occasion")
-        if link is not None and link.first >= here.at.first:
+        if link is not None and link.first >= first:
             apart = here.fillers("apart").isdisjoint(lower[link.last : cue.first])
             return _linked(here, cue, link) if apart else []
-        if status and (link := here.ending(at, "grant")) is not None and link.first > here.at.first:
+        if status and (link := here.ending(at, "grant")) is not None and link.first > first:
             return here.subject(link.first)
         organisation = here.names.organisation_until.get(at)
-        if organisation is not None and organisation.first > here.at.first:
+        if organisation is not None and organisation.first > first:
             at = organisation.first
             continue
-        if at - 1 < here.at.first:
+        if at - 1 < first:
             return []
-        if lower[at - 1] in here.fillers("standing for"):
-            listed = here.parties.list_until(at - 1, here.at.first)
+        word = lower[at - 1]
+        if word in representing:
+            listed = here.parties.list_until(at - 1, first)
             if listed:
                 return listed
             standing = True
-        elif lower[at - 1] in _CLOSING:
+        elif word in _CLOSING:
             return _across(here, cue, at, standing=standing)
-        elif lower[at - 1] not in stretch and not lower[at - 1].isdecimal() and cue.first - at >= GAP:
+        elif word not in stretch and not word.isdecimal() and cue.first - at >= GAP:
             return []
         at -= 1
-        status = status or lower[at] in here.fillers("status")
+        status = status or word in said
     return []
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from cis_summits.readers.names import Named, Names, is_state
@@ -31,11 +32,9 @@ class Parties:
         people = [
             Named(one.first, one.last, one.country, "person") for one in reading.people if one.country is not None
         ]
-        covered = bytearray(len(self._lower) + 1)
-        for one in people:
-            covered[one.first : one.last] = b"\x01" * (one.last - one.first)
-        states = [one for one in names.countries if is_state(one) and not covered[one.first]]
-        self.all = sorted([*people, *states], key=lambda one: one.first)
+        covered = {at for one in people for at in range(one.first, one.last)}
+        states = [one for one in names.countries if one.first not in covered and is_state(one)]
+        self.all = sorted([*people, *states], key=itemgetter(0))
         self._at: dict[int, list[Named]] = {}
         self._until: dict[int, list[Named]] = {}
         for one in self.all:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -117,10 +117,9 @@ class Draft:
 def drafts_of(scene: Scene) -> list[Draft]:
     """Return a draft for every figure of the prose that measures something, in order."""
     reading = scene.reading
-    starts = [sentence.start for sentence in reading.sentences]
     groups: dict[int, list[Figure]] = {}
     for figure in reading.figures:
-        number = bisect_right(starts, scene.tokens.starts[figure.inner]) - 1
+        number = bisect_left(reading.sentences, (scene.tokens.starts[figure.inner] + 1,)) - 1
         if number >= 0 and figure.last <= reading.sentences[number].last:
             groups.setdefault(number, []).append(figure)
     drafts: list[Draft] = []
