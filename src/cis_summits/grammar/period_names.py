@@ -104,7 +104,7 @@ class NamedPeriods(PeriodScan):
             if tail == "'" and words[at][-1] == "0" and self.possessive_decade(at):
                 self.decade(at, after + 2, words[at])
                 continue
-            year = year_at(self.tokens, at)
+            year = year_at(self.tokens, at) if len(words[at]) == 4 else None
             if year is None or not 1900 <= year < 2200 or not self.stands_free(at):
                 continue
             if (other := self.second_year(at, year)) is not None:

@@ -24,6 +24,37 @@ ABOUT = 2
 """Up to this rank a segment says what the document is about."""
 
 
+class _Told:
+    """What all readers see of a sentence: its place, its words, its days and years.
+
+    Args:
+        reading: the document.
+        at: the sentence.
+        rank: of its segment, see :data:`RANK`.
+        kind: kind of its segment.
+    """
+
+    __slots__ = ("at", "dates", "far", "kind", "rank", "words", "years")
+
+    def __init__(self, reading: Reading, at: Sentence, rank: int, kind: str) -> None:
+        self.at = at
+        self.rank = rank
+        self.kind = kind
+        self.words = frozenset(reading.tokens.lower[at.first : at.last])
+        self.dates = inside(reading.dates, at.first, at.last)
+        self.far: dict[int, bool] = {}
+        self.years: list[YearMention] | None = None
+
+
+def _tell(reading: Reading, sentence: Sentence) -> _Told | None:
+    """Return what is seen of a sentence; ``None`` for one outside the segments that tell events."""
+    if sentence.last - sentence.first > LONGEST:
+        return None
+    kind = reading.kind_of(sentence)
+    rank = RANK["narrative"] if kind == "turn" else RANK.get(kind)
+    return None if rank is None else _Told(reading, sentence, rank, kind)
+
+
 class Scene:
     """A reading with its names and people arranged, shared by the clauses of one reader.
 
@@ -32,19 +63,23 @@ class Scene:
         names: its countries and organisations.
         company: its people.
         links: category of the lexicon whose small phrases the reader asks for.
+        told: takes and gives what is seen of sentences, by their first tokens; shared with other scenes.
     """
 
-    __slots__ = ("_clauses", "company", "lower", "names", "parts", "reading", "small_words")
+    __slots__ = ("_clauses", "_told", "company", "lower", "names", "parts", "reading", "small_words")
 
-    def __init__(self, reading: Reading, names: Names, company: Company, links: str) -> None:
+    def __init__(
+        self, reading: Reading, names: Names, company: Company, links: str, told: dict[int, _Told | None]
+    ) -> None:
         self.reading = reading
         self.names = names
         self.company = company
+        self._told = told
         self.lower = reading.tokens.lower
         self.parts = parts(reading.lexicon, links)
         self.small_words = word_sets(reading.lexicon, "small_words")
         # By first token: one clause serves all words of its sentence that a reader looks at.
-        self._clauses: dict[int, Clause | None] = {}
+        self._clauses: dict[int, Clause] = {}
 
     def clause(self, at: int, *, turns: bool = False) -> Clause | None:
         """Return the clause around token ``at``; ``None`` outside the segments that tell events.
@@ -57,17 +92,15 @@ class Scene:
         if sentence is None:
             return None
         first = sentence.first
-        if first not in self._clauses:
-            self._clauses[first] = self._clause(sentence)
-        found = self._clauses[first]
-        return None if found is None or (found.kind == "turn" and not turns) else found
-
-    def _clause(self, sentence: Sentence) -> Clause | None:
-        if sentence.last - sentence.first > LONGEST:
-            return None
-        kind = self.reading.kind_of(sentence)
-        rank = RANK["narrative"] if kind == "turn" else RANK.get(kind)
-        return None if rank is None else Clause(self, sentence, rank, kind)
+        found = self._clauses.get(first)
+        if found is None:
+            if first not in self._told:
+                self._told[first] = _tell(self.reading, sentence)
+            told = self._told[first]
+            if told is None:
+                return None
+            found = self._clauses[first] = Clause(self, told)
+        return None if found.kind == "turn" and not turns else found
 
 
 class Scenes(dict[str, Scene]):
@@ -80,10 +113,11 @@ class Scenes(dict[str, Scene]):
     def __init__(self, reading: Reading) -> None:
         super().__init__()
         self._reading = reading
+        self._told: dict[int, _Told | None] = {}
 
     def __missing__(self, links: str) -> Scene:
         reading = self._reading
-        found = self[links] = Scene(reading, reading.once(Names), reading.once(Company), links)
+        found = self[links] = Scene(reading, reading.once(Names), reading.once(Company), links, self._told)
         return found
 
 
@@ -102,11 +136,10 @@ class Clause:
     """
 
     __slots__ = (
-        "_far",
         "_found",
         "_parts",
         "_small",
-        "_years",
+        "_told",
         "at",
         "company",
         "dates",
@@ -117,20 +150,19 @@ class Clause:
         "reading",
     )
 
-    def __init__(self, scene: Scene, at: Sentence, rank: int, kind: str) -> None:
-        self.at = at
-        self.rank = rank
-        self.kind = kind
+    def __init__(self, scene: Scene, told: _Told) -> None:
+        self.at = told.at
+        self.rank = told.rank
+        self.kind = told.kind
+        self.dates = told.dates
         self.reading = scene.reading
         self.names = scene.names
         self.company = scene.company
         self.lower = scene.lower
-        self.dates = inside(scene.reading.dates, at.first, at.last)
+        self._told = told
         self._parts = scene.parts
         self._small = scene.small_words
         self._found: dict[str, Sequence[Phrase]] = {}
-        self._far: dict[int, bool] = {}
-        self._years: list[YearMention] | None = None
 
     def small(self, ident: str) -> frozenset[str]:
         """Return the small words of one entry."""
@@ -157,7 +189,11 @@ class Clause:
 
     def _look_up(self, part: str) -> Sequence[Phrase]:
         """Return the phrases of a part, once: readers ask for it again and again, and most sentences have none."""
-        found = self._found[part] = self._parts[part].all_in(self.lower, self.at.first, self.at.last)
+        links = self._parts[part]
+        found: Sequence[Phrase] = ()
+        if not links.keys.isdisjoint(self._told.words):
+            found = links.all_in(self.lower, self.at.first, self.at.last)
+        self._found[part] = found
         return found
 
     def far(self, spread: int) -> bool:
@@ -165,9 +201,9 @@ class Clause:
         day = self.reading.day
         if day is None or not self.dates:
             return False
-        far = self._far.get(spread)
+        far = self._told.far.get(spread)
         if far is None:
-            far = self._far[spread] = any(
+            far = self._told.far[spread] = any(
                 (d.date.earliest - day).days > spread or (day - d.date.latest).days > spread
                 for d in self.dates
                 if d.date is not None
@@ -180,13 +216,13 @@ class Clause:
         "In 2005 they took part in", "took part in a summit in 2005".
         """
         day = self.reading.day
-        if self._years is None:
-            self._years = years_in(self.reading, self.at.first, self.at.last)
-        if day is None or not self._years:
+        if self._told.years is None:
+            self._told.years = years_in(self.reading, self.at.first, self.at.last)
+        if day is None or not self._told.years:
             return False
         opening, behind = range(self.at.first, self.at.first + 3), range(at, at + 8)
         return any(
             y.date.month is None and y.year != day.year and self.lower[y.first - 1] in self.small("in")
-            for y in self._years
+            for y in self._told.years
             if y.first in opening or y.first in behind
         )

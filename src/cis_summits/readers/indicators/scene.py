@@ -66,6 +66,7 @@ class Scene:
         self.day = reckonable(reading.day)
         self.tokens = reading.tokens
         self.lower = reading.tokens.lower
+        self.count = len(self.lower)
         self.words = words_of(reading.lexicon)
         self.names = reading.once(Names)
         self.areas = [
@@ -77,7 +78,6 @@ class Scene:
         self.areas.sort(key=lambda one: one.first)
         self._area_starts = [one.first for one in self.areas]
         self.measures: list[Hit[Entry]] = reading.hits["measures"]
-        self._measure_starts = [hit.first for hit in self.measures]
         self._period_starts = [hit.first for hit in reading.periods]
 
         currencies = [*reading.hits["currencies"], *reading.hits["currency_marks"]]
@@ -86,7 +86,6 @@ class Scene:
         self._money_starts = [figure.inner for figure in self._money]
         self._durations = [figure for figure in reading.figures if figure.sort == "time"]
         self._duration_starts = [figure.inner for figure in self._durations]
-        self._sentence_starts = [sentence.first for sentence in reading.sentences]
 
     def _companies(self) -> list[Named]:
         """Return the companies and pipelines that stand for their countries."""
@@ -106,7 +105,7 @@ class Scene:
 
     def number_of(self, sentence: Sentence) -> int:
         """Return the running number of a sentence."""
-        return bisect_left(self._sentence_starts, sentence.first)
+        return bisect_left(self.reading.sentences, sentence)
 
     def paragraph_start(self, sentence: Sentence) -> int:
         """Return the first token of a sentence's paragraph; at most a dozen sentences back."""
@@ -121,12 +120,12 @@ class Scene:
 
     def measures_in(self, first: int, last: int) -> list[Hit[Entry]]:
         """Return the measures named in tokens ``first`` up to ``last``, in order."""
-        starts = self._measure_starts
-        return self.measures[bisect_left(starts, first) : bisect_left(starts, last)]
+        low = bisect_left(self.measures, (first,))  # of hits from that token on, for a shorter tuple sorts first
+        return self.measures[low : bisect_left(self.measures, (last,), low)]
 
     def measure_before(self, at: int) -> Hit[Entry] | None:
         """Return the last measure named before token ``at``."""
-        number = bisect_left(self._measure_starts, at) - 1
+        number = bisect_left(self.measures, (at,)) - 1
         return self.measures[number] if number >= 0 else None
 
     def periods_in(self, first: int, last: int) -> list[PeriodHit]:
@@ -146,7 +145,7 @@ class Scene:
 
     def is_word(self, at: int, kind: str) -> bool:
         """Tell whether token ``at`` is one of the small words of a kind."""
-        return 0 <= at < len(self.lower) and self.lower[at] in self.words[kind]
+        return 0 <= at < self.count and self.lower[at] in self.words[kind]
 
     def breaks_between(self, first: int, last: int) -> bool:
         """Tell whether a new clause begins in tokens ``first`` up to ``last``."""
