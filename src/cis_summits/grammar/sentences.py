@@ -13,7 +13,8 @@ __all__ = ["Sentence", "split"]
 
 # A candidate end: a line break, or closing marks with what may close a quotation or bracket behind them. It begins
 # with one set of characters, so that the engine can skip to them, and never looks at a run of marks twice.
-_END = re.compile(r"""[.!?…\n](?:(?<=\n)\s*+|(?<![.!?…]{2})[.!?…]*+["'”“»)\]]*+(?=\s))""")
+_END = re.compile(r"""[.!?…\n](?:(?<=\n)\s*+|(?<![.!?…]{2})[.!?…]*+["'”“»)\]]*+(?=\s|[A-Z]))""")
+_WORD = 3  # letters of a word that may begin a sentence right behind another one
 _OPENERS = "\"'“”„«([–—-"
 
 
@@ -53,6 +54,11 @@ def split(tokens: Tokens, stretches: Iterable[tuple[int, int, int]], abbreviatio
                 _append(sentences, tokens, at, mark, segment, paragraph)
                 paragraph += 1
                 at = upto
+            elif upto < end and not view[upto].isspace():
+                upto = _glued(view, mark, upto)  # "in Minsk.Trade grew"
+                if upto and _ends(view, mark, upto, end, abbreviations):
+                    _append(sentences, tokens, at, upto, segment, paragraph)
+                    at = upto
             elif _ends(view, mark, upto, end, abbreviations):
                 _append(sentences, tokens, at, upto, segment, paragraph)
                 at = upto
@@ -65,6 +71,26 @@ def _append(found: list[Sentence], tokens: Tokens, start: int, end: int, segment
     last = bisect_right(tokens.ends, end, first)
     if first < last:
         found.append(Sentence(tokens.starts[first], tokens.ends[last - 1], first, last, segment, paragraph))
+
+
+def _glued(view: str, mark: int, upto: int) -> int:
+    """Return where a sentence ends that no space parts from the next one; 0 if the mark ends none.
+
+    Only behind a word in lower case or a closing mark, and before a word of some length: "example.Com" is a name.
+    """
+    before = view[mark - 1] if mark else ""
+    word = view[upto : upto + _WORD]
+    if view[mark] == "." and not (before.islower() or before in "”»"):
+        return 0
+    low = mark
+    while low and view[low - 1].isalnum():
+        low -= 1
+    if low < mark and view[low].isupper():
+        return 0
+    opened = view.find("“", mark, upto)
+    if opened >= 0:
+        return opened
+    return upto if len(word) == _WORD and word[1:].islower() and view[mark : mark + 2] != ".." else 0
 
 
 def _ends(view: str, mark: int, upto: int, end: int, abbreviations: frozenset[str]) -> bool:

@@ -26,6 +26,8 @@ __all__ = ["Clauses"]
 
 _NEAR = 16  # cues behind one that may limit what it attributes
 _VERB = 8  # tokens among which a clause shows its verb
+_NEAR_BY = 8  # tokens between a passive and "by"
+_PLACED = frozenset({"back", "session", "summit", "meeting", "talks"})
 _HEAD = 5  # tokens among which the head of a phrase is looked for
 
 
@@ -143,7 +145,7 @@ class Clauses:
         if agency is None or prose.classes[agency[0]] == "R":
             return None
         mark = closing_before(prose, agency[0] - 1, start)
-        if mark in prose.closes:
+        if mark in prose.closes or (prose.classes[mark] == "," and self._nothing_follows(saying)):
             left = left_content(prose, self.sentence, mark, start)
             content = [left] if left is not None else []
         else:
@@ -153,6 +155,13 @@ class Clauses:
         if not content or content[0][1] <= content[0][0]:
             return None
         return Attribution(self.sentence, words, saying.act, named, content, None, rule, saying.entry, saying)
+
+    def _nothing_follows(self, cue: Cue) -> bool:
+        """Tell whether nothing but a time stands behind a verb."""
+        after = cue.last
+        while after < self.end and self.prose.classes[after] in ("P", "L"):
+            after += 1
+        return after >= self.end
 
     def _closes(self, framed: Attribution) -> bool:
         """Tell whether a phrase stands at the end of the sentence, behind all it attributes."""
@@ -340,7 +349,11 @@ class Clauses:
         if at >= self.end:
             return None
         source: tuple[int, int] | None = None
-        if prose.lower[at] == "by":
+        agent = self._agent(at)
+        if agent is not None and agent > at:
+            source = subject_after(prose, agent + 1, self.end, self.verbs)
+            at = source[1] if source else at
+        elif prose.lower[at] == "by":
             source = subject_after(prose, at + 1, self.end, self.verbs)
             at = source[1] if source else at
         subject = subject_before(prose, cue.group, self.sentence.first, self.verbs)
@@ -370,6 +383,18 @@ class Clauses:
         return Attribution(
             self.sentence, (cue.first, cue.last), cue.act, source, content, hearer, "passive", cue.entry, cue
         )
+
+
+    def _agent(self, at: int) -> int | None:
+        """Return where "by Lee" stands behind a passive, or behind a few words of time or place."""
+        prose = self.prose
+        for number in range(at, min(self.end - 1, at + _NEAR_BY)):
+            if prose.lower[number] == "by":
+                return number if number == at or prose.is_name(number + 1) else None
+            placed = prose.classes[number] in ("P", "L", "D", "V") or prose.words[number].isdigit()
+            if not (placed or prose.lower[number] in _PLACED or prose.is_name(number)):
+                return None
+        return None
 
 
 def _without_closing(prose: Prose, first: int, last: int) -> int:

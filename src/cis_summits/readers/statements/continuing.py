@@ -17,7 +17,7 @@ def continued(prose: Prose, attributions: list[Attribution]) -> list[Attribution
 
     A quotation goes on if it begins a sentence and stands in the paragraph of the last attribution before it, if it
     is the next piece of one that runs over paragraphs, or if it is a whole paragraph right behind that of the last
-    attribution. At the front of a paragraph it may stand before whom it is attributed to: '"Good." Lee added: "..."'.
+    attribution.
     """
     claimed = bytearray(len(prose.lower))
     for attribution in attributions:

@@ -138,7 +138,7 @@ class _Making:
                 continue
             same = [n for n in inside if self.attributions[n].sentence is attribution.sentence]
             voice = self.who[number][0]
-            if attribution.rule == "participle" and voice.relay:
+            if attribution.rule in ("participle", "passive", "phrase") and voice.relay:
                 relaying.add(number)  # "..., the agency reports, citing the envoy"
             if attribution.rule == "after" and (voice.relay or (not voice.known and _passes_on(attribution))):
                 relaying.add(number)  # "..., the agency said", "..., Examplia Herald reports"

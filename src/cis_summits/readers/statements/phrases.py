@@ -89,6 +89,10 @@ def phrase_ending(prose: Prose, last: int, start: int, verbs: frozenset[int] = f
         if not (near or inner or joined or posted):
             break
         first = at
+    if first > start:
+        relative = _relative(prose, first, start)
+        if relative is not None:
+            return phrase_ending(prose, relative, start, verbs)  # "those who have come said"
     if prose.classes[first] == "P" and first > start:
         before = prose.classes[first - 1]
         if before == "C" and not prose.is_name(last - 1):
@@ -96,6 +100,15 @@ def phrase_ending(prose: Prose, last: int, start: int, verbs: frozenset[int] = f
         if before in ("H", "B", "M"):
             return subject_before(prose, first - 1, start, verbs)  # "who has in the past doubted"
     return _without_adverbial(prose, first, last)
+
+
+def _relative(prose: Prose, first: int, start: int) -> int | None:
+    """Return where a relative clause begins whose end looks like a phrase: "leaders that have come", "who attended"."""
+    at = first - 1
+    while at > start and (prose.classes[at] in ("H", "B", "M") or prose.is_adverb(at)):
+        at -= 1
+    verbal = at < first - 1 or prose.lower[first].endswith("ed")
+    return at if verbal and at > start and prose.classes[at] == "W" and prose.classes[at - 1] is None else None
 
 
 def _glued(prose: Prose, at: int) -> bool:
@@ -111,6 +124,8 @@ def _joins(prose: Prose, at: int, start: int, verbs: frozenset[int]) -> bool:
         return False
     if prose.is_name(at - 1) and prose.is_name(at + 1):
         return True
+    if prose.is_name(at - 1) and prose.lower[at + 1] in prose.small_words("owner"):
+        return not prose.small_words("companion").isdisjoint(prose.lower[at + 2 : at + 5])  # "and his counterpart"
     back = at - 1
     while back >= start and (prose.classes[back] is None or prose.classes[back] == "D") and back not in verbs:
         back -= 1
@@ -165,6 +180,10 @@ def subject_after(prose: Prose, at: int, end: int, verbs: frozenset[int]) -> tup
             letter is None and prose.is_name(last) and lower[last - 1] == "s" and lower[last - 2] == "'"
         )
         if letter is None and not prose.is_name(last) and (named or lower[last].endswith(("ing", "ed"))):
+            if named and last + 1 < limit and prose.is_name(last + 1) and classes[last + 1] is None:
+                if lower[last] in prose.lexicon.forms("pronouns", "description"):
+                    last += 1
+                    continue  # "Kremlin spokesman Lee"
             break  # "Lee refused"
         inner = letter == "P" and lower[last] in within
         joined = letter == "C" and lower[last] in joiners

@@ -101,7 +101,9 @@ class Speakers:
     def _leads(self, attributions: Sequence[Attribution], number: int, voice: Voice) -> bool:
         """Tell whether the speaker of an attribution is what its sentence is about."""
         attribution = attributions[number]
-        if attribution.rule in ("participle", "passive"):
+        if attribution.rule == "participle":
+            return False
+        if attribution.rule == "passive" and (not voice.known or isinstance(voice.speaker, Institution)):
             return False
         before = attributions[number - 1] if number else None
         if before is None or before.sentence is not attribution.sentence:
@@ -256,11 +258,14 @@ class Speakers:
 
     def _topic(self, sentence: Sentence, entry: Entry, at: int) -> list[Voice] | None:
         thing = entry.get("kind") == "thing"
+        # "He asked Lee": a pronoun is nobody whom its sentence goes on to name.
+        later = {m.person.name for m in self.voices.mentions(at + 1, sentence.last) if m.first > at}
+        later = {name for name in later if name} if not thing else set()
         for voice, paragraph in reversed(self.topics):
             if sentence.paragraph - paragraph > _REACH:
                 break
             person = not isinstance(voice.speaker, Institution)
-            if voice.many or person == thing:
+            if voice.many or person == thing or (person and voice.speaker.name in later):
                 continue
             if person and voice.sex is not None and voice.sex != entry.get("sex"):
                 continue

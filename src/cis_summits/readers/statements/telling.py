@@ -39,8 +39,18 @@ def tells(prose: Prose, attribution: Attribution, voice: Voice) -> bool:
     personal = attribution.act in _PERSONAL and attribution.rule != "participle"
     if voice.thing and not personal and not (prose.quoted[first] or prose.lower[first] == "that"):
         return False  # "the visit confirmed the friendship"
+    if voice.paper and attribution.rule == "phrase" and voice.country is None:
+        return False  # "according to reports"
+    if attribution.act == "discuss" and voice.basis == "derived" and _together(prose, attribution):
+        return False  # "they discussed the road"
     bare = len(attribution.content) == 1 and last - first == 1 and prose.classes[first] in ("R", "O")
     return not (bare and isinstance(voice.speaker, Institution))
+
+
+def _together(prose: Prose, attribution: Attribution) -> bool:
+    """Tell whether the speakers are called "they"."""
+    source = attribution.source
+    return source is not None and prose.lower[source[0]] in prose.lexicon.forms("pronouns", "they")
 
 
 def _never_done(prose: Prose, first: int, last: int) -> bool:

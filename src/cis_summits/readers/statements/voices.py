@@ -289,11 +289,11 @@ class Voices:
 
     def _joined(self, people: list[PersonMention]) -> bool:
         """Tell whether nothing stands between people but "and", commas, and the titles of those behind "and"."""
-        classes, is_name = self.prose.classes, self.prose.is_name
+        classes = self.prose.classes
         for one, other in itertools.pairwise(people):
             titled = classes[one.last] == "C"
             for at in range(one.last, other.first):
-                inner = titled and (is_name(at) or classes[at] == "P")
+                inner = titled and classes[at] in (None, "P")
                 if classes[at] not in ("C", ",", "D") and not inner:
                     return False
         return True
