@@ -288,3 +288,77 @@ def test_whole_quotations_go_on_without_a_word_about_their_speaker() -> None:
 def test_a_paragraph_that_is_told_ends_what_somebody_says() -> None:
     text = "Sadyr Japarov spoke about the road.\n\nThe sun shone.\n\n“We have built it in three years.”"
     assert quotes(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Turkmenistan was represented by Deputy Premier Ivan Petrov. He told them that the road was good.",
+        "The road is good, the honorary chairman, the first president of the bank, Ivan Petrov, said today.",
+        "The road was best described in 2005 by Ivan Petrov.",
+        "Ivan Petrov asked Sadyr Japarov for help. He asked Sadyr Japarov for a road.",
+        "Ivan Petrov was asked whether the road was good and replied that it was.",
+        "Roads, Ivan Petrov went on, are a headache for everyone.",
+        "Roads, Ivan Petrov told the Herald/Gazette's Minsk Service, are a headache.",
+        "The road was nominated by Ivan Petrov, who likes it, an Interfax correspondent reported.",
+        "Road projects, above all the bridge, were praised by Ivan Petrov.",
+        "Ivan Petrov addressed us on 27 May emphasizing the need for roads, reports the state press service.",
+        "The road is bad, TASS quoted Foreign Ministry spokesman Ivan Petrov as saying on Monday.",
+        "Ivan Petrov told about the road.",
+    ],
+)
+def test_each_sentence_is_told_by_petrov(text: str) -> None:
+    assert {speaker for _, speaker in said(text)} - {"state press service"} == {"Ivan Petrov"}
+
+
+def test_an_adverbial_of_ours_does_not_make_an_agent_the_speaker() -> None:
+    text = "Saparmurat Niyazov stayed away. In a letter read out by Ivan Petrov, he said he was ill."
+    assert said(text) == [("reported", "Saparmurat Niyazov")]
+
+
+@pytest.mark.parametrize("who", ["Both presidents", "The two leaders"])
+def test_two_who_have_just_talked_give_a_statement_each(who: str) -> None:
+    text = f"Sadyr Japarov had talks with his Tajik counterpart Emomali Rahmon. {who} stressed the need for a road."
+    assert sorted(said(text)) == [("reported", "Emomali Rahmon"), ("reported", "Sadyr Japarov")]
+
+
+def test_what_they_discussed_is_no_statement() -> None:
+    assert said("Sadyr Japarov met Emomali Rahmon in Osh. They discussed a road.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The road will open, according to reports.",
+        "The road is old (Herald, May 2005, cited by Interfax).",
+        "What Pashinyan said about the road is not known.",
+        "Russia's opposition to the road became muted.",
+        "The former Soviet states, all of them, have roads.",
+    ],
+)
+def test_reports_and_standing_opinions_are_no_statements(text: str) -> None:
+    assert said(text) == []
+
+
+def test_leaders_who_have_come_are_the_subject_not_where_they_have_been() -> None:
+    (statement,) = parse("The leaders of two republics that have built roads said they were glad.").statements
+    assert statement.speaker.name == "leaders of two republics"
+
+
+def test_sentences_that_no_space_parts_are_parted() -> None:
+    text = "“Roads help us,” Japarov said.“We are glad. It helps,” he said.Japarov noted that News.Az wrote of it."
+    assert quotes(text) == ["Roads help us,", "We are glad. It helps,"]
+    assert [s.span.of(parse(text).text)[:13] for s in parse(text).statements if s.mode == "reported"] == [
+        "Japarov noted"
+    ]
+
+
+def test_an_omission_inside_a_quotation_does_not_end_it() -> None:
+    assert quotes('"The road is good. <...> It helps us," Sadyr Japarov said.') == [
+        "The road is good. <...> It helps us,"
+    ]
+
+
+def test_the_leader_of_the_nation_is_who_the_text_calls_so() -> None:
+    text = "Leader of the Nation Emomali Rahmon opened the session. The Leader of the Nation thanked the guests."
+    assert said(text) == [("reported", "Emomali Rahmon")]

@@ -40,6 +40,7 @@ class OfficesAlone:
         self.incumbents = incumbents
         self.home = home
         self.found: list[PersonMention] = []
+        self.named = [(m.first, m.last, m.country) for m in named if m.country is not None]
         self.first_of_office: dict[str, int] = {}  # the first token of the first one named with an office
         self.first_of_person: dict[str, int] = {}
         for mention in named:
@@ -83,7 +84,10 @@ class OfficesAlone:
     def _styled(self, phrase: OfficePhrase) -> None:
         """Find "the Leader of the Nation", "the Kremlin chief": styles that tell the country themselves."""
         seats: list[str] = phrase.entry.more["seats"]
-        seat = self.incumbents.country(self.home if self.home in seats else seats[0])
+        words = self.tokens.lower[phrase.head[0] : phrase.head[1]]
+        bearer = next((c for first, last, c in self.named if _holds(self.tokens.lower[first:last], words)), None)
+        home = self.home if self.home in seats else seats[0]
+        seat = bearer if bearer is not None else self.incumbents.country(home)
         country = phrase.countries[0] if phrase.countries else seat
         if country is None or country.alpha_2 not in seats or phrase.body:
             return
@@ -152,3 +156,9 @@ class OfficesAlone:
             return True
         office = own[1].removeprefix("Acting ")
         return self.first_of_office.get(office, at) >= at or self.first_of_person.get(own[0].name, at) < at
+
+
+def _holds(words: Sequence[str], phrase: Sequence[str]) -> bool:
+    """Tell whether some words hold a phrase."""
+    size = len(phrase)
+    return any(words[at : at + size] == phrase for at in range(len(words) - size + 1))

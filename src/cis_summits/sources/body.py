@@ -76,6 +76,8 @@ def cut_body(page: Page, start: int, end: int, *, lead: bool) -> list[Piece]:
     pieces = [closing] if closing is not None else []
     at, speaking = start, False
     for item in [*items, None]:
+        if item is not None and item.kind == "mark" and not speaking and page.tokens.view[item.start] != "*":
+            continue  # "<...>" inside a quotation of a report
         upto = item.start if item is not None else stop
         if at < upto and speaking:
             pieces += _turn(page, at, upto)

@@ -219,6 +219,8 @@ class Clauses:
         last = self._content_end(number, cue, first, source)
         if last <= first:
             return None
+        if source is not None and source[0] - 1 == self.sentence.first and self.prose.lower[source[0] - 1] == "what":
+            return None  # "What Lee said is not known."
         hearer = (cue.last, first) if cue.takes("o") and first > cue.last else None
         rule = "clause" if cue.finite else "participle"
         act = self._voiced(first, last) or cue.act if cue.entry.get("voices") else cue.act
@@ -339,6 +341,7 @@ class Clauses:
     def _noun(self, at: int) -> bool:
         prose = self.prose
         plain = prose.classes[at] is None and not prose.is_adverb(at) and at not in self.verbs
+        plain = plain and prose.lower[at] not in prose.small_words("stretch")  # "on 5 May, saying"
         return plain and prose.words[at].isalpha()
 
     # -- passives
@@ -368,10 +371,14 @@ class Clauses:
         content = [subject] if subject is not None and not spoken_to else []
         if (
             at < self.end
-            and (source is None or spoken_to)
+            and (source is None or spoken_to or cue.act == "describe")
             and (prose.classes[at] in ("T", "S", "W", "P") or at in prose.opens)
         ):
             limit = phrase_limit(prose, at, self.end)
+            number = self.cues.index(cue)
+            limit = min(
+                limit, next_act(prose, cue, self.cues[number + 1 : number + 1 + _NEAR], at, self.end, self.verbs)
+            )
             last = trim(prose, at, opening_limit(prose, at, limit) if self._opens(cue) else limit)
             if last > at:
                 content.append((at, last))
@@ -380,10 +387,11 @@ class Clauses:
         if cue.entry.get("weak") and cue.entry.get("voices") and self._voiced(*content[0]) is None:
             return None  # "the bread was delivered by Lee"
         hearer = subject if spoken_to else None
+        if spoken_to and source is None and subject is not None:
+            self.subject = subject  # "Lee was asked why, and replied ..."
         return Attribution(
             self.sentence, (cue.first, cue.last), cue.act, source, content, hearer, "passive", cue.entry, cue
         )
-
 
     def _agent(self, at: int) -> int | None:
         """Return where "by Lee" stands behind a passive, or behind a few words of time or place."""

@@ -196,12 +196,20 @@ def _plural(prose: Prose, hit: Hit[Entry], group: int, before: int, start: int) 
 
 def _third(prose: Prose, hit: Hit[Entry], group: int, before: int, start: int, letter: str | None) -> Cue | None:
     cue = Cue(hit.first, hit.last, group, hit.entry, "third")
+    if prose.classes[hit.last : hit.last + 1] in (["B"], ["H"], ["M"]):
+        return None  # "the projects were", "the states have"
+    if hit.entry.get("seldom") and not (
+        _clause_follows(prose, hit.last) or prose.lower[hit.last : hit.last + 1] == [":"]
+    ):
+        return None  # "former states", not "he states that"
     if not hit.entry.get("noun"):
         return cue
     if before < start:
         return None
     if prose.is_name(hit.first) and not _clause_follows(prose, hit.last):
         return None  # a headline: "Opening Remarks", "Joint Calls"
+    if letter == "," and hit.entry.get("relays") and hit.last < len(prose.lower):
+        return cue if prose.classes[hit.last] == "D" or prose.is_name(hit.last) else None  # "..., reports the agency"
     named = letter in ("R", "W", ")") or (prose.is_name(before) and not prose.lower[before].endswith("s"))
     return cue if named or (letter is None and _clause_follows(prose, hit.last)) else None
 

@@ -11,6 +11,7 @@ from cis_summits.readers.statements.prose import Prose
 __all__ = ["content_start", "past_hearer", "past_time"]
 
 _COURTESIES = frozenset({"condole", "thank", "congratulate", "invite", "welcome", "apologise"})
+_WITHIN = frozenset({".", "of", "the", "-", "/", "'", "s"})  # inside the name of somebody spoken to
 _HEAD = 6  # tokens among which the head of a phrase is looked for
 _HEARER = 14  # the same behind the words for somebody spoken to
 _ASIDE = 12  # tokens between a verb and the end of an aside behind it
@@ -190,7 +191,7 @@ def _clause_behind(prose: Prose, at: int, end: int) -> int | None:
         letter = prose.classes[number]
         if letter == "R":
             return number
-        if letter in (",", ";", "—"):
+        if letter in (",", ";", "—") and not prose.words[number - 1].isdigit():
             return None
         if letter == "L" and number + 1 < end and prose.classes[number + 1] in (None, "D"):
             return number + 1
@@ -239,7 +240,7 @@ def past_hearer(prose: Prose, at: int, end: int, verbs: frozenset[int]) -> int:
         return at
     outlets = prose.small_words("outlet")
     last = at if prose.is_name(at) else phrase[1]
-    while last < phrase[1] and (prose.is_name(last) or prose.lower[last] in (".", "of", "the", "-")):
+    while last < phrase[1] and (prose.is_name(last) or prose.lower[last] in _WITHIN):
         last += 1
     while last < end and prose.lower[last] in outlets:
         last += 1  # "told the Examplia news agency"

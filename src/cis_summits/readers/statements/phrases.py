@@ -85,7 +85,8 @@ def phrase_ending(prose: Prose, last: int, start: int, verbs: frozenset[int] = f
         joined = letter == "C" and prose.lower[at] in joiners and _joins(prose, at, start, verbs)
         posted = letter == "T" and at > start and prose.lower[at - 1] in prose.small_words("posted")
         near = letter is None or letter in "DLO" or (at > start and _glued(prose, at))
-        near = near or (letter == "V" and at > start and prose.is_name(at))  # "the Kazakh First President"
+        # "the Kazakh First President", "the first president"
+        near = near or (letter == "V" and at > start and (prose.is_name(at) or prose.classes[at - 1] == "D"))
         if not (near or inner or joined or posted):
             break
         first = at
@@ -103,7 +104,7 @@ def phrase_ending(prose: Prose, last: int, start: int, verbs: frozenset[int] = f
 
 
 def _relative(prose: Prose, first: int, start: int) -> int | None:
-    """Return where a relative clause begins whose end looks like a phrase: "leaders that have come", "who attended"."""
+    """Return where a relative clause begins whose end looks like a phrase: "leaders that have come"."""
     at = first - 1
     while at > start and (prose.classes[at] in ("H", "B", "M") or prose.is_adverb(at)):
         at -= 1
@@ -179,16 +180,23 @@ def subject_after(prose: Prose, at: int, end: int, verbs: frozenset[int]) -> tup
         named = named or (
             letter is None and prose.is_name(last) and lower[last - 1] == "s" and lower[last - 2] == "'"
         )
-        if letter is None and not prose.is_name(last) and (named or lower[last].endswith(("ing", "ed"))):
-            if named and last + 1 < limit and prose.is_name(last + 1) and classes[last + 1] is None:
-                if lower[last] in prose.lexicon.forms("pronouns", "description"):
-                    last += 1
-                    continue  # "Kremlin spokesman Lee"
+        if (
+            letter is None
+            and not prose.is_name(last)
+            and lower[last] != "/"
+            and (named or lower[last].endswith(("ing", "ed")))
+        ):
+            if named and last + 1 < limit and _bears_name(prose, last):
+                last += 1
+                continue  # "Kremlin spokesman Lee"
             break  # "Lee refused"
         inner = letter == "P" and lower[last] in within
         joined = letter == "C" and lower[last] in joiners
         posted = letter == "T" and lower[last - 1] in prose.small_words("posted")
         near = letter is None or (last + 1 < end and _glued(prose, last))
+        if lower[last] == "/" and prose.tokens.ends[last - 1] == prose.tokens.starts[last]:
+            last += 1  # "the Herald/Gazette"
+            continue
         near = near or (letter == "D" and classes[last - 1] is not None)  # "of the ...", not "the board the heads"
         if not (near or inner or joined or posted):
             break
@@ -198,6 +206,12 @@ def subject_after(prose: Prose, at: int, end: int, verbs: frozenset[int]) -> tup
     if last == at + 1 and classes[at] == "D" and lower[at] not in prose.small_words("quantity"):
         return None
     return at, last
+
+
+def _bears_name(prose: Prose, at: int) -> bool:
+    """Tell whether a word says what the person is whose name follows: "spokesman Lee"."""
+    name = prose.is_name(at + 1) and prose.classes[at + 1] is None
+    return name and prose.lower[at] in prose.lexicon.forms("pronouns", "description")
 
 
 def _owns(prose: Prose, mark: int, end: int) -> bool:

@@ -93,7 +93,8 @@ def _before_verb(
     after = past_hearer(prose, cue.last, end, verbs) if cue.takes("o") else cue.last
     if not quoted and after + 1 in prose.opens and prose.classes[after] == "," and _begins(prose, after + 1):
         return None  # 'Asked about rain, he said, "It will come."'
-    return (source, mark, after) if _ends_clause(prose, cue, after, end, inverted=False) else None
+    goes_on = quoted and after < end and prose.classes[after] == "C"  # '"...," Lee said and added that'
+    return (source, mark, after) if goes_on or _ends_clause(prose, cue, after, end, inverted=False) else None
 
 
 def _inverted(
@@ -132,7 +133,7 @@ def _aside(prose: Prose, cue: Cue, source: tuple[int, int], after: int, end: int
     if not cue.takes("c"):
         return False
     if cue.entry.get("weak"):
-        named = prose.classes[source[0]] == "R" or prose.is_name(source[1] - 1)
+        named = prose.classes[source[0]] in ("R", "D") or prose.is_name(source[1] - 1)
         return named and after < end and prose.classes[after] == ","
     return _stops(prose, after, end)
 

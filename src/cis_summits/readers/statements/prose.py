@@ -33,6 +33,7 @@ _LETTERS = {
     "object": "O",
     "time": "L",
 }
+_MAY = "May"
 _TOLD = NARRATIVE_KINDS | {"headline", "subheadline"}
 
 
@@ -103,6 +104,11 @@ class Prose:
             for _ in range(tokens.words.count(acronym) if acronym in tokens.view else 0):
                 at = tokens.words.index(acronym, at + 1)
                 self.classes[at] = None
+        at = -1
+        for _ in range(tokens.words.count(_MAY)):
+            at = tokens.words.index(_MAY, at + 1)
+            if at and tokens.words[at - 1] not in ".!?":
+                self.classes[at] = None  # the month
         self.sentences: list[Sentence] = [s for s in reading.sentences if reading.kind_of(s) in _TOLD]
         self._firsts = [s.first for s in self.sentences]
         self.quotations: list[Quotation] = find_quotations(reading.text, _paragraphs(self.sentences))

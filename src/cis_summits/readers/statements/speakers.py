@@ -124,7 +124,7 @@ class Speakers:
             sentence = self.prose.sentence_of(mention.first)
             if sentence is None or sentence is noted:
                 continue
-            if self._is_subject(mention, sentence):
+            if self._is_subject(mention, sentence) or self.prose.lower[mention.first - 1] == "by":
                 noted = sentence
                 self._note([self.voices.of(mention)], sentence.paragraph)
 
@@ -184,6 +184,9 @@ class Speakers:
             order = self.pronouns.get(self.prose.lower[last - 1])
             if order is not None and order.get("kind") in ("latter", "former"):
                 return self._of_two(attribution.sentence, first, last_named=order.get("kind") == "latter")
+        pair = self._pair(attribution.sentence, first, last, sides) if entry is None else []
+        if pair:
+            return pair
         if entry is None:
             apposed = self.voices.apposed(first, last)
             if apposed is not None:
@@ -218,6 +221,19 @@ class Speakers:
                 voice = self.voices.of(mention)._replace(basis="derived", at=source[0])
                 return self.voices.belonging(voice, *source)
         return None
+
+    def _pair(self, sentence: Sentence, first: int, last: int, sides: tuple[Voice, ...]) -> list[Voice]:
+        """Return whom "both presidents" are: the two sides of a talk, or the two named in the sentence before."""
+        lower = self.prose.lower
+        both = lower[first] == "both" or lower[first : first + 2] == ["the", "two"]
+        if not both or last - first > _DESCRIBED or not lower[last - 1].endswith("s"):
+            return []
+        known = list(sides)
+        before = self.prose.sentence_of(sentence.first - 1) if sentence.first else None
+        if len(known) != 2 and before is not None:
+            named = {m.person.name: m for m in self.voices.mentions(before.first, before.last) if not m.plural}
+            known = [self.voices.of(mention) for mention in named.values()]
+        return [v._replace(basis="derived", at=first) for v in known] if len(known) == 2 else []
 
     def _of_two(self, sentence: Sentence, at: int, *, last_named: bool) -> list[Voice] | None:
         """Return whom "the latter" or "the former" is: of two people named in this sentence or the one before."""

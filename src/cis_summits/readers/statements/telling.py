@@ -12,6 +12,7 @@ __all__ = ["tells"]
 _PERSONAL = frozenset({"thank", "congratulate", "condole", "invite", "apologise", "ask", "answer", "pledge", "wish"})
 _SPOKEN = frozenset({"say", "answer"})
 _SIDES = frozenset({"support", "oppose"})
+_STANDING = frozenset({"oppose", "support", "criticise", "worry", "doubt", "think"})  # what a body may do for years
 _THOUGHT = frozenset({"think", "discuss"})
 
 
@@ -39,6 +40,8 @@ def tells(prose: Prose, attribution: Attribution, voice: Voice) -> bool:
     personal = attribution.act in _PERSONAL and attribution.rule != "participle"
     if voice.thing and not personal and not (prose.quoted[first] or prose.lower[first] == "that"):
         return False  # "the visit confirmed the friendship"
+    if attribution.rule == "noun" and isinstance(voice.speaker, Institution) and attribution.act in _STANDING:
+        return False  # "the country's opposition to the plan faded"
     if voice.paper and attribution.rule == "phrase" and voice.country is None:
         return False  # "according to reports"
     if attribution.act == "discuss" and voice.basis == "derived" and _together(prose, attribution):

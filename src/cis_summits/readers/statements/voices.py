@@ -128,11 +128,21 @@ class Voices:
     def of(self, mention: PersonMention) -> Voice:
         """Return the voice of a mention, with the country and office that the text or the day tell."""
         known = mention if mention.country is not None else self.of_person.get(mention.person.name, mention)
-        country = known.country
+        country = known.country or self._represented(mention)
         office = mention.office or known.office
         basis: Basis = "stated" if mention.form != "office" else mention.basis
         sex = mention.sex or known.sex or self.given.get(mention.person.name.replace("-", " ").split()[0])
         return Voice(mention.person, country, office, basis, sex, at=mention.first)
+
+    def _represented(self, mention: PersonMention) -> Country | None:
+        """Return the country that somebody stands for: "Armenia was represented by Deputy Prime Minister Lee"."""
+        sentence = self.prose.sentence_of(mention.first)
+        if sentence is None or self.prose.lower[mention.first - 2 : mention.first] != ["represented", "by"]:
+            return self.learned.get(mention.person.name)
+        country = self.country_in(sentence.first, mention.first)
+        if country is not None:
+            self.learned.setdefault(mention.person.name, country)
+        return country
 
     def belonging(self, voice: Voice, first: int, last: int) -> Voice:
         """Return a person with the country that the words before the name tell: "Kremlin spokesman Lee".
