@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 __all__ = ["Quotation", "find_quotations"]
 
-_MARK = re.compile("[\"“”„‟«»＂‘’‚‹›']")
+_MARKS = "\"“”„‟«»＂‘’‚‹›'"
 _STOP = re.compile(r"[.!?]\s+(?=[A-Z])")
 _SENTENCE = 600  # characters of a sentence whose opening mark is missing
 _STRAIGHT = frozenset({'"', "''", "＂", "‘‘", "’’"})
@@ -66,7 +66,11 @@ def find_quotations(text: str, stretches: Iterable[tuple[int, int]]) -> list[Quo
         >>> [text[q.inner_start : q.inner_end] for q in find_quotations(text, [(0, len(text))])]
         ['a good start', 'a']
     """
-    paragraphs = [_Paragraph(text, start, end) for start, end in stretches]
+    marks = _marks(text)
+    paragraphs = []
+    for start, end in stretches:
+        low = bisect_left(marks, start)
+        paragraphs.append(_Paragraph(text, start, end, marks[low : bisect_left(marks, end, low)]))
     for number, paragraph in enumerate(paragraphs):
         if paragraph.quotations and not paragraph.quotations[-1].closed:
             _go_on(text, paragraphs, number)
@@ -74,6 +78,18 @@ def find_quotations(text: str, stretches: Iterable[tuple[int, int]]) -> list[Quo
         if paragraph.strays:
             paragraph.open_before_strays(text)
     return [quotation for paragraph in paragraphs for quotation in paragraph.quotations]
+
+
+def _marks(text: str) -> list[int]:
+    """Return the offsets of all marks. Few of their kinds stand in one text, and each is quickly found."""
+    found: list[int] = []
+    for mark in _MARKS:
+        at = text.find(mark)
+        while at >= 0:
+            found.append(at)
+            at = text.find(mark, at + 1)
+    found.sort()
+    return found
 
 
 def _go_on(text: str, paragraphs: list[_Paragraph], number: int) -> None:
@@ -111,14 +127,13 @@ class _Paragraph:
 
     __slots__ = ("end", "quotations", "start", "strays")
 
-    def __init__(self, text: str, start: int, end: int) -> None:
+    def __init__(self, text: str, start: int, end: int, marks: Sequence[int]) -> None:
         self.start, self.end = start, end
         self.quotations: list[Quotation] = []
         self.strays: list[tuple[int, int]] = []
         open_marks: list[tuple[str, int, int]] = []  # the mark, its offset, the offset after it
         upto = start
-        for match in _MARK.finditer(text, start, end):
-            at = match.start()
+        for at in marks:
             if at < upto:
                 continue  # the second of a doubled mark
             mark = text[at]
