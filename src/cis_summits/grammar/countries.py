@@ -166,7 +166,7 @@ class _Context:
     def names_country(self, hit: Hit[Alias]) -> bool:
         """Tell whether a hit names a country or stands for one."""
         alias = hit.entry
-        if self._in_trap(hit) or self._in_person(hit) or self._before_american_state(hit):
+        if (self._traps and self._in_trap(hit)) or self._in_person(hit) or self._before_american_state(hit):
             return False
         if alias.type in _SEATS:
             return alias.end is None and not self._is_part_of_name(hit) and self._stands_for_country(hit)

@@ -201,7 +201,11 @@ def _left(
             prefixes.insert(0, "Former")
             at -= 2
             continue
-        end = at - 2 if lower[at - 2 : at] == ["'", "s"] else at - 1 if lower[at - 1] == "'" else at
+        end = at
+        if lower[at - 1] == "'":
+            end = at - 1
+        elif lower[at - 1] == "s" and at >= 2 and lower[at - 2] == "'":
+            end = at - 2
         country = index.country_to.get(end)
         if country is not None and country.first >= floor and not phrase.countries:
             at = _countries_left(tokens, phrase, country, index, floor)

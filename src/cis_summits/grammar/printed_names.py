@@ -37,11 +37,10 @@ def name_at(tokens: Tokens, at: int, index: NameIndex, office_words: set[int]) -
     """
     hits = index.people.get(at)
     if hits:
-        last = max(hit.last for hit in hits)
-        leaders = dict.fromkeys(
-            hit.entry.target for hit in hits if hit.last == last and isinstance(hit.entry.target, Leader)
-        )
-        surname = all(hit.entry.type == "surname" for hit in hits if hit.last == last)
+        last = max([hit.last for hit in hits])
+        aliases = [hit.entry for hit in hits if hit.last == last]
+        leaders = dict.fromkeys([alias.target for alias in aliases if isinstance(alias.target, Leader)])
+        surname = {alias.type for alias in aliases} == {"surname"}
         if surname and at - 1 in index.given and at not in index.breaks:
             return None
         return PrintedName(at, last, " ".join(tokens.text(at, last).split()), tuple(leaders))

@@ -5,6 +5,7 @@ Knows nothing of publishers, languages or what the lines say.
 
 from __future__ import annotations
 
+import string
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -17,6 +18,7 @@ __all__ = ["Paragraph", "Piece", "paragraphs", "tile", "trim", "unwrap"]
 # Zero-width characters that are no white space for Python but nothing for a reader: the byte order mark,
 # the zero-width space and the word joiner.
 _EMPTY = "\ufeff\u200b\u2060"
+_SOLID = frozenset(string.ascii_letters + string.digits + string.punctuation)  # what most lines begin and end with
 _WIDEST = 132  # columns; a longer line was not wrapped by anybody
 _NARROWEST = 40
 _NO_GO_ON = '.!?:;…"”»)'
@@ -41,6 +43,8 @@ class Piece(NamedTuple):
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the stretch without blanks at its ends; an empty one collapses to its start."""
+    if start < end and text[start] in _SOLID and text[end - 1] in _SOLID:
+        return start, end
     while end > start and (text[end - 1].isspace() or text[end - 1] in _EMPTY):
         end -= 1
     while start < end and (text[start].isspace() or text[start] in _EMPTY):
