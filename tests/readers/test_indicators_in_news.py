@@ -328,3 +328,53 @@ def test_years_that_frame_a_row_of_growth_go_on_with_it() -> None:
 
 def test_a_percentage_that_something_is_kept_within_is_its_upper_bound() -> None:
     assert read("We must keep inflation within 5 percent.")[0].qualifier == "at most"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Belarus plans to raise exports from the current $40 billion to $50 billion.", ["actual", "target"]),
+        ("They plan to repair 30 bridges and build more than 500 kilometres of roads.", ["target", "target"]),
+        ("They made a decision to extend $10 million in aid.", ["target"]),
+    ],
+)
+def test_the_status_of_what_is_now_and_what_is_to_be(text: str, status: list[str]) -> None:
+    assert [one.status for one in read(text)] == status
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Some 300 schools in Moldova are teaching Russian.", {"MD"}),
+        ("In Moldova 4,000 students study in Russian.", {"MD"}),
+        ("In the Tajik capital of Dushanbe the CIS agreed on 12 measures.", {"CIS"}),
+        ("Companies with Russian capital in Moldova run 12 plants.", {"MD", "RU"}),
+        ("The EAEU is a union of five. The union is growing. Its GDP rose by 3 percent.", {"EAEU"}),
+    ],
+)
+def test_languages_capitals_and_what_its_goes_back_to(text: str, expected: set[str]) -> None:
+    assert economies(read(text)[-1]) == expected
+
+
+def test_a_list_of_shares_has_the_measure_told_behind_it() -> None:
+    found = read("Over 70 percent of exports and about half of imports are paid in national currencies.")
+    assert [one.measure for one in found] == ["national_currency_share"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Trade grew by 35 percent over the past 5 years to $62 billion.", None),
+        ("Output grew by 3 percent from January to June.", ("2023-01-01", "2023-06-30")),
+        ("Trade was $9 billion, up from $7 billion in 2015. GDP grew by 3 percent.", None),
+        ("Over the next three years they will train 900 soldiers.", (DAY, "2026-11-15")),
+    ],
+)
+def test_stretches_of_years_and_what_is_told_from_them(text: str, expected: tuple[str, str] | None) -> None:
+    assert dates(read(text)[-1]) == expected
+
+
+def test_rounded_numbers_in_words_are_figures_where_they_are_hedged() -> None:
+    assert [str(one.value) for one in read("Close to two million Moldovans work there, say many millions.")] == [
+        "2000000"
+    ]

@@ -143,6 +143,9 @@ class Combiner:
             return None
         hedge = self.hedges.hedge(one.first, one.first, floor)
         lead = lower[hedge.first - 1] if hedge.first > floor else ""
+        if hedge.first - 2 > floor and lead in words["current"]:
+            before = hedge.first - 2 - (lower[hedge.first - 2] in words["determiner"])
+            lead = lower[before] if lower[before] in words["from"] else lead  # "from the current $40 to $50 billion"
         if join in words["to"] and one.sort == two.sort == "money" and lead in words["of"]:
             back = lower[
                 max(floor, hedge.first - _BACK) : hedge.first

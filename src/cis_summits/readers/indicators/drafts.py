@@ -254,6 +254,7 @@ def _measures(scene: Scene, figure: Figure, sentence: Sentence) -> bool:
         return not any(word in words["sure"] for word in lower[after : after + 2])
     if figure.sort == "bare":
         counted = not figure.worded or scene.is_word(after, "share_of")  # "one million of our people"
+        counted = counted or (figure.scaled and figure.qualifier != "exact")  # "close to two million"
         return figure.value >= _LARGE and counted and not _is_year(scene, figure)
     if figure.unit in ("kilometre", "metre", "mile") and scene.is_word(after, "distant"):
         return False  # "20 kilometres from the border"
@@ -266,9 +267,6 @@ def _is_idle(scene: Scene, figure: Figure) -> bool:
     """Tell whether a number says nothing here: a duration, how many take part, "one of the forecasts"."""
     if figure.sort == "time":
         return True
-    if figure.sort == "bare" and figure.worded and figure.scaled:
-        behind = scene.lower[figure.last : figure.last + 2]
-        return not scene.words["or_only"].isdisjoint(behind)  # "two billion, or about $1.7 billion"
     if figure.sort == "bare" and figure.worded and figure.value < _LARGE:
         return scene.words.parts.starting(scene.lower, figure.last) is None  # but "seven of them" go on
     if figure.sort != "count" or figure.noun < 0 or scene.lower[figure.noun] not in scene.words.uncounted:

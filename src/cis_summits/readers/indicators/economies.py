@@ -103,6 +103,9 @@ class Places(Naming):
         if figure.sort == "count" or draft.sides:
             clause = self.usable(draft, max(draft.clause, figure.first - REACH), figure.last)
             both = clause + [one for one in self.tail(draft) if one not in clause]
+            sent = draft.trait("mutual") and behind and self.is_outward(behind[0]) and self.says(draft, "we")
+            if sent and self.parties.speaks(sentence):
+                return behind  # "before the accord with the EU, we sold goods worth $5 billion to Russia"
             if both:
                 return both
         if figure.sort == "percent" and self.scene.is_word(figure.last, "share_of") and not draft.sides:
@@ -134,6 +137,8 @@ class Places(Naming):
         if not draft.sides:
             return targets, placed
         outward = self.is_outward(one)
+        if draft.trait("housed") and one.first >= draft.figure.last and self.scene.is_word(one.first - 1, "locative"):
+            return targets, placed  # "a million students in Georgia"
         owned = draft.measure == "debt" and draft.measured is not None and self.is_possessive(one)
         if owned and draft.measured is not None and 0 < draft.measured[0] - one.last <= 3:
             return (one.target,), [(one.first, one.last)]  # "Ukraine's debts"
@@ -144,7 +149,7 @@ class Places(Naming):
             placed = [(one.first, one.last) for one in named]
         if len(targets) > 1:
             listed = outward and len(self.list_from(named)) == len(named)  # "trade with Georgia and Moldova"
-            other = self._other_side(draft, one) if listed else None
+            other = self._other_side(draft, one, ours=not draft.trait("mutual")) if listed else None
             return (targets if other is None or other in targets else (*targets, other)), placed
         inward = isinstance(targets[0], Organisation) and not outward and not self.is_possessive(one)
         pair = self.parties.pair
@@ -189,16 +194,21 @@ class Places(Naming):
         near += lower[draft.figure.last : min(draft.right, draft.figure.last + REACH // 5)]
         return any(word in self.scene.words["chairing"] for word in near)
 
-    def _other_side(self, draft: Draft, one: Named) -> Economy | None:
+    def _other_side(self, draft: Draft, one: Named, *, ours: bool = False) -> Economy | None:
         """Return who trades with the partner named: who stands before in the sentence, or who speaks."""
         first = max(draft.sentence.first, draft.figure.first - REACH)
+        speaker = self.parties.speaker(draft.sentence)
+        speaks = speaker is not None and speaker != one.target and self.parties.speaks(draft.sentence)
+        if speaks and self.says(draft, "we"):
+            return speaker  # "before the agreement with Turkey we sold goods to Russia"
         before = [other for other in self.usable(draft, first, one.first) if other.target != one.target]
         if before:
             return before[-1].target
         for mention in self.parties.people_in(draft.sentence.first, one.first):
             if mention.country is not None and mention.country != one.target:
                 return mention.country
-        speaker = self.parties.speaker(draft.sentence)
+        if ours and not self.says(draft, "ours"):
+            return None
         return speaker if speaker != one.target else None
 
     def _carried(self, draft: Draft, previous: Draft | None) -> tuple[Economy, ...]:
@@ -216,7 +226,9 @@ class Places(Naming):
             if draft.trait("own") or (ready and not parties.pair):
                 return (speaker,)  # "we are ready to supply 5 billion cubic metres", "our inflation"
             if draft.sides and draft.figure.sort != "count" and parties.body is not None and not parties.pair:
-                return (speaker, parties.body)
+                at = draft.measured[0] if draft.measured is not None else -1
+                mutual = self.scene.is_word(at, "mutual") or self.scene.is_word(at - 1, "mutual")
+                return (parties.body,) if mutual else (speaker, parties.body)
         things = draft.figure.noun >= 0 and draft.entry is None and not is_people(self.scene, draft)
         if (draft.trait("act") or things) and not together:
             return self._of_those_who_meet(draft) or self._from_paragraph(draft, previous)
@@ -240,13 +252,15 @@ class Places(Naming):
             if draft.sides:
                 return self._complete(draft, self._of_one_sentence(back))[0]
             return self._complete(draft, self.nearest_group(draft, self._of_one_sentence(back)))[0]
+        number = self.scene.number_of(sentence)
+        if number and self.says(draft, "its") and (its := self._its(draft, number)):
+            return its
         if parties.speaks(sentence) and (draft.figure.sort != "count" or draft.trait("own")):
             speaker = parties.speaker(sentence)
             if speaker is not None and (draft.trait("own") or self.says(draft, "we")):
                 return (speaker,)
         if draft.sides and (pair := parties.pair_before(sentence)):
             return pair
-        number = self.scene.number_of(sentence)
         if number and draft.figure.sort != "count":
             asked = self.scene.reading.sentences[number - 1]
             if asked.segment != sentence.segment:  # "What is it in Russia?" "Close to 56 percent."
@@ -261,6 +275,14 @@ class Places(Naming):
                 return previous.economies
         speaker = parties.speaker_named(sentence, draft.figure.first) if draft.figure.sort != "count" else None
         return (speaker,) if speaker is not None else ()
+
+    def _its(self, draft: Draft, number: int) -> tuple[Economy, ...]:
+        """Return what "its GDP" goes back to, where the sentence before calls it "the union", "our country"."""
+        before = self.scene.reading.sentences[number - 1]
+        if before.paragraph != draft.sentence.paragraph:
+            return ()
+        meant = self.parties.standins(before, before.first, before.last)
+        return (meant[-1].target,) if meant else ()
 
     def _of_those_who_meet(self, draft: Draft) -> tuple[Economy, ...]:
         """Return who signed the documents where nobody is named: those whom the text is about."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from cis_summits.grammar.calendar_units import months_after
+from cis_summits.grammar.calendar_units import Stretch, months_after
 from cis_summits.grammar.periods import PeriodHit
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["a_year_earlier", "fitted", "gives", "is_adnominal", "is_over", "same_months_before", "with_days"]
 
+_DAY = timedelta(days=1)
 _PARTS = frozenset({"month", "quarter", "half", "range"})
 _NEVER = frozenset({"decade", "century", "vague", "now"})
 
@@ -36,7 +37,8 @@ def gives(scene: Scene, draft: Draft, hit: PeriodHit) -> bool:
     at = hit.first
     while at > 0 and scene.is_word(at - 1, "over"):
         at -= 1
-    if draft.direction is not None and at > draft.figure.last and scene.is_word(at - 1, "from_only"):
+    since = hit.grain == "year" and draft.direction is not None and at > draft.figure.last
+    if since and scene.is_word(at - 1, "from_only"):
         return False  # "up 9 percent from 2021"
     if hit.first >= draft.figure.last and not scene.words["than"].isdisjoint(scene.lower[draft.figure.last : at]):
         return False  # "5 million more than the turnover in 2022"
@@ -81,13 +83,8 @@ def fitted(scene: Scene, draft: Draft, found: PeriodHit) -> PeriodHit | None:
     if ahead and inferred and hit.stretch is not None and is_over(scene, hit):
         # "will be raised in the first quarter"
         return with_days(hit, months_after(hit.stretch.start, 12), months_after(hit.stretch.end, 12))
-    if (
-        hit.grain == "rolling"
-        and hit.start is not None
-        and hit.end is not None
-        and hit.end == day - timedelta(days=1)
-    ):
-        return with_days(hit, hit.start, day)
+    if hit.grain == "rolling" and hit.stretch is not None:
+        return _rolling(hit, hit.stretch, day)
     if hit.grain == "year" and hit.start is not None and not hit.relation and _is_since(scene, draft, hit):
         return with_days(hit, hit.start, max(day, hit.start))  # "since its creation in 2010"
     if hit.relation == "since" and hit.start is not None and hit.start <= day:
@@ -99,6 +96,17 @@ def fitted(scene: Scene, draft: Draft, found: PeriodHit) -> PeriodHit | None:
             return with_days(hit, day, hit.end)
         if hit.grain == "year":
             return with_days(hit, date(hit.end.year, 1, 1), hit.end)
+    return hit
+
+
+def _rolling(hit: PeriodHit, stretch: Stretch, day: date) -> PeriodHit:
+    """Return "the past five years", "the next five years" from day to day, the day of the text included."""
+    if stretch.end == day - _DAY:
+        return with_days(hit, stretch.start, day)
+    if stretch.start in (day, day + _DAY) and stretch.end > day:
+        after = stretch.end + _DAY if stretch.end < date.max else stretch.end
+        whole = (after.month, after.day) == (day.month, day.day)
+        return with_days(hit, day, after if whole else stretch.end)
     return hit
 
 

@@ -11,8 +11,9 @@ from cis_summits.readers.indicators.scene import REACH, Scene
 if TYPE_CHECKING:
     from cis_summits.model.quantity import IndicatorStatus
 
-__all__ = ["settle_kind", "settle_sides", "settle_status", "share_status"]
+__all__ = ["is_current", "settle_kind", "settle_sides", "settle_status", "share_status"]
 
+_TITLES = frozenset({"headline", "subheadline"})
 _WHOLE = Decimal(100)
 
 
@@ -34,7 +35,8 @@ def settle_kind(scene: Scene, draft: Draft, previous: Draft | None) -> None:
         draft.kind, draft.direction = draft.twin.kind, draft.twin.direction
         draft.unit, draft.assumed = draft.twin.unit, draft.twin.assumed
         return
-    if figure.sort in ("bare", "count") and figure.noun < 0 and figure.scaled and draft.trait("money"):
+    own = draft.measured is not None and draft.measured[0] >= scene.paragraph_start(draft.sentence)
+    if figure.sort in ("bare", "count") and figure.noun < 0 and figure.scaled and draft.trait("money") and own:
         draft.unit, draft.assumed = _usual_money(scene, draft), True
     elif not draft.unit:
         draft.unit = "count"
@@ -114,12 +116,17 @@ def settle_status(scene: Scene, draft: Draft, previous: Draft | None) -> None:
 
     Words right behind the figure go before those: "300,000 planned", "60,000 already study there".
     """
-    if draft.twin is not None:
+    if is_current(scene, draft):
+        return
+    if draft.twin is not None and not is_current(scene, draft.twin):
         draft.status = draft.twin.status
         return
     status: IndicatorStatus = "actual"
     told = False
-    first, last = max(draft.clause, draft.figure.first - REACH), draft.figure.inner
+    clause = draft.clause
+    if previous is not None and previous.sentence.first == draft.sentence.first and is_current(scene, previous):
+        clause = previous.clause  # "aims to grow from the current $40 billion to $80 billion"
+    first, last = max(clause, draft.figure.first - REACH), draft.figure.inner
     if ":" in scene.lower[first:last]:
         for at in range(last - 1, first, -1):
             if scene.lower[at] == ":" and scene.lower[at - 1] not in scene.words["announcing"]:
@@ -140,7 +147,25 @@ def settle_status(scene: Scene, draft: Draft, previous: Draft | None) -> None:
             break
     if not told and previous is not None and _lists_on(scene, draft, previous):
         status = previous.status
+    if not told and scene.reading.kind_of(draft.sentence) in _TITLES:
+        status = _headlined(scene, draft)
     draft.status = status
+
+
+def is_current(scene: Scene, draft: Draft) -> bool:
+    """Tell whether a figure is that of today in a sentence on another time: "from the current $40 billion"."""
+    first = draft.figure.first
+    level = scene.is_word(first - 1, "share_of") and scene.is_word(first - 3, "current")
+    return level or scene.is_word(first - 1, "current")
+
+
+def _headlined(scene: Scene, draft: Draft) -> IndicatorStatus:
+    """Return the status of "China to give $10 billion": the infinitive of a headline is yet to come."""
+    lower, first = scene.lower, draft.sentence.first
+    at = next((at for at in range(first + 1, draft.figure.first) if scene.is_word(at, "to_only")), None)
+    if at is None or at - 1 not in scene.ends or not lower[at + 1].isalpha():
+        return "actual"
+    return "target" if scene.is_word(at + 1, "giving") else "forecast"
 
 
 def _has_moved(draft: Draft, previous: Draft) -> bool:
@@ -154,7 +179,7 @@ def _lists_on(scene: Scene, draft: Draft, previous: Draft) -> bool:
     """Tell whether a figure goes on a list: "will involve 200 tanks, some 20 aircraft and 4,000 men"."""
     if previous.sentence.first != draft.sentence.first or previous.status == "actual":
         return False
-    gap = scene.lower[previous.figure.last : draft.figure.inner]
+    gap = scene.lower[previous.figure.last : draft.figure.first]
     if len(gap) > 6 or scene.words["listing"].isdisjoint(gap):
         return False
     return all(scene.words[kind].isdisjoint(gap) for kind in ("be", "against", "past", "hard_break"))
@@ -163,7 +188,7 @@ def _lists_on(scene: Scene, draft: Draft, previous: Draft) -> bool:
 def share_status(scene: Scene, drafts: list[Draft]) -> None:
     """Give counts the status told behind a list of them: "2,700 men and 500 vehicles will be involved"."""
     for draft, following in zip(reversed(drafts[:-1]), reversed(drafts[1:]), strict=True):
-        if draft.status != "actual" or following.status == "actual" or draft.kind != following.kind:
+        if draft.status != "actual" or following.status == "actual" or not draft.kind == following.kind == "count":
             continue
         gap = scene.lower[draft.figure.last : following.figure.first]
         if following.sentence.first == draft.sentence.first and gap in (["and"], [","], [",", "and"]):

@@ -12,7 +12,7 @@ from cis_summits.model.base import Basis, evidence_of, read_as
 from cis_summits.readers.indicators.drafts import Draft, drafts_of
 from cis_summits.readers.indicators.economies import Places
 from cis_summits.readers.indicators.kinds import settle_kind, settle_sides, settle_status, share_status
-from cis_summits.readers.indicators.measures import settle_measure
+from cis_summits.readers.indicators.measures import settle_measure, share_measures
 from cis_summits.readers.indicators.pairing import share_out
 from cis_summits.readers.indicators.parties import Parties
 from cis_summits.readers.indicators.scene import Scene
@@ -53,6 +53,7 @@ def read(
     parties = Parties(scene, said, held, talk)
     places = Places(scene, parties)
     previous: Draft | None = None
+    lasting: Draft | None = None
     spoken: list[Draft] = []
     diagnostics: list[Diagnostic] = list(_oversized(reading))
     for draft in drafts:
@@ -62,22 +63,36 @@ def read(
         settle_sides(scene, draft)
         settle_kind(scene, draft, previous)
         settle_status(scene, draft, previous)
-        settle_period(scene, draft, previous, spoken)
+        settle_period(scene, draft, previous, lasting, spoken)
         if draft.status == "actual" and draft.told and draft.period is not None and _is_ahead(scene, draft.period):
             aimed = previous is not None and previous.sentence.first == draft.sentence.first
             draft.status = "target" if aimed and previous is not None and previous.status == "target" else "forecast"
         places.settle(draft, previous)
         previous = draft
+        lasting = _lasting(scene, draft, lasting)
         if draft.told:
             spoken.append(draft)
     share_periods(scene, drafts)
     share_status(scene, drafts)
+    share_measures(scene, drafts)
     share_out(scene, drafts, places)
     _link_growth(drafts)
     drafts = [draft for draft in drafts if not draft.small]
     for draft in drafts:
         diagnostics += _doubts(reading, draft)
     return tuple(_indicator(reading, draft) for draft in drafts), tuple(diagnostics)
+
+
+def _lasting(scene: Scene, draft: Draft, before: Draft | None) -> Draft | None:
+    """Return the figure whose period may go on behind a figure: its own, else that of the one before."""
+    if before is None:
+        return draft
+    if not draft.figure.role and scene.is_word(draft.figure.first - 1, "from_only"):
+        return before  # "up from $46 billion in 2015"
+    near = draft.lasting is None and draft.sentence.paragraph == before.sentence.paragraph
+    if near and draft.status == before.status and draft.kind == "share":
+        return before
+    return draft
 
 
 def _is_ahead(scene: Scene, period: PeriodHit) -> bool:

@@ -10,7 +10,7 @@ from cis_summits.readers.indicators.scene import REACH, Scene
 if TYPE_CHECKING:
     from cis_summits.lexicon import Entry, Hit
 
-__all__ = ["is_people", "settle_measure"]
+__all__ = ["is_people", "settle_measure", "share_measures"]
 
 _BESIDE = 4  # tokens behind a figure that may name its measure
 _PHRASE = 8  # the same where "of" follows: "90 percent of the union's exports"
@@ -47,8 +47,30 @@ def settle_measure(scene: Scene, draft: Draft, previous: Draft | None) -> None:
     elif previous is not None and (draft.part or _continues(scene, draft, previous)):
         _copy(draft, previous)
         draft.continues = True
+    elif previous is not None and draft.figure.sort == "count" and _stands_beside(scene, draft, previous):
+        _copy(draft, previous)  # "2,000 soldiers and 250 pieces of equipment"
     elif is_people(scene, draft) and any(scene.is_word(draft.figure.first - at, "peopled") for at in (1, 2, 3)):
         draft.measure = "population"  # "we have 180 million people"
+
+
+def _stands_beside(scene: Scene, draft: Draft, previous: Draft) -> bool:
+    """Tell whether a count of things without a measure is listed right behind another count."""
+    if previous.sentence.first != draft.sentence.first or previous.figure.sort != "count" or previous.entry is None:
+        return False
+    gap = scene.lower[previous.figure.last : draft.figure.first]
+    return 0 < len(gap) <= 2 and set(gap) <= scene.words["listing"] and scene.is_word(draft.figure.noun, "container")
+
+
+def share_measures(scene: Scene, drafts: list[Draft]) -> None:
+    """Give shares the measure told behind a list: "70 percent of exports and half of imports are paid in rubles"."""
+    for draft, following in zip(reversed(drafts[:-1]), reversed(drafts[1:]), strict=True):
+        first = following.entry is not None and following.entry.get("first") and following.measured is not None
+        if not first or following.sentence.first != draft.sentence.first or draft.kind != following.kind:
+            continue
+        gap = scene.lower[draft.figure.last : following.figure.first]
+        behind = following.measured is not None and following.measured[0] >= following.figure.last
+        if behind and scene.lower[following.figure.first - 1] in scene.words["listing"] and len(gap) <= 10:
+            _copy(draft, following)
 
 
 def _echoes(draft: Draft, previous: Draft) -> bool:
@@ -179,7 +201,14 @@ def _in_sentence(scene: Scene, draft: Draft) -> Hit[Entry] | None:
     if head is not None:
         return head
     earlier = _best(scene, draft, max(sentence.first, figure.first - REACH), draft.clause)
-    return earlier or _nearest_after(scene, draft, figure.last, draft.right)
+    if earlier is not None:
+        return earlier
+    behind = _nearest_after(scene, draft, figure.last, draft.right)
+    words = scene.lower[max(draft.clause, figure.first - REACH) : figure.first]
+    said = behind is not None and not scene.words["pronoun"].isdisjoint(words)
+    if said and behind is not None and not scene.words["stop"].isdisjoint(scene.lower[figure.last : behind.first]):
+        return None  # "it contracted by 14 percent, yet our economy grew": what "it" goes back to
+    return behind
 
 
 def _best(scene: Scene, draft: Draft, first: int, last: int) -> Hit[Entry] | None:

@@ -100,6 +100,10 @@ class Naming:
         scene = self.scene
         if scene.is_word(one.last, "one_country") and (is_adjective(one) or isinstance(one.target, Organisation)):
             return True
+        if is_adjective(one) and self._is_tongue(one):
+            return True
+        if is_adjective(one) and scene.is_word(one.last, "capital_of") and scene.is_word(one.first - 1, "the"):
+            return True  # "the Tajik capital", not "with Tajik capital"
         if length:
             return False  # the length of a border is of both its sides
         if scene.is_word(one.first - 1, "border") or scene.is_word(one.last, "border"):
@@ -108,6 +112,14 @@ class Naming:
         if after is not None and scene.is_word(one.last, "dash") and scene.is_word(after.last, "border"):
             return True
         return scene.is_word(one.first - 1, "with_only") and scene.is_word(one.first - 2, "border")
+
+    def _is_tongue(self, one: Named) -> bool:
+        """Tell whether a language is named: "study in Russian", "learning Armenian as a second language"."""
+        scene, last = self.scene, one.last
+        if scene.is_word(last, "tongue") or scene.is_word(one.first - 1, "learning"):
+            return True
+        ends = last >= len(scene.lower) or not scene.lower[last].isalpha() or scene.is_word(last, "function")
+        return scene.is_word(one.first - 1, "locative") and ends and not scene.is_word(last, "dash")
 
     def _is_source(self, one: Named) -> bool:
         """Tell whether a name only says whose figures they are: "according to Belarusian data"."""

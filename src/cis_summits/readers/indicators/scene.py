@@ -76,6 +76,7 @@ class Scene:
         self.nowhere = frozenset(h.entry.id for h in reading.hits["economic_areas"] if h.entry.get("nowhere"))
         self.areas += self._companies()
         self.areas.sort(key=lambda one: one.first)
+        self.ends = frozenset(one.last - 1 for one in (*self.names.countries, *self.names.organisations))
         self._area_starts = [one.first for one in self.areas]
         self.measures: list[Hit[Entry]] = reading.hits["measures"]
         self._period_starts = [hit.first for hit in reading.periods]

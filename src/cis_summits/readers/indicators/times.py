@@ -17,6 +17,7 @@ from cis_summits.readers.indicators.fitting import (
     same_months_before,
     with_days,
 )
+from cis_summits.readers.indicators.kinds import is_current
 from cis_summits.readers.indicators.scene import REACH, Scene
 
 if TYPE_CHECKING:
@@ -28,8 +29,20 @@ _NARRATIVE = frozenset({"narrative", "lead", "headline"})
 _NEARLY_A_YEAR = 340
 
 
-def settle_period(scene: Scene, draft: Draft, previous: Draft | None, spoken: list[Draft]) -> None:
-    """Find the period of a figure, and note whether its own sentence tells it."""
+def settle_period(
+    scene: Scene, draft: Draft, previous: Draft | None, lasting: Draft | None, spoken: list[Draft]
+) -> None:
+    """Find the period of a figure, and note whether its own sentence tells it.
+
+    Args:
+        scene: the reading.
+        draft: the figure.
+        previous: the figure before.
+        lasting: the last figure whose period may go on.
+        spoken: the figures before that name their period, in order.
+    """
+    if is_current(scene, draft):
+        return  # "from the current $40 billion to $80 billion by 2030"
     now = draft.figure.role == "now"
     same = _same(scene, draft.twin if now and draft.twin is not None else draft, spoken)
     if same is not None:
@@ -42,6 +55,10 @@ def settle_period(scene: Scene, draft: Draft, previous: Draft | None, spoken: li
         draft.period, draft.told = year_ago, True
         return
     if found is not None:
+        to = draft.kind == "level" and scene.is_word(draft.figure.first - 1, "to_only")
+        if to and found.grain == "rolling" and previous is not None and previous.kind == "change":
+            draft.passing = found  # "grew by 35 percent over the past 5 years to $62 billion"
+            return
         draft.named = found
         draft.period, draft.told = fitted(scene, draft, _in_months(scene, found, spoken)), True
         return
@@ -49,6 +66,9 @@ def settle_period(scene: Scene, draft: Draft, previous: Draft | None, spoken: li
         named = draft.twin.named if draft.figure.role else None
         draft.period = fitted(scene, draft, named) if named is not None else draft.twin.period
         draft.passing = draft.twin.passing
+        rolling = draft.period is not None and draft.period.grain == "rolling"
+        if rolling and draft.kind == "level" and draft.twin.kind == "change":
+            draft.period, draft.passing = None, draft.period  # "grew by 35 percent over 5 years to $62 billion"
         return
     durations = _duration(scene, draft)
     if durations is not None and draft.figure.role:
@@ -60,12 +80,12 @@ def settle_period(scene: Scene, draft: Draft, previous: Draft | None, spoken: li
     later = _after_baseline(scene, draft)
     if later is not None and not (previous is not None and _is_same_period(scene, draft) and previous.period):
         draft.period = later
-    elif previous is not None and _carries(scene, draft, previous):
-        lasting = previous.lasting
-        if draft.figure.role and lasting is not None and lasting.grain == "rolling":
-            draft.passing = lasting
+    elif lasting is not None and _carries(scene, draft, lasting):
+        period = lasting.lasting
+        if draft.figure.role and period is not None and period.grain == "rolling":
+            draft.passing = period
         else:
-            draft.period = lasting
+            draft.period = period
     else:
         draft.period = _spoken_of(scene, draft, previous)
 
@@ -277,6 +297,8 @@ def _carries(scene: Scene, draft: Draft, previous: Draft) -> bool:
         behind = period.first >= previous.figure.last
         if draft.trait("mutual") and previous.trait("mutual"):
             return True  # "exports fell to $2 billion in May, while imports grew by 3 percent"
+        if not same and draft.kind == "level" and _is_present(scene, draft):
+            return False  # "output grew by 2 percent, and unemployment is below 7 percent"
         series = draft.kind == previous.kind or not draft.trait("object")
         return same or draft.kind == "change" == previous.kind or (series and not behind)
     if previous.sentence.segment != draft.sentence.segment and not _is_told_on(scene, previous, draft):
@@ -285,7 +307,7 @@ def _carries(scene: Scene, draft: Draft, previous: Draft) -> bool:
     if gap and not scene.words["perfect"].isdisjoint(_clause(scene, draft)):
         return False  # "since the union was set up, its GDP has grown by 7 percent"
     if gap == 0 and draft.kind != "change":
-        told = draft.kind == "level" and previous.kind in ("change", "level") and _is_past(scene, draft)
+        told = draft.kind in ("level", "share") and previous.kind in ("change", "level") and _is_past(scene, draft)
         return (same or told) and scene.number_of(draft.sentence) - scene.number_of(previous.sentence) <= 1 + same
     if gap == 1 and draft.kind == "level":
         return same and previous.kind in ("change", "level") and _is_past(scene, draft)
@@ -314,6 +336,11 @@ def _is_past(scene: Scene, draft: Draft) -> bool:
     """Tell whether the figure's clause tells of what is over: "it amounted to", not "it has reached"."""
     words = _clause(scene, draft)
     return not scene.words["past"].isdisjoint(words) and scene.words["perfect"].isdisjoint(words)
+
+
+def _is_present(scene: Scene, draft: Draft) -> bool:
+    words = scene.lower[max(draft.left, draft.figure.first - REACH) : draft.figure.inner]
+    return not scene.words["present"].isdisjoint(words)
 
 
 def _is_rate(scene: Scene, draft: Draft) -> bool:
