@@ -97,3 +97,87 @@ def test_members_in_passing(text: str, expected: set[str]) -> None:
 )
 def test_what_is_only_spoken_of_is_none(text: str) -> None:
     assert members(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ukrainian President Leonid Kuchma was elected chairman of the council of heads of the CIS states.",
+            {"UA CIS 2003 chair"},
+        ),
+        (
+            "The CIS leaders met in Kiev. Ukrainian President Leonid Kuchma was elected chairman after a debate.",
+            {"UA CIS 2003 chair"},
+        ),
+        (
+            "Ukrainian President Leonid Kuchma became the first leader to attain the chairmanship of the CIS.",
+            {"UA CIS 2003 chair"},
+        ),
+    ],
+)
+def test_an_elected_leader_is_the_chair(text: str, expected: set[str]) -> None:
+    found = parse(text, published="2003-02-20").chairmanships
+    assert {f"{c.country.alpha_2} {c.organisation.code} {c.year} {c.role}" for c in found} == expected
+
+
+def test_thanks_in_december_are_for_the_year_that_ends() -> None:
+    text = "I thank President Japarov for the work done during Kyrgyzstan's chairmanship of the CIS."
+    found = parse(text, published="2023-12-26").chairmanships
+    assert [(c.country.alpha_2, c.year) for c in found] == [("KG", 2023)]
+
+
+def test_a_leaders_team_stands_for_the_state_and_the_work_passes_on() -> None:
+    text = "The CIS met. Mr Japarov's team chaired the Commonwealth well. From January 1, this work passes to Russia."
+    found = parse(text + " We thank them.", published="2023-12-20").chairmanships
+    assert ("RU", 2024) in [(c.country.alpha_2, c.year) for c in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Belarus was formally admitted to the SCO on Friday.", {"BY SCO member 2023-05-19"}),
+        (
+            "The SCO, a body founded in June, 2001, now includes China and two other states -- Russia and India.",
+            {"CN SCO member", "RU SCO member", "IN SCO member"},
+        ),
+        (
+            "If Georgia goes, three members will be left in the CIS - Armenia, Belarus and Russia.",
+            {"AM CIS member", "BY CIS member", "RU CIS member"},
+        ),
+        (
+            "The CIS has nine members, all of them republics, including both Armenia and Azerbaijan.",
+            {"AM CIS member", "AZ CIS member"},
+        ),
+        (
+            "The paper on the creation of the SCO was signed in June 2001 by three states: China, Russia and India.",
+            {"CN SCO member 2001-06", "RU SCO member 2001-06", "IN SCO member 2001-06"},
+        ),
+        (
+            "The procedure of granting Belarus the status of a full member of the SCO has started.",
+            {"BY SCO candidate"},
+        ),
+        ("The summit launched the procedure of Iran's admission to the SCO.", {"IR SCO candidate"}),
+        ("He helped in obtaining Moldova the status of observer at the EAEU.", {"MD EAEU observer"}),
+        ("President of Moldova Igor Dodon (head of the EAEU observer state) came.", {"MD EAEU observer"}),
+        (
+            "Cuba and Iran were granted observer status at the EAEU.",
+            {"CU EAEU observer 2023-05-20", "IR EAEU observer 2023-05-20"},
+        ),
+        (
+            "The CIS met. Turkmenistan sent a deputy. He said that his country would share in its work "
+            "from that day on as an associate member.",
+            {"TM CIS associate"},
+        ),
+        (
+            "Uzbekistan rejoined the CSTO in 2006 but withdrew in 2012.",
+            {"UZ CSTO member 2006", "UZ CSTO former 2012"},
+        ),
+        (
+            "Guests of observer states, namely Cuba, and of guest countries - Mongolia and Serbia - met the EAEU.",
+            {"CU EAEU observer"},
+        ),
+    ],
+)
+def test_members_told_by_procedures_and_counts(text: str, expected: set[str]) -> None:
+    assert members(text) == expected

@@ -157,3 +157,18 @@ def test_the_years_of_one_country_or_of_all_the_world_are_not_the_organisations(
 
 def test_this_is_the_year_of_the_text() -> None:
     assert years("This is the Year of Tourism in the SCO.", "2023-05-20") == [("SCO", 2023, "Tourism")]
+
+
+def test_an_initiative_that_was_endorsed_is_decided() -> None:
+    assert years("The SCO endorsed the initiative to declare 2024 the Year of Ecology.") == [("SCO", 2024, "Ecology")]
+    assert years("The initiative to declare 2024 the Year of Ecology in the SCO drew interest.") == []
+
+
+def test_one_year_told_twice_is_one() -> None:
+    text = "The CIS declared 2020 the Year of Victory. In the CIS 2020 will be the Year of Victory in the Great War."
+    assert years(text) == [("CIS", 2020, "Victory")]
+
+
+def test_those_who_decided_need_not_be_named_again() -> None:
+    text = "The leaders of the CIS states met.\n\nIt was decided to declare 2019 the year of the book."
+    assert years(text) == [("CIS", 2019, "book")]

@@ -31,8 +31,11 @@ def changes_hands(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
     passed = list(here.links("give").within(here.lower, cue.last, min(here.next_cue(cue), cue.last + REACH + 4)))
     year, shift = here.year(cue), 0
     if later and here.told is not None:
-        behind = [y for y in here.years if y.first >= cue.last]  # else the year after the one told before
-        year, shift = (behind[0], 0) if behind else (here.told.year, here.told.shift + 1)
+        # The year told in the sentence, else the one after that told before it.
+        behind = [y for y in here.years if y.first >= cue.last]
+        own = behind[0] if behind else here.year(cue) if here.years else None
+        own = None if own is not None and own == here.told.year else own
+        year, shift = (own, 0) if own is not None else (here.told.year, here.told.shift + 1)
     if given and (passive := _was_handed(here, given[-1], cue)) is not None:
         return _both(here, cue, organisation, *passive, year, shift)
     if cue.entry.get("role") == "co-chair" and (too := _given_too(here, cue, organisation, year)):

@@ -150,6 +150,9 @@ class ChairSentence:
     def organ(self, cue: Hit[Entry]) -> Named | None:
         """Return whose organ stands behind the words for the office without its organisation."""
         bodies = phrases(self.reading.lexicon, "summit_bodies")
+        named = next(iter(self.names.organisations_in(cue.last, min(cue.last + REACH, self.at.last))), None)
+        if named is not None and self.fillers("council of heads").issuperset(self.lower[cue.last : named.first]):
+            return named  # "of the council of heads of the union's states"
         body = bodies.first(self.lower, cue.last, min(cue.last + REACH, self.at.last))
         if body is None or body.first - cue.last > 2:
             return None
@@ -225,6 +228,12 @@ class ChairSentence:
             his = self.lower[end - 2] in self.fillers("his")
             if person is not None and (his or tuple(self.lower[end - 3 : end - 1]) == ("of", "the")):
                 return person
+        if end > self.at.first and self.lower[end - 1] in self.small("infinitive"):
+            link = phrases(self.reading.lexicon, "membership_links", "copula").first(
+                self.lower, max(self.at.first, end - REACH), end
+            )
+            if link is not None and self.lower[end - 2] in self.fillers("country") | self.fillers("leader"):
+                return self.subject(link.first)  # "A's president became the first leader to attain"
         it = end > self.at.first and self.lower[end - 1] in self.fillers("it")
         near = [
             one
@@ -313,7 +322,8 @@ class ChairSentence:
         open_ = [w for w in words if w.first < cue.first and w.entry.get("sense") in ("denied", "possible")]
         if len(open_) == 1 and self.lower[open_[0].first] in self.fillers("due"):
             # "they decided that B should chair it"
-            return self.fillers("decided").isdisjoint(self.lower[self.at.first : open_[0].first])
+            which = self.lower[open_[0].first - 1] in self.fillers("which")
+            return not which and self.fillers("decided").isdisjoint(self.lower[self.at.first : open_[0].first])
         return bool(open_)
 
     def years_of_term(self, year: YearMention) -> list[YearMention]:
@@ -353,6 +363,10 @@ class ChairSentence:
         after = self.lower[cue.last : min(cue.last + REACH, self.at.last)]
         ending = not self.fillers("drawing to a close").isdisjoint(after)
         return bool(cue.entry.get("present")) or ending or not self.fillers("present").isdisjoint(around)
+
+    def looks_back(self) -> bool:
+        """Tell whether the sentence speaks of what has been done: thanks, results."""
+        return not self.fillers("looking back").isdisjoint(self.lower[self.at.first : self.at.last])
 
     def turn(self, cue: Hit[Entry]) -> int:
         """Return 1 for "the next chair", -1 for "the previous chair", else 0."""

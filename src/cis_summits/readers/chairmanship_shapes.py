@@ -132,11 +132,14 @@ def _held_by(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
     due = here.told is not None and (here.turn(cue) or here.of_today(cue))
     if organisation is None and (role == "co-chair" or cue.entry.get("unmistakable") or dated or due):
         organisation = here.organisation(cue)
+    if organisation is None and _elected(here, cue) is not None and here.lower[cue.last : cue.last + 1] != ["of"]:
+        organisation = here.told.organisation if here.told is not None else here.referents.implied(cue.first)
     if organisation is None or not here.whole_or_heads(organisation):
         return []
     year = here.year(cue)
     elected = _elected(here, cue)
     if elected is not None and elected.country is not None:
+        year = year if year is None or year.first - cue.last <= REACH else None  # not "... since its making in 1991"
         return [_of_person(here, cue, elected, elected.country, organisation, year, "chairmanship.elected")]
     after = max(cue.last, organisation.last)
     organ = phrases(here.reading.lexicon, "summit_bodies").first(here.lower, after, min(after + 3, here.at.last))
@@ -317,10 +320,20 @@ def _chairs(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
         return [here.claim(one, organisation, role, year, 0, cue, "chairmanship.chairs") for one in named]
     if cue.first == here.at.first and (named := _told_behind(here, year.last if year is not None else 0)):
         return [here.claim(one, organisation, role, year, 0, cue, "chairmanship.chairs") for one in named]
-    subject = here.subject(cue.first)
+    subject = _team(here, cue.first) or here.subject(cue.first)
     if subject is None or (subject.type == "person" and year is None and not here.of_today(cue)):
         return []  # "the President chaired the council": one meeting of it
     return [here.claim(subject, organisation, role, year, 0, cue, "chairmanship.chairs")]
+
+
+def _team(here: ChairSentence, at: int) -> Named | None:
+    """Return the state of "President X's team", as good as the state itself."""
+    if at - 3 <= here.at.first or here.lower[at - 1] not in here.fillers("team"):
+        return None
+    if here.lower[at - 2] not in here.small("possessive"):
+        return None
+    one = here.parties.before(at - 3, here.at.first)
+    return one._replace(type="name") if one is not None and one.last == at - 3 else None
 
 
 def _ends(here: ChairSentence, at: int) -> bool:

@@ -126,6 +126,7 @@ def _chairmanship(here: ChairSentence, claim: Claim) -> Chairmanship:
     elif reading.day is not None and (
         reading.day.month not in _OPEN.get(_kind(here, claim), (1, 12))
         or claim.today
+        or (reading.day.month == 12 and here.looks_back())
         or claim.rule == "chairmanship.elected"
     ):
         number = reading.day.year + claim.shift

@@ -10,7 +10,7 @@ from cis_summits.readers.names import Named
 if TYPE_CHECKING:
     from cis_summits.lexicon import Entry, Hit
 
-__all__ = ["STOPS", "alliance", "composition", "counted", "founding", "numbered"]
+__all__ = ["STOPS", "alliance", "composition", "counted", "creation", "founding", "numbered"]
 
 _BACK = 80  # tokens before a sentence in which its organisation was named
 _FAR = 16  # tokens behind "founded" that a place and a day may take before "by"
@@ -39,13 +39,30 @@ def composition(here: MemberSentence) -> list[Claim]:
         organisation = here.names.organisation_until.get(at) or here.referents.noun_at(at - 1)
         if organisation is None and here.lower[at - 1] in here.fillers("organisation"):
             organisation = here.referents.implied(here.at.first)
-        countries = here.whole(here.names.list_from(counted(here, cue.last), here.at.last))
+        organisation = organisation or here.organisation_past_insertion(_past_comma(here, at, cue.first))
+        countries = here.whole(here.members_from(counted(here, cue.last)))
         countries += here.opening() if countries else []
         if countries and organisation is not None and not here.fillers("also").isdisjoint(here.lower[at : cue.first]):
             leader = _leader(here, organisation)
             countries += [leader] if leader is not None else []
         if organisation is not None and len(countries) > 1:
             claims.append(Claim(countries, organisation, "member", cue.first, cue.last, "membership.composition"))
+    return claims
+
+
+def _past_comma(here: MemberSentence, at: int, upto: int) -> int:
+    """Return the token behind the last comma before a verb, from token ``at`` on."""
+    return next((i + 1 for i in range(upto - 1, at - 1, -1) if here.lower[i] == ","), at)
+
+
+def creation(here: MemberSentence) -> list[Claim]:
+    """Read "The declaration on the creation of the union was signed in 2001 by six states: A, B"."""
+    claims: list[Claim] = []
+    for cue in here.part("creation"):
+        organisation = here.organisation_from(cue.last)
+        signed = here.links("signed").first(here.lower, cue.last, min(cue.last + _FAR, here.at.last))
+        if organisation is not None and signed is not None:
+            claims += _by(here, cue, organisation, _FAR + GAP)
     return claims
 
 

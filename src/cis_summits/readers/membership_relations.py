@@ -38,7 +38,7 @@ def relations(here: MemberSentence) -> list[Claim]:
         given = [g for g in grants if g.entry.id == "grant"]
         done = process and here.links("done").first(here.lower, here.at.first, here.at.last) is not None
         opening = here.lower[here.at.first] in here.fillers("with") and cue.first - here.at.first <= GAP
-        told = given or done or here.dated() or opening or status == "candidate"
+        told = given or done or here.dated() or opening or status == "candidate" or here.started()
         if opening and here.denied(cue.last, here.at.last, "planned"):
             opening = False
         if opening and process and _possessors(here, cue):  # "With A's accession the union has"
@@ -49,8 +49,11 @@ def relations(here: MemberSentence) -> list[Claim]:
         if process and (not told or here.behind_organisation(_behind(here, cue)) == cue.last):
             continue
         over = process and here.links("done").first(here.lower, cue.last, here.at.last) is not None
-        if process and not over and not here.fillers("papers").isdisjoint(here.before_in_clause(cue.first, 9)):
+        papers = not here.fillers("papers").isdisjoint(here.before_in_clause(cue.first, 9))
+        if process and not over and papers and (cue.entry.id != "accession" or not here.started()):
             continue
+        if process and not over and papers:
+            status = "candidate"  # "they began the procedure of A's admission"
         if status == "member" and not process and not given and (bidding := _bidding(here, cue)):
             claims.append(Claim(bidding, organisation, "candidate", cue.first, cue.last, "membership.relation"))
             continue
@@ -73,6 +76,10 @@ def relations(here: MemberSentence) -> list[Claim]:
                 here.lower[max(here.at.first, first - 4) : first]
             ):
                 continue  # "they discussed A's membership"
+        if countries and status == "member" and grants and _in_procedure(here, grants[-1].first):
+            status, decided = "candidate", False  # "the procedure of granting A the status"
+            if not here.started():
+                continue
         if countries:
             claims.append(Claim(countries, organisation, status, cue.first, cue.last, "membership.relation", decided))
             link = here.starting(here.behind_organisation(cue.last), "besides")
@@ -91,13 +98,14 @@ def _holders(here: MemberSentence, cue: Hit[Entry], grants: list[Phrase]) -> tup
         given = names.list_from(start.last if start is not None else verb.last, cue.first)
         if given and cue.first - given[-1].last <= 4:
             return given, verb.entry.id == "grant"
+        decided = here.lower[verb.last - 1] in here.fillers("given")  # "A was granted" is news, "A has" is not
         between = here.lower[verb.last : cue.first]
         if len(between) <= 5 and here.fillers("aims").isdisjoint(between):  # not "has an interest in the status"
             if to := _to(here, after):
                 return names.list_from(to, here.at.last), True
             subject = here.subject(verb.first)
             if subject:
-                return subject, False
+                return subject, decided
             near = here.nearest(verb.first)
             if near and here.reading.tokens.words[near[-1].last] == ",":
                 return near, False
@@ -109,6 +117,11 @@ def _holders(here: MemberSentence, cue: Hit[Entry], grants: list[Phrase]) -> tup
         to = passive.last + 1 if agent and passive.entry.id == "have" else _to(here, passive.last)
         return (names.list_from(to, here.at.last), False) if to else ([], False)
     return [], False
+
+
+def _in_procedure(here: MemberSentence, at: int) -> bool:
+    """Tell whether "the procedure of" stands before token ``at``."""
+    return not here.fillers("papers").isdisjoint(here.before_in_clause(at, 3))
 
 
 def _to(here: MemberSentence, at: int) -> int:

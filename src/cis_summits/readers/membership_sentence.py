@@ -19,9 +19,11 @@ if TYPE_CHECKING:
 
 __all__ = ["GAP", "Claim", "MemberSentence"]
 
+_BACK = 40  # tokens before a sentence in which the state of "his country" is named
 LONG = 100
 _ADVERB = "ly"
 _DASHES = frozenset({"–", "—", "-"})
+_MARKS = _DASHES | {":", "("}
 _INSERTED = 16  # tokens that may stand between two commas behind a subject
 GAP = 7
 """Tokens that auxiliaries and adverbs may take between a country and its verb."""
@@ -338,6 +340,44 @@ class MemberSentence:
     def agreed(self, at: int) -> bool:
         """Tell whether the infinitive at token ``at`` is what was decided: "they agreed to admit"."""
         return not self.fillers("decided").isdisjoint(self.lower[max(self.at.first, at - 4) : at])
+
+    def his_country(self, upto: int) -> Named | None:
+        """Return what "his country" before token ``upto`` is: the state named last before the sentence."""
+        own = self.fillers("his")
+        at = next((i for i in range(self.at.first, upto - 1) if self.lower[i] in own), None)
+        if at is None or self.lower[at + 1] not in self.fillers("country"):
+            return None
+        near = self.names.countries_in(max(0, self.at.first - _BACK), self.at.first)
+        one = next((one for one in reversed(near) if is_state(one)), None)
+        told = self.reading.sentence_at(self.reading.tokens.starts[one.first]) if one is not None else None
+        return one if told is not None and told.paragraph == self.at.paragraph else None
+
+    def started(self) -> bool:
+        """Tell whether the sentence tells of a beginning: a procedure that has begun."""
+        return not self.fillers("started").isdisjoint(self.lower[self.at.first : self.at.last])
+
+    def members_from(self, at: int) -> list[Named]:
+        """Return the states of the list at token ``at``, past "and four more states: C, D"."""
+        listed = self.names.list_from(at, self.at.last)
+        if not listed:
+            return listed
+        start = listed[-1].last
+        upto = min(start + 8, self.at.last)
+        noun = next((i for i in range(start, upto) if self.lower[i] in self.fillers("countries")), None)
+        marked = noun is not None and noun + 1 < self.at.last and self.lower[noun + 1] in _MARKS
+        if noun is None or not marked or self.lower[start] not in self.small("and") | {","}:
+            return listed
+        at = noun + 1
+        while at < self.at.last and self.lower[at] in _MARKS:
+            at += 1
+        return [*listed, *self.names.list_from(at, self.at.last)]
+
+    def organisation_past_insertion(self, at: int) -> Named | None:
+        """Return the organisation before what stands between commas: "The union, founded in May, 2001, includes"."""
+        if self.lower[at - 1] != ",":
+            return None
+        commas = (i for i in range(at - 2, max(self.at.first, at - _INSERTED - 6), -1) if self.lower[i] == ",")
+        return next((one for i in commas if (one := self.organisation_until(i)) is not None), None)
 
     def ranked(self, at: int) -> list[Named]:
         """Return who "was the ninth country" or "the first" to do what the infinitive behind token ``at`` says."""

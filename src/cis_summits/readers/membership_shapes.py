@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cis_summits.model import Diagnostic
-from cis_summits.readers.membership_composition import STOPS, alliance, composition, counted, founding, numbered
+from cis_summits.readers.membership_composition import (
+    STOPS,
+    alliance,
+    composition,
+    counted,
+    creation,
+    founding,
+    numbered,
+)
 from cis_summits.readers.membership_relations import PROCESSES, relations
 from cis_summits.readers.membership_sentence import GAP, Claim, MemberSentence
 from cis_summits.readers.membership_verbs import admitting, changes, verbs
@@ -18,7 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["claims_of"]
 
-_CLOSING = frozenset({",", ".", ")", ";", "–", "—", ":"})
+_CLOSING = frozenset({",", "(", ".", ")", ";", "–", "—", ":"})
 
 
 def claims_of(here: MemberSentence, diagnostics: list[Diagnostic]) -> list[Claim]:
@@ -38,6 +46,7 @@ def claims_of(here: MemberSentence, diagnostics: list[Diagnostic]) -> list[Claim
         *founding(here),
         *numbered(here),
         *alliance(here),
+        *creation(here),
         *admitting(here),
     ]
     more = [
@@ -55,7 +64,7 @@ def _member_nouns(here: MemberSentence) -> list[Claim]:
     organisation: Named | None = None
     for cue in here.part("members"):
         ended = here.ended(cue)
-        if not ended and here.denied(cue.first - 5, cue.first):
+        if not ended and here.denied(cue.first - len(here.before_in_clause(cue.first, 5)), cue.first):
             continue
         if cue.entry.get("needs") == "organisation" and here.organisation_until(cue.first) is None:
             claims += _alliance(here, cue)
@@ -128,6 +137,8 @@ def _following(here: MemberSentence, cue: Hit[Entry], after: int) -> list[Named]
             i for i in range(represented.last, min(represented.last + 5, end)) if here.lower[i] in here.small("agent")
         ]
         return here.parties.list_from(by[0] + 1, end) if by else []
+    if cue.entry.get("plural") and (told := _told_of(here, after)):
+        return told
     after += here.lower[after] in here.fillers("now") and after + 1 < end
     says = here.starting(after, "says", "copula")
     if says is not None:
@@ -145,6 +156,19 @@ def _following(here: MemberSentence, cue: Hit[Entry], after: int) -> list[Named]
     if leaders and cue.entry.get("plural"):
         return here.parties.list_from(after, end) if here.parties.at(after) else []
     return here.names.list_from(after, end) if here.names.state_at(after) else []
+
+
+def _told_of(here: MemberSentence, after: int) -> list[Named]:
+    """Read the list behind "nine members will be left in it - A and B", "nine members, all states, including A"."""
+    upto = min(after + GAP + 5, here.at.last)
+    including = here.links("including").first(here.lower, after, upto)
+    dash = next((i for i in range(after + 1, upto) if here.lower[i] in STOPS), None)
+    if including is not None and (listed := here.names.list_from(including.last, here.at.last)):
+        return listed
+    if dash is None or here.names.countries_in(after, dash):
+        return []  # the list stands nearer
+    listed = here.names.list_from(dash + 1, here.at.last)
+    return listed if len(listed) > 1 else []
 
 
 def _apposed(here: MemberSentence, cue: Hit[Entry], after: int) -> list[Named]:
@@ -214,7 +238,7 @@ def _linked(here: MemberSentence, cue: Hit[Entry], link: Phrase) -> list[Named]:
     if lower[link.first - 1] in here.small("infinitive"):
         return []  # "A is to become a member"
     wished = (v for v in here.part("verb") if link.first - GAP <= v.first < link.first)
-    if any(lower[v.first - 1] in here.small("infinitive") for v in wished):
+    if any(v.entry.id == "apply" or lower[v.first - 1] in here.small("infinitive") for v in wished):
         return []  # "its request to join as an observer"
     before = [r for r in here.part("relation") if link.first - GAP <= r.first < link.first]
     if any(r.entry.get("status") == "candidate" for r in before):
@@ -234,7 +258,10 @@ def _linked(here: MemberSentence, cue: Hit[Entry], link: Phrase) -> list[Named]:
     if lower[link.first] not in here.small("as") or lower[link.last] in here.small("as well"):
         return []
     nearest = here.parties.before(link.first, here.at.first)
+    if nearest is None and (his := here.his_country(link.first)) is not None:
+        return [his]
     between = lower[nearest.last : link.first] if nearest is not None else []
-    if not here.fillers("that").isdisjoint(between) and here.fillers("it").isdisjoint(between):
+    meant = here.fillers("it") | here.fillers("country")  # "A said that from now on it would take part as"
+    if not here.fillers("that").isdisjoint(between) and meant.isdisjoint(between):
         return []  # "A said that it would take them as observers"
     return here.parties.list_until(nearest.last, here.at.first) if nearest is not None else []

@@ -22,8 +22,11 @@ def _unsaid(here: MemberSentence, cue: Hit[Entry], at: int, before: Claim | None
     """Return what was joined or left where only the date follows, behind a sentence or claim on its members."""
     start = here.skip_back(cue.first)
     it = start > here.at.first and here.lower[start - 1] in here.fillers("it")
-    if not here.alone(at) or not (it or here.names.list_until(start, here.at.first)):
+    same = here.lower[start - 1] in here.fillers("joining verbs") and bool(here.opener())  # "joined in 2006 but left"
+    if not here.alone(at) or not (it or same or here.names.list_until(start, here.at.first)):
         return None
+    if same and (named := here.names.organisations_in(here.at.first, start)):
+        return named[-1]
     if before is not None:
         return before.organisation
     if it and (named := here.names.organisations_in(here.at.first, start)):
@@ -252,6 +255,9 @@ def changes(here: MemberSentence) -> list[Claim]:
         verb = cue.first if raised is None else raised.first
         subject = here.subject(verb) or here.nearest(verb, verb - here.at.first)
         organisation = here.organisation(new[-1]) if new else here.organisation_from(role.last) if role else None
+        if organisation is None and bare is not None:
+            before = here.before
+            organisation = before.organisation if before is not None else here.referents.implied(here.at.first)
         rank = new[-1] if new else bare
         if organisation is not None and subject and rank is not None:
             status = rank.entry.get("status")

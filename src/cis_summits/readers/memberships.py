@@ -60,11 +60,13 @@ def read(reading: Reading) -> tuple[tuple[Membership, ...], tuple[Diagnostic, ..
         spoken = sentence.paragraph == paragraph
         before = before if spoken else None
         paragraph = sentence.paragraph
-        if not parties.before(sentence.last, sentence.first) and not names.countries_in(
-            sentence.first, sentence.last
+        here = MemberSentence(reading, names, parties, referents, sentence, cues, before, spoken=spoken)
+        if (
+            not parties.before(sentence.last, sentence.first)
+            and not names.countries_in(sentence.first, sentence.last)
+            and here.his_country(sentence.last) is None
         ):
             continue  # nobody of whom it could be told
-        here = MemberSentence(reading, names, parties, referents, sentence, cues, before, spoken=spoken)
         for claim in claims_of(here, diagnostics):
             before = claim
             for membership in _memberships(here, claim):
@@ -158,7 +160,7 @@ def _times(here: MemberSentence, claim: Claim) -> tuple[YearMention | None, Year
     if claim.rule == "membership.composition":
         since_words = words.forms("claim_fillers", "ever since")  # "comprises A and B, was founded in 2002"
     founding = words.forms("claim_fillers", "founded") if claim.rule != "membership.founding" else ()
-    since = claim.since
+    told: list[YearMention] = []
     until: YearMention | None = None
     # The year behind the next words for membership is theirs: "the observers, and A, a member since 2024".
     parts = ("members", "relation", "verb", "change")
@@ -173,19 +175,24 @@ def _times(here: MemberSentence, claim: Claim) -> tuple[YearMention | None, Year
         if before in until_words and until is None and year.first > claim.first:
             until = year
         elif before in since_words and lower[year.first - 2] not in founding:
-            between = lower[year.last : claim.countries[0].first]
-            beside = claim.since is None and claim.countries[0].first >= year.last and between in ([], [","])
-            if beside or (since is None and _of_claim(here, claim, year, stop)):
-                since = year
-    return since, until
+            told.append(year)
+    return claim.since or _since(here, claim, told, stop), until
 
 
-def _of_claim(here: MemberSentence, claim: Claim, year: YearMention, stop: int) -> bool:
-    """Tell whether a year stands where that of a claim may: behind it, or where the sentence opens."""
-    if claim.rule == "membership.relation" and year.first > claim.first and not claim.decided:
+def _since(here: MemberSentence, claim: Claim, told: list[YearMention], stop: int) -> YearMention | None:
+    """Return of the years told in a sentence the one since when: behind a claim, or before it."""
+    lower = here.reading.tokens.lower
+    if claim.rule == "membership.relation" and not claim.decided:
         end = max(claim.last, *(one.last for one in claim.countries))
         end = claim.organisation.last if 0 <= claim.organisation.first - end <= 3 else end
-        ever = here.reading.tokens.lower[year.first - 1] in here.fillers("ever since")
-        if year.first - end > _NEAR and not ever:
-            return False  # "A's membership will be spoken of at the summit in 2017"
-    return claim.first < year.first < stop or year.first <= here.at.first + 2 or claim.decided
+        # "A's membership will be spoken of at the summit in 2017"
+        ever = here.fillers("ever since")
+        told = [y for y in told if y.first < claim.first or y.first - end <= _NEAR or lower[y.first - 1] in ever]
+    behind = [y for y in told if claim.first < y.first < stop]
+    first = claim.countries[0].first
+    before = [y for y in told if y.last <= first and lower[y.last : first] in ([], [","])]  # "in 2023, A joined too"
+    opening = [y for y in told if y.first <= here.at.first + 2 or claim.decided]
+    ever_since = [y for y in opening if lower[y.first - 1] in here.fillers("ever since")]
+    ends = max(claim.last, claim.organisation.last)
+    close = [y for y in behind if y.first - ends <= _NEAR and "," not in lower[ends : y.first]]
+    return next(iter([*ever_since, *close, *before, *behind, *opening]), None)

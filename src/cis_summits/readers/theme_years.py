@@ -78,9 +78,19 @@ def read(reading: Reading) -> tuple[tuple[ThemeYear, ...], tuple[Diagnostic, ...
         paragraph = sentence.paragraph
         here = _Sentence(reading, names, referents, sentence, hits, verbs.get(sentence, []), told)
         for theme in _read_sentence(here, diagnostics):
-            found.setdefault((theme.organisation.code, theme.year, theme.title.lower()), theme)
             told = theme
+            same = [
+                t for (code, year, _), t in found.items() if (code, year) == (theme.organisation.code, theme.year)
+            ]
+            if not any(_one_title(theme.title, other.title) for other in same):
+                found[theme.organisation.code, theme.year, theme.title.lower()] = theme
     return tuple(found.values()), tuple(diagnostics)
+
+
+def _one_title(one: str, other: str) -> bool:
+    """Tell whether two titles are the same, one perhaps cut short: "Victory", "Victory in the Great War"."""
+    one, other = one.lower(), other.lower()
+    return one.startswith(other) or other.startswith(one)
 
 
 def _read_sentence(here: _Sentence, diagnostics: list[Diagnostic]) -> list[ThemeYear]:
@@ -179,6 +189,8 @@ def _proposed(here: _Sentence, hit: Hit[Entry], end: int, diagnostics: list[Diag
     proposing = here.reading.lexicon.forms("claim_fillers", "proposing")
     if not open_ and proposing.isdisjoint(lower[max(here.at.first, verb.first - 3) : verb.first]):
         return False
+    if not here.reading.lexicon.forms("claim_fillers", "endorsing").isdisjoint(lower[here.at.first : verb.first]):
+        return False  # "they endorsed the initiative to declare"
     diagnostics.append(
         Diagnostic(
             code="undecided-theme-year",
