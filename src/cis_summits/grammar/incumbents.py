@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cis_summits.model import Country, Leader, Organisation, Term
@@ -29,7 +30,6 @@ class Incumbents:
         self._day = day
         self._holders: dict[tuple[str, str, str | None], tuple[Leader, str] | None] = {}
         self._countries: dict[str, Country | None] = {}
-        self._terms: dict[int, tuple[Leader, list[Term]]] = {}
 
     @property
     def dated(self) -> bool:
@@ -101,20 +101,15 @@ class Incumbents:
         except LookupError:
             return None
 
-    def terms(self, leader: Leader) -> list[Term]:
+    def terms(self, leader: Leader) -> tuple[Term, ...]:
         """Return the terms that certainly cover the day."""
-        if self._day is None:
-            return []
-        terms = self._terms.get(id(leader))
-        if terms is None or terms[0] is not leader:
-            terms = self._terms[id(leader)] = leader, [term for term in leader.terms if term.covers(self._day)]
-        return terms[1]
+        return _terms_on(leader, self._day) if self._day is not None else ()
 
     def held(self, leader: Leader, country: Country | None = None) -> tuple[str, Country | None] | None:
         """Return the highest office somebody held on the day, with its country; of ``country`` if given."""
         terms = self.terms(leader)
         if country is not None:
-            terms = [term for term in terms if term.country == country.alpha_2]
+            terms = tuple([term for term in terms if term.country == country.alpha_2])
         if not terms:
             return None
         term = min(terms, key=lambda t: _rank(t.office))
@@ -122,14 +117,14 @@ class Incumbents:
 
     def only_country(self, leader: Leader) -> Country | None:
         """Return the country of somebody who never held office in another one; the day does not matter."""
-        codes = {term.country for term in leader.terms if term.country is not None}
-        return self.country(codes.pop()) if len(codes) == 1 else None
+        codes = _countries_of(leader)
+        return self.country(codes[0]) if len(codes) == 1 else None
 
     def fits(self, leaders: Iterable[Leader], country: Country | None) -> bool:
         """Tell whether any of ``leaders`` ever held an office of ``country``."""
         if country is None:
             return bool(tuple(leaders))
-        return any(term.country == country.alpha_2 for leader in leaders for term in leader.terms)
+        return any(country.alpha_2 in _countries_of(leader) for leader in leaders)
 
     def likeliest(self, leaders: tuple[Leader, ...], country: Country | None) -> Leader | None:
         """Choose between people of one name by country and by who was in office; ``None`` if neither settles it."""
@@ -144,6 +139,17 @@ class Incumbents:
         if ranked and (len(ranked) == 1 or ranked[0][0] < ranked[1][0] or ranked[0][1] == ranked[1][1]):
             return leaders[ranked[0][1]]
         return None
+
+
+# What one leader held is asked of text after text, for the same few days.
+@lru_cache(maxsize=4096)
+def _terms_on(leader: Leader, day: datetime.date) -> tuple[Term, ...]:
+    return tuple(term for term in leader.terms if term.covers(day))
+
+
+@lru_cache(maxsize=4096)
+def _countries_of(leader: Leader) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(term.country for term in leader.terms if term.country is not None))
 
 
 def _rank(office: str) -> int:

@@ -217,7 +217,8 @@ class Registry:
         if isinstance(name, Country):
             return name
         asked_name(name, "a country")
-        return self._names.find(name, None if on is None else self._day(on))
+        day = None if on is None else self._day(on)
+        return self._answers.get(("country", name, day), lambda: self._names.find(name, day))
 
     # -- people and offices
 
