@@ -20,6 +20,7 @@ _SAME = (
     ("%", "\uff05\ufe6a"),
 )
 _PAIRS = tuple((char, plain) for plain, chars in _SAME for char in chars)
+_ASCII_PAIRS = tuple(pair for pair in _PAIRS if pair[0].isascii())
 
 
 def plain_view(text: str) -> str:
@@ -33,7 +34,7 @@ def plain_view(text: str) -> str:
         >>> plain_view("the\\u00a0Kremlin\\u2019s")
         "the Kremlin's"
     """
-    for char, plain in _PAIRS:
+    for char, plain in _ASCII_PAIRS if text.isascii() else _PAIRS:
         if char in text:
             text = text.replace(char, plain)
     return text
