@@ -378,3 +378,34 @@ def test_rounded_numbers_in_words_are_figures_where_they_are_hedged() -> None:
     assert [str(one.value) for one in read("Close to two million Moldovans work there, say many millions.")] == [
         "2000000"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In the CIS, Moldova did best with 9 percent growth.", {"MD"}),
+        ("According to Moldovan statistics, exports of wine rose by 9 percent.", {"MD"}),
+        ("The SCO was founded in 2001. Mongolia is an observer. Its members have 40 percent of the people.", {"SCO"}),
+    ],
+)
+def test_settings_sources_and_members(text: str, expected: set[str]) -> None:
+    assert economies(read(text)[-1]) == expected
+
+
+def test_what_is_told_of_a_figure_has_its_measure() -> None:
+    oil, more = read(
+        "They will send 188,000 tonnes of oil by the transit line in May, which is 30 percent more than in April."
+    )
+    assert (more.measure, more.direction) == (oil.measure, "up")
+
+
+def test_a_share_of_something_else_does_not_take_up_the_measure_before() -> None:
+    _, border, length = read(
+        "Some 9,000 migrants came. The two sides agreed on 60 percent of the border line, or about 660 kilometres."
+    )
+    assert (border.measure, length.measure, length.kind) == ("other", "other", "level")
+
+
+def test_a_period_goes_on_past_a_share() -> None:
+    text = "In January-May trade was $5 billion. The CIS accounted for 13 percent of it. Exports rose by 4 percent."
+    assert dates(read(text)[-1]) == ("2023-01-01", "2023-05-31")

@@ -54,7 +54,14 @@ class Places(Naming):
             draft.economies, draft.placed = self._complete(draft, named, previous)
             draft.local = not draft.sides and named[0].first >= draft.figure.last
             return
-        draft.economies = self._carried(draft, previous)
+        draft.economies = self._carried(draft, previous) or self._sourced(draft)
+
+    def _sourced(self, draft: Draft) -> tuple[Economy, ...]:
+        """Return whose data a figure without economies is: "according to Moldovan statistics"."""
+        if draft.figure.sort == "count":
+            return ()
+        named = self.names.countries_in(draft.sentence.first, draft.figure.first)
+        return tuple(dict.fromkeys(one.target for one in named if self.is_source(one)))[:1]
 
     def _both(self, draft: Draft) -> tuple[Economy, ...]:
         """Return the two sides of "bilateral trade", where its clause does not name them."""
@@ -135,6 +142,9 @@ class Places(Naming):
         if draft.sides and draft.kind == "share" and len(targets) == 1 and self._is_part(draft, one, previous):
             return (*(previous.economies if previous is not None else ()), *targets), placed
         if not draft.sides:
+            inside = [one for one in named if self.is_setting(one)]  # "in the CIS, Kazakhstan grew fastest"
+            if 0 < len(inside) < len(named) and draft.figure.sort != "count" and draft.kind != "share":
+                targets = tuple(dict.fromkeys(one.target for one in named if one not in inside))
             return targets, placed
         outward = self.is_outward(one)
         if draft.trait("housed") and one.first >= draft.figure.last and self.scene.is_word(one.first - 1, "locative"):

@@ -42,7 +42,12 @@ def settle_kind(scene: Scene, draft: Draft, previous: Draft | None) -> None:
         draft.unit = "count"
     if figure.direction is not None:
         draft.kind, draft.direction = "change", figure.direction
-    elif draft.twin is not None and draft.unit != "percent" and scene.is_word(figure.first - 1, "or_only"):
+    elif (
+        draft.twin is not None
+        and draft.twin.kind == "change"
+        and draft.unit != "percent"
+        and scene.is_word(figure.first - 1, "or_only")
+    ):
         draft.kind, draft.direction = draft.twin.kind, draft.twin.direction  # "fell by 5 percent, or $3 billion"
     elif draft.unit == "count":
         draft.kind = "count"

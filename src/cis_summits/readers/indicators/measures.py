@@ -21,6 +21,9 @@ def settle_measure(scene: Scene, draft: Draft, previous: Draft | None) -> None:
     if draft.twin is not None:
         _copy(draft, draft.twin)
         return
+    if previous is not None and draft.figure.direction is not None and _is_relative(scene, draft, previous):
+        _copy(draft, previous)  # "which is 30 percent more than in May"
+        return
     if previous is not None and draft.part and draft.figure.sort == "percent" and draft.follows:
         _copy(draft, previous)
         draft.continues = True
@@ -71,6 +74,14 @@ def share_measures(scene: Scene, drafts: list[Draft]) -> None:
         behind = following.measured is not None and following.measured[0] >= following.figure.last
         if behind and scene.lower[following.figure.first - 1] in scene.words["listing"] and len(gap) <= 10:
             _copy(draft, following)
+
+
+def _is_relative(scene: Scene, draft: Draft, previous: Draft) -> bool:
+    """Tell whether a change is told of the figure before: ", which is 30 percent more"."""
+    gap = scene.lower[previous.figure.last : draft.figure.first]
+    if previous.sentence.first != draft.sentence.first or previous.entry is None or len(gap) > 2 * _PHRASE:
+        return False
+    return any(word in scene.words["which_only"] for word in gap[-3:])
 
 
 def _echoes(draft: Draft, previous: Draft) -> bool:
@@ -267,6 +278,8 @@ def _before(scene: Scene, draft: Draft, previous: Draft | None) -> Hit[Entry] | 
     figure = draft.figure
     if figure.sort == "count" and figure.noun >= 0 and not is_people(scene, draft):
         return None
+    if _is_of_another(scene, draft):
+        return None
     at = draft.sentence.first
     start = scene.paragraph_start(draft.sentence)
     hit = scene.measure_before(at)
@@ -294,8 +307,18 @@ def is_people(scene: Scene, draft: Draft) -> bool:
     return not scene.words["people"].isdisjoint(behind)
 
 
+def _is_of_another(scene: Scene, draft: Draft) -> bool:
+    """Tell whether a share is one of something that is named but is no measure: "60 percent of the border line"."""
+    last = draft.figure.last
+    if draft.figure.sort != "percent" or draft.figure.direction is not None or not scene.is_word(last, "share_of"):
+        return False
+    return not scene.is_word(last + 1, "whole_pronoun")
+
+
 def _continues(scene: Scene, draft: Draft, previous: Draft) -> bool:
     """Tell whether a figure without a measure of its own goes on with that of the figure before."""
+    if previous.sentence.first != draft.sentence.first and _is_of_another(scene, draft):
+        return False
     near = draft.sentence.paragraph - previous.sentence.paragraph <= 2
     if not near:
         return False

@@ -84,7 +84,7 @@ class Naming:
             and not (is_adjective(one) and _is_gone(one))
             and not self.parties.is_agency(one.target)
             and not self._is_currency(one)
-            and not self._is_source(one)
+            and not self.is_source(one)
             and not self._is_mere(one, length=length)
         )
 
@@ -121,7 +121,7 @@ class Naming:
         ends = last >= len(scene.lower) or not scene.lower[last].isalpha() or scene.is_word(last, "function")
         return scene.is_word(one.first - 1, "locative") and ends and not scene.is_word(last, "dash")
 
-    def _is_source(self, one: Named) -> bool:
+    def is_source(self, one: Named) -> bool:
         """Tell whether a name only says whose figures they are: "according to Belarusian data"."""
         return not self.scene.words["source"].isdisjoint(self.scene.lower[max(0, one.first - 3) : one.first])
 

@@ -311,7 +311,7 @@ def _carries(scene: Scene, draft: Draft, previous: Draft) -> bool:
         return (same or told) and scene.number_of(draft.sentence) - scene.number_of(previous.sentence) <= 1 + same
     if gap == 1 and draft.kind == "level":
         return same and previous.kind in ("change", "level") and _is_past(scene, draft)
-    return gap <= 1 and draft.kind == "change" and (same or previous.kind in ("change", "level"))
+    return gap <= 1 and draft.kind == "change" and (same or previous.kind in ("change", "level", "share"))
 
 
 def _is_told_on(scene: Scene, previous: Draft, draft: Draft) -> bool:
