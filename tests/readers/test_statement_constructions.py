@@ -362,3 +362,54 @@ def test_an_omission_inside_a_quotation_does_not_end_it() -> None:
 def test_the_leader_of_the_nation_is_who_the_text_calls_so() -> None:
     text = "Leader of the Nation Emomali Rahmon opened the session. The Leader of the Nation thanked the guests."
     assert said(text) == [("reported", "Emomali Rahmon")]
+
+
+def test_a_whole_text_may_be_the_speech_that_its_title_announces() -> None:
+    text = (
+        "Speech by the President of Kazakhstan Kassym-Jomart Tokayev at the session of the council\n\n4 July 2023\n\n"
+        "Dear colleagues!\n\nThe road is good. It brings work to us all.\n\nThank you."
+    )
+    (speech,) = cis_summits.parse(text).statements
+    assert (speech.mode, speech.speaker.name) == ("speech", "Kassym-Jomart Tokayev")
+    assert speech.text.startswith("Dear colleagues!")
+    assert speech.text.endswith("Thank you.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Political scientist Anna Lee believes that the road is good.", [("reported", "Anna Lee")]),
+        (
+            "Putin opened with what he called “the most useful road” of all.",
+            [("reported", "Vladimir Putin"), ("quote", "Vladimir Putin")],
+        ),
+        ("Ilham Aliyev responded by saying “Roads did not block anything”.", None),
+        ("Concluding the dispute of the leaders of Armenia and Azerbaijan, Vladimir Putin urged calm.", None),
+        ("Putin also spoke on roads and bridges.", [("reported", "Vladimir Putin")]),
+        ("Putin spoke on the phone with Tokayev.", []),
+        (
+            "The road is good. President Sadyr Japarov stated this today at a session.",
+            [("reported", "Sadyr Japarov")],
+        ),
+        ("Japarov made a remark that the road was good.", [("reported", "Sadyr Japarov")]),
+        ("Japarov praised the speech of I. Aliyev at the session.", [("reported", "Sadyr Japarov")]),
+    ],
+)
+def test_what_each_sentence_gives(text: str, expected: list[tuple[str, str]] | None) -> None:
+    if expected is None:
+        modes = [mode for mode, _ in said(text)]
+        assert modes in (["reported", "quote"], ["reported"])
+    else:
+        assert said(text) == expected
+
+
+def test_who_concludes_a_dispute_is_of_neither_country() -> None:
+    text = "Concluding the dispute of the leaders of Armenia and Azerbaijan, Vladimir Putin urged calm."
+    assert [s.country and s.country.alpha_2 for s in parse(text).statements] == ["RU"]
+
+
+def test_a_headline_repeats_no_quotation() -> None:
+    document = cis_summits.parse(
+        'Aliyev praises "useful roads" at summit\n\nMay 5, 2023\n\nIlham Aliyev praised roads.'
+    )
+    assert [s.mode for s in document.statements] == ["reported", "reported"]

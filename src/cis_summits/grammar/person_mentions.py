@@ -119,6 +119,8 @@ class _Finder:
             main = max(joined, key=lambda p: p.entry.get("weight", 0))
             countries = next((p.countries for p in (main, *joined) if p.countries), [])
             organisation = next((p.organisation for p in (main, *joined) if p.organisation), None)
+            if main.plural and countries and name.leaders and not self._of_any(name, countries):
+                continue  # "Concluding the dispute of the leaders of A and B, Lee of C said"
             self.used.update(id(p) for p in joined)
             if len(countries) > 1 and self._pairs(main, countries, name):
                 continue
@@ -135,6 +137,9 @@ class _Finder:
             country, last = self.found[-1].country if self.found else None, end
             if main.plural:
                 self._further_names(end, main, countries[0] if countries else None, organisation)
+
+    def _of_any(self, name: PrintedName, countries: list[Country]) -> bool:
+        return any(self.incumbents.fits(name.leaders, country) for country in countries)
 
     def _office_alike(self, name: PrintedName, country: Country | None, at: int) -> str | None:
         """Return the office of a "counterpart": what a leader held on the day, else that of the one named before."""

@@ -14,6 +14,7 @@ __all__ = ["Sentence", "split"]
 # A candidate end: a line break, or closing marks with what may close a quotation or bracket behind them. It begins
 # with one set of characters, so that the engine can skip to them, and never looks at a run of marks twice.
 _END = re.compile(r"""[.!?…\n](?:(?<=\n)\s*+|(?<![.!?…]{2})[.!?…]*+["'”“»)\]]*+(?=\s|[A-Z]))""")
+_BEFORE_NAME = frozenset({"of", "by", "with", "to", "from"})
 _WORD = 3  # letters of a word that may begin a sentence right behind another one
 _OPENERS = "\"'“”„«([–—-"
 
@@ -73,6 +74,14 @@ def _append(found: list[Sentence], tokens: Tokens, start: int, end: int, segment
         found.append(Sentence(tokens.starts[first], tokens.ends[last - 1], first, last, segment, paragraph))
 
 
+def _titled(view: str, mark: int) -> bool:
+    """Tell whether "I." is an initial: behind a capitalised word or a preposition, "President I. Lee"."""
+    before = view[max(0, mark - 24) : max(0, mark - 1)].split()
+    return (
+        bool(before) and (before[-1][0].isupper() or before[-1] in _BEFORE_NAME) and view[mark - 2 : mark - 1] == " "
+    )
+
+
 def _glued(view: str, mark: int, upto: int) -> int:
     """Return where a sentence ends that no space parts from the next one; 0 if the mark ends none.
 
@@ -112,6 +121,6 @@ def _ends(view: str, mark: int, upto: int, end: int, abbreviations: frozenset[st
         while before > low and (view[before - 1].isalnum() or view[before - 1] in ".'"):
             before -= 1
         word = view[before:mark].strip("'.")
-    if len(word) == 1 and word.isupper() and word != "I":
+    if len(word) == 1 and word.isupper() and (word != "I" or _titled(view, mark)):
         return False  # an initial, or the last letter of "U.S."
     return word.lower() not in abbreviations or not follows

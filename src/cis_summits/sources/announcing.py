@@ -11,10 +11,10 @@ from cis_summits.sources.labels import Label
 from cis_summits.sources.layout import Paragraph
 from cis_summits.sources.page import Page
 
-__all__ = ["announced_speeches"]
+__all__ = ["announced_speeches", "opens_speech"]
 
 _DASHES = "-–—"
-_HEADING = 18  # tokens
+_HEADING = 40  # tokens
 _NAME = 2  # capitalised words
 
 
@@ -30,16 +30,27 @@ def announced_speeches(page: Page, inside: list[Paragraph]) -> list[Label]:
         if not dashed and lower[speech.first] not in greetings:
             continue
         last = line.last - 1
-        if (
-            " ".join(lower[line.first : line.first + 2]) in heads
-            or " ".join(lower[line.first : line.first + 3]) in heads
-        ):
-            named = sum(word[0].isupper() for word in words[line.first + 1 : line.last]) >= _NAME
-            if named and line.last - line.first <= _HEADING and words[last] not in ".!?":
-                found.append(Label(line.start, line.end))
+        if _announces(page, line, heads):
+            found.append(Label(line.start, line.end))
         elif dashed and words[last] == ":" and lower[last - 1] in said:
             first = last
             while first > line.first and words[first - 1] not in ".!?":
                 first -= 1
             found.append(Label(page.tokens.starts[first], line.end))
     return found
+
+
+def opens_speech(page: Page, title: Paragraph, first: Paragraph) -> bool:
+    """Tell whether a whole text is the speech that its title announces, begun by a greeting."""
+    if page.tokens.lower[first.first] not in page.lexicon.forms("label_words", "greeting"):
+        return False
+    return _announces(page, title, page.lexicon.forms("label_words", "heading"))
+
+
+def _announces(page: Page, line: Paragraph, heads: frozenset[str]) -> bool:
+    """Tell whether a line reads "Speech by President Anna Ivanova at the talks"."""
+    lower, words = page.tokens.lower, page.tokens.words
+    if not any(" ".join(lower[line.first : line.first + size]) in heads for size in (2, 3)):
+        return False
+    named = sum(word[0].isupper() for word in words[line.first + 1 : line.last]) >= _NAME
+    return named and line.last - line.first <= _HEADING and words[line.last - 1] not in ".!?"

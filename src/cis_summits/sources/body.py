@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 
-from cis_summits.sources.announcing import announced_speeches
+from cis_summits.sources.announcing import announced_speeches, opens_speech
 from cis_summits.sources.datelines import date_line
 from cis_summits.sources.furniture import asides, is_furniture
 from cis_summits.sources.labels import find_labels
@@ -45,7 +45,7 @@ def is_heading(text: str) -> bool:
     )
 
 
-def cut_body(page: Page, start: int, end: int, *, lead: bool) -> list[Piece]:
+def cut_body(page: Page, start: int, end: int, *, lead: bool, title: Paragraph | None = None) -> list[Piece]:
     """Return the pieces between two offsets.
 
     Args:
@@ -53,10 +53,12 @@ def cut_body(page: Page, start: int, end: int, *, lead: bool) -> list[Piece]:
         start: offset of the body.
         end: offset after it, where the furniture begins.
         lead: whether the first paragraph of a transcript's narrative is its lead.
+        title: the headline; the body may be the speech that it announces.
     """
     inside = _inside(page, start, end)
     if not inside:
         return []
+    speech = title is not None and opens_speech(page, title, inside[0])
     closing = _closing(page, inside, start)
     stop = closing.start if closing is not None else end
     boxes = [Piece(*box, "boilerplate") for box in asides(page, inside)]
@@ -74,7 +76,7 @@ def cut_body(page: Page, start: int, end: int, *, lead: bool) -> list[Piece]:
     items += _headings(page, prose, items)
     items.sort()
     pieces = [closing] if closing is not None else []
-    at, speaking = start, False
+    at, speaking = start, speech
     for item in [*items, None]:
         if item is not None and item.kind == "mark" and not speaking and page.tokens.view[item.start] != "*":
             continue  # "<...>" inside a quotation of a report

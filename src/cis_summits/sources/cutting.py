@@ -108,7 +108,8 @@ def cut(
     if head.body < foot:
         start = head.offset if head.offset is not None else page.paragraphs[head.body].start
         end = page.paragraphs[foot - 1].end
-        pieces += cut_body(page, start, end, lead=head.form == "kremlin" and not head.lead)
+        lead = head.form == "kremlin" and not head.lead
+        pieces += cut_body(page, start, end, lead=lead, title=_title(page, head))
     return Cut(
         segments=tile(text, pieces),
         publisher=head.publisher or _signature(page, head) or _owner(page, page.paragraphs[foot:]),
@@ -118,6 +119,15 @@ def cut(
         language=language,
         form=head.form,
     )
+
+
+def _title(page: Page, head: Head) -> Paragraph | None:
+    """Return the headline with its tokens."""
+    for piece in head.pieces:
+        if piece.kind == "headline":
+            inside = page.tokens.within(piece.start, piece.end)
+            return Paragraph(piece.start, piece.end, inside.start, inside.stop)
+    return None
 
 
 def _site(page: Page, header: list[Paragraph]) -> str | None:

@@ -113,10 +113,10 @@ class Clauses:
         source = subject_before(prose, cue.group, self.sentence.first, self.verbs)
         if source is None or source[0] != self.sentence.first or prose.classes[source[0]] not in (None, "D"):
             return None
-        after = past_time(prose, cue.last, self.end)
-        placed = (
-            after < self.end and prose.classes[after] == "P" and (after > cue.last or bool(cue.entry.get("bare")))
-        )
+        told = cue.last + (prose.lower[cue.last : cue.last + 1] == ["this"])  # "Lee stated this in Minsk"
+        after = past_time(prose, told, self.end)
+        known = after > cue.last or bool(cue.entry.get("bare"))
+        placed = after < self.end and prose.classes[after] == "P" and known
         if not placed or not self.verbs.isdisjoint(range(cue.last, self.end)):
             return None
         words = (cue.first, cue.last)

@@ -20,6 +20,8 @@ from cis_summits.text import Span, span_between
 
 __all__ = ["find", "read"]
 
+_HEADED = frozenset({"headline", "subheadline"})
+
 
 def read(reading: Reading) -> tuple[tuple[Statement, ...], tuple[Diagnostic, ...]]:
     """Return the statements of a document, and what could not be decided.
@@ -71,6 +73,7 @@ class _Making:
         self.contents = [self._content([attribution]) for attribution in self.attributions]
         self.last_text: tuple[Span | None, str] = (None, "")
         self.cue_ends = {a.cue[1] - 1 for a in self.attributions}
+        self.cue_ends.update(hit.last - 1 for hit in reading.hits["reporting_verbs"])  # "responded by saying ..."
         self.starts = [q.start for q in self.prose.quotations]
 
     def diagnostics(self) -> list[Diagnostic]:
@@ -138,7 +141,8 @@ class _Making:
                 continue
             same = [n for n in inside if self.attributions[n].sentence is attribution.sentence]
             voice = self.who[number][0]
-            if attribution.rule in ("participle", "passive", "phrase") and voice.relay:
+            cites = bool(attribution.entry and attribution.entry.get("quotes"))
+            if voice.relay and (cites or attribution.rule in ("participle", "passive", "phrase")):
                 relaying.add(number)  # "..., the agency reports, citing the envoy"
             if attribution.rule == "after" and (voice.relay or (not voice.known and _passes_on(attribution))):
                 relaying.add(number)  # "..., the agency said", "..., Examplia Herald reports"
@@ -152,7 +156,7 @@ class _Making:
 
     def _fold(self, numbers: list[int], voice: Voice) -> list[Statement]:
         """Return the statements of one sentence and speaker."""
-        quoted = [n for n in numbers if self._all_quoted(n)]
+        quoted = [n for n in numbers if self._all_quoted(n) and self._speaks(n)]
         # '"...," he said, talking about the talks' adds a topic, '..., adding that ...' a statement.
         told = [n for n in numbers if n not in quoted and not (quoted and self._mere_topic(n))]
         found: list[Statement] = []
@@ -164,7 +168,8 @@ class _Making:
             sentence = self.attributions[told[0]].sentence
             whole = self._span(sentence.first, sentence.last)
             found.append(self._statement(told[0], voice, "reported", whole, whole, content, told))
-            for number in told:
+            headed = self.reading.kind_of(sentence) in _HEADED
+            for number in told if not headed else ():  # "Lee attacks the 'deal'": a headline only repeats
                 for words in self._partial(self.contents[number]):
                     found.append(self._statement(number, voice, "quote", words, words, [words]))
         for number in quoted:
@@ -173,6 +178,11 @@ class _Making:
                 run = inner[first : last + 1]
                 found.append(self._statement(number, voice, "quote", run[0], run[-1], run))
         return found
+
+    def _speaks(self, number: int) -> bool:
+        """Tell whether quoted content is speech: not so in 'what he called "a good start"'."""
+        verb = self.attributions[number].verb
+        return verb is None or verb.takes("q") or verb.takes("s") or verb.act != "describe"
 
     def _mere_topic(self, number: int) -> bool:
         attribution = self.attributions[number]

@@ -12,6 +12,7 @@ __all__ = ["content_start", "past_hearer", "past_time"]
 
 _COURTESIES = frozenset({"condole", "thank", "congratulate", "invite", "welcome", "apologise"})
 _WITHIN = frozenset({".", "of", "the", "-", "/", "'", "s"})  # inside the name of somebody spoken to
+_NEAR = 3  # tokens of a phrase such as "the phone"
 _HEAD = 6  # tokens among which the head of a phrase is looked for
 _HEARER = 14  # the same behind the words for somebody spoken to
 _ASIDE = 12  # tokens between a verb and the end of an aside behind it
@@ -34,6 +35,9 @@ def content_start(prose: Prose, cue: Cue, end: int, verbs: frozenset[int]) -> in
     nouns = cue.entry.get("nouns")
     if nouns and not (cue.takes("q") and at in prose.opens):
         return at if _with_noun(prose, at, end, nouns) else None
+    never = cue.entry.get("never")
+    if never and not set(never).isdisjoint(prose.lower[at : at + _NEAR]):
+        return None
     letter = prose.classes[at]
     if at in prose.opens:
         return at if cue.takes("q") or not weak else None

@@ -20,6 +20,7 @@ def read_turns(reading: Reading, voices: Voices) -> list[Statement]:
     """
     turns: list[tuple[Segment, list[Segment], Voice]] = []
     label: Segment | None = None
+    title = next((segment for segment in reading.segments if segment.kind == "headline"), None)
     for segment in reading.segments:
         if segment.kind == "label":
             label = segment
@@ -28,6 +29,8 @@ def read_turns(reading: Reading, voices: Voices) -> list[Statement]:
             label = None
         elif segment.kind == "turn" and turns:
             turns[-1][1].append(segment)
+        elif segment.kind == "turn" and title is not None:  # a speech that the headline announces
+            turns.append((title, [segment], _voice(reading, voices, title)))
     everybody = list(dict.fromkeys(voice.speaker for _, _, voice in turns))
     statements = []
     for label, parts, voice in turns:

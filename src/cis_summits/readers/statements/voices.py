@@ -404,6 +404,13 @@ class Voices:
 
     def _printed(self, first: int, last: int, head: int) -> Voice:
         prose = self.prose
+        bearer = self._name_at_end(first, last)
+        if bearer is not None:
+            country = self.country_in(first, bearer)
+            named = Person(name=self._text(bearer, last), country=country)
+            voice = Voice(named, country, known=False, at=first)
+            self.printed.setdefault(prose.lower[last - 1], voice)
+            return voice
         name = self._text(first, last)
         word = prose.lower[head - 1]
         common = not prose.is_name(head - 1) and prose.classes[head - 1] is None
@@ -421,6 +428,16 @@ class Voices:
         ):
             self.printed.setdefault(prose.lower[last - 1], voice)
         return voice
+
+    def _name_at_end(self, first: int, last: int) -> int | None:
+        """Return where the name begins that common words precede: "political scientist Anna Lee"."""
+        prose, at = self.prose, last
+        while (
+            at > first and prose.is_name(at - 1) and prose.classes[at - 1] is None and prose.words[at - 1].isalpha()
+        ):
+            at -= 1
+        common = at > first and prose.words[at - 1].islower() and prose.classes[at - 1] is None
+        return at if common and 2 <= last - at <= _NAME else None
 
     def _text(self, first: int, last: int) -> str:
         prose = self.prose
