@@ -93,8 +93,8 @@ def _months(day: date, length: int) -> Stretch:
     first = number - number % length
     if first < 12:
         first = 12
-    start = date(first // 12, first % 12 + 1, 1)
-    return Stretch(start, months_after(start, length) - _DAY)
+    after = first + length  # the number of the month behind
+    return Stretch(date(first // 12, first % 12 + 1, 1), date(after // 12, after % 12 + 1, 1) - _DAY)
 
 
 def shifted(unit: str, day: date, by: int) -> Stretch:

@@ -61,7 +61,11 @@ def find(scene: Scene, *, host: Country | None = None, summit: bool = False) -> 
     found: list[Here] = []
     for cue in scene.reading.hits["attendance_cues"]:
         here = scene.clause(cue.first)
-        if here is None or (here.rank > 0 and here.far(_SPREAD)) or here.in_another_year(cue.last):
+        if here is None:
+            continue
+        if cue.entry.get("part") == "acted" and not here.company.within(here.at.first, cue.first):
+            continue  # nobody stands before the verb
+        if (here.rank > 0 and here.far(_SPREAD)) or here.in_another_year(cue.last):
             continue
         if here.rank > 1 and here.any("recalled", here.at.first, cue.first):
             continue
@@ -235,6 +239,8 @@ def _following(here: Clause) -> Iterator[Sentence]:
 
 def _subjects(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
     """Return the subject of a verb: the list right before it, or the one whom "who" or "he" stands for."""
+    if not here.company.within(here.at.first, cue.first):
+        return []
     group = _before_apposition(here, cue.first) or here.company.group_until(cue.first, here.at.first, slack=5)
     if group:
         return group
