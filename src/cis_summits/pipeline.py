@@ -12,6 +12,7 @@ from cis_summits.grammar import countries as _countries, periods as _periods, qu
 from cis_summits.grammar.reading import Reading
 from cis_summits.lexicon import Tokens, load_lexicon
 from cis_summits.model import Diagnostic, Document, Mention, Quantity, Source, Statement
+from cis_summits.model.base import read_as
 from cis_summits.model.document import MentionTarget, mention
 from cis_summits.readers import (
     attendance,
@@ -136,7 +137,8 @@ def _read(reading: Reading, source: Source, noticed: tuple[Diagnostic, ...]) -> 
     found = [*noticed, *d1, *d2, *d3, *d4, *d5, *d6, *d7, *d8, *indicators.unused(reading, figures)]
     if not (held or talks or people or belongs or chairs or years or said or figures):
         found.append(_NOTHING)
-    return Document(
+    return read_as(
+        Document,
         text=reading.text,
         source=source,
         published=reading.day,
