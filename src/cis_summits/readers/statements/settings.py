@@ -189,4 +189,5 @@ class Settings:
 
 def speakers_of(voices: list[Voice]) -> tuple[Speaker, ...]:
     """Return the speakers of voices, each once."""
-    return tuple(dict.fromkeys(voice.speaker for voice in voices))
+    speakers = [voice.speaker for voice in voices]
+    return tuple(speakers if len(speakers) < 2 else dict.fromkeys(speakers))
