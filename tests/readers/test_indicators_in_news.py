@@ -409,3 +409,28 @@ def test_a_share_of_something_else_does_not_take_up_the_measure_before() -> None
 def test_a_period_goes_on_past_a_share() -> None:
     text = "In January-May trade was $5 billion. The CIS accounted for 13 percent of it. Exports rose by 4 percent."
     assert dates(read(text)[-1]) == ("2023-01-01", "2023-05-31")
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "kind"),
+    [
+        ("The volume of investment in relation to the country's GDP amounted to 10 percent.", "investment", "share"),
+        ("Foreign debt compared to GDP fell to 40 percent.", "debt", "level"),
+    ],
+)
+def test_what_is_set_against_gdp_is_not_gdp(text: str, measure: str, kind: str) -> None:
+    assert (read(text)[0].measure, read(text)[0].kind) == (measure, kind)
+
+
+def test_the_year_in_which_a_target_was_set_is_not_that_of_the_target() -> None:
+    assert dates(read("In 2020, they set a target for exports of $50 billion.")[0]) is None
+
+
+def test_last_years_total_is_of_the_whole_year() -> None:
+    text = "In the first five months of 2023 trade was $5 billion. Last year's trade volume fell to $12 billion."
+    assert dates(read(text)[-1]) == year(2022)
+
+
+def test_member_states_of_an_organisation_are_partners() -> None:
+    text = "China's bilateral trade with other SCO member states has surpassed $500 billion."
+    assert economies(read(text)[0]) == {"CN", "SCO"}

@@ -225,6 +225,8 @@ def _in_sentence(scene: Scene, draft: Draft) -> Hit[Entry] | None:
 def _best(scene: Scene, draft: Draft, first: int, last: int) -> Hit[Entry] | None:
     """Return the nearest measure before the figure; totals go before things, heads before complements."""
     hits = [hit for hit in scene.measures_in(first, last) if _fits(scene, hit, draft)]
+    if len(hits) > 1:
+        hits = [hit for hit in hits if not _is_base(scene, hit, first)] or hits
     grown = draft.figure.direction is not None and bool(hits) and hits[-1].entry.get("growth")
     if grown and all(hit.entry.get("object") for hit in hits[:-1]):
         return hits[-1]  # "the agreement could expand their economies by 5 percent"
@@ -245,6 +247,12 @@ def _best(scene: Scene, draft: Draft, first: int, last: int) -> Hit[Entry] | Non
         else:
             break
     return best
+
+
+def _is_base(scene: Scene, hit: Hit[Entry], first: int) -> bool:
+    """Tell whether a total is only what another is set against: "debt compared to the country's GDP"."""
+    words = scene.lower[max(first, hit.first - 5) : hit.first]
+    return bool(hit.entry.get("base")) and not scene.words["set_against"].isdisjoint(words)
 
 
 def _holds(scene: Scene, draft: Draft) -> bool:

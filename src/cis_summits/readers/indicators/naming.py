@@ -98,7 +98,8 @@ class Naming:
     def _is_mere(self, one: Named, *, length: bool) -> bool:
         """Tell whether a name only sorts or borders: "a CIS country", "the border with Afghanistan"."""
         scene = self.scene
-        if scene.is_word(one.last, "one_country") and (is_adjective(one) or isinstance(one.target, Organisation)):
+        sorts = is_adjective(one) or isinstance(one.target, Organisation)
+        if sorts and scene.is_word(one.last, "one_country") and not scene.is_word(one.last + 1, "many_countries"):
             return True
         if is_adjective(one) and self._is_tongue(one):
             return True

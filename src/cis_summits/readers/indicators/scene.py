@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from cis_summits.grammar.calendar_units import reckonable
@@ -76,7 +76,6 @@ class Scene:
         self.nowhere = frozenset(h.entry.id for h in reading.hits["economic_areas"] if h.entry.get("nowhere"))
         self.areas += self._companies()
         self.areas.sort(key=lambda one: one.first)
-        self.ends = frozenset(one.last - 1 for one in (*self.names.countries, *self.names.organisations))
         self._area_starts = [one.first for one in self.areas]
         self.measures: list[Hit[Entry]] = reading.hits["measures"]
         self._period_starts = [hit.first for hit in reading.periods]
@@ -98,6 +97,11 @@ class Scene:
             for hit in self.reading.hits["companies_of"]
             for code in hit.entry.get("countries")
         ]
+
+    @cached_property
+    def ends(self) -> frozenset[int]:
+        """The last tokens of the names of countries and organisations."""
+        return frozenset(one.last - 1 for one in (*self.names.countries, *self.names.organisations))
 
     def areas_in(self, first: int, last: int) -> list[Named]:
         """Return the economic areas that are no organisations ("the eurozone") and national companies, in order."""

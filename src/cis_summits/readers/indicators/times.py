@@ -59,6 +59,8 @@ def settle_period(
         if to and found.grain == "rolling" and previous is not None and previous.kind == "change":
             draft.passing = found  # "grew by 35 percent over the past 5 years to $62 billion"
             return
+        if draft.status == "target" and found.first < draft.figure.first and is_over(scene, found):
+            return  # "in 2020 we set the target of $50 billion"
         draft.named = found
         draft.period, draft.told = fitted(scene, draft, _in_months(scene, found, spoken)), True
         return
@@ -167,6 +169,8 @@ def _year_before(scene: Scene, draft: Draft, previous: Draft | None, found: Peri
         return None
     first, last = draft.left, min(draft.figure.last + 8, draft.right)
     phrase = scene.words.year_ago.first(scene.lower, max(first, draft.clause - 1), last)
+    if phrase is not None and scene.is_word(phrase.last, "possessive"):
+        return None  # "last year's trade was $12 billion"
     if phrase is None or (found is not None and not found.first <= phrase.last <= found.last + 1 and found.stated):
         return None
     if draft.figure.role == "now":
