@@ -5,6 +5,7 @@ from __future__ import annotations
 from cis_summits.grammar.sentences import Sentence
 from cis_summits.lexicon import Entry, Hit
 from cis_summits.readers.statements.attribution import Attribution
+from cis_summits.readers.statements.bare import bare_attribution, nothing_follows
 from cis_summits.readers.statements.cues import Cue
 from cis_summits.readers.statements.framing import clause_around, phrase_attribution
 from cis_summits.readers.statements.limits import (
@@ -17,7 +18,7 @@ from cis_summits.readers.statements.limits import (
 )
 from cis_summits.readers.statements.openings import content_start, past_hearer, past_time
 from cis_summits.readers.statements.owning import noun_attribution
-from cis_summits.readers.statements.phrases import past_dateline, subject_after, subject_before
+from cis_summits.readers.statements.phrases import agent_behind, past_dateline, subject_after, subject_before
 from cis_summits.readers.statements.postposed import closing_before, left_content, postposed_attribution
 from cis_summits.readers.statements.prose import Prose
 from cis_summits.readers.statements.subjects import opening_subject
@@ -26,8 +27,6 @@ __all__ = ["Clauses"]
 
 _NEAR = 16  # cues behind one that may limit what it attributes
 _VERB = 8  # tokens among which a clause shows its verb
-_NEAR_BY = 8  # tokens between a passive and "by"
-_PLACED = frozenset({"back", "session", "summit", "meeting", "talks"})
 _HEAD = 5  # tokens among which the head of a phrase is looked for
 
 
@@ -91,7 +90,7 @@ class Clauses:
                     self._take(act, lead=cue.finite)
         self._owned()
         if not self.found and closing is None and self.cues:
-            bare = self._bare(self.cues[0])
+            bare = bare_attribution(self.prose, self.sentence, self.cues[0], self.end, self.verbs)
             self.found.extend([bare] if bare is not None else [])
         if closing is not None:
             # What it attributes stands before it, as with "..., he said".
@@ -104,23 +103,6 @@ class Clauses:
                 told.source = self.subject
         self.found.sort(key=lambda act: act.cue)
         return self.found
-
-    def _bare(self, cue: Cue) -> Attribution | None:
-        """Read "Lee said today at the session." and "Lee made this statement ...": what was said stands elsewhere."""
-        prose = self.prose
-        if cue.passive or not cue.finite or cue.infinitive or not (cue.takes("s") or cue.entry.get("bare")):
-            return None
-        source = subject_before(prose, cue.group, self.sentence.first, self.verbs)
-        if source is None or source[0] != self.sentence.first or prose.classes[source[0]] not in (None, "D"):
-            return None
-        told = cue.last + (prose.lower[cue.last : cue.last + 1] == ["this"])  # "Lee stated this in Minsk"
-        after = past_time(prose, told, self.end)
-        known = after > cue.last or bool(cue.entry.get("bare"))
-        placed = after < self.end and prose.classes[after] == "P" and known
-        if not placed or not self.verbs.isdisjoint(range(cue.last, self.end)):
-            return None
-        words = (cue.first, cue.last)
-        return Attribution(self.sentence, words, cue.act, source, [(after, self.end)], None, "bare", cue.entry, cue)
 
     def _quoted(self, number: int, start: int) -> Attribution | None:
         """Read "the agency quoted Lee as saying ...", also behind the words: Lee is the speaker.
@@ -145,7 +127,7 @@ class Clauses:
         if agency is None or prose.classes[agency[0]] == "R":
             return None
         mark = closing_before(prose, agency[0] - 1, start)
-        if mark in prose.closes or (prose.classes[mark] == "," and self._nothing_follows(saying)):
+        if mark in prose.closes or (prose.classes[mark] == "," and nothing_follows(prose, saying, self.end)):
             left = left_content(prose, self.sentence, mark, start)
             content = [left] if left is not None else []
         else:
@@ -155,13 +137,6 @@ class Clauses:
         if not content or content[0][1] <= content[0][0]:
             return None
         return Attribution(self.sentence, words, saying.act, named, content, None, rule, saying.entry, saying)
-
-    def _nothing_follows(self, cue: Cue) -> bool:
-        """Tell whether nothing but a time stands behind a verb."""
-        after = cue.last
-        while after < self.end and self.prose.classes[after] in ("P", "L"):
-            after += 1
-        return after >= self.end
 
     def _closes(self, framed: Attribution) -> bool:
         """Tell whether a phrase stands at the end of the sentence, behind all it attributes."""
@@ -352,7 +327,7 @@ class Clauses:
         if at >= self.end:
             return None
         source: tuple[int, int] | None = None
-        agent = self._agent(at)
+        agent = agent_behind(prose, at, self.end)
         if agent is not None and agent > at:
             source = subject_after(prose, agent + 1, self.end, self.verbs)
             at = source[1] if source else at
@@ -392,17 +367,6 @@ class Clauses:
         return Attribution(
             self.sentence, (cue.first, cue.last), cue.act, source, content, hearer, "passive", cue.entry, cue
         )
-
-    def _agent(self, at: int) -> int | None:
-        """Return where "by Lee" stands behind a passive, or behind a few words of time or place."""
-        prose = self.prose
-        for number in range(at, min(self.end - 1, at + _NEAR_BY)):
-            if prose.lower[number] == "by":
-                return number if number == at or prose.is_name(number + 1) else None
-            placed = prose.classes[number] in ("P", "L", "D", "V") or prose.words[number].isdigit()
-            if not (placed or prose.lower[number] in _PLACED or prose.is_name(number)):
-                return None
-        return None
 
 
 def _without_closing(prose: Prose, first: int, last: int) -> int:

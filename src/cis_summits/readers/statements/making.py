@@ -15,7 +15,8 @@ from cis_summits.readers.statements.settings import Setting, Settings, speakers_
 from cis_summits.readers.statements.speakers import Speakers
 from cis_summits.readers.statements.telling import tells
 from cis_summits.readers.statements.turns import read_turns
-from cis_summits.readers.statements.voices import Voice, Voices
+from cis_summits.readers.statements.voice import Voice
+from cis_summits.readers.statements.voices import Voices
 from cis_summits.text import Span, span_between
 
 __all__ = ["find", "read"]

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from cis_summits.readers.statements.prose import Prose
 
-__all__ = ["past_dateline", "phrase_ending", "subject_after", "subject_before"]
+__all__ = ["agent_behind", "past_dateline", "phrase_ending", "subject_after", "subject_before"]
 
 _LONGEST = 40
 _DATELINE = 16  # tokens
+_NEAR_BY = 8  # tokens between a passive and "by"
 
 
 def subject_before(prose: Prose, at: int, start: int, verbs: frozenset[int]) -> tuple[int, int] | None:
@@ -221,6 +222,18 @@ def _owns(prose: Prose, mark: int, end: int) -> bool:
     if prose.lower[mark + 1] == "s":
         return prose.classes[mark + 2] is None and mark + 2 not in prose.opens
     return prose.lower[mark - 1].endswith("s") and prose.classes[mark + 1] is None
+
+
+def agent_behind(prose: Prose, at: int, end: int) -> int | None:
+    """Return where "by Lee" stands behind a passive that ends at ``at``, or behind a few words of time or place."""
+    placed = prose.small_words("placed")
+    for number in range(at, min(end - 1, at + _NEAR_BY)):
+        if prose.lower[number] == "by":
+            return number if number == at or prose.is_name(number + 1) else None
+        where = prose.classes[number] in ("P", "L", "D", "V") or prose.words[number].isdigit()
+        if not (where or prose.lower[number] in placed or prose.is_name(number)):
+            return None
+    return None
 
 
 def past_dateline(prose: Prose, start: int, end: int) -> int:

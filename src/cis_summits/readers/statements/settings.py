@@ -16,7 +16,8 @@ from cis_summits.readers.statements.attribution import Attribution
 from cis_summits.readers.statements.phrases import subject_after
 from cis_summits.readers.statements.prose import Prose
 from cis_summits.readers.statements.speakers import Speakers
-from cis_summits.readers.statements.voices import Voice, Voices
+from cis_summits.readers.statements.voice import Voice
+from cis_summits.readers.statements.voices import Voices
 
 __all__ = ["Setting", "Settings", "speakers_of"]
 

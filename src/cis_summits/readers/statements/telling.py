@@ -5,7 +5,7 @@ from __future__ import annotations
 from cis_summits.model import Institution
 from cis_summits.readers.statements.attribution import Attribution
 from cis_summits.readers.statements.prose import Prose
-from cis_summits.readers.statements.voices import Voice
+from cis_summits.readers.statements.voice import Voice
 
 __all__ = ["tells"]
 

@@ -6,7 +6,8 @@ from cis_summits.grammar.people import PersonMention
 from cis_summits.grammar.reading import Reading
 from cis_summits.model import Person, Statement
 from cis_summits.model.base import evidence_of, read_as
-from cis_summits.readers.statements.voices import Voice, Voices
+from cis_summits.readers.statements.voice import Voice
+from cis_summits.readers.statements.voices import Voices
 from cis_summits.text import Segment, Span, span_between
 
 __all__ = ["read_turns"]

@@ -7,70 +7,24 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
 from operator import attrgetter
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from cis_summits.grammar.people import PersonMention
 from cis_summits.grammar.reading import Reading
-from cis_summits.lexicon import Entry, Hit, Lexicon
-from cis_summits.model import Basis, Country, Institution, Organisation, Person, Speaker
+from cis_summits.lexicon import Entry, Hit
+from cis_summits.model import Basis, Country, Institution, Organisation, Person
 from cis_summits.readers.statements.prose import Prose
+from cis_summits.readers.statements.voice import Voice, given_names, roles
 
-__all__ = ["Voice", "Voices"]
+__all__ = ["Voices"]
 
 _NAME = 4  # words of a name
 _BEARERS = 32  # mentions with an office on either side of a phrase that may stand for one of them
 
 
-class Voice(NamedTuple):
-    """Somebody who speaks, as one place of the text gives it.
-
-    Attributes:
-        speaker: who.
-        country: whom the speaker speaks for.
-        office: the office held, if known.
-        basis: ``derived`` if anything but a printed name told who it is.
-        sex: "m" or "f" where it is known.
-        many: whether several speak as one ("the participants").
-        paper: whether it is a document or a count that speaks ("the agreement sets out").
-        sent: whether such a paper speaks for whoever sent or made it ("the message reads").
-        relay: whether it is a paper or an agency that passes on what others said.
-        releases: whether it is an office that tells what its superior did ("the press service").
-        thing: whether common words name it that are no name of a person or body ("the visit", "exports").
-        known: whether the registry, the lexicon or the rest of the text know the name.
-        at: number of the first token that names the speaker.
-    """
-
-    speaker: Speaker
-    country: Country | None = None
-    office: str | None = None
-    basis: Basis = "stated"
-    sex: str | None = None
-    many: bool = False
-    paper: bool = False
-    sent: bool = False
-    relay: bool = False
-    releases: bool = False
-    thing: bool = False
-    known: bool = True
-    at: int = 0
-
-
 T = TypeVar("T")
-
-
-@lru_cache(maxsize=4)
-def _roles(lexicon: Lexicon) -> Mapping[str, str]:
-    """The roles of offices, by their canonical names."""
-    return {entry.id: entry.more["role"] for entry in lexicon.category("offices") if entry.get("role")}
-
-
-@lru_cache(maxsize=4)
-def _given_names(lexicon: Lexicon) -> Mapping[str, str]:
-    """The sex that given names tell."""
-    return {form: entry.id[0] for entry in lexicon.category("given_names") for form in entry.forms}
 
 
 def _starting(hits: Sequence[Hit[T]], firsts: Sequence[int], first: int, last: int) -> Iterator[Hit[T]]:
@@ -100,8 +54,8 @@ class Voices:
         self.organisation_firsts = [hit.first for hit in self.organisations]
         self.people_words = reading.lexicon.forms("pronouns", "description")
         self.new = reading.lexicon.forms("office_modifiers", "new")
-        self.roles = _roles(reading.lexicon)
-        self.given = _given_names(reading.lexicon)
+        self.roles = roles(reading.lexicon)
+        self.given = given_names(reading.lexicon)
         self.learned: dict[str, Country] = {}  # countries that the text tells of people, by name
         self.of_person: dict[str, PersonMention] = {}
         self.by_surname: dict[str, list[PersonMention]] = {}

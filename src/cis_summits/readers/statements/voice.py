@@ -1,0 +1,58 @@
+"""What a voice is: somebody who speaks, as one place of the text gives it; and what the lexicon tells of speakers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from cis_summits.lexicon import Lexicon
+from cis_summits.model import Basis, Country, Speaker
+
+__all__ = ["Voice", "given_names", "roles"]
+
+
+class Voice(NamedTuple):
+    """Somebody who speaks, as one place of the text gives it.
+
+    Attributes:
+        speaker: who.
+        country: whom the speaker speaks for.
+        office: the office held, if known.
+        basis: ``derived`` if anything but a printed name told who it is.
+        sex: "m" or "f" where it is known.
+        many: whether several speak as one ("the participants").
+        paper: whether it is a document or a count that speaks ("the agreement sets out").
+        sent: whether such a paper speaks for whoever sent or made it ("the message reads").
+        relay: whether it is a paper or an agency that passes on what others said.
+        releases: whether it is an office that tells what its superior did ("the press service").
+        thing: whether common words name it that are no name of a person or body ("the visit", "exports").
+        known: whether the registry, the lexicon or the rest of the text know the name.
+        at: number of the first token that names the speaker.
+    """
+
+    speaker: Speaker
+    country: Country | None = None
+    office: str | None = None
+    basis: Basis = "stated"
+    sex: str | None = None
+    many: bool = False
+    paper: bool = False
+    sent: bool = False
+    relay: bool = False
+    releases: bool = False
+    thing: bool = False
+    known: bool = True
+    at: int = 0
+
+
+@lru_cache(maxsize=4)
+def roles(lexicon: Lexicon) -> Mapping[str, str]:
+    """The roles of offices, by their canonical names."""
+    return {entry.id: entry.more["role"] for entry in lexicon.category("offices") if entry.get("role")}
+
+
+@lru_cache(maxsize=4)
+def given_names(lexicon: Lexicon) -> Mapping[str, str]:
+    """The sex that given names tell."""
+    return {form: entry.id[0] for entry in lexicon.category("given_names") for form in entry.forms}
