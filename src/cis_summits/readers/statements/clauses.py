@@ -52,6 +52,7 @@ class Clauses:
         self.phrases = phrases
         self.nouns = nouns
         self.verbs = frozenset(cue.first for cue in cues)
+        self.finite_ends = frozenset(cue.last for cue in cues if cue.finite)
         self.start = past_dateline(prose, sentence.first, sentence.last)
         self.end = _without_closing(prose, sentence.first, sentence.last)
         self.found: list[Attribution] = []
@@ -85,7 +86,7 @@ class Clauses:
                     told.inner = told.cue[1] > after.content[0][0]
                 self._take(after)
             elif cue.first >= self.covered:
-                act = self._passive(cue) if cue.passive else self._active(number, cue)
+                act = self._passive(number, cue) if cue.passive else self._active(number, cue)
                 if act is not None:
                     self._take(act, lead=cue.finite)
         self._owned()
@@ -150,7 +151,7 @@ class Clauses:
         while at > self.sentence.first and (prose.classes[at] == "," or prose.lower[at] == "that"):
             at -= 1
         near = at < first - 1 or prose.classes[at] is None
-        return near and any(cue.last == at + 1 and cue.finite for cue in self.cues)
+        return near and at + 1 in self.finite_ends
 
     def _owned(self) -> None:
         """Add what nouns attribute outside of what the verbs do."""
@@ -321,7 +322,7 @@ class Clauses:
 
     # -- passives
 
-    def _passive(self, cue: Cue) -> Attribution | None:
+    def _passive(self, number: int, cue: Cue) -> Attribution | None:
         prose = self.prose
         at = cue.last
         if at >= self.end:
@@ -350,7 +351,6 @@ class Clauses:
             and (prose.classes[at] in ("T", "S", "W", "P") or at in prose.opens)
         ):
             limit = phrase_limit(prose, at, self.end)
-            number = self.cues.index(cue)
             limit = min(
                 limit, next_act(prose, cue, self.cues[number + 1 : number + 1 + _NEAR], at, self.end, self.verbs)
             )

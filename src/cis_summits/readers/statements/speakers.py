@@ -25,6 +25,7 @@ UNNAMED = "unnamed"
 """The name of a speaker whom no word names: "it was said that ..."."""
 _DESCRIBED = 3  # tokens of a description, the article included
 _VERBS = 8  # cues on either side of an attribution
+_FAR = 80  # tokens of a sentence on either side of a pronoun that may tell who it is
 _REACH = 2  # paragraphs over which a pronoun may reach back
 
 
@@ -276,7 +277,7 @@ class Speakers:
     def _topic(self, sentence: Sentence, entry: Entry, at: int) -> list[Voice] | None:
         thing = entry.get("kind") == "thing"
         # "He asked Lee": a pronoun is nobody whom its sentence goes on to name.
-        later = {m.person.name for m in self.voices.mentions(at + 1, sentence.last) if m.first > at}
+        later = {m.person.name for m in self.voices.mentions(at + 1, min(sentence.last, at + _FAR)) if m.first > at}
         later = {name for name in later if name} if not thing else set()
         for voice, paragraph in reversed(self.topics):
             if sentence.paragraph - paragraph > _REACH:
@@ -288,7 +289,11 @@ class Speakers:
                 continue
             return [voice._replace(basis="derived", at=at)]
         # "Lee's press service quoted him": nobody else can be meant.
-        named = {} if thing else {m.person.name: m for m in self.voices.mentions(sentence.first, at) if not m.plural}
+        named = (
+            {}
+            if thing
+            else {m.person.name: m for m in self.voices.mentions(max(sentence.first, at - _FAR), at) if not m.plural}
+        )
         if len(named) != 1:
             return None
         (mention,) = named.values()
