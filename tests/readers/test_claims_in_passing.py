@@ -181,3 +181,44 @@ def test_a_leaders_team_stands_for_the_state_and_the_work_passes_on() -> None:
 )
 def test_members_told_by_procedures_and_counts(text: str, expected: set[str]) -> None:
     assert members(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The leaders thanked Armenia for the work done as the EAEU chair.", {"AM EAEU 2023 chair"}),
+        ("Kazakhstan will chair all the bodies of the EAEU in 2026.", {"KZ EAEU 2026 chair"}),
+        (
+            "In 2027 the presidency of the Supreme Eurasian Economic Council, the council of premiers and the "
+            "Council of the Eurasian Economic Commission will go to Kyrgyzstan.",
+            {"KG EAEU 2027 chair"},
+        ),
+    ],
+)
+def test_chairs_of_all_the_bodies(text: str, expected: set[str]) -> None:
+    assert chairs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nepal and Armenia have been admitted to the SCO on a partner status.", set()),
+        ("Nepal and Armenia joined the SCO as partners in dialogue.", set()),
+        ("Iran is expected to be admitted to the SCO as a full member.", set()),
+        (
+            "The SCO launched the procedures to accept new members, India and Pakistan.",
+            {"IN SCO candidate", "PK SCO candidate"},
+        ),
+        (
+            "India and Pakistan, eager to sit at the table, applied to join the SCO as full members.",
+            {"IN SCO candidate", "PK SCO candidate"},
+        ),
+        (
+            "The CIS was made in a forest in 1991, currently consisting of Armenia, Belarus and Russia.",
+            {"AM CIS member", "BY CIS member", "RU CIS member"},
+        ),
+        ("On 9 October Armenia signed the treaty and became a member of the EAEU.", {"AM EAEU member 2023-10-09"}),
+    ],
+)
+def test_partners_plans_and_processes(text: str, expected: set[str]) -> None:
+    assert members(text) == expected

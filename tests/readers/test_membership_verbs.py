@@ -160,3 +160,17 @@ def test_what_happens_to_a_membership_is_read(text: str, expected: set[str]) -> 
 def test_whoever_speaks_of_observers_is_none() -> None:
     text = "Kazakhstan's minister said that the SCO members agreed to take them as observers."
     assert claims(text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vietnam plans to join the EAEU in 2026.",
+        "Armenia may leave the CSTO.",
+        "Georgia decided to leave the CIS in August 2008.",
+    ],
+)
+def test_a_plan_is_told_as_unsettled(text: str) -> None:
+    doc = parse(text, published="2023-05-20")
+    assert doc.memberships == ()
+    assert "unsettled-membership" in [d.code for d in doc.diagnostics]

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from cis_summits.readers.phrases import Phrase
     from cis_summits.readers.years import YearMention
 
+_LISTED = 16  # tokens that the other organs chaired may take
 __all__ = ["changes_hands", "owner_of", "replaced"]
 
 
@@ -28,7 +29,9 @@ def changes_hands(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
         return []
     later = later and here.told is not None
     given = list(here.links("give").within(here.lower, max(here.at.first, cue.first - REACH), cue.first))
-    passed = list(here.links("give").within(here.lower, cue.last, min(here.next_cue(cue), cue.last + REACH + 4)))
+    upto = organisation.last + REACH + 4 if 0 <= organisation.first - cue.last <= 3 else cue.last + REACH + 4
+    upto = next((i for i in range(upto, here.at.last) if here.lower[i] == ","), upto) if later else upto + _LISTED
+    passed = list(here.links("give").within(here.lower, cue.last, min(here.next_cue(cue), upto)))
     year, shift = here.year(cue), 0
     if later and here.told is not None:
         # The year told in the sentence, else the one after that told before it.

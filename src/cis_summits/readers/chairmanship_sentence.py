@@ -143,6 +143,9 @@ class ChairSentence:
 
     def thing(self, at: int) -> Named | None:
         """Return the organisation named or meant at token ``at`` or behind small words there."""
+        if at < self.at.last and self.lower[at] in self.fillers("all its bodies"):
+            skipped = self.fillers("all its bodies") | self.small("belonging")
+            at = next((i for i in range(at, self.at.last) if self.lower[i] not in skipped), at)
         named = self.names.organisation_from(at, self.small("belonging"))
         found = named if named is not None else self.referents.noun_from(at)
         return found if found is not None and found.first < self.at.last else None

@@ -236,7 +236,7 @@ def _list_beside(here: ChairSentence, cue: Hit[Entry], organisation: Named) -> l
                 taking = here.links("take").within(lower, max(here.at.first, link.first - 4), link.first)
                 term = lower[link.first - 1] in here.fillers("turn")  # "A's term as chair"
                 holders = [taker] if taker is not None and (term or next(taking, None) is not None) else []
-                if not holders and here.year(cue) is not None:
+                if not holders and (here.year(cue) is not None or here.looks_back()):
                     one = here.parties.before(link.first, here.at.first)  # "A will focus on this in 2020 as chair"
                     holders = [one] if one is not None else []
             if holders:

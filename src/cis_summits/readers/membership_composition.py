@@ -40,6 +40,9 @@ def composition(here: MemberSentence) -> list[Claim]:
         if organisation is None and here.lower[at - 1] in here.fillers("organisation"):
             organisation = here.referents.implied(here.at.first)
         organisation = organisation or here.organisation_past_insertion(_past_comma(here, at, cue.first))
+        if organisation is None and here.lower[cue.first].endswith("ing") and here.lower[at] == ",":
+            opening = here.names.organisations_in(here.at.first, here.at.first + 3)
+            organisation = opening[0] if opening else None  # "The union was made in 1991, currently consisting of"
         countries = here.whole(here.members_from(counted(here, cue.last)))
         countries += here.opening() if countries else []
         if countries and organisation is not None and not here.fillers("also").isdisjoint(here.lower[at : cue.first]):

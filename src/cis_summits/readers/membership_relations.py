@@ -48,7 +48,10 @@ def relations(here: MemberSentence) -> list[Claim]:
             continue
         if process and (not told or here.behind_organisation(_behind(here, cue)) == cue.last):
             continue
-        over = process and here.links("done").first(here.lower, cue.last, here.at.last) is not None
+        since = (
+            here.at.first if cue.entry.id == "withdrawal" else cue.last
+        )  # "completed the procedures for its withdrawal"
+        over = process and here.links("done").first(here.lower, since, here.at.last) is not None
         papers = not here.fillers("papers").isdisjoint(here.before_in_clause(cue.first, 9))
         if process and not over and papers and (cue.entry.id != "accession" or not here.started()):
             continue

@@ -320,8 +320,7 @@ class MemberSentence:
         comma = next((i for i in back if self.lower[i] == ","), 0)
         if not comma or self.lower[comma + 1] in self.small("and"):
             return []
-        before = self.names.country_until.get(comma)
-        return [before] if before is not None and is_state(before) else []
+        return self.names.list_until(comma, self.at.first)
 
     def nearest(self, at: int, reach: int = GAP) -> list[Named]:
         """Return the last state named before token ``at``, but for one whose something is meant ("A's president")."""
@@ -388,7 +387,12 @@ class MemberSentence:
 
     def opener(self) -> list[Named]:
         """Return the state that a sentence opens with, the subject of all its verbs: "A joined in 1993 but left"."""
-        one = self.names.state_from(self.at.first)
+        at = self.at.first
+        if self.lower[at] in self.fillers("dating"):  # "On 9 October A signed the treaty and became"
+            day = next((d for d in inside(self.reading.dates, at + 1, at + 2)), None)
+            at = day.last if day is not None else at
+            at += at < self.at.last and self.lower[at] == ","
+        one = self.names.state_from(at)
         return [one] if one is not None and is_state(one) and not self._owns(one) else []
 
     def _owns(self, one: Named) -> bool:

@@ -85,6 +85,11 @@ def _member_nouns(here: MemberSentence) -> list[Claim]:
         countries = countries or _preceding(here, cue) or _apposed(here, cue, after)
         if countries:
             status: MembershipStatus = "former" if ended or over else _named_status(here, cue)
+            to_come = cue.entry.get("plural") and here.lower[cue.first - 1] in here.fillers("new")
+            if to_come and not here.fillers("papers").isdisjoint(here.before_in_clause(cue.first, GAP)):
+                if not here.started():
+                    continue
+                status = "candidate"  # "they launched the procedure to accept new members, A and B"
             rule = "membership.founding" if cue.entry.get("founder") else "membership.member-noun"
             claims.append(Claim(countries, organisation, status, cue.first, cue.last, rule))
             if others := _alongside(here, after):
@@ -237,7 +242,9 @@ def _linked(here: MemberSentence, cue: Hit[Entry], link: Phrase) -> list[Named]:
         return []
     if lower[link.first - 1] in here.small("infinitive"):
         return []  # "A is to become a member"
-    wished = (v for v in here.part("verb") if link.first - GAP <= v.first < link.first)
+    wished = [v for v in (*here.part("verb"), *here.part("admit")) if link.first - GAP <= v.first < link.first]
+    if any(here.denied(v.first - 4, v.first) for v in wished):
+        return []  # "it is expected to be admitted as a full member"
     if any(v.entry.id == "apply" or lower[v.first - 1] in here.small("infinitive") for v in wished):
         return []  # "its request to join as an observer"
     before = [r for r in here.part("relation") if link.first - GAP <= r.first < link.first]
@@ -248,6 +255,8 @@ def _linked(here: MemberSentence, cue: Hit[Entry], link: Phrase) -> list[Named]:
     if entering and (here.denied(cue.last, ahead, "planned") or here.denied(link.first - 12, link.first, "planned")):
         return []  # "its entry as a full member is expected", "it is planned to complete its accession as"
     subject = here.subject(link.first)
+    if not subject and here.lower[here.skip_back(link.first) - 1] in here.fillers("joining verbs"):
+        subject = here.opener()  # "A signed the treaty and became a member"
     if subject:
         return subject
     if lower[link.first - 1] in here.fillers("country") and lower[link.first - 2] in here.fillers("his"):

@@ -65,9 +65,13 @@ def verbs(here: MemberSentence, before: Claim | None, diagnostics: list[Diagnost
                 continue
             unsaid = relation is None or cue.entry.id == "apply"
             organisation = _meant(here, at) or (_unsaid(here, cue, at, before) if unsaid else None)
-            if organisation is not None and _attributive(here, organisation):
+            if organisation is not None and (_attributive(here, organisation) or _as_partner(here, organisation)):
                 continue
-        if organisation is None or organisation.body is not None or here.denied(cue.first - 4, cue.first):
+        if organisation is None or organisation.body is not None:
+            continue
+        if here.denied(cue.first - 4, cue.first):
+            if here.denied(cue.first - 4, cue.first, "planned", "possible"):
+                diagnostics += _unsettled(here, cue, at, organisation)
             continue
         infinite = here.lower[cue.first - 1] in here.small("infinitive")
         if owner is not None:
@@ -96,7 +100,9 @@ def verbs(here: MemberSentence, before: Claim | None, diagnostics: list[Diagnost
                 status = "candidate"  # "signed a memorandum on joining"
             claims.append(Claim(subject, organisation, status, cue.first, at, "membership.verb"))
             claims += _in_turn(here, claims[-1])
-        elif organisation.first in names.organisation_at and not infinite:
+        elif infinite:
+            diagnostics += _unsettled(here, cue, at, organisation)
+        elif organisation.first in names.organisation_at:
             diagnostics.append(
                 Diagnostic(
                     code="membership-without-country",
@@ -106,6 +112,20 @@ def verbs(here: MemberSentence, before: Claim | None, diagnostics: list[Diagnost
                 )
             )
     return claims
+
+
+def _unsettled(here: MemberSentence, cue: Hit[Entry], at: int, organisation: Named) -> list[Diagnostic]:
+    """Tell of a step of a state that is only planned, wished for or possible: "A plans to join the union"."""
+    if organisation.first not in here.names.organisation_at or not here.nearest(cue.first, 20):
+        return []
+    return [
+        Diagnostic(
+            code="unsettled-membership",
+            message="joining or leaving that is planned, wished for or possible is no membership",
+            span=here.reading.span(cue.first, max(at, cue.last)),
+            severity="info",
+        )
+    ]
 
 
 def _meant(here: MemberSentence, at: int) -> Named | None:
@@ -221,6 +241,12 @@ def _stopped(here: MemberSentence, cue: Hit[Entry]) -> list[Claim]:
     if one is None or organisation is None or organisation.last > cue.first:
         return []
     return [Claim([one], organisation, cue.entry.get("status"), cue.first, cue.last, "membership.verb")]
+
+
+def _as_partner(here: MemberSentence, organisation: Named) -> bool:
+    """Tell whether it was only joined "as dialogue partners", "on a partner status"."""
+    after = here.lower[organisation.last : min(organisation.last + 6, here.at.last)]
+    return not here.fillers("partners").isdisjoint(after)
 
 
 def _attributive(here: MemberSentence, organisation: Named) -> bool:

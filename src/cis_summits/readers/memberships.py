@@ -56,17 +56,17 @@ def read(reading: Reading) -> tuple[tuple[Membership, ...], tuple[Diagnostic, ..
     before: Claim | None = None
     paragraph = -1
     spoken = False
+    his = reading.lexicon.forms("claim_fillers", "his")
     for sentence, cues in by.items():
         spoken = sentence.paragraph == paragraph
         before = before if spoken else None
         paragraph = sentence.paragraph
+        nobody = not parties.before(sentence.last, sentence.first) and not names.countries_in(
+            sentence.first, sentence.last
+        )
+        if nobody and his.isdisjoint(reading.tokens.lower[sentence.first : sentence.last]):
+            continue  # of whom it could be told
         here = MemberSentence(reading, names, parties, referents, sentence, cues, before, spoken=spoken)
-        if (
-            not parties.before(sentence.last, sentence.first)
-            and not names.countries_in(sentence.first, sentence.last)
-            and here.his_country(sentence.last) is None
-        ):
-            continue  # nobody of whom it could be told
         for claim in claims_of(here, diagnostics):
             before = claim
             for membership in _memberships(here, claim):
