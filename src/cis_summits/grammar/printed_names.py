@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from cis_summits.grammar.offices import NameIndex, is_capitalised
 from cis_summits.lexicon import Tokens
 from cis_summits.model import Leader
 
+if TYPE_CHECKING:
+    from cis_summits.lexicon import Hit
+    from cis_summits.registry import Alias
+
 __all__ = ["PrintedName", "name_at"]
 
 _INITIAL = 2  # letters of an initial at the most ("Sh.")
+_GIVEN = 4  # letters of a given name that another spelling can be told of
 _LONGEST = 7  # tokens, hyphens and apostrophes included
 
 
@@ -61,17 +67,42 @@ def _known_end(tokens: Tokens, at: int, last: int, index: NameIndex) -> PrintedN
         initials += 2
     for begin in range(at + 1, max(last, initials + 1)):
         for hit in index.people.get(begin, ()):
-            whole = hit.entry.type == "full" and hit.last == last
+            whole = hit.last == last and (hit.entry.type == "full" or _misspelt(tokens, at, begin, hit))
             if (whole or begin == initials > at) and isinstance(hit.entry.target, Leader):
                 leaders = tuple(
                     dict.fromkeys(
                         other.entry.target
                         for other in index.people[begin]
-                        if other.last == hit.last and isinstance(other.entry.target, Leader)
+                        if other.last == hit.last
+                        and isinstance(other.entry.target, Leader)
+                        and (hit.entry.type == "full" or begin == initials or _misspelt(tokens, at, begin, other))
                     )
                 )
                 return PrintedName(at, hit.last, " ".join(tokens.text(at, hit.last).split()), leaders)
     return None
+
+
+def _misspelt(tokens: Tokens, at: int, begin: int, hit: Hit[Alias]) -> bool:
+    """Tell whether a known surname has its bearer's given name before it in another spelling: "Serj Sargsyan"."""
+    who = hit.entry.target
+    if hit.entry.type != "surname" or not isinstance(who, Leader):
+        return False
+    given = "".join(tokens.lower[at:begin])
+    names = (who.name, *(name.text for name in who.names if name.language == "en"))
+    return any(_alike(given, name.lower().rpartition(" ")[0].replace(" ", "")) for name in names)
+
+
+@lru_cache(maxsize=1024)
+def _alike(one: str, other: str) -> bool:
+    """Tell whether two given names differ by the few letters that transcriptions do."""
+    if len(one) < _GIVEN or len(other) < _GIVEN or abs(len(one) - len(other)) > _GIVEN or one[1:2] == ".":
+        return False
+    row = list(range(len(other) + 1))
+    for number, letter in enumerate(one, 1):
+        before, row[0] = row[0], number
+        for at, against in enumerate(other, 1):
+            before, row[at] = row[at], min(row[at] + 1, row[at - 1] + 1, before + (letter != against))
+    return row[-1] <= 1 + max(len(one), len(other)) // 4
 
 
 def _run(tokens: Tokens, at: int, index: NameIndex, office_words: set[int]) -> int:
