@@ -290,6 +290,7 @@ def test_a_list_of_leaders_who_are_elsewhere_tells_nothing(sentence: str) -> Non
         "Nikol Pashinyan, who had a cold, sent his foreign minister.",
         "The hosts noted the absence of Nikol Pashinyan.",
         "Nikol Pashinyan told Alexander Lukashenko he would not come.",
+        "Nikol Pashinyan, who was on board for the informal part of the gathering, has interrupted his trip.",
         "Nikol Pashinyan informed Alexander Lukashenko that he did not intend to go to Bishkek.",
         "The session, boycotted by Nikol Pashinyan, was short.",
         "Neither Nikol Pashinyan nor any minister of his took part.",
@@ -431,3 +432,20 @@ def test_lines_of_country_and_name_below_a_colon_are_a_list() -> None:
 )
 def test_who_is_left_out_of_nobody_or_stays_away_elsewhere_is_not_absent(sentence: str) -> None:
     assert away(sentence) == {}
+
+
+def test_a_minister_sent_instead_of_a_leader_is_of_the_leaders_country() -> None:
+    text = (
+        "SCO summit opens in Astana\n\nJuly 4, 2024\n\nNarendra Modi did not travel to Astana because of a vote and sent "
+        "External Affairs Minister Subrahmanyam Jaishankar in his place."
+    )
+    countries = {a.leader.name: a.country and a.country.alpha_2 for a in parse(text).attendance}
+    assert countries["Subrahmanyam Jaishankar"] == "IN"
+
+
+def test_who_is_called_by_a_style_holds_the_office_told_elsewhere() -> None:
+    text = (
+        "Leader of the Nation Emomali Rahmon chairs CIS summit\n\nOctober 10, 2025\n\nThe CIS summit was chaired by "
+        "the President of Tajikistan, Leader of the Nation Emomali Rahmon."
+    )
+    assert ("Emomali Rahmon", "President", "TJ", "present") in there(text)

@@ -59,14 +59,20 @@ def test_a_place_that_the_leaders_speak_of_is_not_where_they_met() -> None:
 
 
 @pytest.mark.parametrize(
-    "told", ["under the chairmanship of Belarus", "and chaired by Alexander Lukashenko", "for the second time"]
+    ("told", "host"),
+    [
+        ("under the chairmanship of Belarus", None),
+        ("and was chaired by Alexander Lukashenko", None),
+        ("for the second time", None),
+        ("and was hosted by Belarus", "BY"),
+    ],
 )
-def test_a_summit_by_video_has_no_place_and_the_chair_for_host(told: str) -> None:
+def test_a_summit_by_video_has_no_place_and_no_host_but_one_it_is_said_to_have(told: str, host: str | None) -> None:
     text = (
         "Union leaders confer\n\nMay 19, 2020\n\nNovo-Ogaryovo, Moscow Region\n\n"
         f"The Supreme Eurasian Economic Council met by videoconference {told}."
     )
-    assert held(text) == (None, "BY")
+    assert held(text) == (None, host)
 
 
 def test_the_date_line_tells_the_town_where_the_sentence_tells_the_hall() -> None:
@@ -86,3 +92,18 @@ def test_a_capital_that_is_not_named_is_known_to_the_registry(adjective: str, ca
 def test_leaders_who_held_a_summit_held_theirs() -> None:
     (summit,) = parse("The leaders of the CIS held an informal summit in Moscow on May 8, 2023.").summits
     assert (summit.organisation.code, summit.kind, summit.place) == ("CIS", "informal", "Moscow")
+
+
+def test_who_chairs_leaders_in_one_room_is_their_host() -> None:
+    assert held("CIS summit, chaired by Kyrgyzstan, ends\n\nSeptember 16, 2016\n\nThe leaders signed.") == (
+        None,
+        "KG",
+    )
+
+
+def test_talks_beside_a_summit_tell_where_it_is() -> None:
+    text = (
+        "Presidents talk\n\nOctober 8, 2024\n\nThe talks of Vladimir Putin and Ilham Aliyev have begun in Moscow.\n\n"
+        "They take place on the sidelines of the CIS summit."
+    )
+    assert held(text) == ("Moscow", "RU")

@@ -93,3 +93,16 @@ def test_a_war_is_no_place() -> None:
     text = news("The CIS summit recalled the victory in the Great Northern War and closed.")
     ((_, _, _, place, host),) = told(text)
     assert (place, host) == (None, None)
+
+
+def test_a_group_named_further_down_met_where_its_leaders_did() -> None:
+    text = (
+        "Chinese, Russian, Central Asian leaders meet in Astana\n\nJune 15, 2011\n\nThey talked for a day. "
+        "Their group is known as the Shanghai Cooperation Organization."
+    )
+    assert told(text) == [("SCO", "council", "2011-06-15", "Astana", "KZ")]
+
+
+def test_the_day_of_a_talk_beside_a_summit_is_a_day_of_the_summit() -> None:
+    text = news("The two met on 9 October on the sidelines of the CIS summit in Ashgabat.")
+    assert [start for _, _, start, _, _ in told(text)] == ["2019-10-09"]

@@ -28,6 +28,9 @@ def sides(sentences: str, headline: str = "A day of talks", day: str = "July 3, 
         "Vladimir Putin was shown the port. With him was Ilham Aliyev. Both presidents then held talks.",
         "Vladimir Putin met with Ilham Aliyev, who recently opened a bridge.",
         "Vladimir Putin first held talks with Ilham Aliyev.",
+        "Vladimir Putin and Ilham Aliyev held high-level talks at the Palace of the Nation.",
+        "The meeting of Vladimir Putin with his counterpart Ilham Aliyev ended at noon.",
+        "Vladimir Putin held talks with Ilham Aliyev, who took office on October 31.",
         "Vladimir Putin and Ilham Aliyev on Monday agreed on a tariff during a meeting in Sochi.",
         "Vladimir Putin spoke with Ilham Aliyev on Monday during a summit of neighbours.",
     ],
@@ -136,3 +139,7 @@ def test_a_month_is_no_place_of_a_talk() -> None:
         "Talks\n\nJuly 3, 2019\n\nVladimir Putin met Ilham Aliyev for the first time since a storm in May, he said."
     )
     assert [m.place for m in parse(text).meetings] == [None]
+
+
+def test_a_phone_call_is_made_to_somebody() -> None:
+    assert sides("Vladimir Putin made a phone call to Ilham Aliyev.") == [("telephone", ["Putin", "Aliyev"])]

@@ -206,12 +206,23 @@ def _before(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
     if pronoun is not None:
         return _antecedent(here, pronoun.first)
     near = here.company.last_before(cue.first, max(here.at.first, cue.first - _GAP))
+    near = near or _who_opens(here, cue)
     if near is not None:
         return [near]
     if here.kind == "turn":
         return []
     states = here.names.list_until(cue.first, here.at.first) or _near_state(here, cue)
     return [who for one in states for who in _country_of(here, one)]
+
+
+def _who_opens(here: Clause, cue: Hit[Entry]) -> PersonMention | None:
+    """Return the subject of "A, who was on his way there, turned back": whom "who" behind a first name tells of."""
+    people = here.company.within(here.at.first, cue.first)
+    if not people or people[0].first - here.at.first > 1:
+        return None
+    behind = here.lower[people[0].last : people[0].last + 2]
+    closes = "," in here.lower[people[0].last + 1 : cue.first]
+    return people[0] if len(behind) == 2 and behind[0] == "," and behind[1] in here.small("who") and closes else None
 
 
 def _near_state(here: Clause, cue: Hit[Entry]) -> list[Named]:

@@ -262,6 +262,11 @@ def _mention(reading: Reading, side: Attendance) -> PersonMention:
     return _as_mention(reading, side.leader, side.country, side.office, (tokens.start, tokens.stop))
 
 
+def _is_style(office: str | None) -> bool:
+    """Tell whether somebody is called by a style rather than by what they are: "Leader of the Nation"."""
+    return office is not None and office.startswith("Leader ")
+
+
 def _once(reading: Reading, told: list[_Told]) -> tuple[Attendance, ...]:
     """Return each person once: as the strongest evidence puts them, with the office of the fullest mention."""
     groups: dict[str, list[_Told]] = {}
@@ -273,7 +278,9 @@ def _once(reading: Reading, told: list[_Told]) -> tuple[Attendance, ...]:
         if best.status == "absent":
             best = next((t for t in group if t.status == "absent" and t.reason), best)
         # The mention that tells country and office, where one does: "the chairman of the council, X" tells neither.
-        who = min(group, key=lambda t: (t.who.country is None, t.who.office is None, t.rank)).who
+        who = min(
+            group, key=lambda t: (t.who.country is None, t.who.office is None, _is_style(t.who.office), t.rank)
+        ).who
         country = None if who.organisation is not None else who.country
         evidence = best.evidence
         if (

@@ -26,11 +26,19 @@ _QUOTES = frozenset({'"', "“", "”", "«", "»"})
 def of_noun(here: Clause, names: Names, cue: Hit[Entry]) -> tuple[list[PersonMention], list[PersonMention]]:
     """Read the sides of "A held talks with B", "talks between A and B", "Meeting with B", "Russian-Tajik talks"."""
     company, lower = here.company, here.lower
-    at = _link(here, cue.last, here.small("with, between or of"))
+    at = cue.last
+    if at < here.at.last and lower[at] not in here.small("between"):
+        at = _link(here, at, here.small("with or between"))
     word = lower[at] if at < here.at.last else ""
     if word in here.small("between"):
         group = company.group_from(at + 1, here.at.last)
-        return ([], group) if len(group) > 1 else ([], [])
+        behind = group[0].last if len(group) == 1 else here.at.last
+        if behind + 1 < here.at.last and lower[behind] in here.small("with"):  # "the meeting of A with B"
+            group = [*group, *company.group_from(behind + 1, here.at.last, slack=1)]
+        if len(group) > 1:
+            return [], group
+        if word not in here.small("of"):
+            return [], []
     if word in here.small("with"):
         others = company.group_from(at + 1, here.at.last)
         if not others:

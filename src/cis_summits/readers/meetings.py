@@ -33,6 +33,7 @@ __all__ = ["read"]
 _CLAIM = 14  # tokens between "denied that" and the talk
 _COMMA = frozenset({","})
 _SPREAD = 3  # days between a document and a talk it reports
+_STOPS = frozenset(".!?")
 _TOLD = 30  # tokens behind the word for a talk in which its time is told
 _MANY = 3  # whom one leader meets beside a summit, one after another
 _OPENING = 6  # tokens of "In spring last year" at the head of a sentence
@@ -157,7 +158,7 @@ def _of_headline(here: Clause, others: list[PersonMention]) -> tuple[list[Person
 
     The last of them may open the next clause: "A meets B, C arrives".
     """
-    if here.rank > 0 or len(others) < 2:
+    if len(others) < 2 or here.lower[here.at.last - 1] in _STOPS:
         return others, False
     between = here.lower[others[-2].last : others[-1].first]
     if between[:1] != [","] or not here.small("and").isdisjoint(between) or others[-2].plural:
@@ -210,10 +211,12 @@ def _other_time(here: Clause, cue: Hit[Entry]) -> bool:
     day = here.reading.day
     if day is None:
         return False
+    upto = _upto_who(here, cue.last)
     for found in here.dates:
         if found.date is not None:
             away = (found.date.earliest - day).days > _SPREAD or (day - found.date.latest).days > _SPREAD
-            if away and (found.first >= cue.first or found.first <= here.at.first + 1):
+            near = cue.first <= found.first < upto or found.first <= here.at.first + 1
+            if away and near:
                 return True
     return False
 
@@ -274,7 +277,8 @@ def _merge(reading: Reading, talks: list[_Talk], source: Source | None) -> list[
     told = {people for people, phone in groups if not phone}
     found = []
     for (people, _), group in groups.items():
-        if len(people) > 2 and all(t.here.rank == 0 for t in group) and _in_pairs(group[0], told):
+        headlines = all(t.here.rank == 0 or t.here.lower[t.here.at.last - 1] not in _STOPS for t in group)
+        if len(people) > 2 and headlines and _in_pairs(group[0], told):
             continue
         main = min(group, key=lambda t: (t.here.rank, t.cue.first))
         found.append((main.cue.first, _meeting(reading, group, main, source)))

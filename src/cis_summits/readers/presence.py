@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cis_summits.grammar.people import PersonMention
 from cis_summits.model import Country
 from cis_summits.readers.company import is_leader, represented
-from cis_summits.readers.names import is_state
+from cis_summits.readers.names import is_place, is_state
 from cis_summits.readers.phrases import inside, phrases, standing
 from cis_summits.readers.places import place_after
 
@@ -182,6 +182,8 @@ def _for_country(here: Clause, cue: Hit[Entry], people: list[PersonMention]) -> 
     """Give those who stand in for a country or its leader that country: "A was represented by its minister X"."""
     states = [c for c in here.names.countries_in(here.at.first, cue.first) if isinstance(c.target, Country)]
     leader = here.company.last_before(cue.first, here.at.first)
+    if leader is not None and leader.country is not None:  # "A did not go to Minsk and sent": no minister of Minsk's
+        states = [c for c in states if not is_place(c) or c.last == cue.first]
     country = leader.country if leader is not None else None
     if states and isinstance(states[-1].target, Country):
         country = states[-1].target

@@ -2,7 +2,7 @@
 
 What stands right beside the words for the summit counts most ("the Minsk summit", "the meeting opened in the
 resort of"), then the date line, then the headline, then any place that its sentences name: those may speak of
-something else. A summit by video has no place; its host is the country in the chair.
+something else. A summit by video has no place, and no host unless the text names one.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ def where(
     """
     beside = _beside(reading, names, group)
     if (beside is None or beside.venue) and _by_video(group):
-        return None, _chairing(reading, names, group, start, evidence)
+        return None, _chairing(reading, names, group, evidence)
     place = _place(reading, names, group, source, beside)
     capital = next((c for one in group if (c := _capital(one)) is not None), None)
     if capital is not None and (place is None or place.venue or place.country is None):
@@ -82,7 +82,11 @@ def _place(
     if beside is not None and not beside.venue and beside.country is not None:
         return beside
     printed = source.place if source else None
-    agency = printed is not None and (printed.split()[0].strip(",").isupper() or "/" in printed)
+    agency = printed is not None and (
+        printed.split()[0].strip(",").isupper()
+        or "/" in printed
+        or (reading.publisher is not None and reading.home is None)
+    )
     line = dateline_place(reading, printed)
     if line is not None and not agency:
         return line
@@ -103,6 +107,10 @@ def _place(
         place = place_after(reading, names, one.last, one.sentence.last) if same else None
         if place is not None and not place.venue and place.country is not None:
             return place
+    if building is None and group[0].here.any("at", group[0].first - 6, group[0].first + 1):
+        place = _told_first(reading, names)
+        if place is not None:
+            return place  # "A and B talked in the capital. ... on the sidelines of the summit"
     # Where the news was written: the least of all, but a better name for a place than "the Kremlin".
     if (
         line is not None
@@ -111,6 +119,15 @@ def _place(
     ):
         return line
     return building
+
+
+def _told_first(reading: Reading, names: Names) -> Place | None:
+    """Return the town that the first sentence of the text below its headline names."""
+    for sentence in reading.sentences[: _HEADLINES + 1]:
+        if reading.kind_of(sentence) != "headline":
+            place = place_after(reading, names, sentence.first, sentence.last)
+            return place if place is not None and place.country is not None and not place.venue else None
+    return None
 
 
 # Beside the words for the summit
@@ -226,6 +243,12 @@ def _hosting(reading: Reading, names: Names, group: list[Sighting], evidence: li
                 assert isinstance(state.target, Country)
                 evidence.append(evidence_of(field="host", span=reading.span(state.first, state.last)))
                 return state.target
+    for one in group:
+        word = one.here.first("chaired", one.sentence.first, one.sentence.last)
+        state = names.state_from(word.last) if word is not None else None
+        if state is not None and isinstance(state.target, Country):
+            evidence.append(evidence_of(field="host", span=reading.span(state.first, state.last)))
+            return state.target
     return None
 
 
@@ -292,12 +315,10 @@ def _by_video(group: list[Sighting]) -> bool:
     return False
 
 
-def _chairing(
-    reading: Reading, names: Names, group: list[Sighting], start: PartialDate | None, evidence: list[Evidence]
-) -> Country | None:
-    """Return the country in the chair, by the text or else by the registry."""
+def _chairing(reading: Reading, names: Names, group: list[Sighting], evidence: list[Evidence]) -> Country | None:
+    """Return the country that the text calls the host of those before their screens; the chair need not be."""
     for one in group:
-        word = one.here.first("chaired", one.sentence.first, one.sentence.last)
+        word = one.here.first("hosted", one.sentence.first, one.sentence.last)
         if word is None:
             continue
         state = names.state_from(word.last)
@@ -308,13 +329,4 @@ def _chairing(
         if who is not None and who.country is not None:
             evidence.append(evidence_of(field="host", span=reading.span(who.first, who.last)))
             return who.country
-    target = group[0].organisation.target
-    if reading.registry is None or start is None or not isinstance(target, Organisation):
-        return None
-    try:
-        record = reading.registry.chair(target.code, year=start.year)
-    except (NotFound, UndecidedDate):
-        return None
-    span = reading.span(group[0].organisation.first, group[0].organisation.last)
-    evidence.append(evidence_of(field="host", span=span, basis="derived"))
-    return record.country
+    return None

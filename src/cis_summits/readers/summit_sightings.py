@@ -177,6 +177,7 @@ def unnamed(here: Clause, cue: Hit[Entry], upto: int) -> Sighting | None:
         before -= 1
     town = names.country_until.get(before + 1)
     of_other = here.reading.tokens.words[before][0].isupper() and (town is None or town.type not in PLACE_TYPES)
+    of_other = of_other and cue.entry.get("part") != "verb"  # "Chinese and Russian leaders meet"
     behind = lower[cue.last : cue.last + 1]
     if (of_other and before > here.at.first) or (
         behind and (behind[0] in here.small("with") or behind[0] in here.small("between"))

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
 __all__ = ["read"]
 
+_LEADERS = 12  # tokens of "the leaders of three states and two unions" before "met"
+_ASIDE = 6  # tokens of "on the sidelines of the"
 _LATER = 20  # tokens behind the words for a summit in which its day is looked for
 _TOP = 7  # sentences in which a text says whose summit its headline means
 
@@ -104,7 +106,9 @@ def _unnamed(scene: Scene) -> list[Sighting]:
     top = reading.sentences[:_TOP]
     for cue in inside(reading.hits["summit_words"], 0, top[-1].last if top else 0):
         here = scene.clause(cue.first)
-        if here is not None and here.rank < ABOUT and cue.entry.get("part") == "summit":
+        part = cue.entry.get("part")
+        meet = part == "verb" and here is not None and here.any("leaders", cue.first - _LEADERS, cue.first)
+        if here is not None and here.rank < ABOUT and (part == "summit" or meet):
             one = unnamed(here, cue, top[-1].last)
             return [one] if one is not None else []
     return []
@@ -184,6 +188,8 @@ def _days(
         for found in dates_near(here, one.sentence.first, min(one.sentence.last, one.last + _LATER)):
             opening = one.sentence.first + (lower[one.sentence.first] in here.small("on"))
             near = found.first >= one.last or found.first == opening
+            # "met on 5 May on the sidelines of the summit"
+            near = near or (one.first - found.last <= _ASIDE and here.any("at", found.last, one.first + 1))
             if found.date is None or found.form == "month" or not near:
                 continue
             if day is not None and is_far(found.date, day):
