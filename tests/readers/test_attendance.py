@@ -436,8 +436,8 @@ def test_who_is_left_out_of_nobody_or_stays_away_elsewhere_is_not_absent(sentenc
 
 def test_a_minister_sent_instead_of_a_leader_is_of_the_leaders_country() -> None:
     text = (
-        "SCO summit opens in Astana\n\nJuly 4, 2024\n\nNarendra Modi did not travel to Astana because of a vote and sent "
-        "External Affairs Minister Subrahmanyam Jaishankar in his place."
+        "SCO summit opens in Astana\n\nJuly 4, 2024\n\nNarendra Modi did not travel to Astana because of a vote and "
+        "sent External Affairs Minister Subrahmanyam Jaishankar in his place."
     )
     countries = {a.leader.name: a.country and a.country.alpha_2 for a in parse(text).attendance}
     assert countries["Subrahmanyam Jaishankar"] == "IN"

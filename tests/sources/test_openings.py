@@ -83,3 +83,28 @@ def test_a_headline_in_capitals_below_the_day_is_no_place() -> None:
     text = f"29 November 2015 - 18:57 AMT\n\nPRESIDENT OF THE COUNCIL ELECTED\n\n{BODY}"
     source = parse(text).source
     assert (source.title, source.place) == ("PRESIDENT OF THE COUNCIL ELECTED", None)
+
+
+@pytest.mark.parametrize(
+    ("line", "publisher", "date", "place"),
+    [
+        ("28/11/15 11:20, Bishkek – 24.kg news agency, by Anna IVANOVA", "24.kg", DAY, "Bishkek"),
+        ("Civil Georgia, Tbilisi / 28 Nov.'15 / 00:46", "civil.ge", DAY, "Tbilisi"),
+        ("Anadolu staff  |\n28.11.2015 - Update : 28.11.2015\n\nASTANA", "aa.com.tr", DAY, "ASTANA"),
+        ("28 Nov 15", None, DAY, None),
+    ],
+)
+def test_years_of_two_digits_and_agencies_on_the_line_of_the_day_are_read(
+    line: str, publisher: str | None, date: datetime.date, place: str | None
+) -> None:
+    source = parse(f"Ministers talk trade\n\n{line}\n\n{BODY}").source
+    assert (source.publisher, source.date, source.place) == (publisher, date, place)
+
+
+def test_a_place_in_small_letters_with_its_whole_day_opens_a_text() -> None:
+    source = parse(f"Ministers talk trade\n\nAstana, 28 November 2015 -- {BODY}").source
+    assert (source.date, source.place) == (DAY, "Astana")
+
+
+def test_a_headline_may_end_with_its_day() -> None:
+    assert parse(f"Ministers Talk Trade - 2015-11-28\n\n{BODY}").source.date == DAY

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cis_summits.errors import NotFound, UndecidedDate
-from cis_summits.model import Country, Evidence, Organisation
+from cis_summits.model import Country, Evidence
 from cis_summits.model.base import evidence_of
 from cis_summits.readers import presence, summit_bare
 from cis_summits.readers.clauses import ABOUT, Clause, Scenes
@@ -245,10 +244,10 @@ def _hosting(reading: Reading, names: Names, group: list[Sighting], evidence: li
                 return state.target
     for one in group:
         word = one.here.first("chaired", one.sentence.first, one.sentence.last)
-        state = names.state_from(word.last) if word is not None else None
-        if state is not None and isinstance(state.target, Country):
-            evidence.append(evidence_of(field="host", span=reading.span(state.first, state.last)))
-            return state.target
+        chair = names.state_from(word.last) if word is not None else None
+        if chair is not None and isinstance(chair.target, Country):
+            evidence.append(evidence_of(field="host", span=reading.span(chair.first, chair.last)))
+            return chair.target
     return None
 
 

@@ -12,7 +12,7 @@ from cis_summits.sources.datelines import DASHES, DIGIT, MARKS, PLACE, dated, da
 from cis_summits.sources.layout import Paragraph
 from cis_summits.sources.page import Page, Words
 
-__all__ = ["AgencyLine", "agency_alone", "agency_line", "agency_named", "agency_reporting"]
+__all__ = ["AgencyLine", "agency_alone", "agency_line", "agency_named", "agency_reporting", "without_agency"]
 
 _LONGEST = 32  # tokens
 _LONG = 4  # letters of a word that may tell an agency
@@ -64,6 +64,15 @@ def agency_alone(line: Tokens) -> str | None:
     return str(found[0].entry.get("site")) if whole else None
 
 
+def without_agency(place: str) -> str:
+    """Return a place without the agency printed before it: "Example News, Minsk"."""
+    line = Tokens(place)
+    for hit in load_lexicon(SHARED).gazetteer.scan(line)["agencies"]:
+        if hit.first == 0 and hit.last + 1 < len(line) and line.words[hit.last] == ",":
+            return place[line.starts[hit.last + 1] :]
+    return place
+
+
 def agency_reporting(page: Page, start: int, end: int) -> str | None:
     """Return the site of the first agency that reports of itself in a stretch: "as Example News reports"."""
     line = Tokens(page.tokens.view[start:end])
@@ -94,6 +103,8 @@ def _agency_line(page: Page, paragraph: Paragraph, reference: datetime.date | No
     tokens = page.tokens
     last = min(paragraph.last, paragraph.first + _LONGEST)
     first = tokens.words[paragraph.first]
+    if first[0].isupper() and (placed := _placed_opening(page, paragraph, last)) is not None:
+        return placed
     if first.isdecimal() and (stamped := _dated_opening(page, paragraph, last)) is not None:
         return stamped
     glossed = tokens.words[paragraph.first + 1 : paragraph.first + 2] == ["["]  # "Minsk [Belarus]: The"
@@ -143,6 +154,33 @@ def _dated_opening(page: Page, paragraph: Paragraph, last: int) -> AgencyLine | 
 def _may_open(page: Page, word: str) -> bool:
     """Tell whether a date line without agency and date may open with a word: a place in capitals, a mark, "By"."""
     return not word[0].isalpha() or (word.isupper() and len(word) > 2) or word.lower() in page.words.byline
+
+
+def _placed_opening(page: Page, paragraph: Paragraph, last: int) -> AgencyLine | None:
+    """Read "Minsk, 5 May 2020 -- The leaders": a place of a word or two and a whole date before a dash."""
+    words = page.tokens.words
+    digit = next(
+        (at for at in range(paragraph.first, min(last, paragraph.first + _STAMP + 2)) if words[at].isdecimal()), 0
+    )
+    dash = digit and any(word in DASHES for word in words[digit : min(last, digit + 6)])
+    if not dash:
+        return None
+    line = Tokens(page.tokens.view[paragraph.start : page.tokens.ends[last - 1]])
+    for found in dates_of(page.lexicon, line)[:1]:
+        before, at = line.words[: found.first], found.last
+        named = before[-1:] == [","] and all(word[0].isupper() or word in ",." for word in before)
+        if found.form != "full" or not named or at + 1 >= len(line) or line.words[at] not in DASHES:
+            break
+        if not _spaced(line, at):
+            break
+        while at < len(line) and line.words[at] in DASHES:
+            at += 1
+        if at < len(line) and line.words[at][0].isupper():
+            place = printed(line.view, 0, line.ends[found.first - 2])
+            return AgencyLine(
+                end=paragraph.start + line.ends[at - 1], publisher=None, date=dated(found, None), place=place
+            )
+    return None
 
 
 class _Opening:

@@ -12,6 +12,7 @@ from cis_summits.model import Diagnostic
 from cis_summits.sources import furniture, generic, joined, kremlin, news
 from cis_summits.sources.agencies import agency_alone, agency_named
 from cis_summits.sources.body import cut_body
+from cis_summits.sources.datelines import dates_of
 from cis_summits.sources.heads import find_dated
 from cis_summits.sources.languages import READ, language_of
 from cis_summits.sources.layout import Paragraph, Piece, paragraphs, tile
@@ -114,7 +115,7 @@ def cut(
         segments=tile(text, pieces),
         publisher=head.publisher or _signature(page, head) or _owner(page, page.paragraphs[foot:]),
         title=head.title,
-        date=head.date,
+        date=head.date or _dated_title(page, head.title),
         place=head.place,
         language=language,
         form=head.form,
@@ -137,11 +138,21 @@ def _site(page: Page, header: list[Paragraph]) -> str | None:
     return agency_named(Tokens(page.tokens.view[header[0].start : header[-1].end]))
 
 
+def _dated_title(page: Page, title: str | None) -> datetime.date | None:
+    """Return the day with which a headline ends: "Leaders meet - 2002-06-07"."""
+    line = Tokens(title or "")
+    if not line.words or not line.words[-1].isdecimal():
+        return None
+    days = [hit.date for hit in dates_of(page.lexicon, line) if hit.form == "full" and hit.last == len(line)]
+    return days[0].earliest if days and days[0] is not None else None
+
+
 def _signature(page: Page, head: Head) -> str | None:
     """Return the site of the agency that has a line of the head to itself."""
     for piece in head.pieces:
-        if piece.kind == "subheadline" and piece.end - piece.start <= _OWNER:
-            site = agency_alone(Tokens(page.tokens.view[piece.start : piece.end]))
+        if piece.kind in ("subheadline", "dateline") and piece.end - piece.start <= _OWNER:
+            line = Tokens(page.tokens.view[piece.start : piece.end])
+            site = agency_alone(line) if piece.kind == "subheadline" else agency_named(line)
             if site is not None:
                 return site
     return None

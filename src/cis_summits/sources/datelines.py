@@ -12,6 +12,7 @@ from cis_summits.grammar.dates import DateHit, find_dates, near_year
 from cis_summits.lexicon import Entry, Gazetteer, Lexicon, Tokens
 from cis_summits.sources.layout import Paragraph
 from cis_summits.sources.page import Page
+from cis_summits.values import PartialDate
 
 __all__ = [
     "DASHES",
@@ -30,6 +31,8 @@ __all__ = [
     "time_end",
 ]
 
+_SHORT = 2  # digits of a year without its century
+_CENTURY = 2000  # of such a year: the organisations told of are younger than 1991
 _LONGEST = 32  # tokens of a date line
 PLACE = 10  # tokens of a place
 _TIME = re.compile(r"\d{1,2}[:.]\d{2}(:\d{2})?( ?[ap]\.?m\.?)?", re.IGNORECASE)
@@ -61,7 +64,40 @@ def dates_of(lexicon: Lexicon, line: Tokens) -> list[DateHit]:
     if not line.digits:
         return []
     hits = _date_words(lexicon).scan(line)
-    return [hit for hit in find_dates(line, hits, lexicon=lexicon) if hit.form in ("full", "day")]
+    found = [hit for hit in find_dates(line, hits, lexicon=lexicon) if hit.form in ("full", "day")]
+    return found if any(hit.form == "full" for hit in found) else _of_this_century(line, found)
+
+
+def _of_this_century(line: Tokens, found: list[DateHit]) -> list[DateHit]:
+    """Return the dates of a line with years of two digits made whole: "27/12/22", "11 Dec.'10", "22 Jun 05"."""
+    words, whole = line.words, []
+    for hit in found:
+        at = hit.last + (words[hit.last : hit.last + 1] in (["'"], [","]))
+        if (
+            hit.month is not None
+            and hit.day is not None
+            and (day := _day_of(words, hit.day, hit.month, at)) is not None
+        ):
+            whole.append(hit._replace(form="full", last=at + 1, date=PartialDate.of(day), stated=True))
+    for at in range(len(words) - 4):
+        if words[at].isdecimal() and words[at + 1] in "/." and words[at + 3] == words[at + 1]:
+            digits = words[at + 2].isdecimal() and len(words[at]) <= _SHORT and len(words[at + 2]) <= _SHORT
+            day = _day_of(words, int(words[at]), int(words[at + 2]), at + 4) if digits else None
+            if day is not None and (at == 0 or words[at - 1] not in "/.:"):
+                whole.append(DateHit(at, at + 5, "full", PartialDate.of(day), stated=True))
+    return sorted(whole, key=lambda hit: hit.first) or found
+
+
+def _day_of(words: list[str], day: int, month: int, at: int) -> datetime.date | None:
+    """Return the day of a year of two digits at token ``at``; ``None`` if there is no such year or day."""
+    if at >= len(words) or len(words[at]) != _SHORT or not words[at].isdecimal():
+        return None
+    if words[at + 1 : at + 2] in ([":"], ["."]) and words[at + 2 : at + 3] and words[at + 2][0].isdecimal():
+        return None  # "12:30"
+    try:
+        return datetime.date(_CENTURY + int(words[at]), month, day)
+    except ValueError:
+        return None
 
 
 @lru_cache(maxsize=4)
@@ -191,7 +227,7 @@ def _place(line: Tokens, rest: list[int]) -> str | None:
         return None
     best = max(runs, key=len)
     start, end = line.starts[best[0]], line.ends[best[-1]]
-    if best[-1] + 1 < len(line) and line.words[best[-1] + 1] in "/)":
+    if line.words[best[-1] + 1 : best[-1] + 2] == [")"] or "/" in line.words[best[0] : best[-1]]:
         end = line.ends[best[-1] + 1]
     return printed(line.view, start, end) or None
 

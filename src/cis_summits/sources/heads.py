@@ -6,7 +6,7 @@ part is told stands here.
 
 from __future__ import annotations
 
-from cis_summits.sources.agencies import agency_line
+from cis_summits.sources.agencies import agency_line, without_agency
 from cis_summits.sources.body import is_prose
 from cis_summits.sources.datelines import date_line, is_time, place_line, printed
 from cis_summits.sources.labels import opens_with_label
@@ -78,7 +78,7 @@ def dated_block(page: Page, head: Head, number: int) -> int:
     first = paragraphs[number]
     if first.last - first.first > 40 or (found := date_line(page, first.start, first.end)) is None:
         return number
-    head.date, head.place = found.date, found.place
+    head.date, head.place = found.date, without_agency(found.place) if found.place else None
     head.pieces.append(Piece(first.start, first.end, "dateline"))
     number += 1
     timed = found.time

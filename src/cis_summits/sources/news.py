@@ -60,6 +60,9 @@ def read_head(page: Page, number: int, publisher: str | None) -> Head | None:
             head.publisher = head.publisher or own
             head.date = head.date or line.date
             head.place = line.place or head.place
+            if line.end == paragraphs[signed].end and signed + 1 < len(paragraphs):
+                head.body, head.offset = signed + 1, None  # day and place may stand below the name of the agency
+                head.body = dated_block(page, head, head.body) if head.date is None else head.body
     return head
 
 
