@@ -449,3 +449,14 @@ def test_who_is_called_by_a_style_holds_the_office_told_elsewhere() -> None:
         "the President of Tajikistan, Leader of the Nation Emomali Rahmon."
     )
     assert ("Emomali Rahmon", "President", "TJ", "present") in there(text)
+
+
+def test_leaders_from_several_countries_are_known_by_their_countries() -> None:
+    assert roll(
+        "The presidents from Belarus, Kazakhstan and Tajikistan came together along with Nikol Pashinyan."
+    ) == {
+        "Alexander Lukashenko": "present",
+        "Kassym-Jomart Tokayev": "present",
+        "Emomali Rahmon": "present",
+        "Nikol Pashinyan": "present",
+    }

@@ -106,3 +106,24 @@ def test_a_group_named_further_down_met_where_its_leaders_did() -> None:
 def test_the_day_of_a_talk_beside_a_summit_is_a_day_of_the_summit() -> None:
     text = news("The two met on 9 October on the sidelines of the CIS summit in Ashgabat.")
     assert [start for _, _, start, _, _ in told(text)] == ["2019-10-09"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Summit on October 9 was the first in Ashgabat.",
+        "The October 9 summit in Ashgabat was attended by nobody else.",
+        "Gurbanguly Berdimuhamedov spoke as he chaired a summit of the Minsk-based bloc in Ashgabat on October 9.",
+    ],
+)
+def test_the_day_beside_a_bare_summit_is_its_day(sentence: str) -> None:
+    text = news(sentence, headline="CIS leaders converge at summit")
+    assert [start for _, _, start, _, _ in told(text)] == ["2019-10-09"]
+
+
+def test_a_headline_that_tells_of_the_way_home_does_not_tell_where_the_summit_was() -> None:
+    text = news(
+        "He took part in the CIS summit during a working visit to Dushanbe.",
+        headline="President arrives in Tashkent",
+    )
+    assert [(place, host) for *_, place, host in told(text)] == [("Dushanbe", "TJ")]

@@ -64,6 +64,8 @@ def test_whom_an_office_and_a_name_tell_twice_is_one_side() -> None:
         "Vladimir Putin held talks in Astana and agreed with Ilham Aliyev that it was late.",
         "Vladimir Putin came to a dinner hosted by Ilham Aliyev.",
         "The press wrote of the possibility of Putin-Aliyev talks.",
+        "His aide said that Ilham Aliyev would take part in the forum and hold a meeting with Vladimir Putin.",
+        "President of Azerbaijan Ilham Aliyev met Vladimir Putin at the airport.",
         "There are no plans for a telephone conversation between Vladimir Putin and Ilham Aliyev.",
         "Vladimir Putin was asked about Ilham Aliyev. The two leaders previously met in Baku.",
         "Ilham Aliyev, Emomali Rahmon and Vladimir Putin sang. The two leaders met.",

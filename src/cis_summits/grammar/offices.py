@@ -274,7 +274,10 @@ def _right(tokens: Tokens, phrase: OfficePhrase, index: NameIndex) -> str:
 def _right_once(tokens: Tokens, phrase: OfficePhrase, index: NameIndex) -> tuple[str, bool]:
     """Take in one "of …"; return the body it names, and whether another may follow."""
     lower, at, count = tokens.lower, phrase.last, len(tokens.words)
-    if at >= count or at in index.breaks or lower[at] not in phrase.entry.get("links", index.words("office_links")):
+    if at >= count or at in index.breaks:
+        return "", False
+    links = phrase.entry.get("links", index.words("office_links"))
+    if lower[at] not in links and not (phrase.plural and lower[at] in index.words("plural_links")):
         return "", False
     begin = at + 1
     if begin < count and lower[begin] in index.words("articles"):

@@ -276,10 +276,19 @@ def _once(reading: Reading, told: list[_Told]) -> tuple[Attendance, ...]:
     for group in groups.values():
         best = min(group, key=lambda t: t.rank)
         if best.status == "absent":
-            best = next((t for t in group if t.status == "absent" and t.reason), best)
+            # Headlines are short of words: the reason that says most is kept.
+            told = [t for t in group if t.status == "absent" and t.reason]
+            best = max(told, key=lambda t: len(t.reason or ""), default=best)
         # The mention that tells country and office, where one does: "the chairman of the council, X" tells neither.
         who = min(
-            group, key=lambda t: (t.who.country is None, t.who.office is None, _is_style(t.who.office), t.rank)
+            group,
+            key=lambda t: (
+                t.who.country is None,
+                t.who.office is None,
+                _is_style(t.who.office),
+                t.rank,
+                t is not best,
+            ),
         ).who
         country = None if who.organisation is not None else who.country
         evidence = best.evidence

@@ -35,6 +35,7 @@ _COMMA = frozenset({","})
 _SPREAD = 3  # days between a document and a talk it reports
 _STOPS = frozenset(".!?")
 _TOLD = 30  # tokens behind the word for a talk in which its time is told
+_WELCOME = 14  # tokens between "met" and "at the airport"
 _MANY = 3  # whom one leader meets beside a summit, one after another
 _OPENING = 6  # tokens of "In spring last year" at the head of a sentence
 
@@ -206,6 +207,14 @@ def _other_time(here: Clause, cue: Hit[Entry]) -> bool:
         return True
     if here.any("behind", cue.last, _upto_who(here, cue.last)):
         return True
+    if (
+        subject is not None
+        and here.any("base verb", cue.first - 3, cue.first)
+        and (here.any("modal", max(subject.last, cue.first - _TOLD), cue.first))
+    ):
+        return True  # "would come and hold a meeting with"
+    if cue.entry.get("part") == "met" and here.any("welcome", cue.last, cue.last + _WELCOME):
+        return True  # somebody was met at the airport
     if here.any("of another time", here.at.first, min(cue.first, here.at.first + _OPENING)):
         return True
     day = here.reading.day

@@ -173,7 +173,8 @@ def _named(reading: Reading, first: int, last: int) -> bool:
 def _name_end(reading: Reading, names: Names, at: int, last: int) -> int:
     """Return the token behind a capitalised name; ``at`` itself for a month, a day or a person."""
     words = reading.tokens.words
-    if _dated(reading, at) or _named(reading, at, at + 1) or inside(reading.hits["months"], at, at + 1):
+    shouted = at > 1 and words[at].isupper() and words[at - 1].isupper() and len(words[at]) > 1
+    if shouted or _dated(reading, at) or _named(reading, at, at + 1) or inside(reading.hits["months"], at, at + 1):
         return at
     begin = at
     while at < last and (words[at][0].isupper() or (words[at] == "-" and at > begin)):

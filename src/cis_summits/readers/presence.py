@@ -90,8 +90,14 @@ def together(scene: Scene) -> list[Here]:
         off = here.far(_SPREAD) or here.in_another_year(at.last) or here.any("another", at.first, at.last)
         if off or here.any("written", at.first, at.last):
             continue
-        found += [Here(p, "attendance.together", False) for p in leaders]
+        found += [Here(p, "attendance.together", False) for p in (*leaders, *_besides(here, group[-1].last))]
     return found
+
+
+def _besides(here: Clause, at: int) -> list[PersonMention]:
+    """Return those whom "came together, along with D and E" adds to the company that ends at token ``at``."""
+    link = here.first("besides", at, here.at.last)
+    return here.company.group_from(link.last, here.at.last) if link is not None else []
 
 
 def _read(here: Clause, cue: Hit[Entry]) -> Iterator[Here]:

@@ -22,10 +22,11 @@ if TYPE_CHECKING:
 
 __all__ = ["beside_date", "of_the_text"]
 
+_DATE = 4  # tokens of "May 5, 2020"
 _OF = 8  # tokens between "a summit" and "of that grouping"
 _AT = 5  # tokens of "at this year's" before the word
 _GROUPING = 7  # tokens of "that Russian-led grouping"
-_LATER = 8  # tokens between "the summit" and its day behind a verb
+_LATER = 14  # tokens between "the summit" and its day behind a verb
 _NEAR = 2  # tokens between "the summit" and its day
 
 
@@ -43,6 +44,9 @@ def of_the_text(scene: Scene) -> list[Sighting]:
         if owner is None:
             break
         held = here.any("held", here.at.first, here.at.last) or here.any("at", cue.first - _AT, cue.first + 1)
+        held = held or not here.small("current").isdisjoint(
+            here.lower[max(here.at.first, cue.first - _AT) : cue.first]
+        )
         if held and not another_time(here, cue.first, cue.last):
             kind = kind_near(here, cue.first, cue.last)
             found.append(Sighting(owner, kind, cue.first, cue.last, here, "summit.the", held, False))
@@ -59,10 +63,15 @@ def beside_date(scene: Scene) -> list[tuple[Clause, DateHit]]:
         if here is None or not _definite(here, cue) or another_time(here, cue.first, cue.last):
             continue
         days = inside(scene.reading.dates, cue.last, min(cue.last + _LATER, here.at.last))
+        before = inside(scene.reading.dates, cue.first - _AT, cue.first)
+        if before and before[-1].last == cue.first:  # "the October 1 summit"
+            found.append((here, before[-1]))
+            continue
         if not days:
             continue
-        behind = days[0].first < cue.last + _NEAR and here.any("at", cue.first - _AT, cue.first + 1)
-        if behind or here.any("held", cue.last, days[0].first):
+        behind = days[0].first < cue.last + _NEAR
+        at = here.any("at", cue.first - _AT, cue.first + 1) or here.lower[cue.last] in here.small("on")
+        if (behind and at) or here.any("held", cue.first - _AT, days[0].first):
             found.append((here, days[0]))
     return found
 
@@ -80,11 +89,14 @@ def _definite(here: Clause, cue: Hit[Entry]) -> bool:
         at -= 1
     if at < here.at.first:
         return False
+    dated = inside(here.reading.dates, at - _DATE, at + 1)
+    if dated and dated[-1].last == at + 1:
+        at = dated[-1].first - 1  # "the May 5 summit"
     town = here.names.country_until.get(at + 1)
     if town is not None and town.type in PLACE_TYPES:
         at = town.first - 1  # "the Minsk summit"
     if lower[at] in here.small("the summit") or lower[at] in here.small("possessive"):
-        return not words[at + 1][0].isupper() or town is not None or at + 1 == cue.first
+        return not words[at + 1][0].isupper() or town is not None or bool(dated) or at + 1 == cue.first
     of = next((n for n in range(cue.last, min(cue.last + _OF, here.at.last)) if lower[n] in here.small("of")), None)
     referents = here.reading.once(Referents)
     return of is not None and referents.noun_within(of + 1, min(of + _GROUPING, here.at.last)) is not None

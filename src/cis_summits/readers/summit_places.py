@@ -13,13 +13,14 @@ from cis_summits.model import Country, Evidence
 from cis_summits.model.base import evidence_of
 from cis_summits.readers import presence, summit_bare
 from cis_summits.readers.clauses import ABOUT, Clause, Scenes
-from cis_summits.readers.names import Names, is_place, is_state
+from cis_summits.readers.names import Named, Names, is_place, is_state
 from cis_summits.readers.phrases import inside, phrases, small
 from cis_summits.readers.places import Place, capital_in, capital_of, dateline_place, place_after
 from cis_summits.readers.summit_sightings import REACH, Sighting
 
 if TYPE_CHECKING:
     from cis_summits.grammar.reading import Reading
+    from cis_summits.grammar.sentences import Sentence
     from cis_summits.model import Source
     from cis_summits.values import PartialDate
 
@@ -66,7 +67,11 @@ def where(
         evidence.append(evidence_of(field="place", span=reading.span(*place.at)))
     host = place.country if place is not None else None
     host = host or (capital[0] if capital is not None else None) or _hosting(reading, names, group, evidence)
-    host = host or _reached(reading, names, group, evidence)
+    if host is None:
+        reached = _reached(reading, names, evidence)
+        host = reached.target if reached is not None and isinstance(reached.target, Country) else None
+        if reached is not None and is_place(reached) and place is None:
+            return reading.span(reached.first, reached.last).of(reading.text), host
     if place is None and host is not None:
         town = _town_of(reading, names, host)
         return town, host
@@ -225,9 +230,18 @@ def _headline(reading: Reading, names: Names) -> Place | None:
     for sentence in reading.sentences[:_HEADLINES]:
         if reading.kind_of(sentence) == "headline":
             place = place_after(reading, names, sentence.first, sentence.last)
+            if place is not None and place.since is not None and _journey_alone(reading, sentence, place.since):
+                continue  # "President arrives in Tehran": from wherever the summit was
             if place is not None and place.country is not None and not place.venue:
                 return place
     return None
+
+
+def _journey_alone(reading: Reading, sentence: Sentence, at: int) -> bool:
+    """Tell whether a headline tells of a journey to the place behind token ``at`` and of no gathering."""
+    trips = phrases(reading.lexicon, "attendance_links", "journey")
+    told = inside(reading.hits["summit_words"], sentence.first, sentence.last)
+    return not told and trips.ending(reading.tokens.lower, at + 1) is not None
 
 
 def _hosting(reading: Reading, names: Names, group: list[Sighting], evidence: list[Evidence]) -> Country | None:
@@ -251,26 +265,25 @@ def _hosting(reading: Reading, names: Names, group: list[Sighting], evidence: li
     return None
 
 
-def _reached(reading: Reading, names: Names, group: list[Sighting], evidence: list[Evidence]) -> Country | None:
-    """Return the one country that those who came to the summit went to: "gathered in", "left for Kazakhstan"."""
+def _reached(reading: Reading, names: Names, evidence: list[Evidence]) -> Named | None:
+    """Return the one country or town that those who came to the summit went to: "gathered in", "left for"."""
     scene = reading.once(Scenes)["summit_links"]
     trips = phrases(reading.lexicon, "attendance_links", "journey")
-    found: dict[Country, tuple[int, int]] = {}
+    found: dict[object, Named] = {}
     for cue in reading.hits["summit_words"]:
         here = scene.clause(cue.first)
         if here is None:
             continue
-        for state in names.countries_in(here.at.first, here.at.last):
-            before = here.lower[state.first - 1]
-            gone = trips.ending(here.lower, state.first) is not None
-            gone = gone or (before in here.small("in") and _gathered(here, state.first - 1))
-            if is_state(state) and gone and isinstance(state.target, Country):
-                found.setdefault(state.target, (state.first, state.last))
+        for one in names.countries_in(here.at.first, here.at.last):
+            gone = trips.ending(here.lower, one.first) is not None
+            gone = gone or (here.lower[one.first - 1] in here.small("in") and _gathered(here, one.first - 1))
+            if gone and (is_state(one) or is_place(one)) and (one.target not in found or is_place(one)):
+                found[one.target] = one
     if len(found) != 1:
         return None
-    ((country, at),) = found.items()
-    evidence.append(evidence_of(field="host", span=reading.span(*at)))
-    return country
+    (reached,) = found.values()
+    evidence.append(evidence_of(field="host", span=reading.span(reached.first, reached.last)))
+    return reached
 
 
 def _gathered(here: Clause, at: int) -> bool:
