@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from cis_summits.sources.languages import is_foreign as foreign
 from cis_summits.sources.layout import Paragraph
-from cis_summits.sources.page import START, Page
+from cis_summits.sources.page import Page
 
 __all__ = ["asides", "foot", "head", "header_end", "is_foreign", "is_furniture"]
 
@@ -151,7 +151,7 @@ def is_furniture(page: Page, paragraph: Paragraph, *, at_foot: bool = False) -> 
 
 
 def _starts(page: Page, text: str) -> list[str]:
-    return [form for form in page.words.starts.get(text[:START], ()) if text.startswith(form)]
+    return [form for form in page.words.starts.get(text[:1], ()) if text.startswith(form)]
 
 
 def is_foreign(page: Page, paragraph: Paragraph) -> bool:

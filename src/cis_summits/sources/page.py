@@ -15,10 +15,7 @@ if TYPE_CHECKING:
     from cis_summits.sources.agencies import AgencyLine
     from cis_summits.sources.datelines import DateLine
 
-__all__ = ["START", "Head", "Page", "Words", "words_of"]
-
-START = 1
-"""Letters by which the beginnings of furniture are told apart; "©" is the shortest of them."""
+__all__ = ["Head", "Page", "Words", "words_of"]
 
 _STEM = 6  # letters
 
@@ -43,7 +40,7 @@ class Words:
         attendance: phrases of a paragraph that lists who came, by the beginning of their longest word, which
             many share.
         marks: editorial remarks that stand in brackets.
-        starts: how a line of a page's furniture begins, by the first letters of that.
+        starts: how a line of a page's furniture begins, by its first letter.
         furniture: lines of a page's furniture, see the lexicon's ``boilerplate``, by id.
         header: the lines of a site's header, as tokens.
         crumb: the names of sections before a headline, as tokens.
@@ -104,7 +101,7 @@ def words_of(lexicon: Lexicon) -> Words:
         offices=frozenset(offices),
         attendance=_by_stem(_forms(lexicon, "attendance_words")),
         marks=_forms(lexicon, "editorial_marks"),
-        starts=_by_start(lexicon.forms("boilerplate", "start")),
+        starts=_by_letter(lexicon.forms("boilerplate", "start")),
         furniture={e.id: frozenset(f.lower() for f in e.forms) for e in lexicon.category("boilerplate")},
         header=frozenset(tuple(Tokens(form).lower) for form in lexicon.forms("boilerplate", "header")),
         crumb=frozenset(tuple(Tokens(form).lower) for form in lexicon.forms("boilerplate", "crumb")),
@@ -122,11 +119,11 @@ def _forms(lexicon: Lexicon, category: str) -> frozenset[str]:
     return frozenset(form.lower() for entry in lexicon.category(category) for form in entry.forms)
 
 
-def _by_start(forms: Iterable[str]) -> dict[str, list[str]]:
-    """Return forms by their first letters."""
+def _by_letter(forms: Iterable[str]) -> dict[str, list[str]]:
+    """Return forms by their first letter."""
     found: dict[str, list[str]] = {}
     for form in sorted(forms):
-        found.setdefault(form[:START], []).append(form)
+        found.setdefault(form[0], []).append(form)
     return found
 
 
