@@ -413,3 +413,34 @@ def test_a_headline_repeats_no_quotation() -> None:
         'Aliyev praises "useful roads" at summit\n\nMay 5, 2023\n\nIlham Aliyev praised roads.'
     )
     assert [s.mode for s in document.statements] == ["reported", "reported"]
+
+
+def test_the_presidential_administration_is_that_of_the_leader_in_question() -> None:
+    text = "Ilham Aliyev stayed. The presidential administration cited rain. The administration added that it was cold."
+    assert [(s.speaker.name, s.country and s.country.alpha_2) for s in parse(text).statements] == [
+        ("Presidential Administration of Azerbaijan", "AZ")
+    ] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "A statement from Azerbaijan's presidential administration said it rained.",
+            "Presidential Administration of Azerbaijan",
+        ),
+        ("It rains, Russian president's spokesperson Anna Lee told reporters.", "Anna Lee"),
+        ("Anna Lee said that after the rain, the joy people felt as they danced was real.", "Anna Lee"),
+        (
+            "Anna Lee made a surprise announcement that states making up the union had agreed.",
+            "Anna Lee",
+        ),
+    ],
+)
+def test_who_speaks_is_neither_paper_nor_owner_nor_feeling(text: str, name: str) -> None:
+    assert [speaker for _, speaker in said(text)] == [name]
+
+
+def test_what_cannot_be_the_name_of_a_speaker_is_a_diagnostic() -> None:
+    document = parse("About this on her page reported the bank.")
+    assert not document.statements

@@ -78,7 +78,7 @@ class Clauses:
                 self._take(quoted)
                 continue
             after = postposed_attribution(self.prose, self.sentence, self.cues, number, start, self.end, self.verbs)
-            if after is not None:
+            if after is not None and not (cue.entry.get("mind") and self._said_that()):
                 # What it attributes stands before it: acts in there are its content, told by others.
                 for told in reversed(self.found):
                     if told.rule == "after":
@@ -104,6 +104,11 @@ class Clauses:
                 told.source = self.subject
         self.found.sort(key=lambda act: act.cue)
         return self.found
+
+    def _said_that(self) -> bool:
+        """Tell whether the last act is "said that ...": what people feel and want in it is part of what is said."""
+        last = self.found[-1] if self.found else None
+        return last is not None and last.rule == "clause" and self.prose.lower[last.content[0][0]] == "that"
 
     def _quoted(self, number: int, start: int) -> Attribution | None:
         """Read "the agency quoted Lee as saying ...", also behind the words: Lee is the speaker.

@@ -179,7 +179,8 @@ class Speakers:
         if source is None:
             return None
         first, last = source
-        if self.prose.classes[first] == "P":
+        head = first + (self.prose.classes[first] == "D" and last - first > 1)
+        if self.prose.classes[head] == "P" or self.prose.lower[first] in self.prose.small_words("particle"):
             return None  # no phrase that names anybody
         entry = self.pronouns.get(self.prose.lower[first]) if last - first == 1 else None
         if entry is None and last - first == 2:
@@ -193,7 +194,7 @@ class Speakers:
             apposed = self.voices.apposed(first, last)
             if apposed is not None:
                 return [apposed]
-            return self._in_office(first, last) or self._made_by(self.voices.named(first, last))
+            return self._in_office(first, last) or self._made_by(self._seated(self.voices.named(first, last)))
         kind = entry.get("kind")
         if kind == "relative":
             return self._antecedent(attribution, near, first)
@@ -265,6 +266,17 @@ class Speakers:
             if held or (role is None and suits and self.voices.country_in(first, last) in (None, voice.country)):
                 return [voice._replace(basis="derived", at=first)]
         return []
+
+    def _seated(self, voices: list[Voice]) -> list[Voice]:
+        """Give "the presidential administration" the country of the person the text has been about."""
+        voice = voices[0]
+        if voice.country is not None or not isinstance(voice.speaker, Institution) or len(voices) > 1:
+            return voices
+        for before, _ in reversed(self.topics):
+            if before.country is not None and not isinstance(before.speaker, Institution):
+                seated = self.voices.seated(voice, before.country)
+                return [seated] if seated is not None else voices
+        return voices
 
     def _made_by(self, voices: list[Voice]) -> list[Voice]:
         """Give "the message reads" to whom the text has been about."""

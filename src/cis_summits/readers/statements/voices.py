@@ -246,10 +246,11 @@ class Voices:
 
     def _possesses(self, mention: PersonMention, last: int) -> bool:
         """Tell whether a mention only says whose: "Lee's campaign", "a Lee aide"."""
-        if mention.last >= last or mention.form == "office":
+        if mention.last >= last:
             return False
         word = self.prose.lower[mention.last]
-        return word == "'" or (word in self.people_words and self.prose.classes[mention.first - 1] == "D")
+        aide = mention.form != "office" and self.prose.classes[mention.first - 1] == "D"
+        return word == "'" or (aide and word in self.people_words)
 
     def _joined(self, people: list[PersonMention]) -> bool:
         """Tell whether nothing stands between people but "and", commas, and the titles of those behind "and"."""
@@ -311,6 +312,9 @@ class Voices:
             noun = self.prose.lower[best.last - 1]
             if last - first == 2 and entry.get("name") is None and noun in self.bodies_named:
                 return self.bodies_named[noun]._replace(basis="derived", at=first)  # "the ministry"
+            issuer = self._issuer(best.last, last) if entry.get("document") else None
+            if issuer is not None:
+                return issuer
             country = country or self._seat(entry)
             name = entry.get("name")
             if name is None or ("{}" in name and country is None):
@@ -334,6 +338,24 @@ class Voices:
             if named.last == head and isinstance(named.entry.target, Organisation):
                 return Voice(Institution(name=named.entry.target.name), at=first)
         return None
+
+    def seated(self, voice: Voice, country: Country) -> Voice | None:
+        """Return a body of state that was named without its country as that of ``country``; ``None`` for others."""
+        for hit in _starting(self.bodies, self.body_firsts, voice.at, voice.at + 2):
+            name = hit.entry.get("name")
+            if name is not None and "{}" in name and hit.entry.get("central"):
+                body = Institution(name=name.replace("{}", country.name), country=country)
+                found = voice._replace(speaker=body, country=country, basis="derived")
+                self.bodies_named[self.prose.lower[hit.last - 1]] = found
+                return found
+        return None
+
+    def _issuer(self, at: int, last: int) -> Voice | None:
+        """Return whose paper it is: "a statement from the Foreign Ministry"."""
+        if at + 1 >= last or self.prose.lower[at] not in ("from", "by"):
+            return None
+        issuer = self.named(at + 1, last)[0]
+        return issuer if issuer.known and not issuer.paper else None
 
     def country_in(self, first: int, last: int) -> Country | None:
         """Return the first country that a range of tokens names."""
