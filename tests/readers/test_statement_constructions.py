@@ -415,8 +415,8 @@ def test_a_headline_repeats_no_quotation() -> None:
     assert [s.mode for s in document.statements] == ["reported", "reported"]
 
 
-def test_the_presidential_administration_is_that_of_the_leader_in_question() -> None:
-    text = "Ilham Aliyev stayed. The presidential administration cited rain. The administration added that it was cold."
+def test_the_presidential_administration_is_that_of_the_leader_before() -> None:
+    text = "Ilham Aliyev stayed. The presidential administration cited rain. The administration added that it was."
     assert [(s.speaker.name, s.country and s.country.alpha_2) for s in parse(text).statements] == [
         ("Presidential Administration of Azerbaijan", "AZ")
     ] * 2
@@ -444,3 +444,20 @@ def test_who_speaks_is_neither_paper_nor_owner_nor_feeling(text: str, name: str)
 def test_what_cannot_be_the_name_of_a_speaker_is_a_diagnostic() -> None:
     document = parse("About this on her page reported the bank.")
     assert not document.statements
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("President Putin", "President Lukashenko"),
+        ("Mr Putin", "Mr Lukashenko"),
+        ("VLADIMIR PUTIN", "ALEXANDER LUKASHENKO"),
+        ("Vladimir PUTIN", "Alexander LUKASHENKO"),
+        ("V. Putin", "A. Lukashenko"),
+        ("Vladimir Putin, President of Russia", "Alexander Lukashenko, President of Belarus"),
+        ("President of Russia Vladimir Putin (retranslated)", "President of Belarus Alexander Lukashenko"),
+    ],
+)
+def test_labels_of_all_builds_open_turns(first: str, second: str) -> None:
+    text = f"{first}: I am glad to see you. Welcome.\n\n{second}: I am glad, too."
+    assert said(text) == [("speech", "Vladimir Putin"), ("speech", "Alexander Lukashenko")]

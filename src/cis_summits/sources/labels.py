@@ -200,7 +200,9 @@ def _judged(page: Page, first: int, colon: int, at_paragraph: bool) -> _Candidat
     if known is not None:
         key = tuple(tokens.lower[known[0] : known[1]])
         # A surname alone may open a headline of a related story: "Putin: trade is growing".
-        return found(2 if known[1] - known[0] > 1 else 1, key)
+        plain = len(capitals) > 1 and len(capitals) == sum(word[0].isalpha() for word in lower) and "," not in lower
+        titled = at_paragraph and known[1] == name_end and plain  # "President Putin:", "Mr Putin:", "Vladimir PUTIN:"
+        return found(2 if known[1] - known[0] > 1 or titled else 1, key)
     if len(capitals) == 1 and len(lower) == 1:
         return None
     office = _has_office(page, tokens.words[first:name_end])
