@@ -130,3 +130,13 @@ def test_what_is_no_document_or_registry_is_refused() -> None:
         audit(wrong)
     with pytest.raises(BadArgument, match="load_registry"):
         audit(Document(text="", source=cis_summits.Source(sha256="")), wrong)
+
+
+def test_an_office_is_judged_as_the_registry_itself_answers() -> None:
+    doc = parse(
+        "President of Belarus Alexander Lukashenko met CIS Executive Secretary Sergei Lebedev.",
+        published="2023-05-25",
+    )
+    found = next(f for f in audit(doc) if "Lebedev" in f.message)
+    assert found.verdict == "agrees"
+    assert load_registry().executive_secretary(on="2023-05-25").name in found.message

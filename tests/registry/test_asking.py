@@ -20,12 +20,19 @@ R: Any = load_registry()  # not typed: the arguments here are wrong on purpose
     [
         (lambda: R.summits("CIS", kind="foo"), "council, informal, extraordinary"),
         (lambda: R.summits("CIS", between=("2020-01-01", "2019-01-01")), "first day first"),
-        (lambda: R.summits("CIS", between="2020-01-01"), "two days"),
+        (lambda: R.summits("CIS", between="2020-01-01"), "two dates"),
         (lambda: R.summits(place=5), "not int"),
-        (lambda: R.chair("CIS", year="2024"), "a number like 2024"),
+        (lambda: R.chair("CIS", year="24"), "a number like 2024"),
+        (lambda: R.chair("CIS", "2014-05-01"), "for a day there is on="),
+        (lambda: R.chair("CIS", on=2014), "such as 2014-06-01"),
+        (lambda: R.chair("CIS", on="2014"), "such as 2014-06-01"),
+        (lambda: R.summits(between=2014), "for one year there is year="),
+        (lambda: R.summits(between=("2014", "2015"), year=2014), "either year= or between="),
+        (lambda: R.summits(between=("spring", "2015")), "a month or a year"),
+        (lambda: R.summits(year="2014-05-01"), "a number like 2024"),
         (lambda: R.chair("CIS", year=99999), "a number like 2024"),
         (lambda: R.chair("CIS"), "either year= or on="),
-        (lambda: R.theme_year("CIS", year="2024"), "a number like 2024"),
+        (lambda: R.theme_year("CIS", year="24"), "a number like 2024"),
         (lambda: R.country(None), "not NoneType"),
         (lambda: R.leader(None, on="2020-01-01"), "not NoneType"),
         (lambda: R.leader("Putin", on=2020), "not int"),
@@ -52,9 +59,26 @@ def test_a_place_that_is_neither_town_nor_country_is_told_as_a_place() -> None:
         R.summits(place="Atlantis")
 
 
+def test_a_place_that_is_misspelt_is_answered_with_places() -> None:
+    for asked, meant in (("Menck", "Minsk"), ("Dushambe", "Dushanbe"), ("Turkmenstan", "Turkmenistan")):
+        with pytest.raises(NotFound) as caught:
+            R.summits(place=asked)
+        assert meant in caught.value.near
+
+
+def test_years_serve_where_a_stretch_is_asked_for() -> None:
+    two = R.summits("CIS", between=("2014-01-01", "2015-12-31"))
+    assert len(two) == 3
+    for between in (("2014", "2015"), (2014, 2015), ("2014-01", "2015-12"), ("2014", "2015-12-31")):
+        assert R.summits("CIS", between=between) == two
+    assert R.summits("CIS", year=2014) == R.summits("CIS", year="2014") == two[:1]
+    assert R.chair("CIS", "2025") == R.chair("CIS", year=2025)
+    assert R.theme_year("CIS", 2023) == R.theme_year("CIS", year=2023)
+
+
 def test_an_organisation_is_named_without_an_article_it_may_not_take() -> None:
     alliance = {"code": "NATO", "name": "North Atlantic Treaty Organization", "sources": ["own"]}
-    with pytest.raises(NotFound, match="no NATO chairmanship in 2020"):
+    with pytest.raises(NotFound, match="no chairmanships of NATO"):
         R.with_(organisations=[alliance]).chair("NATO", year=2020)
 
 

@@ -41,6 +41,7 @@ _NO_COLUMN = (
     "acts",
     "occasion",
 )
+_LATE = "basis"  # says how far to trust the row, so it stands in the same place in every table
 _LEFT = "style='text-align:left'"  # on every cell, since notebooks align cells to the right
 
 
@@ -83,14 +84,29 @@ def object_table(model: BaseModel) -> str:
     return f"<table><caption>{escape(type(model).__name__)}</caption>{rows}</table>"
 
 
-def row_table(models: Sequence[Tabled], text: str) -> str:
+def row_table(
+    models: Sequence[Tabled], text: str, *, caption: str = "", note: str = "", most: int | None = None
+) -> str:
     """Return objects of one kind as a table: a row each, a column for each thing that one of them tells.
 
-    Where the objects carry a ``span``, the last column shows those characters of ``text``.
+    Where the objects carry a ``span``, the last column shows those characters of ``text``; ``basis`` stands before
+    it, whatever the kind of objects.
+
+    Args:
+        models: the objects.
+        text: the text that their spans point into.
+        caption: a heading.
+        note: a remark below the heading.
+        most: how many rows are shown; a last line tells how many more there are.
     """
+    shown, more = models[:most], 0 if most is None else max(len(models) - most, 0)
+    return _row_table(shown, text, caption, note, more)
+
+
+def _row_table(models: Sequence[Tabled], text: str, caption: str, note: str, more: int) -> str:
     rows = [model._columns() for model in models]
     told = dict.fromkeys(name for row in rows for name, value in row.items() if value not in (None, (), "stated"))
-    columns = [name for name in told if name not in _NO_COLUMN]
+    columns = sorted((name for name in told if name not in _NO_COLUMN), key=_LATE.__eq__)
     spans = [getattr(model, "span", None) if "span" in told else None for model in models]
     words = ["words"] if any(spans) else []
     head = "".join(_th("col", name.replace("_", " ")) for name in [*columns, *words])
@@ -103,7 +119,11 @@ def row_table(models: Sequence[Tabled], text: str) -> str:
         )
         for row, span in zip(rows, spans, strict=True)
     )
-    return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+    if more:
+        body += f"<tr><td colspan='{len(columns) + len(words)}' {_LEFT}>… {more} more</td></tr>"
+    told_above = "<br>".join(escape(line) for line in (caption, note) if line)
+    above = f"<caption {_LEFT}>{told_above}</caption>" if told_above else ""
+    return f"<table>{above}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
 
 def _row(values: Iterable[object]) -> str:

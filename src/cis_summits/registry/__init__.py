@@ -5,8 +5,10 @@ people edit are in ``data/registry``; ``docs/data-dictionary.md`` tells what the
 """
 
 from cis_summits.registry.alias import Alias, AliasKind
+from cis_summits.registry.coverage import CoverageRecord
 from cis_summits.registry.records import (
     ChairmanshipRecord,
+    ChairmanshipVersion,
     CountryName,
     MembershipEvent,
     StatusRecord,
@@ -24,7 +26,9 @@ __all__ = [
     "Alias",
     "AliasKind",
     "ChairmanshipRecord",
+    "ChairmanshipVersion",
     "CountryName",
+    "CoverageRecord",
     "Day",
     "Members",
     "MembershipEvent",

@@ -49,6 +49,10 @@ class Catalogue:
         return {key_of("people", row): row for row in self.people_rows}
 
     @cached_property
+    def _organisation_by_code(self) -> dict[str, Row]:
+        return {row["code"]: row for row in self.organisation_rows}
+
+    @cached_property
     def organisations(self) -> dict[str, Organisation]:
         """The organisations by their codes."""
         return {row["code"]: Organisation(code=row["code"], name=row["name"]) for row in self.organisation_rows}
@@ -117,6 +121,14 @@ class Catalogue:
                 ),
             )
         return found
+
+    def organisation_row(self, code: str) -> Row:
+        """Return the row of an organisation by its code."""
+        return self._organisation_by_code[code]
+
+    def terms_of(self, code: str) -> list[Row]:
+        """Return the rows of the terms of office in an organisation."""
+        return [t for row in self.people_rows for t in row.get("terms", ()) if t.get("organisation") == code]
 
     def person_terms(self, ident: str) -> list[Row]:
         """Return the rows of the terms of a person, in the order of :attr:`Leader.terms`."""

@@ -14,7 +14,7 @@ __all__ = ["Cover", "covers", "partial", "to_day"]
 Cover = Literal["yes", "no", "perhaps"]
 
 
-def to_day(on: date | str) -> date:
+def to_day(on: object) -> date:
     """Return the day meant by a date or an ISO string.
 
     Raises:
@@ -28,8 +28,16 @@ def to_day(on: date | str) -> date:
         try:
             return date.fromisoformat(on)
         except ValueError:
-            raise BadArgument(f"not a day in ISO form (YYYY-MM-DD): {on!r}") from None
-    raise BadArgument(f"a day is a date or an ISO string, not {type(on).__name__}")
+            raise BadArgument(f"not a day in ISO form (YYYY-MM-DD): {on!r}{_whole_year(on)}") from None
+    raise BadArgument(f"a day is a date or an ISO string, not {type(on).__name__}{_whole_year(on)}")
+
+
+def _whole_year(on: object) -> str:
+    """Return what to tell somebody who asked for a year where a day is wanted."""
+    year = str(on)
+    if isinstance(on, int | str) and len(year) == 4 and year.isascii() and year.isdecimal():
+        return f"; much can change in a year: ask for a day of it, such as {year}-06-01"
+    return ""
 
 
 @lru_cache(maxsize=4096)

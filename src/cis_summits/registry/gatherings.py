@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import difflib
+from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
 
@@ -10,10 +12,12 @@ from cis_summits.model import Organisation, SummitKind
 from cis_summits.registry.catalogue import Catalogue
 from cis_summits.registry.days import covers, partial
 from cis_summits.registry.folding import fold
-from cis_summits.registry.records import ChairmanshipRecord, SummitRecord, ThemeYearRecord
+from cis_summits.registry.records import ChairmanshipRecord, ChairmanshipVersion, SummitRecord, ThemeYearRecord
 from cis_summits.registry.table import Table
 
 __all__ = ["Gatherings"]
+
+_ALIKE = 0.6  # of a name with one of the few places; "Menck" is as far as that from Minsk
 
 
 class Gatherings:
@@ -30,7 +34,7 @@ class Gatherings:
     def chairmanships(self) -> Table[ChairmanshipRecord]:
         """All chairmanships, by organisation and start."""
         country = self._catalogue.country
-        return Table(
+        rows = [
             ChairmanshipRecord(
                 organisation=self._catalogue.organisations[row["code"]],
                 country=country(chair["country"]) if chair.get("country") else None,
@@ -46,7 +50,9 @@ class Gatherings:
             )
             for row in self._catalogue.organisation_rows
             for chair in row.get("chairmanships", ())
-        )
+        ]
+        others = [row for row in rows if row.version == "alternative"]
+        return Table(_with_versions(row, others) if row.version == "main" else row for row in rows)
 
     @cached_property
     def summits(self) -> Table[SummitRecord]:
@@ -94,6 +100,12 @@ class Gatherings:
             for theme in row.get("theme_years", ())
         )
         return Table(sorted(rows, key=lambda t: (t.organisation.code, t.year, t.scope != "theme year", t.additional)))
+
+    def near_places(self, place: str) -> tuple[str, ...]:
+        """Return the places of summits, and their host countries, whose names differ little from ``place``."""
+        names = [name for s in self.summits for name in (s.place, s.host and s.host.name) if name]
+        by_key = {fold(name): name for name in names}
+        return tuple(by_key[key] for key in difflib.get_close_matches(fold(place), by_key, n=3, cutoff=_ALIKE))
 
     def at_place(self, spellings: frozenset[str]) -> frozenset[str]:
         """Return the ids of the summits whose place or venue has one of the folded spellings."""
@@ -160,3 +172,23 @@ class Gatherings:
             told = "; ".join(repr(chair) for chair in chairs)
             raise UndecidedDate(f"the {organisation.code} chair passed on in {year}: {told}. Ask with on=")
         return chairs[-1]
+
+
+def _with_versions(row: ChairmanshipRecord, others: Sequence[ChairmanshipRecord]) -> ChairmanshipRecord:
+    """Return a row with the other accounts that tell of any of its days."""
+    versions = tuple(
+        ChairmanshipVersion(
+            country=other.country,
+            start=other.start,
+            end=other.end,
+            by=other.by,
+            note=other.note,
+            confidence=other.confidence,
+            sources=other.sources,
+        )
+        for other in others
+        if other.organisation == row.organisation
+        and other.start.earliest < row.end.latest
+        and row.start.earliest < other.end.latest
+    )
+    return row.model_copy(update={"versions": versions}) if versions else row

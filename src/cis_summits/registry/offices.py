@@ -15,7 +15,10 @@ from cis_summits.registry.folding import fold
 from cis_summits.registry.records import TermRecord, TermVersion
 from cis_summits.registry.source_files import Row
 
-__all__ = ["Offices"]
+__all__ = ["LEADING", "Offices"]
+
+LEADING = ("executive_secretary", "secretary")
+"""The roles of those who lead an organisation's executive body, whatever the office was called in its time."""
 
 _ROLES = {"head of state": "head_of_state", "head of government": "head_of_government"}
 
@@ -112,11 +115,18 @@ class Offices:
         return self.holder(of, on, lambda t: t.get("role") == role, f"{role.replace('_', ' ')} of {name}")
 
     def by_office(self, of: Country | Organisation, office: str, on: date) -> TermRecord:
-        """Return the term of whoever held the office, for good or acting; errors as :meth:`holder`."""
+        """Return the term of whoever held the office, for good or acting; errors as :meth:`holder`.
+
+        Whoever leads an organisation's executive body is found by any title that the office has had there.
+        """
         base = _base(office)
         if base in _ROLES:
             return self.by_role(of, _ROLES[base], on)
         name = of.name if isinstance(of, Country) else of.code
+        if isinstance(of, Organisation):
+            titles = {_base(t["office"]) for _, t in self._rows.get(of.code, ()) if t.get("role") in LEADING}
+            if base in titles:
+                return self.holder(of, on, lambda t: t.get("role") in LEADING, f"{office} of {name}")
         return self.holder(of, on, lambda t: _base(t["office"]) == base, f"{office} of {name}")
 
     @cached_property

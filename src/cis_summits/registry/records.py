@@ -11,6 +11,7 @@ from cis_summits.values import PartialDate
 
 __all__ = [
     "ChairmanshipRecord",
+    "ChairmanshipVersion",
     "Confidence",
     "CountryName",
     "MembershipEvent",
@@ -47,6 +48,18 @@ class Record(Entity):
     note: str = ""
     confidence: Confidence = "medium"
     sources: tuple[str, ...] = ()
+
+    def _columns(self) -> dict[str, object]:
+        """Return the fact first, then what is said about it; the sources and the history are in the object."""
+        columns = {name: value for name, value in self if name not in _BEHIND}
+        columns["versions"] = tuple(version._summary() for version in getattr(self, "versions", ()))
+        columns["note"] = columns.pop("note")
+        columns["confidence"] = columns.pop("confidence")
+        return columns
+
+
+_BEHIND = ("sources", "history", "id", "version")
+"""Fields that a table leaves out: they take much room, or say what another column says."""
 
 
 class CountryName(Record):
@@ -196,6 +209,19 @@ class StatusRecord(Record):
         return f"{self.country.alpha_2} {self.organisation.code} on {self.on}: {self.status}{detail}{told}"
 
 
+class ChairmanshipVersion(Record):
+    """Another account of who was in the chair in the same days."""
+
+    country: Country | None = None
+    start: PartialDate
+    end: PartialDate
+    by: str = ""
+
+    def _summary(self) -> str:
+        of = self.country.alpha_2 if self.country else "no standing chair"
+        return f"{of} {self.start}..{self.end} according to {self.by}"
+
+
 class ChairmanshipRecord(Record):
     """A stretch of time in which a country chaired an organisation.
 
@@ -208,6 +234,7 @@ class ChairmanshipRecord(Record):
         end: the day of the handover, not included.
         version: ``main``, or ``alternative`` for another account.
         by: whose account an alternative is.
+        versions: the other accounts of the same days; they stand in the table as rows of their own too.
     """
 
     organisation: Organisation
@@ -218,11 +245,18 @@ class ChairmanshipRecord(Record):
     end: PartialDate
     version: Literal["main", "alternative"] = "main"
     by: str = ""
+    versions: tuple[ChairmanshipVersion, ...] = ()
+
+    @property
+    def dispute(self) -> RowStatus:
+        """Whether there is another account of the same days."""
+        return "disputed" if self.versions else "settled"
 
     def _summary(self) -> str:
         of = self.country.alpha_2 if self.country else "no standing chair"
         other = f" (according to {self.by})" if self.version == "alternative" else ""
-        return f"{self.organisation.code} {self.start}..{self.end}: {of}{other}"
+        told = f", disputed: {'; '.join(v._summary() for v in self.versions)}" if self.versions else ""
+        return f"{self.organisation.code} {self.start}..{self.end}: {of}{other}{told}"
 
 
 class SummitRecord(Record):

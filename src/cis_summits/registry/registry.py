@@ -21,6 +21,7 @@ from cis_summits.registry.answers import Answers
 from cis_summits.registry.asking import asked_days, asked_kind, asked_name, asked_rows, asked_year
 from cis_summits.registry.catalogue import Catalogue
 from cis_summits.registry.country_names import CountryNames
+from cis_summits.registry.coverage import CoverageRecord, check_covered, coverage
 from cis_summits.registry.days import covers, partial, to_day
 from cis_summits.registry.folding import fold
 from cis_summits.registry.gatherings import Gatherings
@@ -191,6 +192,16 @@ class Registry:
         return self._gatherings.theme_years
 
     @cached_property
+    def coverage(self) -> Table[CoverageRecord]:
+        """What the registry holds of which organisation, and from when to when; what is not listed it has not.
+
+        Examples:
+            >>> [str(row.facts) for row in load_registry().coverage if row.organisation.code == "SCO"]
+            ['memberships', 'secretaries']
+        """
+        return coverage(self._catalogue)
+
+    @cached_property
     def gazetteer(self) -> Gazetteer[Alias]:
         """All names of countries, people and organisations, to be looked up in one pass over a text."""
         if self._facts is shipped_facts():
@@ -254,7 +265,8 @@ class Registry:
     def office_holder(self, office: str, country: str | Country | Organisation, *, on: Day) -> Leader:
         """Return who held an office ("President", "Prime Minister", "Executive Secretary") on a day.
 
-        Somebody acting in the office counts as holding it.
+        Somebody acting in the office counts as holding it. The office at the head of an organisation's executive
+        body is found by any title it ever had: that of the CIS was renamed Secretary General in 2023.
 
         Args:
             office: the office in English.
@@ -383,8 +395,11 @@ class Registry:
     def members(self, organisation: str | Organisation, *, on: Day) -> Members:
         """Return the members on a day, by code; the result keeps statuses, sources and disputes.
 
+        Before an organisation was founded these are the members of what it grew from, if the registry knows them;
+        ``note`` says so.
+
         Raises:
-            NotFound: if there is no such organisation.
+            NotFound: if there is no such organisation, or the registry holds no members of it.
             UndecidedDate: if the registry's dates are too imprecise to tell.
 
         Examples:
@@ -392,27 +407,34 @@ class Registry:
             ['AM', 'BY', 'KG', 'KZ', 'RU']
         """
         day = self._day(on)
-        return self._answers.get(
-            ("members", organisation, day), lambda: self._standing.members(self.organisation(organisation), day)
-        )
+
+        def ask() -> Members:
+            of = self.organisation(organisation)
+            check_covered(self._catalogue, of.code, "memberships")
+            return self._standing.members(of, day)
+
+        return self._answers.get(("members", organisation, day), ask)
 
     def status(self, country: str | Country, organisation: str | Organisation, *, on: Day) -> StatusRecord:
         """Return how a country stood to an organisation on a day, with history, sources and other accounts.
 
         Raises:
-            NotFound: if the registry knows of no relation up to that day.
+            NotFound: if the registry knows of no relation up to that day, or holds no members of the organisation.
             UndecidedDate: if its dates are too imprecise to tell.
         """
         day = self._day(on)
-        return self._answers.get(
-            ("status", country, organisation, day),
-            lambda: self._standing.status(self.country(country), self.organisation(organisation), day),
-        )
+
+        def ask() -> StatusRecord:
+            of = self.organisation(organisation)
+            check_covered(self._catalogue, of.code, "memberships")
+            return self._standing.status(self.country(country), of, day)
+
+        return self._answers.get(("status", country, organisation, day), ask)
 
     def chair(
-        self, organisation: str | Organisation, *, year: int | None = None, on: Day | None = None
+        self, organisation: str | Organisation, year: int | str | None = None, *, on: Day | None = None
     ) -> ChairmanshipRecord:
-        """Return the chairmanship of a year or of a day.
+        """Return the chairmanship of a year or of a day; ``versions`` tells of other accounts.
 
         Args:
             organisation: the organisation.
@@ -420,44 +442,54 @@ class Registry:
             on: the day; give one of the two.
 
         Raises:
-            NotFound: if the registry knows of none.
+            NotFound: if the registry knows of none, or holds none of the organisation.
             UndecidedDate: if the chair passed on during the year; the message says when.
             BadArgument: if neither or both of ``year`` and ``on`` are given, or they are no year and no day.
         """
         of = self.organisation(organisation)
         if (year is None) == (on is None):
             raise BadArgument("chair() takes either year= or on=")
+        year = None if year is None else asked_year(year)
+        day = None if on is None else self._day(on)
+        check_covered(self._catalogue, of.code, "chairmanships")
         if year is not None:
-            return self._gatherings.chair_of_year(of, asked_year(year))
-        assert on is not None
-        return self._gatherings.chair_on(of, self._day(on))
+            return self._gatherings.chair_of_year(of, year)
+        assert day is not None
+        return self._gatherings.chair_on(of, day)
 
     def summits(
         self,
         organisation: str | Organisation | None = None,
         *,
         kind: SummitKind | None = None,
-        between: tuple[Day, Day] | None = None,
+        year: int | str | None = None,
+        between: tuple[Day | int, Day | int] | None = None,
         place: str | None = None,
         held: bool = True,
     ) -> Table[SummitRecord]:
         """Return the summits that fit, in order of time.
 
         Args:
-            organisation: whose; ``None`` for all.
+            organisation: whose; ``None`` for all whose summits the registry holds.
             kind: ``council``, ``informal`` or ``extraordinary``; ``None`` for all.
-            between: first and last day, both included, of the time in which they began.
+            year: the calendar year in which they began, or
+            between: first and last day, both included, of the time in which they began; a month ("2014-05") or
+                a year ("2014") stands for its first day at the beginning and for its last at the end.
             place: name of the place or of the host country.
             held: leave out those that were not held or only planned; disputed ones stay, and say so.
 
         Raises:
-            NotFound: if there is no such organisation, or neither a place nor a country of that name.
-            BadArgument: if there is no such kind, or ``between`` is no first and last day in order.
+            NotFound: if there is no such organisation, the registry holds no summits of it, or there is neither a
+                place nor a country of that name; ``near`` lists places that are called much the same.
+            BadArgument: if there is no such kind, ``year`` is not a year, ``between`` is not a first and a last
+                day in order, or both are given.
         """
         asked_kind(kind)
         code = None if organisation is None else self.organisation(organisation).code
+        if code is not None:
+            check_covered(self._catalogue, code, "summits")
         there = None if place is None else self._summits_at(place)
-        return self._gatherings.select(code, kind, asked_days(between), there, held=held)
+        return self._gatherings.select(code, kind, asked_days(between, year), there, held=held)
 
     def _summits_at(self, place: str) -> frozenset[str]:
         """Return the ids of the summits in a town, by any name it had, or else in a country."""
@@ -466,19 +498,20 @@ class Registry:
             return at
         try:
             host = self.country(place)
-        except NotFound as error:
+        except NotFound:
             known = "the registry knows of no summit in a place called"
-            raise NotFound(f"{known} {place!r}, and of no such country", near=error.near) from None
+            near = self._gatherings.near_places(place)
+            raise NotFound(f"{known} {place!r}, and of no such country", near=near) from None
         return frozenset(summit.id for summit in self._gatherings.summits if summit.host == host)
 
-    def theme_year(self, organisation: str | Organisation, *, year: int) -> ThemeYearRecord:
+    def theme_year(self, organisation: str | Organisation, year: int | str) -> ThemeYearRecord:
         """Return the theme of a year; a second theme of the same year is in :attr:`theme_years`.
 
         Raises:
             NotFound: if the registry knows of none.
         """
         code = self.organisation(organisation).code
-        asked_year(year)
+        year = asked_year(year)
         for theme in self._gatherings.theme_years:
             if theme.organisation.code == code and theme.year == year and theme.scope == "theme year":
                 return theme

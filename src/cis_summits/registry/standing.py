@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
 
 from cis_summits.errors import NotFound, UndecidedDate
 from cis_summits.model import Country, Organisation
+from cis_summits.model.html import row_table
 from cis_summits.registry.catalogue import Catalogue
 from cis_summits.registry.days import covers, partial
 from cis_summits.registry.records import MembershipEvent, StatusRecord, StatusVersion
 from cis_summits.registry.table import Table
+from cis_summits.values import PartialDate
 
 __all__ = ["Members", "Standing"]
 
@@ -20,17 +22,29 @@ class Members(Table[Country]):
     """The members of an organisation on a day: a sequence of countries that keeps the rows behind it.
 
     Attributes:
+        organisation: the organisation.
+        on: the day.
+        note: what to know about the day: that the organisation was not yet founded, or no longer there; else empty.
         statuses: how each of them stood to the organisation, with sources and disputes.
         others: those who stood in another relation (associates, observers, former members ...).
         undecided: those of whom imprecise dates tell no more than that they were no members.
     """
 
-    __slots__ = ("others", "statuses", "undecided")
+    __slots__ = ("note", "on", "organisation", "others", "statuses", "undecided")
 
     def __init__(
-        self, statuses: Table[StatusRecord], others: Table[StatusRecord], undecided: tuple[Country, ...] = ()
+        self,
+        organisation: Organisation,
+        on: date,
+        statuses: Table[StatusRecord],
+        others: Table[StatusRecord],
+        undecided: tuple[Country, ...] = (),
+        note: str = "",
     ) -> None:
         super().__init__(status.country for status in statuses)
+        self.organisation = organisation
+        self.on = on
+        self.note = note
         self.statuses = statuses
         self.others = others
         self.undecided = undecided
@@ -41,8 +55,22 @@ class Members(Table[Country]):
         return Table(s for s in (*self.statuses, *self.others) if s.dispute == "disputed")
 
     def __repr__(self) -> str:
-        text = ", ".join(country.alpha_2 for country in self)
-        return text + "".join(f"\n  disputed: {status!r}" for status in self.disputed)
+        groups: list[tuple[str, Sequence[Country]]] = [("not settled", self.undecided)]
+        groups += [
+            (relation, [s.country for s in self.others if s.status == relation])
+            for relation in ("associate", "candidate", "observer", "partner", "suspended", "former")
+        ]
+        groups.append(("disputed", [s.country for s in self.disputed]))
+        lines = [f"{name}: {_codes(countries)}" for name, countries in groups if countries]
+        lines += [f"note: {self.note}"] if self.note else []
+        head = f"{len(self)} members: {_codes(self)}" if self else "no members"
+        return "\n  ".join([f"{self.organisation.code} on {self.on}, {head}", *lines])
+
+    def _repr_html_(self) -> str:
+        """Return the table that a notebook shows: members first, then the others."""
+        return row_table(
+            (*self.statuses, *self.others), "", caption=f"{self.organisation.name} on {self.on}", note=self.note
+        )
 
 
 class Standing:
@@ -158,4 +186,25 @@ class Standing:
             (members if status.status == "member" else others).append(status)
         members.sort(key=lambda s: s.country.alpha_2)
         others.sort(key=lambda s: s.country.alpha_2)
-        return Members(Table(members), Table(others), tuple(undecided))
+        note = self._note(organisation, members, on)
+        return Members(organisation, on, Table(members), Table(others), tuple(undecided), note)
+
+    def _note(self, organisation: Organisation, members: list[StatusRecord], on: date) -> str:
+        """Return what to know of a day on which the organisation was not there."""
+        row = self._catalogue.organisation_row(organisation.code)
+        founded, dissolved = partial(row.get("founded", "")), partial(row.get("dissolved", ""))
+        if founded is not None and on < founded.earliest:
+            as_what = "; ".join(dict.fromkeys(s.detail for s in members if s.detail))
+            before = f"; the members on {on} are those of what came before it ({as_what})" if as_what else ""
+            return f"{organisation.code} was founded {_when(founded)}{before}"
+        if dissolved is not None and on >= dissolved.latest:
+            return f"{organisation.code} was dissolved {_when(dissolved)}"
+        return ""
+
+
+def _when(date: PartialDate) -> str:
+    return f"{'on' if date.precision == 'day' else 'in'} {date}"
+
+
+def _codes(countries: Iterable[Country]) -> str:
+    return ", ".join(country.alpha_2 for country in countries)

@@ -6,8 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Generic, TypeVar, overload
 
 from cis_summits.model.base import Entity
+from cis_summits.model.html import row_table
 
 __all__ = ["Table"]
+
+_SHOWN = 20  # rows that a repr shows
+_MOST = 100  # rows that a notebook shows
 
 T = TypeVar("T", bound=Entity)
 
@@ -54,10 +58,17 @@ class Table(Sequence[T], Generic[T]):
         """Return one plain dictionary an object: JSON types, countries and organisations by their codes."""
         return [_record(item) for item in self._items]
 
+    def _repr_html_(self) -> str:
+        """Return the table that a notebook shows; everything in it is escaped."""
+        if not self._items:
+            return "<p>0 rows</p>"
+        return row_table(self._items, "", most=_MOST)
+
     def __repr__(self) -> str:
-        shown = "".join(f"\n  {item!r}" for item in self._items[:20])
-        more = f"\n  ... {len(self) - 20} more" if len(self) > 20 else ""
-        return f"{len(self)} rows{':' if self._items else ''}{shown}{more}"
+        shown = "".join(f"\n  {item!r}" for item in self._items[:_SHOWN])
+        more = f"\n  ... {len(self) - _SHOWN} more" if len(self) > _SHOWN else ""
+        rows = "1 row" if len(self) == 1 else f"{len(self)} rows"
+        return f"{rows}{':' if self._items else ''}{shown}{more}"
 
 
 def _record(item: Entity) -> dict[str, Any]:
