@@ -140,7 +140,7 @@ def _link(here: Clause, at: int, wanted: frozenset[str], *, topic: bool = False)
             return at
         if word in here.small("and") and not topic:
             return at
-        if word in here.small("opens topic") and words[number + 1][0].islower():
+        if word in here.small("opens topic") and number + 1 < upto and words[number + 1][0].islower():
             free = topic = True
         elif word in here.small("opens adverbial"):
             free = True
