@@ -7,6 +7,7 @@ speaker tells it of the event itself, in turns ("was forced to turn back").
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from cis_summits.grammar.people import PersonMention
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Away", "find"]
 
+_BREAKS = frozenset({",", ";"})
+_RESOLVE = 3  # tokens of "decision not to" before the words of absence
+_OWNER = 6  # tokens of "the Armenian prime minister's" before "decision"
 _SPREAD = 7  # days between a document and the event somebody missed
 _NEITHER = 40  # tokens of the names between "neither" and "attended"
 _ALL = 12  # tokens from "all" to what is left out of all
@@ -77,7 +81,7 @@ def find(scene: Scene, *, host: Country | None = None) -> tuple[list[Away], list
                     severity="info",
                 )
             )
-        reason = _reason(here, cue) if people else None
+        reason = _reason(here, cue, people) if people else None
         found += [Away(one, reason, span) for one in people]
     return found, diagnostics
 
@@ -109,7 +113,15 @@ def _people(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
     part = cue.entry.get("part")
     if part == "neither":
         return _neither(here, cue)
-    return _behind(here, cue) if part == "after" else _before(here, cue)
+    return _behind(here, cue) if part == "after" or _attributive(here, cue) else _before(here, cue)
+
+
+def _attributive(here: Clause, cue: Hit[Entry]) -> bool:
+    """Tell whether "absent" stands before its noun: "an absent President Dodon", "to the absent leaders of"."""
+    if here.links("absent").starting(here.lower, cue.first) is None or cue.last - cue.first > 1:
+        return False
+    behind = here.company.within(cue.last, cue.last + 3)
+    return any(here.company.opening(one) == cue.last for one in behind)
 
 
 def _neither(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
@@ -254,11 +266,32 @@ def _behind(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
     those = here.links("those").starting(here.lower, cue.last)
     group = here.company.group_from(those.last if those is not None else cue.last, here.at.last, slack=0)
     if group:
-        return group
+        return _up_to_subject(here, cue, group)
     if cue.entry.get("needs") == "person" and here.rank > 0:
         return []  # "cannot be settled without Russia"
     states = here.names.list_from(those.last if those is not None else cue.last, here.at.last)
     return [who for one in states for who in _country_of(here, one)]
+
+
+def _up_to_subject(here: Clause, cue: Hit[Entry], group: list[PersonMention]) -> list[PersonMention]:
+    """Leave out who comes behind the comma that ends an opening phrase: "As to the absent A, B said".
+
+    Without "and" the comma is none of a list; with it, a verb of saying tells that a new subject stands there.
+    """
+    words, both = here.reading.tokens.words, here.small("and")
+    first = next((n for n in range(1, len(group)) if words[group[n].first - 1] == ","), None)
+    if first is None:
+        return group
+    joined = any(
+        not both.isdisjoint(here.lower[one.last : other.first])
+        for one, other in pairwise(group)
+        if one.last < other.first
+    )
+    if not joined:
+        return group[:first]
+    said = inside(here.reading.hits["reporting_verbs"], group[-1].last, group[-1].last + 2)
+    opening = not here.any("all", here.at.first, cue.first)
+    return group[:first] if said and opening else group
 
 
 def _country_of(here: Clause, one: Named) -> list[PersonMention]:
@@ -271,9 +304,11 @@ def _stand_in(here: Clause, country: Country, at: tuple[int, int]) -> list[Perso
     return [who] if who is not None else []
 
 
-def _reason(here: Clause, cue: Hit[Entry]) -> Span | None:
+def _reason(here: Clause, cue: Hit[Entry], people: list[PersonMention]) -> Span | None:
     """Return the words behind "due to", "because" and the like; of a turning back, the turning back itself."""
     tokens = here.reading.tokens
+    if _regarded(here, cue):
+        return None
     marker = here.first("reason", cue.last, here.at.last) or here.first("occasion", cue.last, cue.last + _GAP)
     cues = inside(here.reading.hits["attendance_cues"], cue.last + 1, here.at.last)
     attending = (a.first for a in cues if a.entry.get("part") == "after")
@@ -282,8 +317,13 @@ def _reason(here: Clause, cue: Hit[Entry]) -> Span | None:
         end = _clause_end(here, cue.last, end)
     if marker is not None and ":" in tokens.words[cue.last : marker.first]:
         return None  # "A and B stayed away: A did so because": of each his own
+    if marker is not None and _another_subject(here, cue.last, marker.first, people):
+        return None
     if marker is not None:
         end = _attribution(here, marker.last, end)
+        if _resolved(here, cue):
+            copula = phrases(here.reading.lexicon, "membership_links", "copula").first(here.lower, marker.last, end)
+            end = copula.first if copula is not None else end
         contrast = here.first("contrast", marker.last, end)
         end = contrast.first if contrast is not None else end
         end = _next_absence(here, marker.last, end)
@@ -298,6 +338,40 @@ def _reason(here: Clause, cue: Hit[Entry]) -> Span | None:
     if cue.entry.get("event"):
         return here.reading.span(cue.first, end)
     return None
+
+
+def _regarded(here: Clause, cue: Hit[Entry]) -> bool:
+    """Tell whether others take a view of the absence: "A regretted B's decision to skip"; what follows is of A."""
+    noun = here.first("resolve", cue.first - _RESOLVE, cue.last)
+    if noun is None:
+        return False
+    first = noun.first
+    if not here.company.within(noun.last, cue.first):  # "Armenia's decision", not "the decision of"
+        owner = here.company.last_before(first, max(here.at.first, first - _OWNER))
+        states = here.names.countries_in(max(here.at.first, first - _OWNER), first)
+        first = max((one.first for one in (owner, *states[-1:]) if one is not None), default=first)
+    since = here.at.first
+    if here.company.within(since, first) or here.names.countries_in(since, first):
+        return True
+    return bool(inside(here.reading.hits["reporting_verbs"], since, first))
+
+
+def _resolved(here: Clause, cue: Hit[Entry]) -> bool:
+    """Tell whether a decision not to come is the subject of its sentence: its verb is still to follow."""
+    noun = here.first("resolve", cue.first - _RESOLVE, cue.last)
+    return noun is not None and not inside(here.reading.hits["reporting_verbs"], here.at.first, noun.first)
+
+
+def _another_subject(here: Clause, first: int, last: int, people: list[PersonMention]) -> bool:
+    """Tell whether a clause about somebody else begins before the reason: ", and B left early because of"."""
+    joiners = phrases(here.reading.lexicon, "joiners")
+    absent = {one.person.name for one in people}
+    for one in here.company.within(first, last):
+        opens = here.company.opening(one)
+        joined = joiners.ending(here.lower, opens) is not None or here.any("contrast", opens - 1, opens)
+        if one.person.name not in absent and (joined or here.lower[opens - 1] in _BREAKS):
+            return True
+    return False
 
 
 def _next_absence(here: Clause, first: int, end: int) -> int:

@@ -26,7 +26,7 @@ from cis_summits.model import (
     Summit,
 )
 from cis_summits.model.base import evidence_of
-from cis_summits.readers import absence, presence
+from cis_summits.readers import absence, by_video, presence
 from cis_summits.readers.clauses import RANK, Scene, Scenes
 from cis_summits.readers.company import is_leading, present, represented, speakers
 
@@ -46,10 +46,11 @@ class _Told(NamedTuple):
     derived: bool = False
     reason: str | None = None
     evidence: tuple[Evidence, ...] = ()
+    told_so: bool = False  # whether words of its own tell the status
 
 
 _SPREAD = 7  # days between a document and what is said at the event it tells of
-_LISTED, _SPEAKER, _AWAY, _PARTY, _ACTED, _HOST = range(6)
+_LISTED, _SPEAKER, _AWAY, _PARTY, _ACTED, _HOST, _INVITED = range(7)
 
 
 def read(
@@ -77,7 +78,7 @@ def read(
     if talk is None and not summits and not speakers and _written(scene):
         return (), ()
     told: list[_Told] = []
-    usual: AttendanceStatus = "remote" if presence.held_remotely(scene) else "present"
+    usual: AttendanceStatus = "remote" if by_video.held_remotely(scene) else "present"
     host = summits[0].host if summits else None
     away, diagnostics = absence.find(scene, host=host)
     missing = {(reading.sentence_at(one.cue.start), one.who.person.name) for one in away}
@@ -90,8 +91,10 @@ def read(
     for here in presence.find(scene, host=host, summit=bool(summits) and talk is None):
         if is_missing(here.who):
             continue  # "all leaders except A took part"
-        status: AttendanceStatus = "remote" if here.remote else usual
-        told.append(_Told(_LISTED if here.listed else _ACTED, here.who, status, here.rule))
+        if here.status == "invited" and not summits and talk is None:
+            continue  # to what is yet to come
+        rank = _INVITED if here.status == "invited" else _LISTED if here.listed else _ACTED
+        told.append(_Told(rank, here.who, here.status or usual, here.rule, told_so=here.status is not None))
     told += [_Told(_SPEAKER, one, usual, "attendance.speaker") for one in speakers]
     told += [_absent(reading, one) for one in away]
     beside = _told_with(reading, talk, meetings) if talk is not None else meetings if summits else []
@@ -274,7 +277,7 @@ def _once(reading: Reading, told: list[_Told]) -> tuple[Attendance, ...]:
         groups.setdefault(one.who.person.name, []).append(one)
     found = []
     for group in groups.values():
-        best = min(group, key=lambda t: t.rank)
+        best = min(group, key=lambda t: (t.rank, not t.told_so))
         if best.status == "absent":
             # Headlines are short of words: the reason that says most is kept.
             told = [t for t in group if t.status == "absent" and t.reason]
@@ -307,7 +310,7 @@ def _once(reading: Reading, told: list[_Told]) -> tuple[Attendance, ...]:
                 rule=best.rule,
                 status=best.status,
                 reason=best.reason,
-                derived=best.derived or best.rank >= _ACTED,
+                derived=best.derived or best.rank in (_ACTED, _HOST),
                 evidence=evidence,
             )
         )

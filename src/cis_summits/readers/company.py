@@ -51,11 +51,11 @@ class Company:
     def group_from(self, at: int, upto: int, *, slack: int = 2) -> list[PersonMention]:
         """Return the people of the list that begins at token ``at``, or behind ``slack`` words at most."""
         ahead = self.within(at, upto)
-        if not ahead or not self._small(at, self._opening(ahead[0]), slack):
+        if not ahead or not self._small(at, self.opening(ahead[0]), slack):
             return []
         group = [ahead[0]]
         for one in ahead[1:]:
-            if one.first > group[-1].last and not self._joined(group[-1].last, self._opening(one)):
+            if one.first > group[-1].last and not self._joined(group[-1].last, self.opening(one)):
                 break
             group.append(one)
         return group
@@ -67,7 +67,7 @@ class Company:
             return []
         group = [behind[-1]]
         for one in reversed(behind[:-1]):
-            if one.last < group[-1].first and not self._joined(one.last, self._opening(group[-1])):
+            if one.last < group[-1].first and not self._joined(one.last, self.opening(group[-1])):
                 break
             group.append(one)
         return group[::-1]
@@ -76,7 +76,7 @@ class Company:
         """Yield the lists of at least so many people, in order of the text."""
         group: list[PersonMention] = []
         for one in self._people:
-            if group and one.first > group[-1].last and not self._joined(group[-1].last, self._opening(one)):
+            if group and one.first > group[-1].last and not self._joined(group[-1].last, self.opening(one)):
                 if len(group) >= least:
                     yield group
                 group = []
@@ -91,7 +91,7 @@ class Company:
             number -= 1
         return self._people[number] if number >= 0 and self._people[number].first >= since else None
 
-    def _opening(self, one: PersonMention) -> int:
+    def opening(self, one: PersonMention) -> int:
         """Return the token that opens a mention with the country before it: "Georgia's Mikheil Saakashvili"."""
         at, lower = one.first, self._tokens.lower
         if at < 3 or lower[at - 1] != "s" or lower[at - 2] != "'":

@@ -10,27 +10,30 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cis_summits.grammar.people import PersonMention
 from cis_summits.model import Country
+from cis_summits.readers.by_video import by_whom, told_status
 from cis_summits.readers.company import is_leader, represented
 from cis_summits.readers.names import is_place, is_state
 from cis_summits.readers.phrases import inside, phrases, standing
-from cis_summits.readers.places import place_after
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cis_summits.grammar.sentences import Sentence
     from cis_summits.lexicon import Entry, Hit
+    from cis_summits.model import AttendanceStatus
     from cis_summits.readers.clauses import Clause, Scene
     from cis_summits.readers.names import Named
 
-__all__ = ["Here", "find", "held_remotely", "together"]
+__all__ = ["Here", "find", "together"]
 
 _SPREAD = 7  # days between a document and the event it lists people of
-_OPENING = 5  # sentences below the headline that tell how the event was held
+_OPENING = 5  # sentences at the top in which a page tells what it is about
 _APPOSITION = 30  # tokens between a list of people and the verb that they are the subject of
 _OFFICE = 6  # tokens of "her foreign minister," before the name
 _LIST = 3  # people named with office in one sentence
 _COMMA = frozenset({","})
+_EXPECTED = 2  # tokens of "expected official participants"
+_ASKED = 6  # tokens of "has been invited to"
 _BULLETS = "-–—•*·"
 
 
@@ -41,13 +44,13 @@ class Here(NamedTuple):
         who: the mention.
         rule: which kind of words put them there.
         listed: whether a list or a verb of attending names them; otherwise they merely acted there.
-        remote: whether the same words say that they took part by video.
+        status: how they took part, where the same words tell it: by video, in person, or merely invited.
     """
 
     who: PersonMention
     rule: str
     listed: bool
-    remote: bool = False
+    status: AttendanceStatus | None = None
 
 
 def find(scene: Scene, *, host: Country | None = None, summit: bool = False) -> list[Here]:
@@ -88,6 +91,7 @@ def together(scene: Scene) -> list[Here]:
             continue
         at = here.at
         off = here.far(_SPREAD) or here.in_another_year(at.last) or here.any("another", at.first, at.last)
+        off = off or here.any("expected", at.first, group[0].first)
         if off or here.any("written", at.first, at.last):
             continue
         found += [Here(p, "attendance.together", False) for p in (*leaders, *_besides(here, group[-1].last))]
@@ -103,10 +107,12 @@ def _besides(here: Clause, at: int) -> list[PersonMention]:
 def _read(here: Clause, cue: Hit[Entry]) -> Iterator[Here]:
     part = cue.entry.get("part")
     listed = part in ("after", "inverted", "before")
-    people = _people(here, cue, part)
-    remote = here.any("remote", here.at.first, here.at.last)
+    by = by_whom(here, cue) if part == "before" else None
+    people = _people(here, cue, part) if by is None else _listed_after(here, by)
+    status, since, upto = told_status(here, cue)
     for one in people:
-        yield Here(one, f"attendance.{part}", listed, remote)
+        own = status if part != "before" or by is not None or since <= one.first < upto else None
+        yield Here(one, f"attendance.{part if by is None else 'after'}", listed, own)
 
 
 def _to_the_event(here: Clause, cue: Hit[Entry], host: Country | None, summit: bool) -> bool:
@@ -116,12 +122,14 @@ def _to_the_event(here: Clause, cue: Hit[Entry], host: Country | None, summit: b
     small = here.small("placing")
     at = cue.last + (here.lower[cue.last : cue.last + 1] != [] and here.lower[cue.last] in small)
     goal = here.names.state_from(at)
+    if cue.entry.get("needs") == "town" and (goal is None or not is_place(goal)):
+        return False  # "came to power"
     return goal is None or host is None or goal.target == host
 
 
 def _people(here: Clause, cue: Hit[Entry], part: str) -> list[PersonMention]:
     company, end = here.company, here.at.last
-    if part == "after" and here.any("another", cue.first - 3, cue.first):
+    if part == "after" and (here.any("another", cue.first - 3, cue.first) or _yet_to_come(here, cue.first)):
         return []
     if cue.entry.id == "represented by":
         people = company.group_from(cue.last, end)
@@ -176,6 +184,11 @@ def _people(here: Clause, cue: Hit[Entry], part: str) -> list[PersonMention]:
         return [*company.within(here.at.first, cue.first), *_bracketed(here), *_tail(here, cue)]
     listed = _bracketed(here)
     return [*subjects, *(one for one in listed if one.last <= cue.first)]
+
+
+def _yet_to_come(here: Clause, at: int) -> bool:
+    """Tell whether "expected" or "invited" stands right before the words for participants."""
+    return here.any("expected", at - _EXPECTED, at)
 
 
 def _told_absent(here: Clause, cue: Hit[Entry]) -> bool:
@@ -332,28 +345,9 @@ def _bracketed(here: Clause) -> list[PersonMention]:
     return found
 
 
-def held_remotely(scene: Scene) -> bool:
-    """Tell whether the event as a whole was held by video: headline or lead say so and name no town.
-
-    Where they name one ("took part, via videoconference, in the summit in ..."), the others sat there.
-    """
-    told = 0
-    for sentence in scene.reading.sentences:
-        here = scene.clause(sentence.first)
-        if here is None or told == _OPENING:
-            break
-        told += here.rank > 0
-        held = here.any("format", sentence.first, sentence.last)
-        joined = here.any("remote", sentence.first, sentence.last) and here.any(
-            "gathering", here.at.first, here.at.last
-        )
-        if held or (joined and told <= 1):
-            return place_after(scene.reading, scene.names, sentence.first, sentence.last) is None
-    return False
-
-
 def _elsewhere(here: Clause, cue: Hit[Entry]) -> bool:
     """Tell whether attendance is planned, denied or another time's; "to take part" is, unless they arrived to."""
     if cue.first > here.at.first and here.lower[cue.first - 1] in here.small("infinitive"):
-        return not here.any("arrived", here.at.first, cue.first)
+        asked = inside(here.reading.hits["attendance_cues"], max(here.at.first, cue.first - _ASKED), cue.first)
+        return any(c.entry.get("invited") for c in asked) or not here.any("arrived", here.at.first, cue.first)
     return here.any("another", cue.first - 4, cue.first + 1)

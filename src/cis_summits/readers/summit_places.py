@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from cis_summits.model import Country, Evidence
 from cis_summits.model.base import evidence_of
-from cis_summits.readers import presence, summit_bare
+from cis_summits.readers import by_video, summit_bare
 from cis_summits.readers.clauses import ABOUT, Clause, Scenes
 from cis_summits.readers.names import Named, Names, is_place, is_state
 from cis_summits.readers.phrases import inside, phrases, small
@@ -316,7 +316,7 @@ def _by_video(group: list[Sighting]) -> bool:
     """Tell whether the leaders met by video, all of them."""
     here = group[0].here
     scene = here.reading.once(Scenes)["attendance_links"]
-    if presence.held_remotely(scene):
+    if by_video.held_remotely(scene):
         return True
     remote = phrases(here.reading.lexicon, "attendance_links", "remote")
     for one in group:

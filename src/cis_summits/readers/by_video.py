@@ -1,0 +1,91 @@
+"""How somebody took part, by the words of the clause that tells it, and whether a whole event was held by video."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cis_summits.readers.phrases import Phrase, inside
+from cis_summits.readers.places import place_after
+
+if TYPE_CHECKING:
+    from cis_summits.lexicon import Entry, Hit
+    from cis_summits.model import AttendanceStatus
+    from cis_summits.readers.clauses import Clause, Scene
+
+__all__ = ["by_whom", "held_remotely", "told_status"]
+
+_OPENING = 5  # sentences below the headline that tell how the event was held
+_BY = 4  # tokens between "by video" and who took part so
+_MANY = 3  # people named with "by video": the others will have been as well
+_ATTENDING = frozenset({"after", "inverted", "before"})
+
+
+def by_whom(here: Clause, cue: Hit[Entry]) -> int | None:
+    """Return the token behind "by" in "was joined via video link by", "was attended remotely by"; else ``None``."""
+    remote = here.links("remote")
+    how = remote.starting(here.lower, cue.last) or remote.ending(here.lower, cue.last)
+    at = max(how.last, cue.last) if how is not None else cue.last
+    return at + 1 if how is not None and here.lower[at : at + 1] and here.lower[at] in here.small("agent") else None
+
+
+def told_status(here: Clause, cue: Hit[Entry]) -> tuple[AttendanceStatus | None, int, int]:
+    """Return how those at a cue took part, as its own clause tells it, and the tokens whose people it tells it of.
+
+    Words for "by video" and "in person" belong to the last cue that begins before they end, or else to the next.
+    """
+    cues = inside(here.reading.hits["attendance_cues"], here.at.first, here.at.last)
+    person = here.links("in person")
+    told = [
+        c
+        for c in cues
+        if c.entry.get("part") in _ATTENDING and person.starting(here.lower, c.first) is None and c.first != cue.first
+    ]
+    last = next((c.first for c in told if c.first > cue.first), here.at.last)
+    since = next((c.last for c in reversed(told) if c.first < cue.first), here.at.first)
+    upto = here.at.last if last == here.at.last else cue.first
+    if cue.entry.get("invited"):
+        return "invited", since, upto
+    first = cue.first if since > here.at.first else since
+    if here.any("in person", first, last):
+        return "present", since, upto
+    return "remote" if here.any("remote", first, last) else None, since, upto
+
+
+def held_remotely(scene: Scene) -> bool:
+    """Tell whether the event as a whole was held by video: headline or lead say so and name no town.
+
+    Where they name one ("took part, via videoconference, in the summit in ..."), the others sat there. Words that
+    tell it of one or two people make only those remote, unless a page tells it of the leader whose page it is.
+    """
+    told, town = 0, False
+    for sentence in scene.reading.sentences:
+        here = scene.clause(sentence.first)
+        if here is None or told == _OPENING:
+            break
+        told += here.rank > 0
+        placed = place_after(scene.reading, scene.names, sentence.first, sentence.last) is not None
+        if here.any("format", sentence.first, sentence.last):
+            return not placed
+        town = town or placed
+        how = here.first("remote", sentence.first, sentence.last) if told <= 1 else None
+        if how is not None and here.any("gathering", here.at.first, here.at.last):
+            return not town and _of_all(here, how) and not _somebody_in_person(scene)
+    return False
+
+
+def _of_all(here: Clause, how: Phrase) -> bool:
+    """Tell whether words for "by video" are said of a meeting, of many, or of the leader whose page tells it."""
+    named = here.company.within(here.at.first, min(how.last + _BY, here.at.last))
+    home = here.reading.home
+    people = {one.person.name for one in named}
+    return (
+        not people
+        or len(people) >= _MANY
+        or (home is not None and getattr(named[0].country, "alpha_2", None) == home)
+    )
+
+
+def _somebody_in_person(scene: Scene) -> bool:
+    """Tell whether anybody is said to have come in person: then the meeting had a place."""
+    lower, links = scene.lower, scene.parts["in person"]
+    return any(links.first(lower, cue.first, cue.last + _BY) for cue in scene.reading.hits["attendance_cues"])
