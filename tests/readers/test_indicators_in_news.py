@@ -434,3 +434,20 @@ def test_last_years_total_is_of_the_whole_year() -> None:
 def test_member_states_of_an_organisation_are_partners() -> None:
     text = "China's bilateral trade with other SCO member states has surpassed $500 billion."
     assert economies(read(text)[0]) == {"CN", "SCO"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Russia-Belarus Union has a budget of $5 million.",
+        "The budget of the Union of Belarus and Russia will grow by 38 percent.",
+    ],
+)
+def test_countries_in_the_name_of_their_union_are_not_named_beside_it(text: str) -> None:
+    assert economies(read(text)[0]) == {"Union State"}
+
+
+def test_a_speakers_people_abroad_are_of_both_countries() -> None:
+    text = '"Some 480,000 of our citizens live and work in Russia," President of Moldova Igor Dodon said.'
+    (people,) = read(text, "2017-01-20")
+    assert (people.measure, economies(people)) == ("migration", {"MD", "RU"})

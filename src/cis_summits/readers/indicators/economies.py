@@ -101,13 +101,13 @@ class Places(Naming):
         behind = self.located(draft)
         if behind and draft.left > sentence.first:
             # "8 cases in Spain, 10 in Italy": what stands before is the other figure's.
-            if figure.sort == "count" or draft.sides:
+            if figure.sort in ("count", "bare") or draft.sides:
                 return self.tail(draft)
             if behind[0].first - figure.last <= 2:
                 return behind
         if behind and figure.sort == "percent" and self.scene.is_word(behind[0].first - 1, "for_only"):
             return behind  # "31 percent of GDP for Tajikistan"
-        if figure.sort == "count" or draft.sides:
+        if figure.sort in ("count", "bare") or draft.sides:
             clause = self.usable(draft, max(draft.clause, figure.first - REACH), figure.last)
             both = clause + [one for one in self.tail(draft) if one not in clause]
             sent = draft.trait("mutual") and behind and self.is_outward(behind[0]) and self.says(draft, "we")
@@ -141,6 +141,9 @@ class Places(Naming):
             return tuple(dict.fromkeys([self.parties.body, *chairs])), placed
         if draft.sides and draft.kind == "share" and len(targets) == 1 and self._is_part(draft, one, previous):
             return (*(previous.economies if previous is not None else ()), *targets), placed
+        speaker = self.parties.speaker(draft.sentence) if draft.trait("homes") else None
+        if speaker is not None and len(targets) == 1 and speaker not in targets and self._is_of_ours(draft):
+            return (*targets, speaker), placed  # "there are 480,000 of our citizens in Russia"
         if not draft.sides:
             inside = [one for one in named if self.is_setting(one)]  # "in the CIS, Kazakhstan grew fastest"
             if 0 < len(inside) < len(named) and draft.figure.sort != "count" and draft.kind != "share":
@@ -184,6 +187,11 @@ class Places(Naming):
         if speaker is not None and speaker != targets[0] and not inward and self.says(draft, "ours"):
             return (targets[0], speaker), placed  # "we have offered Gazprom 16 billion cubic metres"
         return targets, placed
+
+    def _is_of_ours(self, draft: Draft) -> bool:
+        """Tell whether those counted are the speaker's: "of our citizens"."""
+        behind = self.scene.lower[draft.figure.inner : draft.figure.last + 4]
+        return self.says(draft, "ours") or not self.scene.words["ours"].isdisjoint(behind)
 
     @staticmethod
     def _is_part(draft: Draft, one: Named, previous: Draft | None) -> bool:

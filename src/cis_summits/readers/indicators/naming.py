@@ -77,6 +77,8 @@ class Naming:
             one: the name.
             length: whether the figure is one of a length, which a border has as well.
         """
+        if isinstance(one.target, Country) and self.names.in_organisation(one.first):
+            return False  # "the Union State of Russia and Belarus"
         return (
             one.body is None
             and not self.parties.in_office(one.first)

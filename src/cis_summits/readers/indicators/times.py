@@ -93,7 +93,7 @@ def settle_period(
 
 
 def _same(scene: Scene, draft: Draft, spoken: list[Draft]) -> PeriodHit | None:
-    """Return the period that "during the same period" takes up: the first one told in the sentence told last."""
+    """Return the period that "during the same period" takes up: the last one of the sentence told last."""
     if not spoken:
         return None
     low, high = max(draft.clause, draft.left, draft.figure.first - REACH), min(draft.right, draft.figure.last + 8)
@@ -103,8 +103,9 @@ def _same(scene: Scene, draft: Draft, spoken: list[Draft]) -> PeriodHit | None:
                 continue
             if scene.words.baselines.ending(scene.lower, phrase.last) is not None and first >= draft.end:
                 continue
-            told = [one for one in spoken if one.sentence.first == spoken[-1].sentence.first]
-            return told[0].period
+            told = [one.period for one in spoken if one.sentence.first == spoken[-1].sentence.first]
+            known = [period for period in told if period is not None and period.end is not None]
+            return max(known, key=lambda period: period.end or date.min) if known else None
     return None
 
 
