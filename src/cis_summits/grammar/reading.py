@@ -123,7 +123,8 @@ class Reading:
     def figures(self) -> list[Figure]:
         """The figures of the text, in order; bare numbers and durations are among them."""
         taken = {at for day in self.dates for at in range(day.first, day.last)}
-        taken.update(at for period in self.periods for at in range(period.first, period.last))
+        for period in self.periods:
+            taken.update(range(period.first, period.last))
         return _quantities.find(self.tokens, self.hits, self.lexicon, taken)
 
     @cached_property

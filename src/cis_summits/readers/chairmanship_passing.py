@@ -9,7 +9,7 @@ from cis_summits.readers.names import Named, is_adjective, is_place, is_state
 
 if TYPE_CHECKING:
     from cis_summits.lexicon import Entry, Hit
-    from cis_summits.readers.phrases import Phrase
+    from cis_summits.readers.phrases import Phrase, standing
     from cis_summits.readers.years import YearMention
 
 _LISTED = 16  # tokens that the other organs chaired may take
@@ -101,7 +101,7 @@ def _was_handed(here: ChairSentence, verb: Phrase, cue: Hit[Entry]) -> tuple[Nam
     taker = here.subject(at - 1)
     if taker is None:
         return None
-    agent = next((i for i in range(cue.last, here.at.last - 1) if here.lower[i] in here.small("agent")), None)
+    agent = next(standing(here.small("agent"), here.lower, cue.last, here.at.last - 1), None)
     return taker, here.after("giver", cue.last) or (here.party_from(agent + 1) if agent is not None else None)
 
 

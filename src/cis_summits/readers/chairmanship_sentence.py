@@ -8,7 +8,7 @@ from cis_summits.model import ChairRole, Country, Organisation
 from cis_summits.readers.company import Company
 from cis_summits.readers.names import Named, Names, is_adjective, is_state
 from cis_summits.readers.parties import Parties
-from cis_summits.readers.phrases import Phrases, inside, parts, phrases, word_sets
+from cis_summits.readers.phrases import Phrases, inside, parts, phrases, standing, word_sets
 from cis_summits.readers.referents import Referents
 from cis_summits.readers.years import YearMention
 from cis_summits.values import PartialDate
@@ -284,7 +284,7 @@ class ChairSentence:
         offices = inside(self.reading.hits["chairmanships"], cue.last, self.at.last)
         other = next((o.first for o in offices if o.entry.get("part") == "office"), self.at.last)
         ends = self.fillers("elsewhere in time")
-        other = next((i for i in range(cue.last, other) if self.lower[i] in ends), other)
+        other = next(standing(ends, self.lower, cue.last, other), other)
         behind = [y for y in self.years if cue.last <= y.first < other]
         if self.of_today(cue):
             behind = [y for y in behind if y.first - cue.last <= REACH]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cis_summits.readers.membership_sentence import GAP, Claim, MemberSentence
 from cis_summits.readers.names import Named
+from cis_summits.readers.phrases import standing
 
 if TYPE_CHECKING:
     from cis_summits.lexicon import Entry, Hit
@@ -142,7 +143,7 @@ def founding(here: MemberSentence) -> list[Claim]:
 def _by(here: MemberSentence, cue: Hit[Entry], organisation: Named, reach: int) -> list[Claim]:
     """Return the claim on the states behind the "by" that follows within some tokens of a passive verb."""
     stop = min(cue.last + reach, here.at.last)
-    agent = next((at for at in range(cue.last, stop) if here.lower[at] in here.small("agent")), None)
+    agent = next(standing(here.small("agent"), here.lower, cue.last, stop), None)
     if agent is None:
         return []
     at = agent + 1

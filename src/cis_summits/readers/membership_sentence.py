@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cis_summits.readers.company import Company
 from cis_summits.readers.names import Named, Names, is_state
 from cis_summits.readers.parties import Parties
-from cis_summits.readers.phrases import Phrase, Phrases, inside, parts, phrases, word_sets
+from cis_summits.readers.phrases import Phrase, Phrases, inside, parts, phrases, standing, word_sets
 from cis_summits.readers.referents import Referents
 from cis_summits.readers.years import YearMention, years_in
 
@@ -342,8 +342,7 @@ class MemberSentence:
 
     def his_country(self, upto: int) -> Named | None:
         """Return what "his country" before token ``upto`` is: the state named last before the sentence."""
-        own = self.fillers("his")
-        at = next((i for i in range(self.at.first, upto - 1) if self.lower[i] in own), None)
+        at = next(standing(self.fillers("his"), self.lower, self.at.first, upto - 1), None)
         if at is None or self.lower[at + 1] not in self.fillers("country"):
             return None
         near = self.names.countries_in(max(0, self.at.first - _BACK), self.at.first)
@@ -362,7 +361,7 @@ class MemberSentence:
             return listed
         start = listed[-1].last
         upto = min(start + 8, self.at.last)
-        noun = next((i for i in range(start, upto) if self.lower[i] in self.fillers("countries")), None)
+        noun = next(standing(self.fillers("countries"), self.lower, start, upto), None)
         marked = noun is not None and noun + 1 < self.at.last and self.lower[noun + 1] in _MARKS
         if noun is None or not marked or self.lower[start] not in self.small("and") | {","}:
             return listed

@@ -18,7 +18,7 @@ from cis_summits.readers.membership_relations import PROCESSES, relations
 from cis_summits.readers.membership_sentence import GAP, Claim, MemberSentence
 from cis_summits.readers.membership_verbs import admitting, changes, verbs
 from cis_summits.readers.names import Named
-from cis_summits.readers.phrases import Phrase
+from cis_summits.readers.phrases import Phrase, standing
 
 if TYPE_CHECKING:
     from cis_summits.lexicon import Entry, Hit
@@ -167,7 +167,7 @@ def _told_of(here: MemberSentence, after: int) -> list[Named]:
     """Read the list behind "nine members will be left in it - A and B", "nine members, all states, including A"."""
     upto = min(after + GAP + 5, here.at.last)
     including = here.links("including").first(here.lower, after, upto)
-    dash = next((i for i in range(after + 1, upto) if here.lower[i] in STOPS), None)
+    dash = next(standing(STOPS, here.lower, after + 1, upto), None)
     if including is not None and (listed := here.names.list_from(including.last, here.at.last)):
         return listed
     if dash is None or here.names.countries_in(after, dash):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from cis_summits.model import Organisation
 from cis_summits.readers.names import Named, Names
-from cis_summits.readers.phrases import small
+from cis_summits.readers.phrases import small, standing
 
 if TYPE_CHECKING:
     from cis_summits.grammar.reading import Reading
@@ -70,7 +70,7 @@ class Referents:
     def noun_within(self, first: int, last: int) -> Named | None:
         """Return the organisation of the first noun for one in tokens ``first`` up to ``last``."""
         lower = self._reading.tokens.lower
-        at = next((i for i in range(first, last) if lower[i] in self._nouns), None)
+        at = next(standing(self._nouns, lower, first, last), None)
         return self.noun_at(at) if at is not None else None
 
     def implied(self, at: int) -> Named | None:
