@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from cis_summits.readers.chairmanship_sentence import REACH, ChairSentence, Claim
 from cis_summits.readers.names import Named, is_adjective, is_place, is_state
+from cis_summits.readers.phrases import standing
 
 if TYPE_CHECKING:
     from cis_summits.lexicon import Entry, Hit
-    from cis_summits.readers.phrases import Phrase, standing
+    from cis_summits.readers.phrases import Phrase
     from cis_summits.readers.years import YearMention
 
 _LISTED = 16  # tokens that the other organs chaired may take

@@ -76,6 +76,7 @@ class Scene:
         self.nowhere = frozenset(h.entry.id for h in reading.hits["economic_areas"] if h.entry.get("nowhere"))
         self.areas += self._companies()
         self.areas.sort(key=lambda one: one.first)
+        self._paragraphs: dict[int, int] = {}
         self._area_starts = [one.first for one in self.areas]
         self.measures: list[Hit[Entry]] = reading.hits["measures"]
         self._period_starts = [hit.first for hit in reading.periods]
@@ -114,14 +115,17 @@ class Scene:
 
     def paragraph_start(self, sentence: Sentence) -> int:
         """Return the first token of a sentence's paragraph; at most a dozen sentences back."""
-        sentences = self.reading.sentences
-        number = self.number_of(sentence)
-        first = sentence.first
-        for back in range(number - 1, max(-1, number - 13), -1):
-            if sentences[back].paragraph != sentence.paragraph:
-                break
-            first = sentences[back].first
-        return first
+        found = self._paragraphs.get(sentence.first)
+        if found is None:
+            sentences = self.reading.sentences
+            number = self.number_of(sentence)
+            found = sentence.first
+            for back in range(number - 1, max(-1, number - 13), -1):
+                if sentences[back].paragraph != sentence.paragraph:
+                    break
+                found = sentences[back].first
+            self._paragraphs[sentence.first] = found
+        return found
 
     def measures_in(self, first: int, last: int) -> list[Hit[Entry]]:
         """Return the measures named in tokens ``first`` up to ``last``, in order."""
