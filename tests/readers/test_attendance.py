@@ -460,3 +460,9 @@ def test_leaders_from_several_countries_are_known_by_their_countries() -> None:
         "Emomali Rahmon": "present",
         "Nikol Pashinyan": "present",
     }
+
+
+def test_an_envoy_named_behind_the_title_stands_in_for_the_country() -> None:
+    assert roll("Armenia was represented by the country's ambassador to Kyrgyzstan, Armen Sarkisov.") == {
+        "Armen Sarkisov": "present"
+    }

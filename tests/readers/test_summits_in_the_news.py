@@ -127,3 +127,33 @@ def test_a_headline_that_tells_of_the_way_home_does_not_tell_where_the_summit_wa
         headline="President arrives in Tashkent",
     )
     assert [(place, host) for *_, place, host in told(text)] == [("Dushanbe", "TJ")]
+
+
+def test_a_summit_that_goes_on_has_its_first_and_its_last_day() -> None:
+    text = news(
+        "At the informal meeting of the CIS leaders in Ashgabat gas was spoken of.",
+        "The meeting, which opened on October 10, is continuing today.",
+    )
+    (summit,) = parse(text).summits
+    assert (str(summit.start), str(summit.end)) == ("2019-10-10", "2019-10-11")
+
+
+def test_what_was_said_the_day_before_at_a_summit_dates_the_summit() -> None:
+    text = news(
+        "Vladimir Putin said on October 10 that trade had grown.",
+        "He was speaking after the summit of CIS leaders in Ashgabat.",
+    )
+    assert [start for _, _, start, _, _ in told(text)] == ["2019-10-10"]
+
+
+def test_the_goal_of_a_journey_to_a_summit_is_its_place() -> None:
+    text = news(
+        "Ilham Aliyev, who was flying to Sochi for the informal meeting of the CIS heads of state, broke off his trip.",
+        headline="Aliyev turns back after storm near Baku",
+    )
+    assert [(place, host) for *_, place, host in told(text)] == [("Sochi", "RU")]
+
+
+def test_the_kremlin_is_in_the_capital_where_the_text_names_it() -> None:
+    text = news("The CIS summit opened in the Kremlin on Friday.", "Guests like Moscow.")
+    assert [(place, host) for *_, place, host in told(text)] == [("Moscow", "RU")]

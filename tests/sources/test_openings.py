@@ -108,3 +108,12 @@ def test_a_place_in_small_letters_with_its_whole_day_opens_a_text() -> None:
 
 def test_a_headline_may_end_with_its_day() -> None:
     assert parse(f"Ministers Talk Trade - 2015-11-28\n\n{BODY}").source.date == DAY
+
+
+def test_an_agency_that_reports_in_the_first_paragraph_is_the_publisher() -> None:
+    text = f"Ministers talk trade\n\nNovember 28, 2015\n\nTrade grew, Tengrinews.kz reports.\n\n{BODY}"
+    assert parse(text).source.publisher == "tengrinews.kz"
+
+
+def test_a_line_in_another_script_above_the_headline_is_no_headline() -> None:
+    assert parse(f"28 ноября 2015 18:21\n\nMinisters talk trade\n\n{BODY}").source.title == "Ministers talk trade"

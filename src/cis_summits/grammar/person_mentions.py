@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["find"]
 
+_BOTH = 2  # tokens of a given name and a surname
 _NEAR = 12  # tokens before "his counterpart" in which the other one is named
 
 
@@ -202,6 +203,9 @@ class _Finder:
         fits = self.incumbents.fits(name.leaders, phrase.countries[0] if phrase.countries else None)
         # "her foreign minister, Anna Petrova,": nobody the registry knows, but surely a name.
         fits = fits or (not name.leaders and at + 1 in self.index.given and name.last - name.first > 1)
+        # "the country's ambassador to Minsk, Mykola Petrenko.": so does an article before the office.
+        owned = phrase.definite or (phrase.first > 1 and lower[phrase.first - 2 : phrase.first] == ["'", "s"])
+        fits = fits or (not name.leaders and owned and name.last - name.first == _BOTH)
         closed = name.last < len(self.tokens.words) and lower[name.last] in (",", ")", ".", "-", "–", "—")
         return name if closed and fits else None
 

@@ -46,6 +46,8 @@ def of_noun(here: Clause, names: Names, cue: Hit[Entry]) -> tuple[list[PersonMen
         subject = _subject(here, cue.first, others)
         if subject is None and here.any("own", cue.first - 2, cue.first):
             subject = _next_after(here, others)
+        if subject is None and cue.entry.get("several") and cue.first == here.at.first and here.rank > 1:
+            return [], []  # "Meetings with B are useful, A said": of any time
         if subject is None:
             subject = _next_after(here, others) or _owner(here, others)
         if subject is None and len(others) > 1 and lower[others[-2].last : others[-1].first] == [","]:
@@ -74,7 +76,7 @@ def of_verb(here: Clause, cue: Hit[Entry]) -> tuple[list[PersonMention], list[Pe
         hosts = [p for p in company.group_from(at + 1, here.at.last) if is_leader(here.reading, p)]
         guest = _subject(here, cue.first, hosts)
         return ([guest], hosts) if guest is not None else ([], [])
-    others = met_by(here, cue)
+    others = met_by(here, cue) or _opening_with(here, cue)
     if others:
         subject = _subject(here, cue.first, others)
         if subject is None and here.rank <= 1:
@@ -84,6 +86,13 @@ def of_verb(here: Clause, cue: Hit[Entry]) -> tuple[list[PersonMention], list[Pe
         return [], []
     subjects = company.group_until(cue.first, here.at.first, slack=3)
     return [], subjects if len(subjects) > 1 else _the_two(here, cue)
+
+
+def _opening_with(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
+    """Return whom "With B, the president of C, he discussed trade" has before its verb."""
+    if cue.entry.get("part") != "discuss" or here.lower[here.at.first] not in here.small("with"):
+        return []
+    return here.company.group_from(here.at.first + 1, cue.first, slack=1)[:1]
 
 
 def met_by(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:

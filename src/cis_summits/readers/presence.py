@@ -132,7 +132,7 @@ def _people(here: Clause, cue: Hit[Entry], part: str) -> list[PersonMention]:
     if part == "after" and (here.any("another", cue.first - 3, cue.first) or _yet_to_come(here, cue.first)):
         return []
     if cue.entry.id == "represented by":
-        people = company.group_from(cue.last, end)
+        people = company.group_from(cue.last, end) or company.group_from(cue.last, end, slack=_OFFICE)[:1]
         agents = here.small("agent")
         more = [p for p in company.within(cue.last, end) if here.lower[p.first - 1] in agents and p not in people]
         return [*_for_country(here, cue, people), *more]  # "A was represented by X, B by Y"

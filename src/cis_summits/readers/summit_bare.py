@@ -57,11 +57,14 @@ def beside_date(scene: Scene) -> list[tuple[Clause, DateHit]]:
     """Return the days right behind "at the summit Friday" and "the summit opened on May 5", with their clauses."""
     found = []
     for cue in scene.reading.hits["summit_words"]:
-        if cue.entry.get("part") != "summit":
+        part = cue.entry.get("part")
+        if part not in ("summit", "meeting"):
             continue
         here = scene.clause(cue.first)
         if here is None or not _definite(here, cue) or another_time(here, cue.first, cue.last):
             continue
+        if part == "meeting" and not here.any("opening", cue.last, cue.last + _AT):
+            continue  # a meeting is often another one; not if it "opened on May 5"
         days = inside(scene.reading.dates, cue.last, min(cue.last + _LATER, here.at.last))
         before = inside(scene.reading.dates, cue.first - _AT, cue.first)
         if before and before[-1].last == cue.first:  # "the October 1 summit"

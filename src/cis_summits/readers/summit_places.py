@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["where"]
 
 _HEADLINES = 3  # sentences at the top among which the headlines are
+_TRIP = 10  # tokens between the goal of a journey and the summit it leads to
 _VIDEO = 8  # tokens between a word for a summit and "by videoconference"
 
 
@@ -63,6 +64,12 @@ def where(
         place = Place(named, country) if named is not None else place
     elif capital is not None and place is not None and place.country != capital[0] and place is not beside:
         place = Place(capital[1], capital[0]) if capital[1] is not None else None
+    if place is not None and place.at is not None and place.venue and place.country is not None:
+        seat, town = names.country_at.get(place.at[0]), names.capitals.get(place.country)
+        if seat is not None and seat.type == "metonym" and town is not None:  # "in the Kremlin": in Moscow
+            place = Place(
+                reading.span(town.first, town.last).of(reading.text), place.country, (town.first, town.last)
+            )
     if place is not None and place.at is not None:
         evidence.append(evidence_of(field="place", span=reading.span(*place.at)))
     host = place.country if place is not None else None
@@ -141,7 +148,13 @@ def _beside(reading: Reading, names: Names, group: list[Sighting]) -> Place | No
     """Return the place that the words beside the summit tell: a town before a hall, what counts more first."""
     building: Place | None = None
     for one in group:
-        for place in (_behind(names, one), _inside(names, one), _subject(names, one), _opening(names, one)):
+        for place in (
+            _behind(names, one),
+            _inside(names, one),
+            _subject(names, one),
+            _opening(names, one),
+            _goal(names, one),
+        ):
             if place is not None and not place.venue and place.country is not None:
                 return place
             building = building or place
@@ -211,6 +224,17 @@ def _opening(names: Names, one: Sighting) -> Place | None:
     return place_after(one.here.reading, names, first, min(one.first, first + 4))
 
 
+def _goal(names: Names, one: Sighting) -> Place | None:
+    """Read "was flying to Sochi for the informal summit": the town that a journey to the summit leads to."""
+    reading = one.here.reading
+    trips = phrases(reading.lexicon, "attendance_links", "journey")
+    for town in names.countries_in(max(one.sentence.first, one.first - _TRIP), one.first):
+        if is_place(town) and trips.ending(one.here.lower, town.first) is not None:
+            assert isinstance(town.target, Country)
+            return Place(reading.span(town.first, town.last).of(reading.text), town.target, (town.first, town.last))
+    return None
+
+
 def _capital(one: Sighting) -> tuple[Country, str | None, int] | None:
     """Read "met in the Kazakh capital" and "the Kazakh capital hosted the summit"."""
     here = one.here
@@ -241,6 +265,8 @@ def _journey_alone(reading: Reading, sentence: Sentence, at: int) -> bool:
     """Tell whether a headline tells of a journey to the place behind token ``at`` and of no gathering."""
     trips = phrases(reading.lexicon, "attendance_links", "journey")
     told = inside(reading.hits["summit_words"], sentence.first, sentence.last)
+    if not told and reading.tokens.lower[at] not in small(reading.lexicon, "in"):
+        return True  # "after a crash near the capital"
     return not told and trips.ending(reading.tokens.lower, at + 1) is not None
 
 

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 __all__ = ["read"]
 
 _LEADERS = 12  # tokens of "the leaders of three states and two unions" before "met"
+_NEWS = 3  # days between what was said and the news of it
 _ASIDE = 6  # tokens of "on the sidelines of the"
 _LATER = 20  # tokens behind the words for a summit in which its day is looked for
 _TOP = 7  # sentences in which a text says whose summit its headline means
@@ -208,7 +209,13 @@ def _days(
     for here, beside in summit_bare.beside_date(reading.once(Scenes)["summit_links"]):  # "said at the summit Friday"
         if beside.date is not None and beside.date.day and here.at != main.here.at and not is_far(beside.date, day):
             evidence.append(evidence_of(field="start", span=reading.span(beside.first, beside.last), basis="derived"))
-            return beside.date, beside.date
+            goes_on = here.any("goes on", beside.last, here.at.last) and beside.date.earliest < day
+            return beside.date, PartialDate.of(day) if goes_on else beside.date
+    said = _said_on(reading, group, day)
+    if said is not None:
+        assert said.date is not None
+        evidence.append(evidence_of(field="start", span=reading.span(said.first, said.last), basis="derived"))
+        return said.date, said.date
     evidence.append(evidence_of(field="start", span=reading.span(main.first, main.last), basis="derived"))
     here = main.here
     start = PartialDate.of(day)
@@ -216,6 +223,22 @@ def _days(
         first, last = _over_days(main, start, start)
         return first, last if last != first else None
     return start, start
+
+
+def _said_on(reading: Reading, group: list[Sighting], day: datetime.date) -> DateHit | None:
+    """Return the day on which the first sentence has somebody speak who, as is told below, spoke at the summit.
+
+    Only a day shortly before that of the text is taken: the news are of the day before.
+    """
+    if not all(one.here.any("at", one.first - 6, one.first + 1) for one in group):
+        return None
+    first = next((s for s in reading.sentences[:_TOP] if reading.kind_of(s) not in ("headline", "subheadline")), None)
+    if first is None:
+        return None
+    for found in inside(reading.dates, first.first, first.last):
+        if found.form == "day" and found.date is not None and 0 < (day - found.date.earliest).days <= _NEWS:
+            return found
+    return None
 
 
 def _ended(one: Sighting, began: DateHit, last: PartialDate | None) -> PartialDate | None:

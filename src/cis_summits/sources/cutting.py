@@ -10,7 +10,7 @@ from typing import Any
 from cis_summits.lexicon import Hit, Lexicon, Tokens
 from cis_summits.model import Diagnostic
 from cis_summits.sources import furniture, generic, joined, kremlin, news
-from cis_summits.sources.agencies import agency_alone, agency_named
+from cis_summits.sources.agencies import agency_alone, agency_named, agency_reporting
 from cis_summits.sources.body import cut_body
 from cis_summits.sources.datelines import dates_of
 from cis_summits.sources.heads import find_dated
@@ -21,6 +21,7 @@ from cis_summits.text import Segment
 
 __all__ = ["Cut", "cut"]
 
+_REPORT = 1500  # characters of a first paragraph
 _OWNER = 400  # characters of a line of ownership; a longer one is a paragraph
 
 
@@ -113,7 +114,10 @@ def cut(
         pieces += cut_body(page, start, end, lead=lead, title=_title(page, head))
     return Cut(
         segments=tile(text, pieces),
-        publisher=head.publisher or _signature(page, head) or _owner(page, page.paragraphs[foot:]),
+        publisher=head.publisher
+        or _signature(page, head)
+        or _reporter(page, head)
+        or _owner(page, page.paragraphs[foot:]),
         title=head.title,
         date=head.date or _dated_title(page, head.title),
         place=head.place,
@@ -136,6 +140,14 @@ def _site(page: Page, header: list[Paragraph]) -> str | None:
     if not header:
         return None
     return agency_named(Tokens(page.tokens.view[header[0].start : header[-1].end]))
+
+
+def _reporter(page: Page, head: Head) -> str | None:
+    """Return the site of the agency that the first paragraph of the body calls the reporter of itself."""
+    if head.body >= len(page.paragraphs):
+        return None
+    first = page.paragraphs[head.body]
+    return agency_reporting(page, first.start, min(first.end, first.start + _REPORT))
 
 
 def _dated_title(page: Page, title: str | None) -> datetime.date | None:

@@ -32,6 +32,8 @@ def head(page: Page) -> int:
         parts = _split(bare)
         crumb = (text != bare or len(parts) > 1) and all(part.strip() in furniture["crumb"] for part in parts)
         known = text in upper or bare in upper or crumb or is_foreign(page, paragraph)
+        script = any(map(str.isalpha, text)) and not any("a" <= letter <= "z" for letter in text)
+        known = known or (page.language == "en" and script)
         joined = header_end(page, paragraph)
         if joined == paragraph.last or (known and at == solid):
             solid = at + 1
