@@ -11,7 +11,10 @@ FOUND = [
     pytest.param("Say it to the minister for internal affairs Mrs", id="an office with a title at the end"),
     pytest.param("His friends from Brunei are pleading", id="a plea to nobody as the last word"),
     pytest.param("There were 0 last week 2024 in Minsk", id="no last weeks of a year"),
-    pytest.param("The sides were represented by Putin, to be separately with spoke in favour of", id="a talk that breaks off before its topic"),
+    pytest.param(
+        "The sides were represented by Putin, to be separately with spoke in favour of",
+        id="a talk that breaks off before its topic",
+    ),
     pytest.param("The President " + "of the Senate " * 2000, id="a body of a body of a body"),
 ]
 
