@@ -451,3 +451,14 @@ def test_a_speakers_people_abroad_are_of_both_countries() -> None:
     text = '"Some 480,000 of our citizens live and work in Russia," President of Moldova Igor Dodon said.'
     (people,) = read(text, "2017-01-20")
     assert (people.measure, economies(people)) == ("migration", {"MD", "RU"})
+
+
+def test_events_are_of_the_organisation_spoken_of() -> None:
+    text = "Tokayev spoke of the SCO's plans. They are many. Over 80 major events were held."
+    assert economies(read(text)[-1]) == {"SCO"}
+
+
+def test_a_figure_in_brackets_behind_a_year_is_of_the_same_months_of_that_year_and_passes_nothing_on() -> None:
+    text = "In January-October trade was $30 billion, more than in 2021 ($26 billion). Exports rose by 4 percent."
+    found = read(text)
+    assert [dates(one) for one in found[-2:]] == [("2021-01-01", "2021-10-31"), ("2023-01-01", "2023-10-31")]

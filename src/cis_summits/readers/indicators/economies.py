@@ -13,6 +13,7 @@ from cis_summits.readers.names import Named
 __all__ = ["Places"]
 
 _TALK_BACK = 10  # paragraphs within which a figure that is said again is the same one
+_FEW_BACK = 3  # sentences within which the organisation is named that has held what is counted
 _SAME_BACK = 3  # paragraphs within which a measure that is named again is of the same economies
 
 
@@ -291,8 +292,18 @@ class Places(Naming):
             again = draft.figure.value == previous.figure.value
             if (gap <= 1 and draft.kind == "change") or (same_thing and gap <= (_TALK_BACK if again else _SAME_BACK)):
                 return previous.economies
+        if draft.trait("joint") and draft.figure.sort == "count":
+            return self._spoken_of(draft)
         speaker = parties.speaker_named(sentence, draft.figure.first) if draft.figure.sort != "count" else None
         return (speaker,) if speaker is not None else ()
+
+    def _spoken_of(self, draft: Draft) -> tuple[Economy, ...]:
+        """Return the organisation that the few sentences before speak of: "Over 80 events were held"."""
+        number = self.scene.number_of(draft.sentence)
+        first = self.scene.reading.sentences[max(0, number - _FEW_BACK)].first
+        named = self.names.organisations_in(first, draft.figure.first)
+        meant = [one.target for one in named if not self.parties.is_agency(one.target)]
+        return tuple(meant[-1:])
 
     def _its(self, draft: Draft, number: int) -> tuple[Economy, ...]:
         """Return what "its GDP" goes back to, where the sentence before calls it "the union", "our country"."""

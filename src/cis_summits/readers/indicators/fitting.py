@@ -12,7 +12,16 @@ if TYPE_CHECKING:
     from cis_summits.readers.indicators.drafts import Draft
     from cis_summits.readers.indicators.scene import Scene
 
-__all__ = ["a_year_earlier", "fitted", "gives", "is_adnominal", "is_over", "same_months_before", "with_days"]
+__all__ = [
+    "a_year_earlier",
+    "fitted",
+    "gives",
+    "is_adnominal",
+    "is_bracketed_behind",
+    "is_over",
+    "same_months_before",
+    "with_days",
+]
 
 _DAY = timedelta(days=1)
 _PARTS = frozenset({"month", "quarter", "half", "range"})
@@ -34,6 +43,8 @@ def gives(scene: Scene, draft: Draft, hit: PeriodHit) -> bool:
         and set(scene.lower[hit.last : draft.figure.first]) <= scene.words["possessive"]
     ):
         return True  # "higher than last year's 19 percent"
+    if is_bracketed_behind(scene, draft, hit):
+        return True
     at = hit.first
     while at > 0 and scene.is_word(at - 1, "over"):
         at -= 1
@@ -59,6 +70,12 @@ def same_months_before(scene: Scene, hit: PeriodHit) -> int | None:
     while at > 0 and (scene.is_word(at - 1, "the") or scene.is_word(at - 1, "over")):
         at -= 1
     return at
+
+
+def is_bracketed_behind(scene: Scene, draft: Draft, hit: PeriodHit) -> bool:
+    """Tell whether a figure stands in brackets right behind a period: "compared with 2021 ($26 billion)"."""
+    bracket = scene.lower[hit.last : draft.figure.first]
+    return bracket in (["("], ["["]) and hit.grain == "year"
 
 
 def is_adnominal(scene: Scene, draft: Draft, hit: PeriodHit) -> bool:

@@ -87,8 +87,9 @@ def _lasting(scene: Scene, draft: Draft, before: Draft | None) -> Draft | None:
     """Return the figure whose period may go on behind a figure: its own, else that of the one before."""
     if before is None:
         return draft
-    if not draft.figure.role and scene.is_word(draft.figure.first - 1, "from_only"):
-        return before  # "up from $46 billion in 2015"
+    first = draft.figure.first
+    if not draft.figure.role and (scene.is_word(first - 1, "from_only") or scene.lower[first - 1] in "(["):
+        return before  # "up from $46 billion in 2015", "compared with 2015 ($46 billion)"
     near = draft.lasting is None and draft.sentence.paragraph == before.sentence.paragraph
     if near and draft.status == before.status and draft.kind == "share":
         return before

@@ -13,6 +13,7 @@ from cis_summits.readers.indicators.fitting import (
     fitted,
     gives,
     is_adnominal,
+    is_bracketed_behind,
     is_over,
     same_months_before,
     with_days,
@@ -62,7 +63,7 @@ def settle_period(
         if draft.status == "target" and found.first < draft.figure.first and is_over(scene, found):
             return  # "in 2020 we set the target of $50 billion"
         draft.named = found
-        draft.period, draft.told = fitted(scene, draft, _in_months(scene, found, spoken)), True
+        draft.period, draft.told = fitted(scene, draft, _in_months(scene, draft, found, spoken)), True
         return
     if draft.twin is not None:
         named = draft.twin.named if draft.figure.role else None
@@ -109,12 +110,16 @@ def _same(scene: Scene, draft: Draft, spoken: list[Draft]) -> PeriodHit | None:
     return None
 
 
-def _in_months(scene: Scene, hit: PeriodHit, spoken: list[Draft]) -> PeriodHit:
+def _in_months(scene: Scene, draft: Draft, hit: PeriodHit, spoken: list[Draft]) -> PeriodHit:
     """Return the months told last in another year: "in the same period of 2012"."""
     told = spoken[-1].period if spoken else None
     if told is None or told.stretch is None or hit.start is None or hit.grain != "year":
         return hit
-    if same_months_before(scene, hit) is None or (told.stretch.end - told.stretch.start).days > _NEARLY_A_YEAR:
+    compared = scene.words.baselines.ending(scene.lower, hit.first) is not None
+    compared = compared and is_bracketed_behind(scene, draft, hit)
+    if (same_months_before(scene, hit) is None and not compared) or (
+        told.stretch.end - told.stretch.start
+    ).days > _NEARLY_A_YEAR:
         return hit
     months = (hit.start.year - told.stretch.start.year) * 12
     return with_days(hit, months_after(told.stretch.start, months), months_after(told.stretch.end, months))
