@@ -461,3 +461,33 @@ def test_what_cannot_be_the_name_of_a_speaker_is_a_diagnostic() -> None:
 def test_labels_of_all_builds_open_turns(first: str, second: str) -> None:
     text = f"{first}: I am glad to see you. Welcome.\n\n{second}: I am glad, too."
     assert said(text) == [("speech", "Vladimir Putin"), ("speech", "Alexander Lukashenko")]
+
+
+def test_names_in_brackets_open_turns_and_presenters_end_them() -> None:
+    text = (
+        "[Presenter] The leaders met in Osh.\n\n[Putin] Colleagues, I am glad to see you.\n\nLet us begin.\n\n"
+        "[Presenter] Nursultan Nazarbayev thanked the hosts."
+    )
+    assert said(text) == [("speech", "Vladimir Putin"), ("reported", "Nursultan Nazarbayev")]
+
+
+def test_a_name_in_brackets_inside_a_sentence_is_no_label() -> None:
+    assert said("He [Putin] was late. Nursultan Nazarbayev thanked the hosts.") == [
+        ("reported", "Nursultan Nazarbayev")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("As for Russia, Vladimir Putin went on to say, it would help.", "Vladimir Putin"),
+        ("Russian Presidential Aide Ivan Petrov came. The Russian presidential aide said it rained.", "Ivan Petrov"),
+        ("Vladimir Putin stayed. The aide said it rained.", "aide"),
+    ],
+)
+def test_aides_are_not_their_leaders(text: str, name: str) -> None:
+    assert [speaker for _, speaker in said(text)] == [name]
+
+
+def test_what_leaders_will_discuss_is_no_quotation() -> None:
+    assert quotes("The leaders will also discuss “the building of roads in May.”") == []

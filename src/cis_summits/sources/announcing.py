@@ -6,15 +6,17 @@ Some presidential sites and agencies print speeches so, inside a report: no labe
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left
 
 from cis_summits.sources.labels import Label
 from cis_summits.sources.layout import Paragraph
 from cis_summits.sources.page import Page
 
-__all__ = ["announced_speeches", "opens_speech"]
+__all__ = ["announced_speeches", "bracketed", "opens_speech"]
 
 _DASHES = "-–—"
 _HEADING = 40  # tokens
+_LABEL = 10  # tokens of a label in brackets
 _NAME = 2  # capitalised words
 
 
@@ -38,6 +40,30 @@ def announced_speeches(page: Page, inside: list[Paragraph]) -> list[Label]:
                 first -= 1
             found.append(Label(page.tokens.starts[first], line.end))
     return found
+
+
+def bracketed(page: Page, inside: list[Paragraph]) -> tuple[list[Label], list[Label]]:
+    """Return the labels "[Lee]" that open a paragraph of speech, and those of the presenters who tell the rest."""
+    tellers = page.lexicon.forms("label_words", "teller")
+    lower, words = page.tokens.lower, page.tokens.words
+    speakers: list[Label] = []
+    others: list[Label] = []
+    for line in inside:
+        if words[line.first] != "[" or "]" not in words[line.first : line.first + _LABEL]:
+            continue
+        close = words.index("]", line.first)
+        label = Label(line.start, page.tokens.ends[close])
+        if lower[line.first + 1] in tellers:
+            others.append(label)
+        elif close + 1 < line.last and words[close + 1][0].isupper() and _known(page, line.first + 1, close):
+            speakers.append(label)
+    return (speakers, others) if speakers else ([], [])
+
+
+def _known(page: Page, first: int, last: int) -> bool:
+    """Tell whether a name of the registry ends right before token ``last``."""
+    at = bisect_left(page.names, first, key=lambda hit: hit.first)
+    return any(hit.last == last for hit in page.names[at : at + 4])
 
 
 def opens_speech(page: Page, title: Paragraph, first: Paragraph) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 
-from cis_summits.sources.announcing import announced_speeches, opens_speech
+from cis_summits.sources.announcing import announced_speeches, bracketed, opens_speech
 from cis_summits.sources.datelines import date_line
 from cis_summits.sources.furniture import asides, is_furniture
 from cis_summits.sources.labels import find_labels
@@ -67,6 +67,10 @@ def cut_body(page: Page, start: int, end: int, *, lead: bool, title: Paragraph |
     prose = _inside(page, start, stop)
     announced = announced_speeches(page, prose)
     items += [Piece(label.start, label.end, "label") for label in announced if label.start not in known]
+    speakers, tellers = bracketed(page, _inside(page, start, stop))
+    items += [Piece(label.start, label.end, "label") for label in speakers if label.start not in known]
+    items += [Piece(label.start, label.end, "mark") for label in tellers]
+    ends = {label.start for label in tellers}
     items += _breaks(page, start, stop)
     if boxes:
         items = [item for item in items if not _boxed(boxes, item.start)] + boxes
@@ -78,7 +82,13 @@ def cut_body(page: Page, start: int, end: int, *, lead: bool, title: Paragraph |
     pieces = [closing] if closing is not None else []
     at, speaking = start, speech
     for item in [*items, None]:
-        if item is not None and item.kind == "mark" and not speaking and page.tokens.view[item.start] != "*":
+        if (
+            item is not None
+            and item.kind == "mark"
+            and not speaking
+            and item.start not in ends
+            and page.tokens.view[item.start] != "*"
+        ):
             continue  # "<...>" inside a quotation of a report
         upto = item.start if item is not None else stop
         if at < upto and speaking:
@@ -93,7 +103,7 @@ def cut_body(page: Page, start: int, end: int, *, lead: bool, title: Paragraph |
         pieces.append(item)
         if item.kind == "label":
             speaking = True
-        elif item.kind == "subheadline":
+        elif item.kind == "subheadline" or item.start in ends:
             speaking = False
         elif page.tokens.view[item.start] == "*":
             speaking = speaking and _speaks_on(page, at)

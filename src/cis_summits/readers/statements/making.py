@@ -170,6 +170,7 @@ class _Making:
             whole = self._span(sentence.first, sentence.last)
             found.append(self._statement(told[0], voice, "reported", whole, whole, content, told))
             headed = self.reading.kind_of(sentence) in _HEADED
+            headed = headed or (voice.many and self.attributions[told[0]].act == "discuss")
             for number in told if not headed else ():  # "Lee attacks the 'deal'": a headline only repeats
                 for words in self._partial(self.contents[number]):
                     found.append(self._statement(number, voice, "quote", words, words, [words]))
@@ -183,7 +184,7 @@ class _Making:
     def _speaks(self, number: int) -> bool:
         """Tell whether quoted content is speech: not so in 'what he called "a good start"'."""
         verb = self.attributions[number].verb
-        return verb is None or verb.takes("q") or verb.takes("s") or verb.act != "describe"
+        return verb is None or verb.takes("q") or verb.takes("s") or verb.act not in ("describe", "discuss")
 
     def _mere_topic(self, number: int) -> bool:
         attribution = self.attributions[number]

@@ -12,7 +12,7 @@ from functools import lru_cache
 from cis_summits.grammar.people import PersonMention
 from cis_summits.grammar.sentences import Sentence
 from cis_summits.lexicon import Entry, Lexicon
-from cis_summits.model import Institution, Person, Speaker
+from cis_summits.model import Institution, Leader, Person, Speaker
 from cis_summits.readers.statements.attribution import Attribution
 from cis_summits.readers.statements.phrases import phrase_ending
 from cis_summits.readers.statements.prose import Prose
@@ -263,6 +263,8 @@ class Speakers:
                 continue
             held = role is not None and voice.office is not None and self.voices.holds(voice.office, role)
             suits = described and self.voices.suits(voice, first, last)
+            if suits and isinstance(voice.speaker, Leader) and self.prose.lower[last - 1] in self.announced:
+                suits = False  # no head of state is "the aide"
             if held or (role is None and suits and self.voices.country_in(first, last) in (None, voice.country)):
                 return [voice._replace(basis="derived", at=first)]
         return []

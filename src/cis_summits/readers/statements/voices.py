@@ -224,6 +224,8 @@ class Voices:
         words: set[str] = set()
         office = next((h for h in _starting(self.offices, self.office_firsts, first, last) if h.last <= last), None)
         title = office.entry.id.lower().split() if office is not None else [prose.lower[head - 1]]
+        if office is not None and office.entry.get("as_printed"):
+            title = prose.lower[office.first : office.last]
         for at in range(first + 1, last):
             if office is not None and office.first <= at < office.last:
                 continue
