@@ -64,12 +64,8 @@ def where(
         place = Place(named, country) if named is not None else place
     elif capital is not None and place is not None and place.country != capital[0] and place is not beside:
         place = Place(capital[1], capital[0]) if capital[1] is not None else None
-    if place is not None and place.at is not None and place.venue and place.country is not None:
-        seat, town = names.country_at.get(place.at[0]), names.capitals.get(place.country)
-        if seat is not None and seat.type == "metonym" and town is not None:  # "in the Kremlin": in Moscow
-            place = Place(
-                reading.span(town.first, town.last).of(reading.text), place.country, (town.first, town.last)
-            )
+    if place is not None:
+        place = _in_capital(reading, names, place)
     if place is not None and place.at is not None:
         evidence.append(evidence_of(field="place", span=reading.span(*place.at)))
     host = place.country if place is not None else None
@@ -85,6 +81,16 @@ def where(
     if place is None:
         return None, host
     return (place.name.title() if place.name.isupper() else place.name), host
+
+
+def _in_capital(reading: Reading, names: Names, place: Place) -> Place:
+    """Return the capital that the text names for a seat of government: "in the Kremlin" is in Moscow."""
+    if place.at is None or place.country is None or not place.venue:
+        return place
+    seat, town = names.country_at.get(place.at[0]), names.capitals.get(place.country)
+    if seat is None or seat.type != "metonym" or town is None:
+        return place
+    return Place(reading.span(town.first, town.last).of(reading.text), place.country, (town.first, town.last))
 
 
 def _place(
