@@ -222,3 +222,100 @@ def test_chairs_of_all_the_bodies(text: str, expected: set[str]) -> None:
 )
 def test_partners_plans_and_processes(text: str, expected: set[str]) -> None:
     assert members(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia's membership fee in the CIS budget is paid on time.",
+        "Kazakhstan joined the CIS in mourning the victims.",
+        "Kazakhstan joined the SCO statement on Afghanistan.",
+        "A year later Moldova left CIS bodies.",
+        "Armenia and Georgia were members of the USSR before the CIS.",
+        "Members of the delegation from Kazakhstan arrived at the CIS summit.",
+        "The CIS leaders accepted Ukraine's excuse.",
+        "CIS observers in Uzbekistan and Kyrgyzstan praised the elections.",
+        "The SCO members discussed Afghanistan, Iran and Syria.",
+        "Members of the EAEU export to China, India and Iran.",
+        "Latvia and Estonia have never been part of the CIS.",
+        "The withdrawal of Russia's troops from Tajikistan was discussed at the CSTO.",
+    ],
+)
+def test_neighbours_of_membership_are_none(text: str) -> None:
+    assert members(text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The meeting of the CIS was chaired by Russia's foreign minister.",
+        "The talks were chaired by Kazakhstan in 2024, the SCO said.",
+        "President Tokayev chaired the SCO Council of Heads of State in Astana.",
+        "Nobody wanted to take over the chairmanship of the CIS from Ukraine.",
+        "The chairman of the CIS Executive Committee, Sergei Lebedev of Russia, reported.",
+        "The Kyrgyz chairmanship of the CIS Council of Defence Ministers ended.",
+    ],
+)
+def test_neighbours_of_chairmanship_are_none(text: str) -> None:
+    assert chairs(text) == set()
+
+
+def test_members_of_other_organisations_are_theirs() -> None:
+    text = (
+        "Turkey, a NATO member, is a dialogue partner of the SCO, unlike the EU member states Poland and Lithuania."
+    )
+    assert members(text) == {"TR NATO member", "PL EU member", "LT EU member"}
+
+
+def test_a_year_of_the_united_nations_is_not_the_organisations() -> None:
+    text = "The United Nations declared 2024 the Year of Camelids; the SCO took note."
+    assert parse(text, published=PUBLISHED).theme_years == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("President Sadyr Japarov will chair the SCO for a year.", {"KG SCO 2023 chair"}),
+        ("Russia will pass the EAEU gavel to Belarus.", {"BY EAEU 2023 chair", "RU EAEU 2023 chair"}),
+        ("Belarus is set to lead the EAEU in 2025.", {"BY EAEU 2025 chair"}),
+        (
+            "The chair of the EAEU this year is Russia and next year Armenia.",
+            {"RU EAEU 2023 chair", "AM EAEU 2024 chair"},
+        ),
+        (
+            "Armenia and Belarus will chair the EAEU in 2024 and 2025 respectively.",
+            {"AM EAEU 2024 chair", "BY EAEU 2025 chair"},
+        ),
+        (
+            "Kyrgyzstan's presidency of the SCO, whose next summit is due in 2026, began on Monday.",
+            {"KG SCO 2023 chair"},
+        ),
+        (
+            "President of Kazakhstan Nursultan Nazarbayev spoke. He is chairman of the EurAsEC interstate council.",
+            {"KZ EurAsEC 2023 chair"},
+        ),
+    ],
+)
+def test_chairs_in_other_words(text: str, expected: set[str]) -> None:
+    assert chairs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Belarus and Kazakhstan belong to the EAEU, as well as Russia.",
+            {"BY EAEU member", "KZ EAEU member", "RU EAEU member"},
+        ),
+        (
+            "EAEU heads of state (Russia, Belarus, Armenia) met leaders of observing countries Moldova and Cuba.",
+            {"RU EAEU member", "BY EAEU member", "AM EAEU member", "MD EAEU observer", "CU EAEU observer"},
+        ),
+        (
+            "The Eurasian Economic Community [EAEC] met. The EAEC unites Belarus and Russia.",
+            {"BY EurAsEC member", "RU EurAsEC member"},
+        ),
+    ],
+)
+def test_members_in_other_words(text: str, expected: set[str]) -> None:
+    assert members(text) == expected

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from cis_summits.readers.phrases import Phrase
     from cis_summits.readers.years import YearMention
 
+_BACK = 60  # tokens before a sentence in which the one is named whose "its" is
 _LISTED = 16  # tokens that the other organs chaired may take
 __all__ = ["changes_hands", "owner_of", "replaced"]
 
@@ -21,7 +22,7 @@ def changes_hands(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
     """Read "A hands over the chairmanship to B", "the transfer of it from A to B", "B takes it over"."""
     later = cue.entry.get("needs") == "before"
     if later and here.told is None:
-        organisation = here.thing(cue.last)  # "the reins of the union"; else it is the reins of anything
+        organisation = here.beside(cue)  # "the reins of the union"; else it is the reins of anything
         if organisation is not None and organisation.last == here.next_cue(cue):
             return []  # "the baton of the union's chairmanship" is told by that
     else:
@@ -174,7 +175,7 @@ def owner_of(here: ChairSentence, cue: Hit[Entry]) -> Named | None:
         elif lower[at - 1] == "'":
             at -= 1
         elif lower[at - 1] in here.small("own"):
-            return _possessor(here, at - 1) or _after_comma(here, cue.last)
+            return _possessor(here, at - 1) or _after_comma(here, cue.last) or _told_before(here)
         else:
             break
     behind = cue.last
@@ -199,6 +200,13 @@ def _possessor(here: ChairSentence, at: int) -> Named | None:
             (o for o in reversed(sides) if is_adjective(o) and here.lower[o.last] in here.fillers("sides")), None
         )
     return subject
+
+
+def _told_before(here: ChairSentence) -> Named | None:
+    """Return whose "its" is where the sentence names nobody: the one named last before it."""
+    if here.parties.before(here.at.last, here.at.first) is not None:
+        return None
+    return here.parties.before(here.at.first, max(0, here.at.first - _BACK))
 
 
 def _after_comma(here: ChairSentence, at: int) -> Named | None:

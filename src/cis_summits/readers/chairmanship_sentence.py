@@ -350,6 +350,11 @@ class ChairSentence:
             told.pop()  # "in 2023, 2024 will bring": what goes on after a comma alone is another clause
         return told
 
+    def clause_before(self, at: int) -> list[str]:
+        """Return the tokens before token ``at``, back to a comma or the like."""
+        first = next((i + 1 for i in range(at - 1, self.at.first - 1, -1) if self.lower[i] in ",;:"), self.at.first)
+        return self.lower[first:at]
+
     def planned(self) -> bool:
         """Tell whether the sentence speaks of what is to come."""
         words = phrases(self.reading.lexicon, "modality").within(self.lower, self.at.first, self.at.last)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["gapped", "in_turn", "scheduled"]
 
 _DASHES = frozenset({"-", "–", "—", ":", "(", ")"})
+_ENDS = frozenset({".", ";", ",", "!", "?"})
 _BETWEEN = frozenset({",", ";"})
 
 
@@ -85,9 +86,11 @@ def _year_first(here: ChairSentence, at: int, starts: dict[int, YearMention]) ->
         at = one.last + (lower[one.last : one.last + 1] != [] and lower[one.last] in here.small("before year"))
         year = starts.get(at)
         return (one, year) if year is not None and _closes(here, year.last) else None
-    if year.last >= here.at.last or lower[year.last] not in to:
+    if year.last >= here.at.last:
         return None
-    one = here.names.state_from(year.last + 1)
+    one = here.names.state_from(year.last + 1) if lower[year.last] in to else here.names.state_at(year.last)
+    if one is not None and lower[year.last] not in to and one.last < here.at.last and lower[one.last] not in _ENDS:
+        return None  # "and next year Armenia" must end there
     return (one, year) if one is not None and _closes(here, one.last) else None
 
 

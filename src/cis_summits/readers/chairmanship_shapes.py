@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["claims_of"]
 
+_BACK = 40  # tokens before a sentence in which "he" is named
 _MARKS = frozenset({",", ":", "-", "–", "—", "("})
 
 
@@ -35,7 +36,8 @@ def claims_of(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
 
 def _terms(here: ChairSentence, claim: Claim) -> list[Claim]:
     """Return a claim for each year that is told of it: a term of the SCO runs over two of them."""
-    if claim.year is None or claim.shift:
+    paired = not here.fillers("respectively").isdisjoint(here.lower[claim.last : here.at.last])
+    if claim.year is None or claim.shift or paired:
         return [claim]
     return [claim._replace(year=year) for year in here.years_of_term(claim.year)]
 
@@ -241,6 +243,8 @@ def _list_beside(here: ChairSentence, cue: Hit[Entry], organisation: Named) -> l
                     holders = [one] if one is not None else []
             if holders:
                 return holders
+            if (told := _he(here, link.first)) is not None:
+                return [told]
             break
         if (behind := names.organisation_until.get(at)) is not None:  # "A, the union's chair"
             at = behind.first
@@ -277,6 +281,14 @@ def _list_beside(here: ChairSentence, cue: Hit[Entry], organisation: Named) -> l
     return []
 
 
+def _he(here: ChairSentence, at: int) -> Named | None:
+    """Return who "he" before token ``at`` is, where the sentence opens so: the one named last before it."""
+    if at - here.at.first != 1 or here.lower[here.at.first] not in here.fillers("he"):
+        return None
+    one = here.parties.before(here.at.first, max(0, here.at.first - _BACK))
+    return one if one is not None and one.type == "person" else None
+
+
 def _with_clauses(here: ChairSentence, listed: list[Named]) -> list[Named]:
     """Go on with a list past what is told of its states: "A, which chaired this year, and B, which"."""
     lower = here.lower
@@ -303,6 +315,9 @@ def _chairs(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
             organisation = here.organisation(cue)
             if organisation is None or not here.whole_or_heads(organisation):
                 return []
+            before = here.clause_before(cue.first) or here.lower[max(here.at.first, cue.first - 2) : cue.first]
+            if not here.fillers("meetings").isdisjoint(before):
+                return []  # "the talks were chaired by A"
             chairs = names.list_from(at + 1, here.at.last)
             return [here.claim(one, organisation, role, year, 0, cue, "chairmanship.chaired-by") for one in chairs]
         at += 1
@@ -320,10 +335,21 @@ def _chairs(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
         return [here.claim(one, organisation, role, year, 0, cue, "chairmanship.chairs") for one in named]
     if cue.first == here.at.first and (named := _told_behind(here, year.last if year is not None else 0)):
         return [here.claim(one, organisation, role, year, 0, cue, "chairmanship.chairs") for one in named]
+    if paired := _respectively(here, cue, year):
+        return [here.claim(one, organisation, role, when, 0, cue, "chairmanship.chairs") for one, when in paired]
     subject = _team(here, cue.first) or here.subject(cue.first)
-    if subject is None or (subject.type == "person" and year is None and not here.of_today(cue)):
+    term = year is not None or here.of_today(cue) or (here.planned() and organisation.body is None)
+    if subject is None or (subject.type == "person" and not term):
         return []  # "the President chaired the council": one meeting of it
     return [here.claim(subject, organisation, role, year, 0, cue, "chairmanship.chairs")]
+
+
+def _respectively(here: ChairSentence, cue: Hit[Entry], year: YearMention | None) -> list[tuple[Named, YearMention]]:
+    """Return who chairs when in "A and B will chair the union in 2024 and 2025 respectively"."""
+    if year is None or here.fillers("respectively").isdisjoint(here.lower[cue.last : here.at.last]):
+        return []
+    states, years = here.parties.list_until(here.skip_back(cue.first), here.at.first), here.years_of_term(year)
+    return list(zip(states, years, strict=True)) if len(states) == len(years) > 1 else []
 
 
 def _team(here: ChairSentence, at: int) -> Named | None:

@@ -84,15 +84,20 @@ def alliance(here: MemberSentence) -> list[Claim]:
 def numbered(here: MemberSentence) -> list[Claim]:
     """Read "the Eurasian five (A, B, C, D and E)" as the members of the organisation spoken of."""
     claims: list[Claim] = []
-    if not here.part("relation"):
-        return claims
-    lower, numbers = here.lower, here.fillers("numbers")
+    lower, numbers = here.lower, here.fillers("numbers") if here.part("relation") else frozenset[str]()
+    leaders = here.links("heads")
     for at in range(here.at.first + 1, here.at.last):
-        if lower[at] == "(" and lower[at - 1] in numbers:
-            states = here.names.list_from(at, here.at.last)
-            organisation = here.referents.implied(here.at.first) if len(states) > 2 else None
-            if organisation is not None:
-                claims.append(Claim(states, organisation, "member", at - 1, at, "membership.composition"))
+        if lower[at] != "(":
+            continue
+        heads = leaders.ending(lower, at)  # "the union's heads of state (A, B and C)"
+        if heads is None and lower[at - 1] not in numbers:
+            continue
+        organisation = here.organisation_until(heads.first) if heads is not None else None
+        states = here.names.list_from(at, here.at.last)
+        if heads is None and len(states) > 2:
+            organisation = here.referents.implied(here.at.first)
+        if organisation is not None and len(states) > 2:
+            claims.append(Claim(states, organisation, "member", at - 1, at, "membership.composition"))
     return claims
 
 

@@ -62,6 +62,8 @@ def relations(here: MemberSentence) -> list[Claim]:
             continue
         if not process and here.lesser(cue):
             continue  # "observer status in its assembly"
+        if here.lower[cue.last : cue.last + 1] and here.lower[cue.last] in here.fillers("things of members"):
+            continue  # "its membership fee"
         held = here.fillers("on hold")
         if not process and not held.isdisjoint(here.lower[cue.last : min(cue.last + 9, here.at.last)]):
             stopped = _possessors(here, cue) or _subject_before(here, cue)

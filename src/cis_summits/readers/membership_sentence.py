@@ -226,6 +226,8 @@ class MemberSentence:
         beside = self.organisation_until(cue.first) or self.organisation_from(cue.last)
         if beside is not None:
             return beside
+        if self._of_others(cue):
+            return None
         if self.small("own") & set(self.lower[max(self.at.first, cue.first - 3) : cue.first]):
             return self._named_before(cue) or self.referents.implied(self.at.first)
         named = self._named(cue)
@@ -244,6 +246,17 @@ class MemberSentence:
         if became is not None and self.alone(cue.last):
             return self.referents.implied(self.at.first)
         return None
+
+    def _of_others(self, cue: Hit[Entry]) -> bool:
+        """Tell whether "of the Security Council" follows a cue: members of what is no organisation known."""
+        at = cue.last
+        if at >= self.at.last or self.lower[at] not in self.small("of"):
+            return False
+        at += 1
+        at += at < self.at.last and self.lower[at] in self.fillers("article")
+        named = at < self.at.last and self.reading.tokens.words[at][0].isupper()
+        state = at in self.names.country_at
+        return named and (not state or cue.entry.get("part") == "members")
 
     def alone(self, at: int) -> bool:
         """Tell whether nothing but a date follows at token ``at``: "joined in 2005", "became members"."""
@@ -376,6 +389,16 @@ class MemberSentence:
             return None
         commas = (i for i in range(at - 2, max(self.at.first, at - _INSERTED - 6), -1) if self.lower[i] == ",")
         return next((one for i in commas if (one := self.organisation_until(i)) is not None), None)
+
+    def alongside(self, after: int) -> list[Named]:
+        """Return the states that are so too: "became the fifth member of the union after A and B", "as well as A"."""
+        link = self.starting(after, "besides", "after")
+        if link is None and self.lower[after : after + 1] == [","]:
+            link = self.starting(after + 1, "besides")
+        if link is None:
+            return []
+        listed = self.names.list_from(link.last, self.at.last)
+        return listed if len(listed) > 1 or link.entry.get("part") != "after" else []
 
     def ranked(self, at: int) -> list[Named]:
         """Return who "was the ninth country" or "the first" to do what the infinitive behind token ``at`` says."""

@@ -92,7 +92,7 @@ def _member_nouns(here: MemberSentence) -> list[Claim]:
                 status = "candidate"  # "they launched the procedure to accept new members, A and B"
             rule = "membership.founding" if cue.entry.get("founder") else "membership.member-noun"
             claims.append(Claim(countries, organisation, status, cue.first, cue.last, rule))
-            if others := _alongside(here, after):
+            if others := here.alongside(after):
                 claims.append(Claim(others, organisation, status, after, others[0].first, rule))
     return claims
 
@@ -107,15 +107,6 @@ def _named_status(here: MemberSentence, cue: Hit[Entry]) -> MembershipStatus:
     if before in here.fillers("was a member"):
         return "former"
     return "associate" if before in here.fillers("half a member") else status
-
-
-def _alongside(here: MemberSentence, after: int) -> list[Named]:
-    """Return the states that are members too: "became the fifth member of the union after A, B, C and D"."""
-    link = here.starting(after, "besides", "after")
-    if link is None:
-        return []
-    listed = here.names.list_from(link.last, here.at.last)
-    return listed if len(listed) > 1 or link.entry.get("part") != "after" else []
 
 
 def _alliance(here: MemberSentence, cue: Hit[Entry]) -> list[Claim]:

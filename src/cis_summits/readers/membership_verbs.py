@@ -99,6 +99,8 @@ def verbs(here: MemberSentence, before: Claim | None, diagnostics: list[Diagnost
             ):
                 status = "candidate"  # "signed a memorandum on joining"
             claims.append(Claim(subject, organisation, status, cue.first, at, "membership.verb"))
+            if cue.entry.id == "belong" and (others := here.alongside(organisation.last)):
+                claims.append(claims[-1]._replace(countries=others, last=organisation.last))
             claims += _in_turn(here, claims[-1])
         elif infinite:
             diagnostics += _unsettled(here, cue, at, organisation)
@@ -252,6 +254,8 @@ def _as_partner(here: MemberSentence, organisation: Named) -> bool:
 def _attributive(here: MemberSentence, organisation: Named) -> bool:
     """Tell whether an organisation only tells whose thing it is: "left the CIS summit"."""
     after = organisation.last
+    if after + 1 < here.at.last and here.lower[after] in here.small("in") and here.lower[after + 1].endswith("ing"):
+        return True  # "A joined the union in mourning"
     return after < here.at.last and here.lower[after] in here.fillers("things of organisations")
 
 

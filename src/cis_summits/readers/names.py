@@ -211,7 +211,7 @@ def _shortened(found: list[Named], words: list[str]) -> list[Named]:
     made: dict[str, Named] = {}
     for one in found:
         at = one.last
-        if at + 2 < len(words) and words[at] == "(" and words[at + 2] == ")" and one.body is None:
+        if at + 2 < len(words) and words[at] + words[at + 2] in ("()", "[]") and one.body is None:
             short = words[at + 1]
             if 2 <= len(short) <= 6 and short.isupper() and short.isalpha():
                 made.setdefault(short, one)

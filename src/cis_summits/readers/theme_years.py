@@ -166,6 +166,11 @@ def _national(here: _Sentence, hit: Hit[Entry], end: int) -> bool:
     at = verb.first if verb is not None else 0
     while at > here.at.first and lower[at - 1] in here.reading.lexicon.forms("claim_fillers", "fillers"):
         at -= 1
+    declaring = names.organisation_until.get(at)
+    if declaring is not None and isinstance(declaring.target, Organisation):
+        elsewhere = here.reading.lexicon.forms("claim_fillers", "elsewhere")
+        if declaring.target.code.lower() in elsewhere:
+            return True  # a year of the United Nations
     subject = names.country_until.get(at)
     return subject is not None and is_state(subject)
 
