@@ -491,3 +491,32 @@ def test_aides_are_not_their_leaders(text: str, name: str) -> None:
 
 def test_what_leaders_will_discuss_is_no_quotation() -> None:
     assert quotes("The leaders will also discuss “the building of roads in May.”") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Thus, Ivan Petrov, Anna Lee, and Sadyr Japarov all welcomed the road.",
+            [("reported", "Anna Lee"), ("reported", "Ivan Petrov"), ("reported", "Sadyr Japarov")],
+        ),
+        ("Meeting Ivan Petrov, Anna Lee and Sadyr Japarov said it rained.", None),
+        (
+            "Nikol Pashinyan addressed the talks: “They go on. We wait.”",
+            [("quote", "Nikol Pashinyan"), ("reported", "Nikol Pashinyan")],
+        ),
+        ("When asked how long it had rained (in Osh) he said it was long. Ilham Aliyev wrote.", []),
+        ("The bank failed to respond to Armenia's request for help.", []),
+        ("ROAD PLAN: bridges are to be built in the next year.", []),
+    ],
+)
+def test_lists_of_speakers_and_what_only_looks_like_one(text: str, expected: list[tuple[str, str]] | None) -> None:
+    if expected is None:
+        assert "Ivan Petrov" not in [speaker for _, speaker in said(text)]
+    else:
+        assert sorted(said(text)) == expected
+
+
+def test_the_answer_behind_when_asked_needs_no_comma() -> None:
+    text = "Nikol Pashinyan met the press. When asked how long talks would go on (in Osh) he said they were over."
+    assert said(text) == [("reported", "Nikol Pashinyan")]

@@ -227,6 +227,18 @@ class Clauses:
         announces = number == len(self.cues) - 1 and at >= self.end
         return list(self.announced) if announces else []
 
+    def _next_pronoun(self, number: int, at: int) -> int:
+        """Return where the main clause begins behind "When asked why, he said", or the end of the sentence."""
+        for later in self.cues[number + 1 : number + 1 + _NEAR]:
+            if (
+                later.finite
+                and later.form == "past"
+                and later.group - 1 > at
+                and self.prose.classes[later.group - 1] == "R"
+            ):
+                return later.group - 1
+        return self.end
+
     def _opens(self, cue: Cue) -> bool:
         """Tell whether the main clause is still to come: "Citing costs, ...", "When Lee said so, ..."."""
         first = self.sentence.first
@@ -359,7 +371,9 @@ class Clauses:
             limit = min(
                 limit, next_act(prose, cue, self.cues[number + 1 : number + 1 + _NEAR], at, self.end, self.verbs)
             )
-            last = trim(prose, at, opening_limit(prose, at, limit) if self._opens(cue) else limit)
+            if self._opens(cue):
+                limit = min(opening_limit(prose, at, limit), self._next_pronoun(number, at))
+            last = trim(prose, at, limit)
             if last > at:
                 content.append((at, last))
         if not content or (cue.entry.get("weak") and source is None):

@@ -74,6 +74,8 @@ def content_start(prose: Prose, cue: Cue, end: int, verbs: frozenset[int]) -> in
         start = _announced(prose, cue, end, verbs)
         if start is not None:
             return start
+    if weak and _leads_to_quotation(prose, at, end, verbs):
+        return at
     if weak:
         return _weak(prose, cue, at)
     return _direct(prose, cue, at, end)
@@ -122,6 +124,16 @@ def _behind_aside(prose: Prose, cue: Cue, comma: int, end: int) -> int | None:
         return first if cue.takes("q") else None
     mere = all(prose.is_adverb(at) for at in range(comma + 1, closing))
     return first if mere and cue.takes("n") and prose.classes[first] == "D" else None
+
+
+def _leads_to_quotation(prose: Prose, at: int, end: int, verbs: frozenset[int]) -> bool:
+    """Tell whether a colon and a quotation follow the object of a verb: 'addressed the talks: "..."'."""
+    for number in range(at, min(end, at + _AHEAD)):
+        if prose.classes[number] == ":":
+            return number + 1 in prose.opens
+        if prose.classes[number] in (",", ";", "R", "B", "H", "M") or number in verbs:
+            return False
+    return False
 
 
 def _weak(prose: Prose, cue: Cue, at: int) -> int | None:

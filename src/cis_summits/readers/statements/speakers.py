@@ -67,7 +67,7 @@ class Speakers:
         voices = self._of(attribution, near, sides)
         if voices is not None and not voices[0].known and (named := self._named_next(attributions, number)):
             voices = [named]
-        if voices is not None and attribution.rule == "label" and not voices[0].known:
+        if voices is not None and attribution.rule == "label" and (voices[0].paper or not voices[0].known):
             voices = None  # "Comments: 12"
         if voices is None:
             self.undecided.append(attribution)
@@ -194,7 +194,8 @@ class Speakers:
             apposed = self.voices.apposed(first, last)
             if apposed is not None:
                 return [apposed]
-            return self._in_office(first, last) or self._made_by(self._seated(self.voices.named(first, last)))
+            named = self._in_office(first, last) or self._made_by(self._seated(self.voices.named(first, last)))
+            return [*self._listed(attribution.sentence, first), *named]
         kind = entry.get("kind")
         if kind == "relative":
             return self._antecedent(attribution, near, first)
@@ -268,6 +269,21 @@ class Speakers:
             if held or (role is None and suits and self.voices.country_in(first, last) in (None, voice.country)):
                 return [voice._replace(basis="derived", at=first)]
         return []
+
+    def _listed(self, sentence: Sentence, first: int) -> list[Voice]:
+        """Return who stands before the last of a list of speakers: "Thus, Lee, Kim, and Roe said"."""
+        classes = self.prose.classes
+        if first <= sentence.first or classes[first - 1] != "C":
+            return []
+        found: list[PersonMention] = []
+        at = first
+        for mention in reversed(self.voices.mentions(max(sentence.first, first - _FAR), first)):
+            if mention.last >= at or any(classes[gap] not in ("C", ",", "D") for gap in range(mention.last, at)):
+                break
+            found.append(mention)
+            at = mention.first
+        opens = at == sentence.first or classes[at - 1] in (",", "S")
+        return [self.voices.of(mention) for mention in reversed(found)] if len(found) > 1 and opens else []
 
     def _seated(self, voices: list[Voice]) -> list[Voice]:
         """Give "the presidential administration" the country of the person the text has been about."""

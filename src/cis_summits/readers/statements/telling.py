@@ -24,7 +24,8 @@ def tells(prose: Prose, attribution: Attribution, voice: Voice) -> bool:
     friendship"), and bodies that act on a mere "it".
     """
     entry, verb = attribution.entry, attribution.verb
-    if entry is not None and entry.get("mind") and not _takes_sides(attribution, voice):
+    quoted = any(part[0] in prose.opens for part in attribution.content[1:])  # "addressed the talks: '...'"
+    if entry is not None and entry.get("mind") and not quoted and not _takes_sides(attribution, voice):
         return False
     if verb is not None:
         alone = voice.known and not voice.many and not isinstance(voice.speaker, Institution)
@@ -40,7 +41,8 @@ def tells(prose: Prose, attribution: Attribution, voice: Voice) -> bool:
     personal = attribution.act in _PERSONAL and attribution.rule != "participle"
     if voice.thing and not personal and not (prose.quoted[first] or prose.lower[first] == "that"):
         return False  # "the visit confirmed the friendship"
-    if attribution.rule == "noun" and isinstance(voice.speaker, Institution) and attribution.act in _STANDING:
+    held = attribution.act in _STANDING or prose.lower[first] not in ("that", "to", "whether")
+    if attribution.rule == "noun" and isinstance(voice.speaker, Institution) and held:
         return False  # "the country's opposition to the plan faded"
     if voice.paper and attribution.rule == "phrase" and voice.country is None:
         return False  # "according to reports"
