@@ -462,3 +462,26 @@ def test_a_figure_in_brackets_behind_a_year_is_of_the_same_months_of_that_year_a
     text = "In January-October trade was $30 billion, more than in 2021 ($26 billion). Exports rose by 4 percent."
     found = read(text)
     assert [dates(one) for one in found[-2:]] == [("2021-01-01", "2021-10-31"), ("2023-01-01", "2023-10-31")]
+
+
+def test_worth_of_something_is_a_figure_of_it() -> None:
+    assert read("Their economies exchanged $54 billion worth of goods and services.")[0].measure == "trade"
+
+
+def test_an_answer_takes_the_measure_of_the_question() -> None:
+    text = """Press conference
+
+November 15, 2023
+
+Vladimir Putin: Good evening.
+
+Question: How many reservists have been called up?
+
+Vladimir Putin: So far it is 22,000 people.
+"""
+    assert read(text)[-1].measure == "military"
+
+
+def test_a_period_that_ends_the_clause_before_stays_there() -> None:
+    trade, events = read("Trade grew by 5 percent in the first half of the year and Minsk held some 150 events.")
+    assert (dates(trade), dates(events)) == (("2023-01-01", "2023-06-30"), None)

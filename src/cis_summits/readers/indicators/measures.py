@@ -182,6 +182,9 @@ def _own(scene: Scene, draft: Draft) -> Hit[Entry] | None:
             if any(word in ",." for word in between):
                 continue
             of = scene.is_word(figure.last, "share_of")
+            worth = scene.is_word(figure.last, "worth") and scene.is_word(figure.last + 1, "share_of")
+            if worth and not hit.entry.get("object"):
+                return hit  # "$5 billion worth of goods and services"
             if figure.sort == "money" and between and scene.words["function"].isdisjoint(between):
                 return hit  # "a $6 billion railway"
             if not between or of or (figure.cue is not None and figure.cue[0] >= figure.inner):
@@ -303,7 +306,19 @@ def _before(scene: Scene, draft: Draft, previous: Draft | None) -> Hit[Entry] | 
             return None
         hit = scene.measure_before(hit.first)
         hops += 1
-    return None
+    return _asked(scene, draft)
+
+
+def _asked(scene: Scene, draft: Draft) -> Hit[Entry] | None:
+    """Return the measure of the question that a turn answers: "How many have been called up?"."""
+    number = scene.number_of(draft.sentence)
+    if number == 0:
+        return None
+    asked = scene.reading.sentences[number - 1]
+    if asked.segment == draft.sentence.segment or not scene.is_word(asked.last - 1, "question"):
+        return None
+    hits = [hit for hit in scene.measures_in(asked.first, asked.last) if _fits(scene, hit, draft)]
+    return hits[-1] if hits else None
 
 
 def is_people(scene: Scene, draft: Draft) -> bool:
