@@ -41,6 +41,7 @@ def test_a_summit_that_a_headline_announces_is_held_once_the_text_says_so() -> N
     [
         "The summit of neighbours will be held in Ashgabat; the CIS was told of it.",
         "At the previous summit the CIS leaders had signed a treaty.",
+        "All CIS leaders will gather some day.",
         "The Balkan summit closed in Skopje, the CIS was told.",
         "The summit opened in Geneva, UNESCO said.",
     ],

@@ -65,6 +65,7 @@ def test_whom_an_office_and_a_name_tell_twice_is_one_side() -> None:
         "Vladimir Putin held talks in Astana and agreed with Ilham Aliyev that it was late.",
         "Vladimir Putin came to a dinner hosted by Ilham Aliyev.",
         "The press wrote of the possibility of Putin-Aliyev talks.",
+        "On the list were a meeting with President Ilham Aliyev and a meeting with Vladimir Putin.",
         "Meetings with the President of Azerbaijan are useful, Vladimir Putin stressed.",
         "His aide said that Ilham Aliyev would take part in the forum and hold a meeting with Vladimir Putin.",
         "President of Azerbaijan Ilham Aliyev met Vladimir Putin at the airport.",
@@ -147,3 +148,12 @@ def test_a_month_is_no_place_of_a_talk() -> None:
 
 def test_a_phone_call_is_made_to_somebody() -> None:
     assert sides("Vladimir Putin made a phone call to Ilham Aliyev.") == [("telephone", ["Putin", "Aliyev"])]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Somebody met Ilham Aliyev in the garden.", "Ilham Aliyev sang. The two leaders met all the same."]
+)
+def test_a_talk_of_nobody_known_is_reported(sentence: str) -> None:
+    document = parse(f"A day\n\nJuly 3, 2019\n\n{sentence}")
+    assert document.meetings == ()
+    assert "talk-without-sides" in {d.code for d in document.diagnostics}

@@ -231,7 +231,8 @@ def _the_two(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
 def _subject(here: Clause, at: int, others: list[PersonMention]) -> PersonMention | None:
     """Return who stands as subject before token ``at``: a person of the sentence, or the one "he" stands for."""
     one = here.company.last_before(at, max(here.at.first, at - _REACH))
-    while one is not None and any(one.person == other.person for other in others):
+    with_ = here.small("with")
+    while one is not None and (here.lower[one.first - 1] in with_ or any(one.person == o.person for o in others)):
         one = here.company.last_before(one.first, max(here.at.first, at - _REACH))
     one = _of_first_verb(here, one, at) if one is not None else None
     pronoun = here.first("pronoun", at - 6, at)

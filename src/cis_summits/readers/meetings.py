@@ -36,6 +36,7 @@ _SPREAD = 3  # days between a document and a talk it reports
 _STOPS = frozenset(".!?")
 _TOLD = 30  # tokens behind the word for a talk in which its time is told
 _WELCOME = 14  # tokens between "met" and "at the airport"
+_PAIR = 9  # tokens between "the two leaders" and their verb
 _MANY = 3  # whom one leader meets beside a summit, one after another
 _OPENING = 6  # tokens of "In spring last year" at the head of a sentence
 
@@ -66,17 +67,33 @@ def read(
         return (), ()
     scene = reading.once(Scenes)["meeting_links"]
     talks: list[_Talk] = []
+    unclear: list[Diagnostic] = []
     for cue in cues:
         here = scene.clause(cue.first)
-        if here is not None:
-            talks += _talks(here, scene.names, cue, at_summit=bool(summits))
-        else:
+        if here is None:
             talks += _told_by_speaker(scene, cue)
+            continue
+        found = _talks(here, scene.names, cue, at_summit=bool(summits))
+        talks += found
+        if not found and cue.entry.get("part") == "met":
+            unclear += _unclear(here, cue)
     if not talks and not summits:
         talks = _of_transcript(scene)
     if summits:  # "four-way talks" are told apart from it
         talks = [talk for talk in talks if talk.kind != "multilateral" or talk.cue.entry.get("kind")]
-    return tuple(_merge(reading, talks, source)), ()
+    return tuple(_merge(reading, talks, source)), tuple(unclear)
+
+
+def _unclear(here: Clause, cue: Hit[Entry]) -> list[Diagnostic]:
+    """Report a talk that is told as held, with a leader on one side and nobody known on the other."""
+    if cue.entry.get("headline") or _other_time(here, cue):
+        return []
+    pair = here.any("the two", cue.first - _PAIR, cue.first)
+    if any(of_verb(here, cue)) or not (pair or any(is_leader(here.reading, p) for p in met_by(here, cue))):
+        return []
+    span = here.reading.span(cue.first, cue.last)
+    said = f"{span.of(here.reading.text)!r} with one side that is not known"
+    return [Diagnostic(code="talk-without-sides", message=said, span=span, severity="info")]
 
 
 def _told_by_speaker(scene: Scene, cue: Hit[Entry]) -> list[_Talk]:

@@ -309,7 +309,8 @@ def _subject_of(here: Clause, last: int, verb: int) -> bool:
         word = fillers.starting(lower, at)
         if word is None:
             # One adverb may stand before the verb: "the leaders formally met".
-            return verb - at == 1 and words[at].isalpha() and words[at][0].islower()
+            adverb = verb - at == 1 and words[at].isalpha() and words[at][0].islower()
+            return adverb and not here.any("planned", at, verb)
         at = word.last
     return True
 
