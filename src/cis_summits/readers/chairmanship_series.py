@@ -76,7 +76,9 @@ def in_turn(here: ChairSentence, claim: Claim) -> list[Claim]:
 def _year_first(here: ChairSentence, at: int, starts: dict[int, YearMention]) -> tuple[Named, YearMention] | None:
     """Return the state and its year in "... and in 2024 to B", "and by B in 2024"."""
     lower = here.lower
-    at += lower[at] in here.small("before year")
+    at += at < here.at.last and lower[at] in here.small("before year")
+    if at >= here.at.last:
+        return None
     year = starts.get(at)
     to = here.small("receiver") | here.small("agent")
     if year is None:

@@ -227,7 +227,8 @@ def _place(line: Tokens, rest: list[int]) -> str | None:
         return None
     best = max(runs, key=len)
     start, end = line.starts[best[0]], line.ends[best[-1]]
-    if line.words[best[-1] + 1 : best[-1] + 2] == [")"] or "/" in line.words[best[0] : best[-1]]:
+    closing = line.words[best[-1] + 1 : best[-1] + 2]
+    if closing == [")"] or (closing and "/" in line.words[best[0] : best[-1]]):
         end = line.ends[best[-1] + 1]
     return printed(line.view, start, end) or None
 
