@@ -7,16 +7,13 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
 from operator import attrgetter
-from typing import TypeVar
 
 from cis_summits.grammar.people import PersonMention
-from cis_summits.grammar.reading import Reading
 from cis_summits.lexicon import Entry, Hit
-from cis_summits.model import Basis, Country, Institution, Organisation, Person
-from cis_summits.readers.statements.prose import Prose
-from cis_summits.readers.statements.voice import Voice, given_names, roles
+from cis_summits.model import Country, Institution, Organisation, Person
+from cis_summits.readers.statements.sightings import Sightings, starting
+from cis_summits.readers.statements.voice import Voice
 
 __all__ = ["Voices"]
 
@@ -24,104 +21,8 @@ _NAME = 4  # words of a name
 _BEARERS = 32  # mentions with an office on either side of a phrase that may stand for one of them
 
 
-T = TypeVar("T")
-
-
-def _starting(hits: Sequence[Hit[T]], firsts: Sequence[int], first: int, last: int) -> Iterator[Hit[T]]:
-    """Yield the hits that start within a range of tokens."""
-    for number in range(bisect_left(firsts, first), len(hits)):
-        if hits[number].first >= last:
-            return
-        yield hits[number]
-
-
-class Voices:
+class Voices(Sightings):
     """Looks up who a noun phrase names."""
-
-    def __init__(self, reading: Reading, prose: Prose) -> None:
-        self.reading = reading
-        self.prose = prose
-        self.people: list[PersonMention] = reading.people
-        self.firsts = [mention.first for mention in self.people]
-        self.bodies: Sequence[Hit[Entry]] = reading.hits["institutions"]
-        self.body_firsts = [hit.first for hit in self.bodies]
-        self.countries = [h for h in reading.names.get("country", ()) if isinstance(h.entry.target, Country)]
-        self.country_firsts = [hit.first for hit in self.countries]
-        self.country_tokens = {at for hit in self.countries for at in range(hit.first, hit.last)}
-        self.offices: Sequence[Hit[Entry]] = reading.hits["offices"]
-        self.office_firsts = [hit.first for hit in self.offices]
-        self.organisations = list(reading.names.get("organisation", ()))
-        self.organisation_firsts = [hit.first for hit in self.organisations]
-        self.people_words = reading.lexicon.forms("pronouns", "description")
-        self.new = reading.lexicon.forms("office_modifiers", "new")
-        self.roles = roles(reading.lexicon)
-        self.given = given_names(reading.lexicon)
-        self.learned: dict[str, Country] = {}  # countries that the text tells of people, by name
-        self.of_person: dict[str, PersonMention] = {}
-        self.by_surname: dict[str, list[PersonMention]] = {}
-        self.printed: dict[str, Voice] = {}  # by surname: whole names that nothing but their form tells to be names
-        self.bodies_named: dict[str, Voice] = {}  # by the noun that heads the name: the ministry named last
-        self.by_office: dict[str, list[PersonMention]] = {}
-        for mention in self.people:
-            if mention.plural or mention.form == "office":
-                continue
-            if mention.country is not None:
-                self.of_person.setdefault(mention.person.name, mention)
-            self.by_surname.setdefault(prose.lower[mention.name[1] - 1], []).append(mention)
-            if mention.office:
-                title = mention.office.lower().split(" of ")[0].split()
-                self.by_office.setdefault(title[-1], []).append(mention)
-
-    def mentions(self, first: int, last: int) -> list[PersonMention]:
-        """Return the mentions of people that overlap a range of tokens."""
-        low = bisect_left(self.firsts, first)
-        if low and self.people[low - 1].last > first:
-            low -= 1
-        return self.people[low : bisect_left(self.firsts, last, low)]
-
-    def of(self, mention: PersonMention) -> Voice:
-        """Return the voice of a mention, with the country and office that the text or the day tell."""
-        known = mention if mention.country is not None else self.of_person.get(mention.person.name, mention)
-        country = known.country or self._represented(mention)
-        office = mention.office or known.office
-        basis: Basis = "stated" if mention.form != "office" else mention.basis
-        sex = mention.sex or known.sex or self.given.get(mention.person.name.replace("-", " ").split()[0])
-        return Voice(mention.person, country, office, basis, sex, at=mention.first)
-
-    def _represented(self, mention: PersonMention) -> Country | None:
-        """Return the country that somebody stands for: "Armenia was represented by Deputy Prime Minister Lee"."""
-        sentence = self.prose.sentence_of(mention.first)
-        if sentence is None or self.prose.lower[mention.first - 2 : mention.first] != ["represented", "by"]:
-            return self.learned.get(mention.person.name)
-        country = self.country_in(sentence.first, mention.first)
-        if country is not None:
-            self.learned.setdefault(mention.person.name, country)
-        return country
-
-    def belonging(self, voice: Voice, first: int, last: int) -> Voice:
-        """Return a person with the country that the words before the name tell: "Kremlin spokesman Lee".
-
-        Args:
-            voice: the person.
-            first: number of the first token of the phrase.
-            last: number of the first token of the name.
-        """
-        name = voice.speaker.name
-        if voice.country is None and first < last:
-            country = self.country_in(first, last)
-            for hit in _starting(self.bodies, self.body_firsts, first, last):
-                country = country or self._seat(hit.entry)
-            for owner in self.mentions(first, last):
-                country = country or self.of(owner).country
-            if country is not None:
-                self.learned.setdefault(name, country)
-        country = voice.country or self.learned.get(name)
-        return voice if country is voice.country else voice._replace(country=country)
-
-    def _seat(self, entry: Entry) -> Country | None:
-        """Return the country of a body that the words alone tell: the Kremlin."""
-        code = entry.get("country")
-        return self.reading.registry.country(code) if code and self.reading.registry is not None else None
 
     def named(self, first: int, last: int) -> list[Voice]:
         """Return who a noun phrase without pronoun names: one voice, or one for each of joint speakers."""
@@ -158,7 +59,7 @@ class Voices:
 
         A head of state or government at its end is whom the spokesman serves, not who speaks.
         """
-        if not any(True for _ in _starting(self.offices, self.office_firsts, first, head)):
+        if not any(True for _ in starting(self.offices, self.office_firsts, first, head)):
             return None
         for mention in self.mentions(last - 1, last):
             whole = mention.last == last and mention.first >= head and mention.form == "full"
@@ -189,7 +90,7 @@ class Voices:
         if self.country_in(first, last) is not None:
             return None
         first += self.prose.lower[first] == "the"
-        for hit in _starting(self.offices, self.office_firsts, first, first + 1):
+        for hit in starting(self.offices, self.office_firsts, first, first + 1):
             words = " ".join(self.prose.lower[hit.first : hit.last])
             if hit.last == last and words not in hit.entry.get("plurals", ()):
                 role: str | None = hit.entry.get("role")
@@ -200,7 +101,7 @@ class Voices:
         """Tell whether somebody can be "the minister": another office is known of nobody who is called by one."""
         if voice.office is None:
             return True
-        for hit in _starting(self.offices, self.office_firsts, first, last):
+        for hit in starting(self.offices, self.office_firsts, first, last):
             known = voice.office.lower().split()
             vague = hit.entry.get("generic") or hit.entry.get("needs")
             further = range(first + 1, hit.first)  # "the gas minister"
@@ -222,7 +123,7 @@ class Voices:
             return None
         country = self.country_in(first, last)
         words: set[str] = set()
-        office = next((h for h in _starting(self.offices, self.office_firsts, first, last) if h.last <= last), None)
+        office = next((h for h in starting(self.offices, self.office_firsts, first, last) if h.last <= last), None)
         title = office.entry.id.lower().split() if office is not None else [prose.lower[head - 1]]
         if office is not None and office.entry.get("as_printed"):
             title = prose.lower[office.first : office.last]
@@ -293,7 +194,7 @@ class Voices:
         """Return the countries that a phrase consists of: "Russia and Belarus"."""
         found: list[Voice] = []
         at = first
-        for hit in _starting(self.countries, self.country_firsts, first, last):
+        for hit in starting(self.countries, self.country_firsts, first, last):
             target = hit.entry.target
             if hit.entry.type == "demonym" or not isinstance(target, Country):
                 return []
@@ -306,7 +207,7 @@ class Voices:
     def _body(self, first: int, last: int, head: int) -> Voice | None:
         country = self.country_in(first, last)
         best: Hit[Entry] | None = None
-        for hit in _starting(self.bodies, self.body_firsts, first, head):
+        for hit in starting(self.bodies, self.body_firsts, first, head):
             if hit.last <= last and (hit.last >= head or best is None):
                 best = hit
         if best is not None and best.last >= head:
@@ -332,18 +233,18 @@ class Voices:
             if not many and (country is not None or last - first > 2):
                 self.bodies_named[noun] = voice
             return voice
-        for named in _starting(self.countries, self.country_firsts, first, last):
+        for named in starting(self.countries, self.country_firsts, first, last):
             target = named.entry.target
             if named.last == head and named.entry.type != "demonym" and isinstance(target, Country):
                 return Voice(Institution(name=target.name, country=target), target, at=first)
-        for named in _starting(self.organisations, self.organisation_firsts, first, last):
+        for named in starting(self.organisations, self.organisation_firsts, first, last):
             if named.last == head and isinstance(named.entry.target, Organisation):
                 return Voice(Institution(name=named.entry.target.name), at=first)
         return None
 
     def seated(self, voice: Voice, country: Country) -> Voice | None:
         """Return a body of state that was named without its country as that of ``country``; ``None`` for others."""
-        for hit in _starting(self.bodies, self.body_firsts, voice.at, voice.at + 2):
+        for hit in starting(self.bodies, self.body_firsts, voice.at, voice.at + 2):
             name = hit.entry.get("name")
             if name is not None and "{}" in name and hit.entry.get("central"):
                 body = Institution(name=name.replace("{}", country.name), country=country)
@@ -358,13 +259,6 @@ class Voices:
             return None
         issuer = self.named(at + 1, last)[0]
         return issuer if issuer.known and not issuer.paper else None
-
-    def country_in(self, first: int, last: int) -> Country | None:
-        """Return the first country that a range of tokens names."""
-        for hit in _starting(self.countries, self.country_firsts, first, last):
-            if isinstance(hit.entry.target, Country):
-                return hit.entry.target
-        return None
 
     def _surname(self, first: int, head: int) -> Voice | None:
         """Recognise "Madden" where the text has "Kevin Madden"."""
@@ -416,9 +310,3 @@ class Voices:
             at -= 1
         common = at > first and prose.words[at - 1].islower() and prose.classes[at - 1] is None
         return at if common and 2 <= last - at <= _NAME else None
-
-    def _text(self, first: int, last: int) -> str:
-        prose = self.prose
-        while first < last - 1 and (prose.classes[first] == "D" or prose.is_adverb(first)):
-            first += 1
-        return " ".join(prose.tokens.text(first, last).split())
