@@ -23,6 +23,7 @@ from cis_summits.readers import (
     statements,
     summits,
     theme_years,
+    undated,
 )
 from cis_summits.registry import Registry, load_registry
 from cis_summits.sources import cut, unwrap
@@ -134,7 +135,19 @@ def _read(reading: Reading, source: Source, noticed: tuple[Diagnostic, ...]) -> 
     belongs, d5 = memberships.read(reading)
     chairs, d6 = chairmanships.read(reading)
     years, d7 = theme_years.read(reading)
-    found = [*noticed, *d1, *d2, *d3, *d4, *d5, *d6, *d7, *d8, *indicators.unused(reading, figures)]
+    found = [
+        *noticed,
+        *undated.noticed(reading, held),
+        *d1,
+        *d2,
+        *d3,
+        *d4,
+        *d5,
+        *d6,
+        *d7,
+        *d8,
+        *indicators.unused(reading, figures),
+    ]
     if not (held or talks or people or belongs or chairs or years or said or figures):
         found.append(_NOTHING)
     return read_as(

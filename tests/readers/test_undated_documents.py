@@ -21,7 +21,7 @@ def test_a_relative_period_is_neither_guessed_nor_taken_from_the_figure_before()
 
 
 def test_an_open_period_is_reported() -> None:
-    assert [d.code for d in cis_summits.parse(_TEXT).diagnostics] == ["unresolved-period"]
+    assert [d.code for d in cis_summits.parse(_TEXT).diagnostics] == ["unresolved-period", "no-day"]
     assert cis_summits.parse(_TEXT, published="2025-12-22").diagnostics == ()
 
 

@@ -33,6 +33,10 @@ def _function_words(lexicon: Lexicon) -> Mapping[str, frozenset[str]]:
     return {entry.id: lexicon.forms("function_words", entry.id) for entry in lexicon.category("function_words")}
 
 
+_DASHES = frozenset({"-", "–", "—", ":"})
+_GLOSS = 7  # tokens of "and two more Central Asian countries -"
+
+
 class NameIndex:
     """Where the registry's names and the lexicon's given names begin and end, by token number."""
 
@@ -388,6 +392,8 @@ def _countries_right(tokens: Tokens, phrase: OfficePhrase, nearest: Hit[Alias], 
         link = at
         while link < count and lower[link] in index.words("list_fillers"):
             link += 1
+        if link == at or (link < count and link not in index.country_at):
+            link = _behind_dash(lower, link, index) or link
         after = index.country_at.get(link)
         if link == at or after is None or link in index.breaks or after.entry.type not in _PLACES_OF_COUNTRY:
             break
@@ -395,3 +401,11 @@ def _countries_right(tokens: Tokens, phrase: OfficePhrase, nearest: Hit[Alias], 
     phrase.countries = [hit.entry.target for hit in found]  # type: ignore[misc]
     phrase.listed = [(hit.first, hit.last) for hit in found]
     phrase.last = found[-1].last
+
+
+def _behind_dash(lower: list[str], at: int, index: NameIndex) -> int | None:
+    """Return the token behind the dash of "and two Central Asian states - A and B"; ``None`` if there is none."""
+    for dash in range(at, min(at + _GLOSS, len(lower) - 1)):
+        if lower[dash] in _DASHES:
+            return dash + 1 if dash > at and lower[dash - 1] in index.words("states") else None
+    return None

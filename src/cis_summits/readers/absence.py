@@ -14,7 +14,7 @@ from cis_summits.grammar.people import PersonMention
 from cis_summits.model import Country, Diagnostic
 from cis_summits.readers.absence_reasons import reason
 from cis_summits.readers.company import represented
-from cis_summits.readers.names import Named, is_state
+from cis_summits.readers.names import Named, is_place, is_state
 from cis_summits.readers.phrases import inside, phrases
 from cis_summits.readers.places import capital_in
 from cis_summits.text import Span
@@ -221,7 +221,7 @@ def _before(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
         return [near]
     if here.kind == "turn":
         return []
-    states = here.names.list_until(cue.first, here.at.first) or _near_state(here, cue)
+    states = here.names.list_until(cue.first, here.at.first) or _near_state(here, cue) or _the_country(here, cue)
     return [who for one in states for who in _country_of(here, one)]
 
 
@@ -233,6 +233,20 @@ def _who_opens(here: Clause, cue: Hit[Entry]) -> PersonMention | None:
     behind = here.lower[people[0].last : people[0].last + 2]
     closes = "," in here.lower[people[0].last + 1 : cue.first]
     return people[0] if len(behind) == 2 and behind[0] == "," and behind[1] in here.small("who") and closes else None
+
+
+def _the_country(here: Clause, cue: Hit[Entry]) -> list[Named]:
+    """Return what "the country", or "it" behind that, stands for: the one state that the words before it name."""
+    opens = here.first("the country", max(here.at.first, cue.first - _GAP), cue.first)
+    if opens is None:
+        return []
+    since = here.at.first
+    sentences = here.reading.sentences
+    number = bisect_left(sentences, here.at)
+    if number and not here.names.countries_in(since, opens.first):
+        since = sentences[number - 1].first
+    named = [one for one in here.names.countries_in(since, opens.first) if not is_place(one)]
+    return named[-1:] if len({one.target for one in named}) == 1 else []
 
 
 def _near_state(here: Clause, cue: Hit[Entry]) -> list[Named]:

@@ -29,6 +29,7 @@ from cis_summits.model.base import evidence_of
 from cis_summits.readers import absence, by_video, presence
 from cis_summits.readers.clauses import RANK, Scene, Scenes
 from cis_summits.readers.company import is_leading, present, represented, speakers
+from cis_summits.readers.misspelling import is_misspelt
 
 if TYPE_CHECKING:
     from cis_summits.grammar.reading import Reading
@@ -108,7 +109,8 @@ def read(
             ]
         told += _said(scene, statements, summits, usual)
         told += _host(reading, summits, usual)
-    return _once(reading, told), tuple(diagnostics)
+    told, twins = _spelt_once(reading, told)
+    return _once(reading, told), (*diagnostics, *twins)
 
 
 def main_talk(reading: Reading, meetings: Sequence[Meeting], summits: Sequence[Summit]) -> Meeting | None:
@@ -268,6 +270,34 @@ def _mention(reading: Reading, side: Attendance) -> PersonMention:
 def _is_style(office: str | None) -> bool:
     """Tell whether somebody is called by a style rather than by what they are: "Leader of the Nation"."""
     return office is not None and office.startswith("Leader ")
+
+
+def _spelt_once(reading: Reading, told: list[_Told]) -> tuple[list[_Told], list[Diagnostic]]:
+    """Give somebody unknown the known one of the same office and country whose name differs by a letter or two."""
+    known = {
+        (one.who.office, one.who.country, one.who.person.name): one.who
+        for one in told
+        if isinstance(one.who.person, Leader) and one.who.country is not None and one.who.office is not None
+    }
+    found, diagnostics = [], []
+    for one in told:
+        who, twin = one.who, None
+        if not isinstance(who.person, Leader) and who.country is not None and who.office is not None:
+            held = [w for (office, country, _), w in known.items() if (office, country) == (who.office, who.country)]
+            twin = next((w for w in held if is_misspelt(who.person.name, w.person.name)), None)
+        if twin is None:
+            found.append(one)
+            continue
+        found.append(one._replace(who=who._replace(person=twin.person)))
+        diagnostics.append(
+            Diagnostic(
+                code="misspelt-name",
+                message=f"{who.person.name!r} is read as {twin.person.name}, of the same office and country",
+                span=reading.span(who.first, who.last),
+                severity="info",
+            )
+        )
+    return found, diagnostics
 
 
 def _once(reading: Reading, told: list[_Told]) -> tuple[Attendance, ...]:

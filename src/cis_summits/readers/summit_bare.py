@@ -14,13 +14,14 @@ from cis_summits.readers.clauses import Clause, Scene
 from cis_summits.readers.names import PLACE_TYPES, Named
 from cis_summits.readers.phrases import inside, phrases
 from cis_summits.readers.referents import Referents
+from cis_summits.readers.summit_others import is_recent
 from cis_summits.readers.summit_sightings import Sighting, another_time, kind_near, leaders_meet, of_summit
 
 if TYPE_CHECKING:
     from cis_summits.grammar.dates import DateHit
     from cis_summits.lexicon import Entry, Hit
 
-__all__ = ["beside_date", "of_the_text"]
+__all__ = ["beside_date", "definite", "of_the_text", "told_apart"]
 
 _DATE = 4  # tokens of "May 5, 2020"
 _OF = 8  # tokens between "a summit" and "of that grouping"
@@ -38,7 +39,9 @@ def of_the_text(scene: Scene) -> list[Sighting]:
         if cue.entry.get("part") != "summit":
             continue
         here = scene.clause(cue.first)
-        if here is None or not _definite(here, cue):
+        if here is not None and is_recent(here, cue.first, cue.last):
+            break  # "the summit" is that one from here on
+        if here is None or not definite(here, cue):
             continue
         owner = owner or _owner(scene)
         if owner is None:
@@ -61,7 +64,7 @@ def beside_date(scene: Scene) -> list[tuple[Clause, DateHit]]:
         if part not in ("summit", "meeting"):
             continue
         here = scene.clause(cue.first)
-        if here is None or not _definite(here, cue) or another_time(here, cue.first, cue.last):
+        if here is None or not definite(here, cue) or another_time(here, cue.first, cue.last):
             continue
         if part == "meeting" and not here.any("opening", cue.last, cue.last + _AT):
             continue  # a meeting is often another one; not if it "opened on May 5"
@@ -79,7 +82,7 @@ def beside_date(scene: Scene) -> list[tuple[Clause, DateHit]]:
     return found
 
 
-def _definite(here: Clause, cue: Hit[Entry]) -> bool:
+def definite(here: Clause, cue: Hit[Entry]) -> bool:
     """Tell whether "the summit", "today's informal summit" or "a summit of that grouping" is told of."""
     lower, words = here.lower, here.reading.tokens.words
     behind = lower[cue.last : cue.last + 1]

@@ -12,6 +12,7 @@ from cis_summits.model import Diagnostic, Organisation
 from cis_summits.readers.clauses import Clause
 from cis_summits.readers.names import PLACE_TYPES, Named, Names
 from cis_summits.readers.phrases import inside, phrases
+from cis_summits.readers.summit_others import is_counted, is_recent
 from cis_summits.readers.years import years_in
 from cis_summits.values import PartialDate
 
@@ -30,6 +31,7 @@ __all__ = [
     "bare_bodies",
     "dates_near",
     "is_far",
+    "is_soon",
     "kind_near",
     "leaders_meet",
     "of_summit",
@@ -147,11 +149,11 @@ def see(here: Clause, cue: Hit[Entry] | Bare, announced: set[str], diagnostics: 
             )
         return None
     first, last = min(cue.first, organisation.first), max(cue.last, organisation.last)
-    if _soon(here, first, last):
+    if is_soon(here, first, last):
         assert isinstance(organisation.target, Organisation)
         announced.add(organisation.target.code)
         return None
-    if another_time(here, first, last):
+    if another_time(here, first, last) or is_counted(here, first, cue.first, last) or is_recent(here, first, last):
         return None
     held = here.any("held", here.at.first, here.at.last) or here.any("at", first - 5, cue.first + 1)
     if cue.entry is not None and cue.entry.get("several") and not held:
@@ -188,7 +190,7 @@ def unnamed(here: Clause, cue: Hit[Entry], upto: int) -> Sighting | None:
     if len(found) != 1 or told is None:
         return None
     first = town.first if town is not None else cue.first
-    if _soon(here, first, cue.last) or another_time(here, first, cue.last):
+    if is_soon(here, first, cue.last) or another_time(here, first, cue.last):
         return None
     kind, held = kind_near(here, first, cue.last), here.any("held", here.at.first, here.at.last)
     (organisation,) = found.values()
@@ -344,10 +346,12 @@ def _shaky(here: Clause) -> bool:
         return False
     absences = inside(here.reading.hits["absence_cues"], here.at.first, here.at.last)
     words = here.lower[here.at.first : here.at.last]
-    return bool(absences) or not here.small("infinitive").isdisjoint(words)
+    if absences or here.any("background", here.at.first, here.at.last):
+        return True
+    return not here.small("infinitive").isdisjoint(words)
 
 
-def _soon(here: Clause, first: int, last: int) -> bool:
+def is_soon(here: Clause, first: int, last: int) -> bool:
     """Tell whether the summit is dated to one of the days after the document."""
     day = here.reading.day
     near = [d.date for d in dates_near(here, first - 6, last + 8) if d.date is not None and d.date.day]

@@ -11,6 +11,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
+from cis_summits.lexicon import Hit
 from cis_summits.model import Basis, Diagnostic, Evidence, Organisation, Source, Summit
 from cis_summits.model.base import evidence_of, read_as
 from cis_summits.readers import summit_bare, summit_places
@@ -23,6 +24,7 @@ from cis_summits.readers.summit_sightings import (
     bare_bodies,
     dates_near,
     is_far,
+    is_soon,
     kind_near,
     leaders_meet,
     of_summit,
@@ -34,7 +36,7 @@ from cis_summits.values import PartialDate
 if TYPE_CHECKING:
     from cis_summits.grammar.dates import DateHit
     from cis_summits.grammar.reading import Reading
-    from cis_summits.lexicon import Entry, Hit
+    from cis_summits.lexicon import Entry
     from cis_summits.model import SummitKind
 
 __all__ = ["read"]
@@ -43,6 +45,7 @@ _LEADERS = 12  # tokens of "the leaders of three states and two unions" before "
 _NEWS = 3  # days between what was said and the news of it
 _ASIDE = 6  # tokens of "on the sidelines of the"
 _LATER = 20  # tokens behind the words for a summit in which its day is looked for
+_OPENING = 6  # tokens of "On December 25, the leaders of" before the words
 _TOP = 7  # sentences in which a text says whose summit its headline means
 
 
@@ -61,11 +64,19 @@ def read(reading: Reading, *, source: Source | None = None) -> tuple[tuple[Summi
     seen: list[Sighting] = []
     announced: set[str] = set()
     diagnostics: list[Diagnostic] = []
+    soon = False
     words: list[Hit[Entry] | Bare] = [*cues, *bare_bodies(reading, names)]
     for cue in words:
         here = scene.clause(cue.first)
-        if here is not None and (one := see(here, cue, announced, diagnostics)) is not None:
+        if here is None:
+            continue
+        if (one := see(here, cue, announced, diagnostics)) is not None:
             seen += [one, *_joined_with(here, one)]
+        elif isinstance(cue, Hit) and is_soon(here, cue.first, cue.last) and summit_bare.definite(here, cue):
+            soon = True  # "will take part in the summit on Friday": that of the headline
+    codes = {one.organisation.target.code for one in seen if isinstance(one.organisation.target, Organisation)}
+    if soon and len(codes) == 1:
+        announced |= codes
     if not seen:
         seen = _unnamed(scene)
     summits = _merge(scene, _in_order(seen), announced, source)
@@ -121,7 +132,7 @@ def _merge(scene: Scene, seen: list[Sighting], announced: set[str], source: Sour
     for one in seen:
         assert isinstance(one.organisation.target, Organisation)
         code = one.organisation.target.code
-        if one.rank <= ABOUT or code in groups or (one.held and not about):
+        if one.rank <= ABOUT or code in groups or (one.held and (not about or _dated(scene, one))):
             groups.setdefault(code, []).append(one)
     # "to skip the summit", in a headline, is about one that the text dates some days ahead
     kept = (
@@ -131,6 +142,14 @@ def _merge(scene: Scene, seen: list[Sighting], announced: set[str], source: Sour
         or (code not in announced and not all(one.shaky for one in group))
     )
     return [_summit(scene, group, source) for group in kept]
+
+
+def _dated(scene: Scene, one: Sighting) -> bool:
+    """Tell whether a summit is told as held on a day of its own, close to that of the text."""
+    day, last = scene.reading.day, min(one.last + _LATER, one.sentence.last)
+    near = [d for d in dates_near(one.here, max(one.sentence.first, one.first - _OPENING), last) if d.form != "month"]
+    dated = [d.date for d in near if d.date is not None and d.date.day]
+    return day is not None and bool(dated) and all(d.earliest <= day and not is_far(d, day) for d in dated)
 
 
 def _summit(scene: Scene, group: list[Sighting], source: Source | None) -> Summit:

@@ -12,12 +12,12 @@ from cis_summits.model import Diagnostic
 from cis_summits.sources import furniture, generic, joined, kremlin, news
 from cis_summits.sources.agencies import agency_alone, agency_named, agency_reporting
 from cis_summits.sources.body import cut_body
-from cis_summits.sources.datelines import dates_of
+from cis_summits.sources.datelines import date_line, dates_of
 from cis_summits.sources.heads import find_dated
 from cis_summits.sources.languages import READ, language_of
 from cis_summits.sources.layout import Paragraph, Piece, paragraphs, tile
 from cis_summits.sources.page import Head, Page, words_of
-from cis_summits.text import Segment
+from cis_summits.text import Segment, span_between
 
 __all__ = ["Cut", "cut"]
 
@@ -123,6 +123,20 @@ def cut(
         place=head.place,
         language=language,
         form=head.form,
+        diagnostics=_unused_date(page, head),
+    )
+
+
+def _unused_date(page: Page, head: Head) -> tuple[Diagnostic, ...]:
+    """Tell of a date line under a line that is no headline: the text has a day, but it was not taken for its own."""
+    if head.date is not None or page.dated is None:
+        return ()
+    line = page.paragraphs[page.dated]
+    if date_line(page, line.start, line.end) is None:
+        return ()
+    said = "a date line that does not stand under a headline; if it is the day of the text, give it as published"
+    return (
+        Diagnostic(code="unused-date-line", message=said, span=span_between(line.start, line.end), severity="info"),
     )
 
 

@@ -17,6 +17,7 @@ __all__ = ["byline", "dated_block", "dated_head", "find_dated", "headline", "is_
 
 _HEADLINE = 330  # characters; a longer first line is prose
 _SENTENCE = 160  # characters; a first line that ends in a full stop may be a headline up to here
+_ABBREVIATION = 2  # letters of "St." and "Dr."
 _ABOVE = 5  # lines between headline and date line
 
 
@@ -30,10 +31,16 @@ def is_headline(text: str, *, dated: bool) -> bool:
         return False
     if text[-1] not in '.”"':
         return True
-    if len(text) > _SENTENCE or ". " in text:
+    if len(text) > _SENTENCE or any(not _abbreviated(part) for part in text.split(". ")[:-1]):
         return False
     long = [word for word in text.split() if len(word) > 4]
     return dated or text[-1] != "." or (len(long) > 2 and all(word[0].isupper() for word in long))
+
+
+def _abbreviated(text: str) -> bool:
+    """Tell whether the full stop behind some words shortens the last of them: "in St. Petersburg", "U.S. leaders"."""
+    last = text.rpartition(" ")[2]
+    return len(last) <= _ABBREVIATION or "." in last
 
 
 def headline(page: Page, head: Head, number: int, *, dated: bool) -> int:

@@ -1,0 +1,43 @@
+"""Whether a name is a slip for another: "Sakashvili" for "Saakashvili". Told only beside the name that is meant."""
+
+from __future__ import annotations
+
+__all__ = ["is_misspelt"]
+
+_SLIPS = 2  # letters by which a surname may differ
+_SURE = 4  # letters of the shortest surname that may have a slip at all
+_LONGEST = 40  # letters of a surname that is looked at
+
+
+def is_misspelt(name: str, known: str) -> bool:
+    """Tell whether the surnames of two names differ by a letter or two, and by less than a third of them.
+
+    Given names may be transcribed in another way, but must begin alike where both are told.
+
+    Args:
+        name: the name as printed.
+        known: the name that is known.
+
+    Examples:
+        >>> is_misspelt("Mikhail Sakashvili", "Mikheil Saakashvili"), is_misspelt("Ivan Dodov", "Igor Dodon")
+        (True, True)
+        >>> is_misspelt("Anna Lee", "Ann Lewis"), is_misspelt("Maia Dodon", "Igor Dodon")
+        (False, False)
+    """
+    one, two = name.casefold().split(), known.casefold().split()
+    if not one or not two or (len(one) > 1 and len(two) > 1 and one[0][0] != two[0][0]):
+        return False
+    a, b = one[-1], two[-1]
+    if not _SURE <= min(len(a), len(b)) <= max(len(a), len(b)) <= _LONGEST:
+        return False
+    return _slips(a, b) <= min(_SLIPS, len(b) // 3)
+
+
+def _slips(a: str, b: str) -> int:
+    """Count the letters that are changed, left out or added between two words."""
+    row = list(range(len(b) + 1))
+    for number, letter in enumerate(a, 1):
+        before, row[0] = row[0], number
+        for at, other in enumerate(b, 1):
+            before, row[at] = row[at], min(row[at] + 1, row[at - 1] + 1, before + (letter != other))
+    return row[-1]
