@@ -319,3 +319,15 @@ def test_chairs_in_other_words(text: str, expected: set[str]) -> None:
 )
 def test_members_in_other_words(text: str, expected: set[str]) -> None:
     assert members(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Uzbekistan, whose CSTO membership was suspended in 2012, did not come.", {"UZ CSTO suspended 2012"}),
+        ("Yerevan froze its CSTO membership last year.", {"AM CSTO suspended 2022"}),
+        ("Ukraine's membership in the CIS was never formalised.", set()),
+    ],
+)
+def test_what_became_of_a_membership(text: str, expected: set[str]) -> None:
+    assert members(text) == expected

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 __all__ = ["REACH", "ChairSentence", "Claim"]
 
-_SPAN = frozenset({"-", "–", "—", "/"})
 REACH = 8
 """Tokens that may stand between a holder and the words for the office."""
 
@@ -328,27 +327,6 @@ class ChairSentence:
             which = self.lower[open_[0].first - 1] in self.fillers("which")
             return not which and self.fillers("decided").isdisjoint(self.lower[self.at.first : open_[0].first])
         return bool(open_)
-
-    def years_of_term(self, year: YearMention) -> list[YearMention]:
-        """Return the years told with a year: a term over two ("2021-2022", "2021/22"), or "2012 and 2019"."""
-        told = [year]
-        if year.date.month is not None:
-            return told
-        starts = {one.first: one for one in self.years if one.date.month is None and one.stated}
-        also = self.small("and") | {","}
-        at = year.last
-        while at + 1 < self.at.last and (self.lower[at] in _SPAN or self.lower[at] in also | self.fillers("until")):
-            following = told[-1].year + 1
-            one = starts.get(at + 1)
-            if one is None and self.lower[at] in _SPAN and self.lower[at + 1] == f"{following % 100:02}":
-                one = YearMention(at + 1, at + 2, following, PartialDate(following), True)
-            if one is None or (one.year <= told[-1].year if self.lower[at] in also else one.year != following):
-                break
-            told.append(one)
-            at = one.last
-        while len(told) > 1 and self.lower[told[-1].first - 1] == ",":
-            told.pop()  # "in 2023, 2024 will bring": what goes on after a comma alone is another clause
-        return told
 
     def clause_before(self, at: int) -> list[str]:
         """Return the tokens before token ``at``, back to a comma or the like."""

@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING
 
 from cis_summits.model import Country
 from cis_summits.readers.chairmanship_sentence import REACH, ChairSentence, Claim
+from cis_summits.readers.years import YearMention
+from cis_summits.values import PartialDate
 
 if TYPE_CHECKING:
     from cis_summits.lexicon import Entry, Hit
     from cis_summits.readers.names import Named
-    from cis_summits.readers.years import YearMention
 
-__all__ = ["gapped", "in_turn", "scheduled"]
+__all__ = ["gapped", "in_turn", "scheduled", "years_of_term"]
 
+_SPAN = frozenset({"-", "–", "—", "/"})
 _DASHES = frozenset({"-", "–", "—", ":", "(", ")"})
 _ENDS = frozenset({".", ";", ",", "!", "?"})
 _BETWEEN = frozenset({",", ";"})
@@ -128,3 +130,25 @@ def scheduled(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
             claims.append(here.claim(state, organisation, cue.entry.get("role"), year, 0, cue, "chairmanship.listed"))
             year = state = None
     return claims
+
+
+def years_of_term(here: ChairSentence, year: YearMention) -> list[YearMention]:
+    """Return the years told with a year: a term over two ("2021-2022", "2021/22"), or "2012 and 2019"."""
+    told = [year]
+    if year.date.month is not None:
+        return told
+    starts = {one.first: one for one in here.years if one.date.month is None and one.stated}
+    also = here.small("and") | {","}
+    at = year.last
+    while at + 1 < here.at.last and (here.lower[at] in _SPAN or here.lower[at] in also | here.fillers("until")):
+        following = told[-1].year + 1
+        one = starts.get(at + 1)
+        if one is None and here.lower[at] in _SPAN and here.lower[at + 1] == f"{following % 100:02}":
+            one = YearMention(at + 1, at + 2, following, PartialDate(following), True)
+        if one is None or (one.year <= told[-1].year if here.lower[at] in also else one.year != following):
+            break
+        told.append(one)
+        at = one.last
+    while len(told) > 1 and here.lower[told[-1].first - 1] == ",":
+        told.pop()  # "in 2023, 2024 will bring": what goes on after a comma alone is another clause
+    return told

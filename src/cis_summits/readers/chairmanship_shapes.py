@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cis_summits.model import ChairRole, Country, Leader
 from cis_summits.readers.chairmanship_passing import changes_hands, owner_of, replaced
 from cis_summits.readers.chairmanship_sentence import REACH, ChairSentence, Claim
-from cis_summits.readers.chairmanship_series import gapped, in_turn, scheduled
+from cis_summits.readers.chairmanship_series import gapped, in_turn, scheduled, years_of_term
 from cis_summits.readers.company import Company
 from cis_summits.readers.names import Named, is_place
 from cis_summits.readers.phrases import inside, phrases
@@ -39,7 +39,7 @@ def _terms(here: ChairSentence, claim: Claim) -> list[Claim]:
     paired = not here.fillers("respectively").isdisjoint(here.lower[claim.last : here.at.last])
     if claim.year is None or claim.shift or paired:
         return [claim]
-    return [claim._replace(year=year) for year in here.years_of_term(claim.year)]
+    return [claim._replace(year=year) for year in years_of_term(here, claim.year)]
 
 
 def _of_cue(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
@@ -348,7 +348,7 @@ def _respectively(here: ChairSentence, cue: Hit[Entry], year: YearMention | None
     """Return who chairs when in "A and B will chair the union in 2024 and 2025 respectively"."""
     if year is None or here.fillers("respectively").isdisjoint(here.lower[cue.last : here.at.last]):
         return []
-    states, years = here.parties.list_until(here.skip_back(cue.first), here.at.first), here.years_of_term(year)
+    states, years = here.parties.list_until(here.skip_back(cue.first), here.at.first), years_of_term(here, year)
     return list(zip(states, years, strict=True)) if len(states) == len(years) > 1 else []
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cis_summits.readers.membership_lists import members_from, opening, organisation_past_insertion
 from cis_summits.readers.membership_sentence import GAP, Claim, MemberSentence
 from cis_summits.readers.names import Named
 from cis_summits.readers.phrases import standing
@@ -40,12 +41,12 @@ def composition(here: MemberSentence) -> list[Claim]:
         organisation = here.names.organisation_until.get(at) or here.referents.noun_at(at - 1)
         if organisation is None and here.lower[at - 1] in here.fillers("organisation"):
             organisation = here.referents.implied(here.at.first)
-        organisation = organisation or here.organisation_past_insertion(_past_comma(here, at, cue.first))
+        organisation = organisation or organisation_past_insertion(here, _past_comma(here, at, cue.first))
         if organisation is None and here.lower[cue.first].endswith("ing") and here.lower[at] == ",":
-            opening = here.names.organisations_in(here.at.first, here.at.first + 3)
-            organisation = opening[0] if opening else None  # "The union was made in 1991, currently consisting of"
-        countries = here.whole(here.members_from(counted(here, cue.last)))
-        countries += here.opening() if countries else []
+            opened = here.names.organisations_in(here.at.first, here.at.first + 3)
+            organisation = opened[0] if opened else None  # "The union was made in 1991, currently consisting of"
+        countries = here.whole(members_from(here, counted(here, cue.last)))
+        countries += opening(here) if countries else []
         if countries and organisation is not None and not here.fillers("also").isdisjoint(here.lower[at : cue.first]):
             leader = _leader(here, organisation)
             countries += [leader] if leader is not None else []

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cis_summits.readers.membership_lists import nearest_town, ranked
 from cis_summits.readers.membership_sentence import GAP, Claim, MemberSentence
 from cis_summits.readers.names import Named
+from cis_summits.readers.phrases import standing
 
 if TYPE_CHECKING:
     from cis_summits.lexicon import Entry, Hit
@@ -64,12 +66,12 @@ def relations(here: MemberSentence) -> list[Claim]:
             continue  # "observer status in its assembly"
         if here.lower[cue.last : cue.last + 1] and here.lower[cue.last] in here.fillers("things of members"):
             continue  # "its membership fee"
-        held = here.fillers("on hold")
-        if not process and not held.isdisjoint(here.lower[cue.last : min(cue.last + 9, here.at.last)]):
+        held = next(standing(here.fillers("on hold"), here.lower, cue.last, min(cue.last + 9, here.at.last)), None)
+        if not process and held is not None:
             stopped = _possessors(here, cue) or _subject_before(here, cue)
             if stopped:
                 rule = "membership.relation"
-                claims.append(Claim(stopped, organisation, "suspended", cue.first, cue.last, rule))
+                claims.append(Claim(stopped, organisation, "suspended", cue.first, held + 1, rule))
             continue
         if process and here.denied(cue.last, min(here.behind_organisation(cue.last) + GAP, here.at.last), "planned"):
             continue
@@ -81,6 +83,9 @@ def relations(here: MemberSentence) -> list[Claim]:
                 here.lower[max(here.at.first, first - 4) : first]
             ):
                 continue  # "they discussed A's membership"
+        behind = here.behind_organisation(cue.last)
+        if countries and not grants and here.denied(behind, min(behind + 3, here.at.last), "denied"):
+            continue  # "its membership was never formalised"
         if countries and status == "member" and grants and _in_procedure(here, grants[-1].first):
             status, decided = "candidate", False  # "the procedure of granting A the status"
             if not here.started():
@@ -114,7 +119,7 @@ def _holders(here: MemberSentence, cue: Hit[Entry], grants: list[Phrase]) -> tup
             near = here.nearest(verb.first)
             if near and here.reading.tokens.words[near[-1].last] == ",":
                 return near, False
-            if here.lower[verb.first - 1] in here.small("infinitive") and (first := here.ranked(verb.first - 2)):
+            if here.lower[verb.first - 1] in here.small("infinitive") and (first := ranked(here, verb.first - 2)):
                 return first, False  # "A was the first to receive"
     passive = here.links("grant").first(here.lower, after, min(after + GAP, here.at.last))
     if passive is not None and not here.denied(after, passive.first):  # "the status was granted to A"
@@ -161,9 +166,14 @@ def _bidding(here: MemberSentence, cue: Hit[Entry]) -> list[Named]:
 
 def _subject_before(here: MemberSentence, cue: Hit[Entry]) -> list[Named]:
     """Return the state that "its" before a relation stands for: "A put its membership on hold"."""
+    first = max(here.at.first + 1, cue.first - 3)
+    whose = next((i for i in range(first, cue.first) if here.lower[i] in here.fillers("whose")), None)
+    if whose is not None:  # "A, whose membership is frozen"
+        owner = here.names.country_until.get(whose - (here.lower[whose - 1] == ","))
+        return [owner] if owner is not None else []
     if here.small("own").isdisjoint(here.lower[max(here.at.first, cue.first - 3) : cue.first]):
         return []
-    return here.nearest(cue.first) or here.nearest_town(cue.first, 14)
+    return here.nearest(cue.first) or nearest_town(here, cue.first, 14)
 
 
 def _doer(here: MemberSentence, cue: Hit[Entry], *, process: bool) -> list[Named]:

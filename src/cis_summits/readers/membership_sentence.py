@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cis_summits.readers.company import Company
 from cis_summits.readers.names import Named, Names, is_state
 from cis_summits.readers.parties import Parties
-from cis_summits.readers.phrases import Phrase, Phrases, inside, parts, phrases, standing, word_sets
+from cis_summits.readers.phrases import Phrase, Phrases, inside, parts, phrases, word_sets
 from cis_summits.readers.referents import Referents
 from cis_summits.readers.years import YearMention, years_in
 
@@ -19,11 +19,9 @@ if TYPE_CHECKING:
 
 __all__ = ["GAP", "Claim", "MemberSentence"]
 
-_BACK = 40  # tokens before a sentence in which the state of "his country" is named
 LONG = 100
 _ADVERB = "ly"
 _DASHES = frozenset({"–", "—", "-"})
-_MARKS = _DASHES | {":", "("}
 _INSERTED = 16  # tokens that may stand between two commas behind a subject
 GAP = 7
 """Tokens that auxiliaries and adverbs may take between a country and its verb."""
@@ -179,30 +177,6 @@ class MemberSentence:
         around = {self.lower[self.at.first], *self.lower[max(self.at.first, cue.first - 5) : cue.first]}
         return not (self.fillers("previously").isdisjoint(around) or self.fillers("was").isdisjoint(around))
 
-    def more_organisations(self, one: Named) -> list[Named]:
-        """Return what goes on behind an organisation: "of the union, the pact and the bloc", up to an "and"."""
-        found: list[Named] = []
-        joined = False
-        at = one.last
-        while at < self.at.last and (self.lower[at] == "," or self.lower[at] in self.small("and")):
-            joined = joined or self.lower[at] in self.small("and")
-            at += 1
-            at += at < self.at.last and self.lower[at] in self.small("and")
-            other = self.names.organisation_from(at, self.small("belonging"))
-            ends = other is not None and (other.last >= self.at.last or not self.lower[other.last].isalpha())
-            more = other is not None and not ends and self.lower[other.last] in self.small("and")
-            if other is None or other.body is not None or not (ends or more):
-                break
-            found.append(other)
-            at = other.last
-        return found if joined else []
-
-    def opening(self) -> list[Named]:
-        """Return the states that a sentence opens with: "Besides A and B, the union includes"."""
-        first = self.at.first
-        link = self.starting(first, "besides")
-        return self.names.list_from(link.last, self.at.last) if link is not None else []
-
     def behind_organisation(self, at: int) -> int:
         """Return the token behind "of the union" and the like at ``at``; ``at`` itself where no such words stand."""
         one = self.organisation_from(at)
@@ -344,78 +318,13 @@ class MemberSentence:
         ]
         return self.names.list_until(near[-1].last, self.at.first) if near else []
 
-    def nearest_town(self, at: int, reach: int) -> list[Named]:
-        """Return the capital named before token ``at``, for its state: "Tashkent put its membership on hold"."""
-        near = [o for o in self.names.countries_in(max(self.at.first, at - reach), at) if o.type == "capital"]
-        return near[-1:]
-
     def agreed(self, at: int) -> bool:
         """Tell whether the infinitive at token ``at`` is what was decided: "they agreed to admit"."""
         return not self.fillers("decided").isdisjoint(self.lower[max(self.at.first, at - 4) : at])
 
-    def his_country(self, upto: int) -> Named | None:
-        """Return what "his country" before token ``upto`` is: the state named last before the sentence."""
-        at = next(standing(self.fillers("his"), self.lower, self.at.first, upto - 1), None)
-        if at is None or self.lower[at + 1] not in self.fillers("country"):
-            return None
-        near = self.names.countries_in(max(0, self.at.first - _BACK), self.at.first)
-        one = next((one for one in reversed(near) if is_state(one)), None)
-        told = self.reading.sentence_at(self.reading.tokens.starts[one.first]) if one is not None else None
-        return one if told is not None and told.paragraph == self.at.paragraph else None
-
     def started(self) -> bool:
         """Tell whether the sentence tells of a beginning: a procedure that has begun."""
         return not self.fillers("started").isdisjoint(self.lower[self.at.first : self.at.last])
-
-    def members_from(self, at: int) -> list[Named]:
-        """Return the states of the list at token ``at``, past "and four more states: C, D"."""
-        listed = self.names.list_from(at, self.at.last)
-        if not listed:
-            return listed
-        start = listed[-1].last
-        upto = min(start + 8, self.at.last)
-        noun = next(standing(self.fillers("countries"), self.lower, start, upto), None)
-        marked = noun is not None and noun + 1 < self.at.last and self.lower[noun + 1] in _MARKS
-        if noun is None or not marked or self.lower[start] not in self.small("and") | {","}:
-            return listed
-        at = noun + 1
-        while at < self.at.last and self.lower[at] in _MARKS:
-            at += 1
-        return [*listed, *self.names.list_from(at, self.at.last)]
-
-    def organisation_past_insertion(self, at: int) -> Named | None:
-        """Return the organisation before what stands between commas: "The union, founded in May, 2001, includes"."""
-        if self.lower[at - 1] != ",":
-            return None
-        commas = (i for i in range(at - 2, max(self.at.first, at - _INSERTED - 6), -1) if self.lower[i] == ",")
-        return next((one for i in commas if (one := self.organisation_until(i)) is not None), None)
-
-    def alongside(self, after: int) -> list[Named]:
-        """Return the states that are so too: "became the fifth member of the union after A and B", "as well as A"."""
-        link = self.starting(after, "besides", "after")
-        if link is None and self.lower[after : after + 1] == [","]:
-            link = self.starting(after + 1, "besides")
-        if link is None:
-            return []
-        listed = self.names.list_from(link.last, self.at.last)
-        return listed if len(listed) > 1 or link.entry.get("part") != "after" else []
-
-    def ranked(self, at: int) -> list[Named]:
-        """Return who "was the ninth country" or "the first" to do what the infinitive behind token ``at`` says."""
-        if at <= self.at.first or self.lower[at] not in self.fillers("country") | self.fillers("ranks"):
-            return []
-        link = self.links("copula").first(self.lower, max(self.at.first, at - 6), at)
-        return self.subject(link.first) if link is not None and not self.denied(link.first - 2, at) else []
-
-    def opener(self) -> list[Named]:
-        """Return the state that a sentence opens with, the subject of all its verbs: "A joined in 1993 but left"."""
-        at = self.at.first
-        if self.lower[at] in self.fillers("dating"):  # "On 9 October A signed the treaty and became"
-            day = next((d for d in inside(self.reading.dates, at + 1, at + 2)), None)
-            at = day.last if day is not None else at
-            at += at < self.at.last and self.lower[at] == ","
-        one = self.names.state_from(at)
-        return [one] if one is not None and is_state(one) and not self._owns(one) else []
 
     def _owns(self, one: Named) -> bool:
         """Tell whether something of a state is meant, unless it is its decision."""

@@ -14,6 +14,7 @@ from cis_summits.readers.membership_composition import (
     founding,
     numbered,
 )
+from cis_summits.readers.membership_lists import alongside, his_country, more_organisations, opener, opening
 from cis_summits.readers.membership_relations import PROCESSES, relations
 from cis_summits.readers.membership_sentence import GAP, Claim, MemberSentence
 from cis_summits.readers.membership_verbs import admitting, changes, verbs
@@ -53,7 +54,7 @@ def claims_of(here: MemberSentence, diagnostics: list[Diagnostic]) -> list[Claim
         claim._replace(organisation=other)
         for claim in claims
         if claim.last <= claim.organisation.first
-        for other in here.more_organisations(claim.organisation)
+        for other in more_organisations(here, claim.organisation)
     ]
     return [*claims, *more]
 
@@ -81,7 +82,7 @@ def _member_nouns(here: MemberSentence) -> list[Claim]:
             continue
         countries = _following(here, cue, after) if not ended else []
         if countries and cue.entry.get("plural"):
-            countries = [*countries, *here.opening()]
+            countries = [*countries, *opening(here)]
         countries = countries or _preceding(here, cue) or _apposed(here, cue, after)
         if countries:
             status: MembershipStatus = "former" if ended or over else _named_status(here, cue)
@@ -92,7 +93,7 @@ def _member_nouns(here: MemberSentence) -> list[Claim]:
                 status = "candidate"  # "they launched the procedure to accept new members, A and B"
             rule = "membership.founding" if cue.entry.get("founder") else "membership.member-noun"
             claims.append(Claim(countries, organisation, status, cue.first, cue.last, rule))
-            if others := here.alongside(after):
+            if others := alongside(here, after):
                 claims.append(Claim(others, organisation, status, after, others[0].first, rule))
     return claims
 
@@ -247,7 +248,7 @@ def _linked(here: MemberSentence, cue: Hit[Entry], link: Phrase) -> list[Named]:
         return []  # "its entry as a full member is expected", "it is planned to complete its accession as"
     subject = here.subject(link.first)
     if not subject and here.lower[here.skip_back(link.first) - 1] in here.fillers("joining verbs"):
-        subject = here.opener()  # "A signed the treaty and became a member"
+        subject = opener(here)  # "A signed the treaty and became a member"
     if subject:
         return subject
     if lower[link.first - 1] in here.fillers("country") and lower[link.first - 2] in here.fillers("his"):
@@ -258,7 +259,7 @@ def _linked(here: MemberSentence, cue: Hit[Entry], link: Phrase) -> list[Named]:
     if lower[link.first] not in here.small("as") or lower[link.last] in here.small("as well"):
         return []
     nearest = here.parties.before(link.first, here.at.first)
-    if nearest is None and (his := here.his_country(link.first)) is not None:
+    if nearest is None and (his := his_country(here, link.first)) is not None:
         return [his]
     between = lower[nearest.last : link.first] if nearest is not None else []
     meant = here.fillers("it") | here.fillers("country")  # "A said that from now on it would take part as"

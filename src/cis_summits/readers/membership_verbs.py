@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cis_summits.model import Diagnostic
+from cis_summits.readers.membership_lists import alongside, opener, ranked
 from cis_summits.readers.membership_sentence import Claim, MemberSentence
 from cis_summits.readers.names import Named, is_state
 from cis_summits.readers.years import years_in
@@ -22,7 +23,7 @@ def _unsaid(here: MemberSentence, cue: Hit[Entry], at: int, before: Claim | None
     """Return what was joined or left where only the date follows, behind a sentence or claim on its members."""
     start = here.skip_back(cue.first)
     it = start > here.at.first and here.lower[start - 1] in here.fillers("it")
-    same = here.lower[start - 1] in here.fillers("joining verbs") and bool(here.opener())  # "joined in 2006 but left"
+    same = here.lower[start - 1] in here.fillers("joining verbs") and bool(opener(here))  # "joined in 2006 but left"
     if not here.alone(at) or not (it or same or here.names.list_until(start, here.at.first)):
         return None
     if same and (named := here.names.organisations_in(here.at.first, start)):
@@ -78,18 +79,18 @@ def verbs(here: MemberSentence, before: Claim | None, diagnostics: list[Diagnost
             subject = [owner]
         elif cue.entry.get("needs") != "participation" and infinite:
             # "they voted to leave", but "A was the ninth country to join"
-            subject = here.ranked(cue.first - 2)
+            subject = ranked(here, cue.first - 2)
         else:
             subject = here.subject(cue.first) or here.nearest(cue.first)
             start = here.skip_back(cue.first)
             if not subject and start > here.at.first and here.lower[start - 1] in here.fillers("it"):
-                subject = here.opener() or (
+                subject = opener(here) or (
                     before.countries if before is not None and len(before.countries) == 1 else []
                 )
             if cue.first - here.at.first <= 1 and here.lower[here.at.first] in here.fillers("on joining"):
                 subject = _behind_comma(here, organisation.last)
             if not subject and here.lower[start - 1] in here.fillers("joining verbs"):
-                subject = here.opener()
+                subject = opener(here)
             if not subject and not here.fillers("which").isdisjoint(here.lower[start : cue.first]):
                 subject = here.nearest(start, 12)  # "A at the summit, which has suspended"
         if subject:
@@ -99,7 +100,7 @@ def verbs(here: MemberSentence, before: Claim | None, diagnostics: list[Diagnost
             ):
                 status = "candidate"  # "signed a memorandum on joining"
             claims.append(Claim(subject, organisation, status, cue.first, at, "membership.verb"))
-            if cue.entry.id == "belong" and (others := here.alongside(organisation.last)):
+            if cue.entry.id == "belong" and (others := alongside(here, organisation.last)):
                 claims.append(claims[-1]._replace(countries=others, last=organisation.last))
             claims += _in_turn(here, claims[-1])
         elif infinite:

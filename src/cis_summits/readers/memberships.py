@@ -174,6 +174,8 @@ def _times(here: MemberSentence, claim: Claim) -> tuple[YearMention | None, Year
             before = next((lower[d.first - 1] for d in near if d.last == year.first - 1), before)
         if before in until_words and until is None and year.first > claim.first:
             until = year
+        elif not year.stated and year.date.month is None and claim.rule in ("membership.verb", "membership.change"):
+            told.append(year)  # "left it last year"
         elif before in since_words and lower[year.first - 2] not in founding:
             told.append(year)
     return claim.since or _since(here, claim, told, stop), until

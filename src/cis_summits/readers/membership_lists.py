@@ -1,0 +1,126 @@
+"""Lists of states and what they belong to, found around the words for membership in one sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cis_summits.readers.names import Named, is_state
+from cis_summits.readers.phrases import inside, standing
+
+if TYPE_CHECKING:
+    from cis_summits.readers.membership_sentence import MemberSentence
+
+__all__ = [
+    "alongside",
+    "his_country",
+    "members_from",
+    "more_organisations",
+    "nearest_town",
+    "opener",
+    "opening",
+    "organisation_past_insertion",
+    "ranked",
+]
+
+_BACK = 40  # tokens before a sentence in which the state of "his country" is named
+_DASHES = frozenset({"–", "—", "-"})
+_MARKS = _DASHES | {":", "("}
+_INSERTED = 16  # tokens that may stand between two commas behind a subject
+
+
+def more_organisations(here: MemberSentence, one: Named) -> list[Named]:
+    """Return what goes on behind an organisation: "of the union, the pact and the bloc", up to an "and"."""
+    found: list[Named] = []
+    joined = False
+    at = one.last
+    while at < here.at.last and (here.lower[at] == "," or here.lower[at] in here.small("and")):
+        joined = joined or here.lower[at] in here.small("and")
+        at += 1
+        at += at < here.at.last and here.lower[at] in here.small("and")
+        other = here.names.organisation_from(at, here.small("belonging"))
+        ends = other is not None and (other.last >= here.at.last or not here.lower[other.last].isalpha())
+        more = other is not None and not ends and here.lower[other.last] in here.small("and")
+        if other is None or other.body is not None or not (ends or more):
+            break
+        found.append(other)
+        at = other.last
+    return found if joined else []
+
+
+def opening(here: MemberSentence) -> list[Named]:
+    """Return the states that a sentence opens with: "Besides A and B, the union includes"."""
+    first = here.at.first
+    link = here.starting(first, "besides")
+    return here.names.list_from(link.last, here.at.last) if link is not None else []
+
+
+def members_from(here: MemberSentence, at: int) -> list[Named]:
+    """Return the states of the list at token ``at``, past "and four more states: C, D"."""
+    listed = here.names.list_from(at, here.at.last)
+    if not listed:
+        return listed
+    start = listed[-1].last
+    upto = min(start + 8, here.at.last)
+    noun = next(standing(here.fillers("countries"), here.lower, start, upto), None)
+    marked = noun is not None and noun + 1 < here.at.last and here.lower[noun + 1] in _MARKS
+    if noun is None or not marked or here.lower[start] not in here.small("and") | {","}:
+        return listed
+    at = noun + 1
+    while at < here.at.last and here.lower[at] in _MARKS:
+        at += 1
+    return [*listed, *here.names.list_from(at, here.at.last)]
+
+
+def organisation_past_insertion(here: MemberSentence, at: int) -> Named | None:
+    """Return the organisation before what stands between commas: "The union, founded in May, 2001, includes"."""
+    if here.lower[at - 1] != ",":
+        return None
+    commas = (i for i in range(at - 2, max(here.at.first, at - _INSERTED - 6), -1) if here.lower[i] == ",")
+    return next((one for i in commas if (one := here.organisation_until(i)) is not None), None)
+
+
+def alongside(here: MemberSentence, after: int) -> list[Named]:
+    """Return the states that are so too: "became the fifth member of the union after A and B", "as well as A"."""
+    link = here.starting(after, "besides", "after")
+    if link is None and here.lower[after : after + 1] == [","]:
+        link = here.starting(after + 1, "besides")
+    if link is None:
+        return []
+    listed = here.names.list_from(link.last, here.at.last)
+    return listed if len(listed) > 1 or link.entry.get("part") != "after" else []
+
+
+def his_country(here: MemberSentence, upto: int) -> Named | None:
+    """Return what "his country" before token ``upto`` is: the state named last before the sentence."""
+    at = next(standing(here.fillers("his"), here.lower, here.at.first, upto - 1), None)
+    if at is None or here.lower[at + 1] not in here.fillers("country"):
+        return None
+    near = here.names.countries_in(max(0, here.at.first - _BACK), here.at.first)
+    one = next((one for one in reversed(near) if is_state(one)), None)
+    told = here.reading.sentence_at(here.reading.tokens.starts[one.first]) if one is not None else None
+    return one if told is not None and told.paragraph == here.at.paragraph else None
+
+
+def opener(here: MemberSentence) -> list[Named]:
+    """Return the state that a sentence opens with, the subject of all its verbs: "A joined in 1993 but left"."""
+    at = here.at.first
+    if here.lower[at] in here.fillers("dating"):  # "On 9 October A signed the treaty and became"
+        day = next((d for d in inside(here.reading.dates, at + 1, at + 2)), None)
+        at = day.last if day is not None else at
+        at += at < here.at.last and here.lower[at] == ","
+    one = here.names.state_from(at)
+    return [one] if one is not None and is_state(one) and not here._owns(one) else []
+
+
+def nearest_town(here: MemberSentence, at: int, reach: int) -> list[Named]:
+    """Return the capital named before token ``at``, for its state: "Tashkent put its membership on hold"."""
+    near = [o for o in here.names.countries_in(max(here.at.first, at - reach), at) if o.type == "capital"]
+    return near[-1:]
+
+
+def ranked(here: MemberSentence, at: int) -> list[Named]:
+    """Return who "was the ninth country" or "the first" to do what the infinitive behind token ``at`` says."""
+    if at <= here.at.first or here.lower[at] not in here.fillers("country") | here.fillers("ranks"):
+        return []
+    link = here.links("copula").first(here.lower, max(here.at.first, at - 6), at)
+    return here.subject(link.first) if link is not None and not here.denied(link.first - 2, at) else []
