@@ -275,7 +275,9 @@ def changes(here: MemberSentence) -> list[Claim]:
         ]
         ranks = here.links("rank").within(here.lower, cue.last, here.at.last) if role is not None else iter(())
         bare = next((r for r in ranks if here.lower[r.first - 1] in here.small("receiver")), None)
-        since = cue.last < here.at.last and here.lower[cue.last] in here.small("giver")  # "switches from full to associate membership"
+        since = cue.last < here.at.last and here.lower[cue.last] in here.small(
+            "giver"
+        )  # "switches from full to associate membership"
         raised = here.ending(cue.first, "copula")  # "A was upgraded from partner to observer"
         if (
             (role is None and raised is None and not since)
