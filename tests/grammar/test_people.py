@@ -112,6 +112,15 @@ def test_a_surname_follows_the_full_name_of_the_same_text() -> None:
     assert [name for name, _, _ in people(text, "1999-04-02")] == ["Heydar Aliyev", "Heydar Aliyev"]
 
 
+@pytest.mark.parametrize("name", ["Artur Tahir oglu Rasizade", "Artur Rasizade", "Arthur Rasizade"])
+def test_a_leader_is_known_with_a_name_between_and_in_other_spellings(name: str) -> None:
+    assert people(f"Azerbaijan's Prime Minister {name} was in Minsk.", "2010-11-19")[0] == (
+        "Artur Rasizade",
+        "AZ",
+        "Prime Minister",
+    )
+
+
 def test_a_surname_behind_another_given_name_is_another_person() -> None:
     assert [name for name, _, _ in people("Mikhail Putin spoke.")] == ["Mikhail Putin"]
 

@@ -96,6 +96,16 @@ def test_a_hedge_is_read(words: str, qualifier: str) -> None:
     assert quantity.span.end == len(f"The volume {words} 7 billion euros")
 
 
+@pytest.mark.parametrize("counted", ["12 sectoral programmes", "40 bilateral agreements", "3,000 contracts"])
+def test_what_is_done_under_papers_is_no_bound(counted: str) -> None:
+    assert only(f"The ministries work under {counted}").qualifier == "exact"
+
+
+@pytest.mark.parametrize("counted", ["40 students", "12 percent of projects", "300 delegates under one roof"])
+def test_under_is_a_bound_before_anything_else(counted: str) -> None:
+    assert only(f"There were under {counted}").qualifier == "under"
+
+
 @pytest.mark.parametrize(
     ("text", "direction"),
     [

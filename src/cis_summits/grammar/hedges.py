@@ -11,6 +11,7 @@ from cis_summits.values import Qualifier
 
 __all__ = ["Change", "Hedge", "HedgeReader"]
 
+_NOUN = 4  # tokens behind a number among which its noun stands
 _REACH = 14  # tokens that may stand between a verb and its "by 5 percent"
 _DENIED: dict[Qualifier, Qualifier] = {"exact": "under", "over": "at most", "under": "at least"}
 _STOPS = frozenset(".;:!?")
@@ -90,7 +91,7 @@ class HedgeReader:
             ):
                 skipped -= 1
                 hit = self.before.get(skipped)
-            if hit is None or hit.first < floor:
+            if hit is None or hit.first < floor or (hit.entry.get("or_by") and self._of_papers(first + 1)):
                 break
             said = hit.entry.get("qualifier")
             if hit.entry.get("verb"):
@@ -114,6 +115,18 @@ class HedgeReader:
         elif last < self.count and tokens.words[last] == "+" and tokens.starts[last] == tokens.ends[last - 1]:
             qualifier, last = qualifier or "at least", last + 1
         return Hedge(at, last, qualifier or "exact", verb)
+
+    def _of_papers(self, at: int) -> bool:
+        """Tell whether papers that things are done under are counted before token ``at``: "28 sectoral programmes"."""
+        lower = self.tokens.lower
+        while at + 1 < self.count and lower[at] in (",", ".") and lower[at + 1].isdecimal():
+            at += 2  # "3,000"
+        for word in lower[at : at + _NOUN]:
+            if not word.isalpha() or word in self.words["no_noun"]:
+                return False
+            if word in self.words["paper"]:
+                return True
+        return False
 
     def moves(self, floor: int, last: int) -> bool:
         """Tell whether words of growing or falling stand in the few tokens before token ``last``."""

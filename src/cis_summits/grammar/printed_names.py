@@ -83,13 +83,18 @@ def _known_end(tokens: Tokens, at: int, last: int, index: NameIndex) -> PrintedN
 
 
 def _misspelt(tokens: Tokens, at: int, begin: int, hit: Hit[Alias]) -> bool:
-    """Tell whether a known surname has its bearer's given name before it in another spelling: "Serj Sargsyan"."""
+    """Tell whether a known surname has its bearer's given name before it, spelt or followed in another way.
+
+    "Serj Sargsyan", "Artur Tahir oglu Rasizade".
+    """
     who = hit.entry.target
     if hit.entry.type != "surname" or not isinstance(who, Leader):
         return False
     given = "".join(tokens.lower[at:begin])
-    names = (who.name, *(name.text for name in who.names if name.language == "en"))
-    return any(_alike(given, name.lower().rpartition(" ")[0].replace(" ", "")) for name in names)
+    names = [
+        name.lower().rpartition(" ")[0] for name in (who.name, *(n.text for n in who.names if n.language == "en"))
+    ]
+    return any(_alike(given, name.replace(" ", "")) or tokens.lower[at] == name for name in names)
 
 
 @lru_cache(maxsize=1024)
