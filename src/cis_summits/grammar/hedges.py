@@ -117,7 +117,7 @@ class HedgeReader:
         return Hedge(at, last, qualifier or "exact", verb)
 
     def _of_papers(self, at: int) -> bool:
-        """Tell whether papers that things are done under are counted before token ``at``: "28 sectoral programmes"."""
+        """Tell whether papers that things are done under are counted from token ``at``: "28 programmes"."""
         lower = self.tokens.lower
         while at + 1 < self.count and lower[at] in (",", ".") and lower[at + 1].isdecimal():
             at += 2  # "3,000"
