@@ -86,7 +86,7 @@ def read(
 
 def _unclear(here: Clause, cue: Hit[Entry]) -> list[Diagnostic]:
     """Report a talk that is told as held, with a leader on one side and nobody known on the other."""
-    if cue.entry.get("headline") or _other_time(here, cue):
+    if cue.entry.get("headline") or cue.entry.get("agent") is False or _other_time(here, cue):
         return []
     pair = here.any("the two", cue.first - _PAIR, cue.first)
     if any(of_verb(here, cue)) or not (pair or any(is_leader(here.reading, p) for p in met_by(here, cue))):

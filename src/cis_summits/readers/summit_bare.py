@@ -13,7 +13,6 @@ from cis_summits.model import Organisation
 from cis_summits.readers.clauses import Clause, Scene
 from cis_summits.readers.names import PLACE_TYPES, Named
 from cis_summits.readers.phrases import inside, phrases
-from cis_summits.readers.referents import Referents
 from cis_summits.readers.summit_others import is_recent
 from cis_summits.readers.summit_sightings import Sighting, another_time, kind_near, leaders_meet, of_summit
 
@@ -104,8 +103,8 @@ def definite(here: Clause, cue: Hit[Entry]) -> bool:
     if lower[at] in here.small("the summit") or lower[at] in here.small("possessive"):
         return not words[at + 1][0].isupper() or town is not None or bool(dated) or at + 1 == cue.first
     of = next((n for n in range(cue.last, min(cue.last + _OF, here.at.last)) if lower[n] in here.small("of")), None)
-    referents = here.reading.once(Referents)
-    return of is not None and referents.noun_within(of + 1, min(of + _GROUPING, here.at.last)) is not None
+    nouns = here.reading.lexicon.forms("claim_fillers", "organisation nouns")
+    return of is not None and not nouns.isdisjoint(lower[of + 1 : min(of + _GROUPING, here.at.last)])
 
 
 def _owner(scene: Scene) -> Named | None:

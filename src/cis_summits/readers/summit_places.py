@@ -143,7 +143,9 @@ def _told_first(reading: Reading, names: Names) -> Place | None:
     for sentence in reading.sentences[: _HEADLINES + 1]:
         if reading.kind_of(sentence) != "headline":
             place = place_after(reading, names, sentence.first, sentence.last)
-            return place if place is not None and place.country is not None and not place.venue else None
+            if place is None or place.since is None or _journey_alone(reading, sentence, place.since):
+                return None
+            return place if place.country is not None and not place.venue else None
     return None
 
 
@@ -270,7 +272,8 @@ def _headline(reading: Reading, names: Names) -> Place | None:
 def _journey_alone(reading: Reading, sentence: Sentence, at: int) -> bool:
     """Tell whether a headline tells of a journey to the place behind token ``at`` and of no gathering."""
     trips = phrases(reading.lexicon, "attendance_links", "journey")
-    told = inside(reading.hits["summit_words"], sentence.first, sentence.last)
+    cues = inside(reading.hits["summit_words"], sentence.first, sentence.last)
+    told = [cue for cue in cues if cue.entry.get("part") != "meeting"]
     if not told and reading.tokens.lower[at] not in small(reading.lexicon, "in"):
         return True  # "after a crash near the capital"
     return not told and trips.ending(reading.tokens.lower, at + 1) is not None
@@ -289,7 +292,8 @@ def _hosting(reading: Reading, names: Names, group: list[Sighting], evidence: li
                 evidence.append(evidence_of(field="host", span=reading.span(state.first, state.last)))
                 return state.target
     for one in group:
-        word = one.here.first("chaired", one.sentence.first, one.sentence.last)
+        word = one.here.first("hosted", one.sentence.first, one.sentence.last)
+        word = word or one.here.first("chaired", one.sentence.first, one.sentence.last)
         chair = names.state_from(word.last) if word is not None else None
         if chair is not None and isinstance(chair.target, Country):
             evidence.append(evidence_of(field="host", span=reading.span(chair.first, chair.last)))
