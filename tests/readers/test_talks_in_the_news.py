@@ -157,3 +157,8 @@ def test_a_talk_of_nobody_known_is_reported(sentence: str) -> None:
     document = parse(f"A day\n\nJuly 3, 2019\n\n{sentence}")
     assert document.meetings == ()
     assert "talk-without-sides" in {d.code for d in document.diagnostics}
+
+
+def test_a_transcript_that_greets_many_is_no_talk_of_the_two_who_speak() -> None:
+    text = "Vladimir Putin: Good day, colleagues. Welcome.\n\nIlham Aliyev: Thank you, I am glad to be here."
+    assert parse(text, published="2019-07-03").meetings == ()

@@ -37,6 +37,7 @@ _STOPS = frozenset(".!?")
 _TOLD = 30  # tokens behind the word for a talk in which its time is told
 _WELCOME = 14  # tokens between "met" and "at the airport"
 _PAIR = 9  # tokens between "the two leaders" and their verb
+_GREETING = 40  # tokens in which the first speaker greets those present
 _MANY = 3  # whom one leader meets beside a summit, one after another
 _OPENING = 6  # tokens of "In spring last year" at the head of a sentence
 
@@ -123,6 +124,8 @@ def _of_transcript(scene: Scene) -> list[_Talk]:
     named = len(speakers(reading, scene.company))
     if here is None or labels != named or not _counts(here, people):
         return []
+    if not here.small("all of you").isdisjoint(here.lower[at : at + _GREETING]):
+        return []  # "Good afternoon, colleagues": others are there
     cue = Hit(people[0].first, people[0].last, reading.lexicon.entry("meeting_words", "meeting"))
     return [_Talk(people, "bilateral", here, cue, None, _day(reading))]
 
