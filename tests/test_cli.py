@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import json
 import os
@@ -64,6 +65,45 @@ def test_audit_tells_disagreements_first_with_their_sources(
     assert main(["audit", str(tmp_path / "missing.txt")]) == 2
 
 
+def test_several_files_are_told_apart_and_a_bad_one_stops_none(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["read", TRANSCRIPT, "missing.txt", NEWS]) == 2
+    out, err = capsys.readouterr()
+    assert [line for line in out.splitlines() if line.startswith("==>")] == [
+        f"==> {TRANSCRIPT} <==",
+        f"==> {NEWS} <==",
+    ]
+    assert err == "cis-summits: missing.txt: there is no such file\n"
+    assert main(["read", TRANSCRIPT, NEWS]) == 0
+
+
+def test_several_files_as_json_are_a_list_that_names_them(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["read", TRANSCRIPT, NEWS, "--json"]) == 0
+    rows = json.loads(capsys.readouterr().out)
+    assert [row["file"] for row in rows] == [TRANSCRIPT, NEWS]
+    assert all(Document.model_validate(row["document"]).summits for row in rows)
+    assert main(["audit", TRANSCRIPT, NEWS, "--json"]) == 0
+    assert all(row["findings"] for row in json.loads(capsys.readouterr().out))
+
+
+def test_csv_is_one_table_of_all_files(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["read", TRANSCRIPT, NEWS, "--csv", "attendance"]) == 0
+    rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+    assert {row["document"] for row in rows} == {TRANSCRIPT, NEWS}
+    aliyev = next(row for row in rows if row["document"] == TRANSCRIPT and row["leader"] == "Ilham Aliyev")
+    assert (aliyev["document_date"], aliyev["document_summit"]) == ("2024-12-25", "CIS informal 2024-12-25")
+    assert (aliyev["country"], aliyev["status"]) == ("AZ", "absent")
+
+
+def test_csv_without_rows_has_its_header(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("It rained over the hills all day, and the river rose a little.\n")
+    assert main(["read", str(page), "--csv", "theme_years"]) == 0
+    assert capsys.readouterr().out.rstrip("\n").endswith("organisation,year,title,words")
+    with pytest.raises(SystemExit):
+        main(["read", str(page), "--csv", "weather"])
+    assert "there are summits, attendance" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("content", "told"),
     [
@@ -72,12 +112,16 @@ def test_audit_tells_disagreements_first_with_their_sources(
         (b" \n\xc2\xa0\n", "no words"),
         (b"caf\xe9 and more", "UTF-8"),
         (b"\xff\xfe\x00\x01\x02", "UTF-8"),
+        (b"%PDF-1.4\n1 0 obj\n", "this is a PDF"),
+        (b"PK\x03\x04\x14\x00word/document.xml", "Word (.docx)"),
+        (b"\x1f\x8b\x08\x00", "gzip"),
+        (b"\x89PNG\r\n\x1a\n", "an image"),
         (
             "Владимир Путин провёл встречу с Президентом Таджикистана. Стороны обсудили торговлю.".encode(),
             "not read yet",
         ),
     ],
-    ids=["missing", "empty", "blank", "latin-1", "binary", "russian"],
+    ids=["missing", "empty", "blank", "latin-1", "binary", "pdf", "docx", "gzip", "png", "russian"],
 )
 def test_bad_input_is_one_line_and_exit_code_2(
     content: bytes | None, told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]

@@ -1,21 +1,27 @@
 """The command ``cis-summits``: arguments to calls, errors to one line.
 
-Exit codes: 0 when a document was read, 2 when the arguments or the input are at fault.
+Exit codes: 0 when all documents were read, 2 when the arguments or an input are at fault; the other inputs are
+read all the same.
 """
 
 from __future__ import annotations
 
 import argparse
+import csv
 import datetime
 import io
 import json
 import os
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from cis_summits import __version__
 from cis_summits.errors import BadSource, CisSummitsError
 from cis_summits.text import one_line
+
+if TYPE_CHECKING:
+    from cis_summits.model import Document
 
 __all__ = ["main"]
 
@@ -32,14 +38,19 @@ def main(argv: Sequence[str] | None = None) -> int:
         SystemExit: from argparse, after ``--help``, ``--version`` or wrong arguments.
     """
     arguments = _parser().parse_args(argv)
-    name = "standard input" if arguments.file == "-" else arguments.file
-    try:
-        text = _read(arguments, name)
-    except CisSummitsError as error:
-        where = f"{name}: " if isinstance(error, BadSource) and error.path is None else ""
-        print(f"cis-summits: {one_line(where + str(error))}", file=sys.stderr)
-        return _BAD_INPUT
-    return _write(text)
+    documents: dict[str, Document] = {}
+    failed = False
+    for file in dict.fromkeys(arguments.files):
+        name = "standard input" if file == "-" else file
+        try:
+            documents[name] = _read(file, name, arguments.published)
+        except CisSummitsError as error:
+            where = f"{name}: " if isinstance(error, BadSource) and error.path is None else ""
+            print(f"cis-summits: {one_line(where + str(error))}", file=sys.stderr)
+            failed = True
+    if documents:
+        _write(_printed(documents, arguments, several=len(arguments.files) > 1))
+    return _BAD_INPUT if failed else 0
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -50,20 +61,31 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     read = commands.add_parser(
         "read",
-        help="read one document and print what it states",
-        description="Read one document and print a readable account of what it states, or all of it as JSON.",
-        epilog="Exit codes: 0 when the document was read, 2 when the arguments or the input are at fault.",
+        help="read documents and print what they state",
+        description="Read documents and print a readable account of what each states, all of it as JSON, or one "
+        "table of all of them as CSV.",
+        epilog="Exit codes: 0 when every document was read, 2 when the arguments or an input are at fault.",
     )
     audit = commands.add_parser(
         "audit",
-        help="set what one document claims beside what the registry knows",
-        description="Read one document and print where it and the registry disagree, agree, or cannot be compared.",
-        epilog="Exit codes: 0 when the document was read, whatever it claims, 2 when the arguments or the input "
+        help="set what documents claim beside what the registry knows",
+        description="Read documents and print where each and the registry disagree, agree, or cannot be compared.",
+        epilog="Exit codes: 0 when every document was read, whatever it claims, 2 when the arguments or an input "
         "are at fault.",
     )
     for command, printed in ((read, "the whole document"), (audit, "the findings")):
-        command.add_argument("file", metavar="FILE", help="a text file or a web page; - reads the standard input")
-        command.add_argument("--json", action="store_true", help=f"print {printed} as JSON")
+        command.add_argument(
+            "files", metavar="FILE", nargs="+", help="a text file or a web page; - reads the standard input"
+        )
+        forms = command.add_mutually_exclusive_group()
+        forms.add_argument("--json", action="store_true", help=f"print {printed} as JSON")
+        if command is read:
+            forms.add_argument(
+                "--csv",
+                type=_kind,
+                metavar="KIND",
+                help="print the rows of one kind (summits, indicators ...) as CSV, one table of all files",
+            )
         command.add_argument(
             "--published",
             type=_day,
@@ -80,32 +102,78 @@ def _day(text: str) -> datetime.date:
         raise argparse.ArgumentTypeError(f"not a day as YYYY-MM-DD: {text!r}") from None
 
 
-def _read(arguments: argparse.Namespace, name: str) -> str:
-    """Read the file and return what is to be printed."""
-    from cis_summits.export import account, audit_account
+def _kind(text: str) -> str:
+    from cis_summits.export import KINDS
+
+    if text not in KINDS:
+        raise argparse.ArgumentTypeError(f"no kind of rows: {text!r}; there are {', '.join(KINDS)}")
+    return text
+
+
+def _read(file: str, name: str, published: datetime.date | None) -> Document:
+    """Read one input.
+
+    Raises:
+        CisSummitsError: if nothing can be read from it.
+    """
     from cis_summits.pipeline import read
 
-    source = sys.stdin.buffer.read() if arguments.file == "-" else arguments.file
-    document = read(source, published=arguments.published)
+    document = read(sys.stdin.buffer.read() if file == "-" else file, published=published)
     for diagnostic in document.diagnostics:
         if diagnostic.code in _UNREADABLE:
             raise BadSource(diagnostic.message, path=name)
+    return document
+
+
+def _printed(documents: dict[str, Document], arguments: argparse.Namespace, *, several: bool) -> str:
+    """Return what is to be printed; where several inputs were given, each part names its own."""
     if arguments.command == "read":
-        return document.model_dump_json(indent=2) + "\n" if arguments.json else account(document)
+        if arguments.csv:
+            return _csv(documents, arguments.csv)
+        if arguments.json and not several:
+            return "".join(document.model_dump_json(indent=2) + "\n" for document in documents.values())
+    of = _audited if arguments.command == "audit" else _account
+    if arguments.json:
+        parts = {name: of(document, as_json=True) for name, document in documents.items()}
+        key = "findings" if arguments.command == "audit" else "document"
+        rows = [{"file": name, key: part} for name, part in parts.items()]
+        return json.dumps(rows if several else rows[0][key], ensure_ascii=False, indent=2) + "\n"
+    return "\n".join(
+        (f"==> {one_line(name)} <==\n" if several else "") + str(of(document, as_json=False))
+        for name, document in documents.items()
+    )
+
+
+def _account(document: Document, *, as_json: bool) -> object:
+    from cis_summits.export import account
+
+    return document.model_dump(mode="json") if as_json else account(document)
+
+
+def _audited(document: Document, *, as_json: bool) -> object:
     from cis_summits.auditing import audit
+    from cis_summits.export import audit_account
 
     findings = audit(document)
-    if arguments.json:
-        rows = [finding.model_dump(mode="json") for finding in findings]
-        return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
-    return audit_account(document, findings)
+    return [f.model_dump(mode="json") for f in findings] if as_json else audit_account(document, findings)
+
+
+def _csv(documents: dict[str, Document], kind: str) -> str:
+    """Return the rows of one kind as CSV; spreadsheet programs open such files, so no cell is a formula."""
+    from cis_summits.export import records
+
+    table = io.StringIO()
+    writer = csv.DictWriter(table, records.columns_of(kind, several=True), lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(records.to_records(documents, guarded=True)[kind])
+    return table.getvalue()
 
 
 _UNREADABLE = frozenset({"empty-text", "unsupported-language"})
 """Diagnostics of a whole document of which nothing could be read."""
 
 
-def _write(text: str) -> int:
+def _write(text: str) -> None:
     """Print ``text`` as UTF-8 with plain line breaks, whatever the locale; a reader who has left is no error."""
     try:
         if isinstance(sys.stdout, io.TextIOWrapper):
@@ -114,7 +182,6 @@ def _write(text: str) -> int:
         sys.stdout.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 0
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import hashlib
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -28,6 +29,7 @@ from cis_summits.readers import (
 from cis_summits.registry import Registry, load_registry
 from cis_summits.sources import cut, unwrap
 from cis_summits.sources.publishers import home_of
+from cis_summits.sources.signatures import binary_kind
 from cis_summits.text import plain_view, span_between
 from cis_summits.values import Period
 
@@ -212,7 +214,8 @@ def read(
         The document; its spans point into the text that was read from the page.
 
     Raises:
-        BadSource: if there is no such file, it is a folder, cannot be read or cannot be decoded.
+        BadSource: if ``source`` is neither a path nor bytes, there is no such file, it is a folder, cannot be
+            read or decoded, or is neither text nor a web page (a PDF, a Word document, an image, an archive).
         MissingExtra: if it is a web page and the extra ``html`` is not installed.
 
     Examples:
@@ -223,8 +226,13 @@ def read(
     """
     if source == "":
         raise BadSource("the path is empty; for a text there is parse()")
+    if not isinstance(source, bytes | str | os.PathLike):
+        raise BadSource(f"read() takes a path or bytes, not {type(source).__name__}; for a text there is parse()")
     path = None if isinstance(source, bytes) else str(source)
     raw = source if isinstance(source, bytes) else _bytes(Path(source))
+    binary = binary_kind(raw)
+    if binary is not None:
+        raise BadSource(f"this is {binary}, not a text or a web page; save its text as a file first", path=path)
     # The reader of web pages is an extra; its module is loaded for web pages only.
     from cis_summits.sources import html
 

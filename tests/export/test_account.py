@@ -9,8 +9,8 @@ Leaders meet in Dushanbe
 example.org, 2030-06-05
 
 Summits
-  line  whose  kind      days        place     host
-  1     CIS    informal  2030-06-05  Dushanbe  Tajikistan
+  line  organisation  kind      days        place     host
+  1     CIS           informal  2030-06-05  Dushanbe  Tajikistan
 
 Attendance
   line  leader          country      office     status   reason
@@ -22,20 +22,20 @@ Meetings
   3     bilateral  Emomali Rahmon, Tokayev
 
 Memberships
-  line  whose  status  countries
-  3     CIS    member  Tajikistan, Kazakhstan
+  line  organisation  status  countries
+  3     CIS           member  Tajikistan, Kazakhstan
 
 Chairmanships
-  line  whose  year  role   country
-  3     CIS    2030  chair  Tajikistan
+  line  organisation  year  role   country
+  3     CIS           2030  chair  Tajikistan
 
 Theme years
-  line  whose  year  theme
-  3     CIS    2030  Rivers
+  line  organisation  year  theme
+  3     CIS           2030  Rivers
 
 Indicators
-  line  measure  figure                of       period
-  4     trade    up by over 5 percent  TJ, CIS  "this year"
+  line  measure  figure                economies  period
+  4     trade    up by over 5 percent  TJ, CIS    "this year"
 
 Statements
   4  Emomali Rahmon (TJ), speech

@@ -36,3 +36,16 @@ def test_the_table_with_fewer_lines_is_chosen() -> None:
     ]
     lines = table(rows, width=40)
     assert all(f"Name of number {i}  " in lines[i] for i in range(9))
+
+
+def test_a_remark_that_would_be_squeezed_goes_below_its_row() -> None:
+    rows = [["1", "Emomali Rahmon", "absent", "a flood at home"], ["2", "Sadyr Japarov", "present", ""]]
+    assert table(rows, head=["line", "leader", "status", "reason"], width=44, remark=True) == [
+        "  line  leader          status",
+        "  1     Emomali Rahmon  absent",
+        "        reason: a flood at home",
+        "  2     Sadyr Japarov   present",
+    ]
+    assert table(rows, head=["line", "leader", "status", "reason"], remark=True)[1].endswith(
+        "absent   a flood at home"
+    )

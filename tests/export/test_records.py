@@ -1,14 +1,16 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import get_args, get_origin
+from typing import Any, get_args, get_origin
 
+import pytest
 from hypothesis import given, strategies as st
 from pydantic import BaseModel
 
 from cis_summits import model
+from cis_summits.errors import BadArgument
 from cis_summits.export import to_records
-from cis_summits.export.records import _WIDE
+from cis_summits.export.records import _WIDE, columns_of
 from cis_summits.model import Diagnostic, Document
 from cis_summits.text import Span
 from cis_summits.values import Interval, Period
@@ -70,3 +72,48 @@ def test_texts_are_given_as_they_are_unless_asked(handmade: Document) -> None:
     poisoned = handmade.model_copy(update={"diagnostics": (Diagnostic(code="=1", message="-1"),)})
     (row,) = to_records(poisoned)["diagnostics"]
     assert (row["code"], row["message"]) == ("=1", "-1")
+
+
+def test_rows_of_several_documents_say_which_one_they_are_of(handmade: Document) -> None:
+    other = handmade.model_copy(update={"summits": ()})
+    rows = to_records({"page": handmade, "news": other})["attendance"]
+    assert list(dict.fromkeys(row["document"] for row in rows)) == ["page", "news"]
+    first, last = rows[0], rows[-1]
+    assert (first["document_title"], first["document_publisher"]) == (
+        handmade.source.title,
+        handmade.source.publisher,
+    )
+    assert first["document_date"] == (handmade.published or handmade.source.date)
+    assert first["document_summit"].startswith(handmade.summits[0].organisation.code)
+    assert last["document_summit"] is None
+    alone = to_records(handmade)["attendance"]
+    assert [{k: v for k, v in row.items() if not k.startswith("document")} for row in rows[: len(alone)]] == alone
+    assert [row["document"] for row in to_records([handmade])["attendance"]] == [handmade.source.title] * len(alone)
+
+
+def test_figures_are_floats_on_request(handmade: Document) -> None:
+    (row,) = to_records(handmade, numbers="float")["indicators"]
+    assert (row["value"], row["bounds_low"], row["bounds_high"]) == (5.0, 5.0, None)
+    assert isinstance(row["value"], float)
+    assert isinstance(row["bounds_low"], float)
+
+
+def test_a_table_without_rows_has_the_columns_that_rows_would_have(handmade: Document) -> None:
+    for kind, rows in to_records(handmade).items():
+        assert not rows or columns_of(kind) == tuple(rows[0])
+    for kind, rows in to_records([handmade]).items():
+        assert not rows or columns_of(kind, several=True) == tuple(rows[0])
+
+
+@pytest.mark.parametrize(
+    ("given_", "numbers", "told"),
+    [
+        ("text", "decimal", "documents"),
+        (7, "decimal", "documents"),
+        (["x"], "decimal", "documents"),
+        ([], "int", "float"),
+    ],
+)
+def test_records_of_something_else_are_refused(given_: Any, numbers: Any, told: str) -> None:
+    with pytest.raises(BadArgument, match=told):
+        to_records(given_, numbers=numbers)

@@ -105,11 +105,11 @@ class _Account:
             )
             for s in self.document.summits
         ]
-        return table(rows, head=("line", "whose", "kind", "days", "place", "host", ""))
+        return table(rows, head=("line", "organisation", "kind", "days", "place", "host", ""))
 
     def _attendance(self) -> list[str]:
         rows = [(*self._person(a), a.status, a.reason or "") for a in self.document.attendance]
-        return table(rows, head=("line", "leader", "country", "office", "status", "reason"))
+        return table(rows, head=("line", "leader", "country", "office", "status", "reason"), remark=True)
 
     def _person(self, item: Attendance) -> tuple[str, str, str, str]:
         return (
@@ -138,7 +138,7 @@ class _Account:
             key = (m.organisation.code, m.status, self._marked(str(m.since or ""), m, "since"), str(m.until or ""))
             groups.setdefault((self._line(m), *key), []).append(m.country.name)
         rows = [(*key, ", ".join(countries)) for key, countries in groups.items()]
-        return table(rows, head=("line", "whose", "status", "since", "until", "countries"))
+        return table(rows, head=("line", "organisation", "status", "since", "until", "countries"))
 
     def _chairmanships(self) -> list[str]:
         rows = [
@@ -152,14 +152,14 @@ class _Account:
             )
             for c in self.document.chairmanships
         ]
-        return table(rows, head=("line", "whose", "year", "role", "days", "country"))
+        return table(rows, head=("line", "organisation", "year", "role", "days", "country"))
 
     def _theme_years(self) -> list[str]:
         rows = [
             (self._line(t), t.organisation.code, self._marked(str(t.year), t, "year"), t.title)
             for t in self.document.theme_years
         ]
-        return table(rows, head=("line", "whose", "year", "theme"))
+        return table(rows, head=("line", "organisation", "year", "theme"))
 
     def _indicators(self) -> list[str]:
         rows = [
@@ -172,7 +172,7 @@ class _Account:
             )
             for i in self.document.indicators
         ]
-        return table(rows, head=("line", "measure", "figure", "of", "period"))
+        return table(rows, head=("line", "measure", "figure", "economies", "period"))
 
     def _statements(self) -> Iterator[str]:
         for s in self.document.statements:

@@ -15,6 +15,7 @@ __all__ = ["WIDTH", "cells", "fold", "table"]
 
 WIDTH = 80
 _GAP = 2
+_ROOMY = 24  # cells in which a sentence can be read
 
 
 def cells(text: str) -> int:
@@ -63,7 +64,12 @@ def _pieces(word: str, width: int) -> Iterator[str]:
 
 
 def table(
-    rows: Sequence[Sequence[str]], *, head: Sequence[str] = (), indent: int = 2, width: int = WIDTH
+    rows: Sequence[Sequence[str]],
+    *,
+    head: Sequence[str] = (),
+    indent: int = 2,
+    width: int = WIDTH,
+    remark: bool = False,
 ) -> list[str]:
     """Return rows as aligned lines; empty columns are left out, long cells fold within their column.
 
@@ -75,6 +81,7 @@ def table(
         head: a name for each column, shown above the rows if there are any.
         indent: spaces before each line.
         width: the most cells a line may take.
+        remark: whether the last column holds remarks, which go below their rows where they would be squeezed.
 
     Examples:
         >>> table([["RU", "chair", ""], ["TJ", "", ""]])
@@ -85,14 +92,35 @@ def table(
           long office
     """
     shown = [[one_line(cell) for cell in row] for row in rows]
+    below = [""] * len(shown)
+    if remark and _squeezed(shown, width - indent):
+        name = f"{head[-1]}: " if head else ""
+        below = [name + row[-1] if row[-1] else "" for row in shown]
+        shown = [row[:-1] for row in shown]
     used = [i for i in range(max(map(len, shown), default=0)) if any(row[i] for row in shown)]
     if not used:
         return []
     if head:
         shown.insert(0, list(head))
+        below.insert(0, "")
     columns = [[row[i] for row in shown] for i in used]
     sizes = _sizes(columns, width - indent - _GAP * (len(used) - 1))
-    return [line for row in zip(*columns, strict=True) for line in _row(row, sizes, indent)]
+    lines: list[str] = []
+    for row, said in zip(zip(*columns, strict=True), below, strict=True):
+        lines += _row(row, sizes, indent)
+        if said:
+            under = indent + sizes[0] + _GAP  # the second column
+            lines += (" " * under + line for line in fold(said, width - under))
+    return lines
+
+
+def _squeezed(rows: Sequence[Sequence[str]], width: int) -> bool:
+    """Tell whether the other columns leave the last one little room, and less than it would take."""
+    if not rows:
+        return False
+    *others, last = (max(map(cells, column)) for column in zip(*rows, strict=True))
+    room = width - sum(size + _GAP for size in others if size)
+    return last > room and room < _ROOMY
 
 
 def _sizes(columns: Sequence[Sequence[str]], room: int) -> list[int]:

@@ -1,19 +1,25 @@
-"""Flat records of a document: what a data frame, a spreadsheet or a database wants. Reads and computes nothing."""
+"""Flat records of documents: what a data frame, a spreadsheet or a database wants. Reads and computes nothing."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import Any, Literal, get_args
 
+from cis_summits.errors import BadArgument
 from cis_summits.model import Country, Document, Entity, Extracted, Institution, Leader, Organisation, Person
 from cis_summits.text import Span
 from cis_summits.values import PartialDate
 
-__all__ = ["Record", "to_records"]
+__all__ = ["KINDS", "Numbers", "Record", "columns_of", "to_records"]
 
 Record = dict[str, Any]
 """One row: every key stands in every row of its kind; ``None`` where the text says nothing."""
 
-_KINDS = (
+Numbers = Literal["decimal", "float"]
+"""How figures are given: exactly, or as the numbers that plots and statistics work with."""
+
+KINDS = (
     "summits",
     "attendance",
     "meetings",
@@ -24,6 +30,9 @@ _KINDS = (
     "indicators",
     "diagnostics",
 )
+"""The kinds of objects that have rows."""
+
+_DOCUMENT = ("document", "document_title", "document_publisher", "document_date", "document_summit")
 _ELSEWHERE = {
     "evidence",  # belongs to single fields
     "text",  # of a statement: its ``words``
@@ -44,8 +53,13 @@ _WIDE = {
 """Fields that take several columns, named after the field and the part."""
 
 
-def to_records(document: Document, *, guarded: bool = False) -> dict[str, list[Record]]:
-    """Return the objects of a document as flat rows, one list for each kind.
+def to_records(
+    documents: Document | Iterable[Document] | Mapping[str, Document],
+    *,
+    numbers: Numbers = "decimal",
+    guarded: bool = False,
+) -> dict[str, list[Record]]:
+    """Return the objects of one or several documents as flat rows, one list for each kind.
 
     Countries become their alpha-2 code, organisations their code, people and institutions their name;
     several values stand in one string, separated by ``"; "``. Partial dates are ISO text at the precision
@@ -54,11 +68,21 @@ def to_records(document: Document, *, guarded: bool = False) -> dict[str, list[R
     ``bounds_high`` and whether each end is open, ``growth`` likewise. ``words`` holds the evidence,
     ``span_start`` and ``span_end`` say where it stands.
 
+    Of several documents each row begins with where it comes from: ``document`` (the key that you gave it, else its
+    title, else the digest of the text), ``document_title``, ``document_publisher``, ``document_date`` (of
+    publication, a :class:`datetime.date`) and ``document_summit`` (the first one in the text, such as "CIS informal
+    2024-12-25"; ``None`` if there is none).
+
     Args:
-        document: the document.
+        documents: a document, several of them, or a dictionary of documents by names of your own.
+        numbers: ``"decimal"`` for figures as exact as they are printed, ``"float"`` for a plot or a data frame, which
+            cannot work with decimals.
         guarded: whether the rows go to a spreadsheet program, which takes a text that begins with ``=``, ``+``,
             ``-`` or ``@`` for a formula and runs it: such texts are given an apostrophe in front. Otherwise texts
             are given as they are.
+
+    Raises:
+        BadArgument: if something else than documents is given, or ``numbers`` is neither of the two.
 
     Examples:
         >>> from cis_summits.model import Document, Organisation, Source, ThemeYear
@@ -70,12 +94,69 @@ def to_records(document: Document, *, guarded: bool = False) -> dict[str, list[R
         >>> row, = to_records(document)["theme_years"]
         >>> row["organisation"], row["year"], row["words"]
         ('CIS', 2024, 'Volunteers 2024')
+        >>> row, = to_records({"first": document})["theme_years"]
+        >>> row["document"], row["document_summit"], row["year"]
+        ('first', None, 2024)
     """
-    records = {kind: [_record(item, document.text) for item in getattr(document, kind)] for kind in _KINDS}
+    if numbers not in get_args(Numbers):
+        raise BadArgument(f"numbers is one of {', '.join(get_args(Numbers))}, not {numbers!r}")
+    records: dict[str, list[Record]] = {kind: [] for kind in KINDS}
+    for origin, document in _documents(documents):
+        for kind, rows in records.items():
+            rows += [origin | _record(item, document.text) for item in getattr(document, kind)]
+    if numbers == "float":
+        for row in (row for rows in records.values() for row in rows):
+            row.update((name, float(cell)) for name, cell in row.items() if isinstance(cell, Decimal))
     if guarded:
         for row in (row for rows in records.values() for row in rows):
             row.update((name, "'" + cell) for name, cell in row.items() if _is_formula(cell))
     return records
+
+
+def columns_of(kind: str, *, several: bool = False) -> tuple[str, ...]:
+    """Return the columns that rows of a kind have, of one document or of several; see :func:`to_records`.
+
+    Examples:
+        >>> columns_of("theme_years")[:3]
+        ('span_start', 'span_end', 'rule')
+    """
+    model = get_args(Document.model_fields[kind].annotation)[0]
+    columns: list[str] = [*_DOCUMENT] if several else []
+    for name in model.model_fields:
+        if name in _WIDE:
+            columns += (f"{name}_{part}" for part in _WIDE[name])
+        elif name not in _ELSEWHERE:
+            columns.append(name)
+    return (*columns, *(["words"] if issubclass(model, Extracted) else []))
+
+
+def _documents(given: object) -> list[tuple[Record, Document]]:
+    """Return the documents, each with the cells that say which one it is; none where it is the only one."""
+    if isinstance(given, Document):
+        return [({}, given)]
+    if isinstance(given, Mapping):
+        named = [(str(key), document) for key, document in given.items()]
+    elif isinstance(given, Iterable) and not isinstance(given, str | bytes):
+        named = [("", document) for document in given]
+    else:
+        raise BadArgument(f"records are made of documents, not of {type(given).__name__}; see parse() and read()")
+    for _, document in named:
+        if not isinstance(document, Document):
+            raise BadArgument(f"records are made of documents, not of {type(document).__name__}; see read()")
+    return [(_origin(document, key), document) for key, document in named]
+
+
+def _origin(document: Document, key: str) -> Record:
+    source, summit = document.source, document.summits[0] if document.summits else None
+    told = f"{summit.organisation.code} {summit.kind} {summit.start or ''}".rstrip() if summit else None
+    cells = (
+        key or source.title or source.sha256,
+        source.title,
+        source.publisher,
+        document.published or source.date,
+        told,
+    )
+    return dict(zip(_DOCUMENT, cells, strict=True))
 
 
 def _is_formula(cell: object) -> bool:
