@@ -37,9 +37,9 @@ class BadSource(CisSummitsError, ValueError):
 
 
 class BadArgument(CisSummitsError, ValueError, TypeError):
-    """An argument has the wrong type or form: a day that is none, a kind that no summit has, no name at all.
+    """An argument has the wrong type or form: not a day, a kind that no summit has, not a name.
 
-    What is asked rightly and not known is :class:`NotFound`.
+    A well-formed question that the registry cannot answer raises :class:`NotFound`.
     """
 
 

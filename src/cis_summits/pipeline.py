@@ -40,7 +40,7 @@ _LANGUAGE = "en"  # of the lexicon that reads; other languages are recognised an
 
 _NOTHING = Diagnostic(
     code="no-summit",
-    message="neither a summit nor any other fact that is read stands in the text",
+    message="the text mentions neither a summit nor any other fact of a kind that is read",
     severity="info",
 )
 
@@ -71,8 +71,8 @@ def parse(
         input always gives an equal document.
 
     Raises:
-        BadSource: if ``text`` is no ``str``, holds lone surrogates, or ``published`` is no date.
-        BadArgument: if ``registry`` is none.
+        BadSource: if ``text`` is not a ``str``, holds unpaired surrogates, or ``published`` is not a date.
+        BadArgument: if ``registry`` is not a ``Registry``.
 
     Examples:
         >>> doc = parse("CIS summit\\n\\nOctober 11, 2017\\n\\nSochi\\n\\nThe leaders met in Sochi.")
@@ -292,24 +292,26 @@ def _day(value: datetime.date | str | None) -> datetime.date | None:
 
 def _a_registry(value: object) -> Registry:
     if not isinstance(value, Registry):
-        raise BadArgument(f"a registry is a Registry, not {type(value).__name__}; see load_registry()")
+        raise BadArgument(f"registry must be a Registry, not {type(value).__name__}; see load_registry()")
     return value
 
 
 def _digest(text: str) -> str:
     if not isinstance(text, str):
-        raise BadSource(f"a text is a str, not {type(text).__name__}; for bytes and files there is read()")
+        raise BadSource(f"a text must be a str, not {type(text).__name__}; for bytes and files there is read()")
     try:
         return hashlib.sha256(text.encode("utf-8")).hexdigest()
     except UnicodeEncodeError as error:
-        raise BadSource(f"the text holds a lone surrogate at {error.start}; decode it properly first") from error
+        raise BadSource(
+            f"the text holds an unpaired surrogate, not a character, at {error.start}; decode it properly first"
+        ) from error
 
 
 def find_quantities(text: str) -> tuple[Quantity, ...]:
     """Find the figures of any English text: money, percent, physical amounts, counts.
 
     Raises:
-        BadSource: if ``text`` is no ``str`` or holds lone surrogates.
+        BadSource: if ``text`` is not a ``str`` or holds unpaired surrogates.
 
     Examples:
         >>> find_quantities("It slightly exceeded $93 billion.")
@@ -327,7 +329,7 @@ def find_periods(text: str, reference: datetime.date | str | None = None) -> tup
         reference: the day that "this year" is relative to; without it such periods stay unresolved.
 
     Raises:
-        BadSource: if ``text`` is no ``str`` or holds lone surrogates, or ``reference`` is no date.
+        BadSource: if ``text`` is not a ``str`` or holds unpaired surrogates, or ``reference`` is not a date.
 
     Examples:
         >>> find_periods("in the first ten months", reference="2024-12-25")
@@ -341,8 +343,8 @@ def find_countries(text: str, registry: Registry | None = None) -> tuple[Mention
     """Find countries, demonyms and capitals that stand for their country, in English or Russian text.
 
     Raises:
-        BadSource: if ``text`` is no ``str`` or holds lone surrogates.
-        BadArgument: if ``registry`` is none.
+        BadSource: if ``text`` is not a ``str`` or holds unpaired surrogates.
+        BadArgument: if ``registry`` is not a ``Registry``.
 
     Examples:
         >>> [(m.span, m.target.alpha_2) for m in find_countries("Kazakh goods reach Belarus")]
@@ -355,9 +357,9 @@ def find_countries(text: str, registry: Registry | None = None) -> tuple[Mention
 def find_statements(text: str, registry: Registry | None = None) -> tuple[Statement, ...]:
     """Find who said what in any English text, one statement for each act of saying.
 
-    Other than the statements of a document, which are folded to one a sentence and speaker, each reporting verb
-    or phrase gives a statement of its own here, thoughts and wishes included, with its own cue and content;
-    quoted words inside reported speech are part of that content.
+    In a document there is one statement for each sentence and speaker. Here each reporting verb or phrase gives a
+    statement of its own, thoughts and wishes included, with its own cue and content; quoted words inside reported
+    speech are part of that content.
 
     Args:
         text: the text; all of it is taken as narrative.
@@ -365,8 +367,8 @@ def find_statements(text: str, registry: Registry | None = None) -> tuple[Statem
             before them. A speaker whom no word names is called ``unnamed``.
 
     Raises:
-        BadSource: if ``text`` is no ``str`` or holds lone surrogates.
-        BadArgument: if ``registry`` is none.
+        BadSource: if ``text`` is not a ``str`` or holds unpaired surrogates.
+        BadArgument: if ``registry`` is not a ``Registry``.
 
     Examples:
         >>> (found,) = find_statements("The plan, Anna Lee said, would work.")

@@ -34,10 +34,10 @@ def audit(document: Document, registry: Registry | None = None) -> Findings:
         registry: the facts; the shipped ones by default.
 
     Returns:
-        One finding a claim, in order of the text.
+        One finding for each claim, in the order of the text.
 
     Raises:
-        BadArgument: if ``document`` or ``registry`` is none.
+        BadArgument: if ``document`` is not a ``Document``, or ``registry`` not a ``Registry``.
 
     Examples:
         >>> from cis_summits import parse
@@ -49,9 +49,9 @@ def audit(document: Document, registry: Registry | None = None) -> Findings:
         disagrees - Nikol Pashinyan is called President of Armenia; on 2022-10-14 that was Vahagn Khachaturyan.
     """
     if not isinstance(document, Document):
-        raise BadArgument(f"an audit needs a Document, not {type(document).__name__}; see parse() and read()")
+        raise BadArgument(f"audit() needs a Document, not {type(document).__name__}; see parse() and read()")
     if registry is not None and not isinstance(registry, Registry):
-        raise BadArgument(f"a registry is a Registry, not {type(registry).__name__}; see load_registry()")
+        raise BadArgument(f"registry must be a Registry, not {type(registry).__name__}; see load_registry()")
     facts = load_registry() if registry is None else registry
     found = sorted(_findings(document, facts), key=lambda f: (f.span.start, f.span.end))
     return Findings(found)

@@ -92,7 +92,9 @@ def chairmanship(claim: Chairmanship, registry: Registry) -> Finding:
     who, code = claim.country.name, claim.organisation.code
     when = claim.start or (PartialDate(claim.year) if claim.year else None)
     if when is None:
-        return finding("chairmanship", "unknown", f"{who} is called {claim.role} of {code}, in no known year.", claim)
+        return finding(
+            "chairmanship", "unknown", f"{who} is called {claim.role} of {code}, and the year is not known.", claim
+        )
     last = claim.end.latest if claim.end and claim.start else when.latest
     day = when.earliest
     rows = [

@@ -11,6 +11,12 @@ from cis_summits.registry import Registry, SummitRecord
 
 __all__ = ["summit"]
 
+_DIFFERENCE = {
+    "held": "the text says that it was held, the registry that it was not",
+    "kind": "the text calls it {}, the registry {}",
+    "host": "the text has it in {}, the registry in {}",
+}
+
 
 def summit(claim: Summit, registry: Registry) -> Finding:
     """Set a summit beside the registry's: kind, host country, place, and whether it was held."""
@@ -42,9 +48,9 @@ def summit(claim: Summit, registry: Registry) -> Finding:
         said = f"the {code} summit on {days} was held{at}."
         return finding("summit", "agrees", said, claim, on=first, rows=[row], disputed=disputed)
     told = "; ".join(
-        f"{name} {_text(getattr(claim, name, 'yes'))}, not {_text(getattr(row, name))}" for name in differs
+        _DIFFERENCE[name].format(_text(getattr(claim, name, "")), _text(getattr(row, name))) for name in differs
     )
-    said = f"the {code} summit on {days}: the text has {told}."
+    said = f"the {code} summit on {days}: {told}."
     return finding("summit", "disagrees", said, claim, on=first, rows=[row], disputed=disputed, differs=differs)
 
 

@@ -15,6 +15,10 @@ MembershipStatus = Literal["member", "associate", "observer", "suspended", "form
 ChairRole = Literal["chair", "co-chair"]
 
 
+_RELATION = {"suspended": "suspended from", "former": "former member of", "associate": "associate member of"}
+"""How a status is told of an organisation, where it is not just "member of"."""
+
+
 class Membership(Extracted):
     """A claim that a country stands in some relation to an organisation.
 
@@ -35,7 +39,8 @@ class Membership(Extracted):
     def _summary(self) -> str:
         since = f" since {self.since}" if self.since else ""
         until = f" until {self.until}" if self.until else ""
-        return f"{self.country.alpha_2} {self.status} of {self.organisation.code}{since}{until}"
+        related = _RELATION.get(self.status, f"{self.status} of")
+        return f"{self.country.alpha_2} {related} {self.organisation.code}{since}{until}"
 
 
 class Chairmanship(Extracted):

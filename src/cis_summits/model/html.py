@@ -6,7 +6,8 @@ object is a table of its fields, a tuple of objects a table with one row each.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date
 from decimal import Decimal
 from html import escape
 from typing import Protocol
@@ -14,7 +15,7 @@ from typing import Protocol
 from pydantic import BaseModel
 
 from cis_summits.text import Span
-from cis_summits.values import Period
+from cis_summits.values import PartialDate, Period
 from cis_summits.values.wording import period_text
 
 __all__ = ["object_table", "page", "row_table", "words"]
@@ -42,6 +43,7 @@ _NO_COLUMN = (
     "occasion",
 )
 _LATE = "basis"  # says how far to trust the row, so it stands in the same place in every table
+_DATED = "style='text-align:left;white-space:nowrap'"  # else a narrow column breaks dates at their hyphens
 _LEFT = "style='text-align:left'"  # on every cell, since notebooks align cells to the right
 
 
@@ -73,7 +75,8 @@ def _th(scope: str, name: str) -> str:
 def _td(value: object) -> str:
     """Return a cell; long text is cut, it stands in full in the object."""
     text = words(value)
-    return f"<td {_LEFT}>{escape(text if len(text) <= _LONGEST else text[: _LONGEST - 1] + '…')}</td>"
+    style = _DATED if isinstance(value, date | PartialDate) else _LEFT
+    return f"<td {style}>{escape(text if len(text) <= _LONGEST else text[: _LONGEST - 1] + '…')}</td>"
 
 
 def object_table(model: BaseModel) -> str:
@@ -85,7 +88,13 @@ def object_table(model: BaseModel) -> str:
 
 
 def row_table(
-    models: Sequence[Tabled], text: str, *, caption: str = "", note: str = "", most: int | None = None
+    models: Sequence[Tabled],
+    text: str,
+    *,
+    caption: str = "",
+    note: str = "",
+    most: int | None = None,
+    without: Collection[str] = (),
 ) -> str:
     """Return objects of one kind as a table: a row each, a column for each thing that one of them tells.
 
@@ -97,16 +106,14 @@ def row_table(
         text: the text that their spans point into.
         caption: a heading.
         note: a remark below the heading.
+        without: columns that are left out, beside those that no reader needs.
         most: how many rows are shown; a last line tells how many more there are.
     """
-    shown, more = models[:most], 0 if most is None else max(len(models) - most, 0)
-    return _row_table(shown, text, caption, note, more)
-
-
-def _row_table(models: Sequence[Tabled], text: str, caption: str, note: str, more: int) -> str:
+    more = 0 if most is None else max(len(models) - most, 0)
+    models = models[:most]
     rows = [model._columns() for model in models]
     told = dict.fromkeys(name for row in rows for name, value in row.items() if value not in (None, (), "stated"))
-    columns = sorted((name for name in told if name not in _NO_COLUMN), key=_LATE.__eq__)
+    columns = sorted((name for name in told if name not in _NO_COLUMN and name not in without), key=_LATE.__eq__)
     spans = [getattr(model, "span", None) if "span" in told else None for model in models]
     words = ["words"] if any(spans) else []
     head = "".join(_th("col", name.replace("_", " ")) for name in [*columns, *words])

@@ -1,4 +1,4 @@
-"""Checks the arguments of questions, so that a slip of the caller is told as such and never as an empty answer."""
+"""Checks the arguments of questions, so that a mistake is reported as such and never answered with nothing."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def asked_name(name: object, what: str) -> str:
         BadArgument: if it is not; ``what`` says what it should name.
     """
     if not isinstance(name, str):
-        raise BadArgument(f"{what} is asked for by a name (str), not {type(name).__name__}")
+        raise BadArgument(f"{what} is asked for by name (a str), not by {type(name).__name__}")
     return name
 
 

@@ -53,7 +53,7 @@ class Registry:
     :class:`~cis_summits.errors.UndecidedDate`, as does a day that the dates of the rows are too imprecise
     to settle; what the registry does not know raises :class:`~cis_summits.errors.NotFound`. Countries may be
     given as objects, codes or names, organisations as objects, codes or names. An argument of the wrong type
-    or form (a day that is none, a kind that no summit has) raises :class:`~cis_summits.errors.BadArgument`.
+    or form (not a day, a kind that no summit has) raises :class:`~cis_summits.errors.BadArgument`.
 
     Args:
         facts: the compact form, see :mod:`cis_summits.registry.source_files`.
@@ -223,7 +223,7 @@ class Registry:
         Raises:
             NotFound: if no country is so called; ``near`` names those that differ little.
             AmbiguousName: if several are ("Congo"); ``candidates`` says which.
-            BadArgument: if it is no name.
+            BadArgument: if it is not a text.
         """
         if isinstance(name, Country):
             return name

@@ -69,7 +69,11 @@ class Members(Table[Country]):
     def _repr_html_(self) -> str:
         """Return the table that a notebook shows: members first, then the others."""
         return row_table(
-            (*self.statuses, *self.others), "", caption=f"{self.organisation.name} on {self.on}", note=self.note
+            (*self.statuses, *self.others),
+            "",
+            caption=f"{self.organisation.name} on {self.on}",
+            note=self.note,
+            without=("organisation", "on", "dispute", "confidence"),
         )
 
 
