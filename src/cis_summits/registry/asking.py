@@ -21,7 +21,7 @@ def asked_name(name: object, what: str) -> str:
         BadArgument: if it is not; ``what`` says what it should name.
     """
     if not isinstance(name, str):
-        raise BadArgument(f"{what} is asked for by name (a str), not by {type(name).__name__}")
+        raise BadArgument(f"{what} is asked for by name (a str), not {type(name).__name__}")
     return name
 
 
