@@ -180,3 +180,30 @@ def test_officials_of_organisations_and_lists_of_names_keep_their_own(
 def test_an_unknown_name_between_commas_takes_the_office_before_it() -> None:
     found = people("The president sent her foreign minister, Ivan Orlov, instead.")
     assert found == [("Ivan Orlov", None, "Minister of Foreign Affairs")]
+
+
+@pytest.mark.parametrize(
+    "name", ["Serj Sargsyan", "Kasym-Zhomart Tokayev", "Safarmurad Niyazov", "Ilkham Aliyev", "Ebrahim Raeisi"]
+)
+def test_a_given_name_in_another_transcription_is_the_same_leaders(name: str) -> None:
+    ((found, _, _),) = people(f"{name} came.", day=None)
+    assert found != name
+    assert found in {s.name for s in load_registry().leaders}
+
+
+@pytest.mark.parametrize("name", ["Igor Putin", "Vladislav Putin", "Dariga Nazarbayeva"])
+def test_a_relative_is_another_person(name: str) -> None:
+    ((found, _, _),) = people(f"Presidential adviser {name} came.", day=None)
+    assert found == name
+
+
+def test_a_counterpart_of_somebody_named_alone_is_no_aide() -> None:
+    found = people("Presidential aide Yuri Ushakov said that Putin and his Azerbaijani counterpart Ilham Aliyev met.")
+    assert ("Ilham Aliyev", "AZ", "President") in found
+
+
+def test_presidents_from_several_countries_are_known_by_them() -> None:
+    assert [name for name, _, _ in people("The presidents from Belarus and Tajikistan came.")] == [
+        "Alexander Lukashenko",
+        "Emomali Rahmon",
+    ]
