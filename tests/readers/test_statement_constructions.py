@@ -520,3 +520,13 @@ def test_lists_of_speakers_and_what_only_looks_like_one(text: str, expected: lis
 def test_the_answer_behind_when_asked_needs_no_comma() -> None:
     text = "Nikol Pashinyan met the press. When asked how long talks would go on (in Osh) he said they were over."
     assert said(text) == [("reported", "Nikol Pashinyan")]
+
+
+def test_she_may_be_who_spoke_beside_the_one_a_sentence_is_about() -> None:
+    text = "The ministry said it rained, but press secretary Anna Lee announced the end of it. “It is dry,” she said."
+    assert ("quote", "Anna Lee") in said(text)
+
+
+def test_what_others_decided_stays_inside_what_is_said() -> None:
+    text = "Sadyr Japarov said he would not come, while Armenia's ministers decided on this at once."
+    assert said(text)[0] == ("reported", "Sadyr Japarov")

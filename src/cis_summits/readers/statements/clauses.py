@@ -78,7 +78,7 @@ class Clauses:
                 self._take(quoted)
                 continue
             after = postposed_attribution(self.prose, self.sentence, self.cues, number, start, self.end, self.verbs)
-            if after is not None and not (cue.entry.get("mind") and self._said_that()):
+            if after is not None and not (self._said_that() and (cue.entry.get("mind") or not cue.takes("q"))):
                 # What it attributes stands before it: acts in there are its content, told by others.
                 for told in reversed(self.found):
                     if told.rule == "after":
@@ -106,9 +106,9 @@ class Clauses:
         return self.found
 
     def _said_that(self) -> bool:
-        """Tell whether the last act is "said that ...": what people feel and want in it is part of what is said."""
+        """Tell whether the last act is "said ...": what people feel and decide in it is part of that."""
         last = self.found[-1] if self.found else None
-        return last is not None and last.rule == "clause" and self.prose.lower[last.content[0][0]] == "that"
+        return last is not None and last.rule == "clause" and last.verb is not None and last.verb.takes("s")
 
     def _quoted(self, number: int, start: int) -> Attribution | None:
         """Read "the agency quoted Lee as saying ...", also behind the words: Lee is the speaker.

@@ -74,6 +74,8 @@ class Speakers:
             voices = [self._as_printed(attribution)]
         elif attribution.source is not None and self._leads(attributions, number, voices[0]):
             self._note(voices, sentence.paragraph)
+        elif attribution.source is not None and attribution.rule == "clause" and voices[0].known:
+            self._note_second(voices[0], sentence.paragraph)
         return voices
 
     def counterpart(self, first: int, last: int, speaker: Speaker, sides: tuple[Voice, ...]) -> list[Voice]:
@@ -168,6 +170,11 @@ class Speakers:
         for voice in voices:
             self.topics = [t for t in self.topics[-3:] if t[0].speaker.name != voice.speaker.name]
             self.topics.append((voice, paragraph))
+
+    def _note_second(self, voice: Voice, paragraph: int) -> None:
+        """Take note of who speaks beside the one whom a sentence is about, in case nobody else suits a pronoun."""
+        if all(voice.speaker.name != known.speaker.name for known, _ in self.topics) and not voice.many:
+            self.topics.insert(max(len(self.topics) - 1, 0), (voice, paragraph))
 
     # -- who a source is
 
