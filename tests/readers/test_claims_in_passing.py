@@ -331,3 +331,13 @@ def test_members_in_other_words(text: str, expected: set[str]) -> None:
 )
 def test_what_became_of_a_membership(text: str, expected: set[str]) -> None:
     assert members(text) == expected
+
+
+def test_plans_for_next_years_presidency_are_of_the_one_behind_the_comma() -> None:
+    text = "At a talk on its plans for next year's CIS presidency, Moscow spoke of science."
+    assert chairs(text) == {"RU CIS 2024 chair"}
+
+
+def test_the_day_and_the_others_may_follow_at_once() -> None:
+    text = "Kyrgyzstan became the third member of the EAEU May 8, joining Belarus and Russia."
+    assert members(text) == {"KG EAEU member 2023-05-08", "BY EAEU member", "RU EAEU member"}

@@ -176,6 +176,8 @@ def owner_of(here: ChairSentence, cue: Hit[Entry]) -> Named | None:
             at -= 1
         elif lower[at - 1] in here.small("own"):
             return _possessor(here, at - 1) or _after_comma(here, cue.last) or _told_before(here)
+        elif lower[at - 1] in here.small("of") and not here.small("own").isdisjoint(lower[max(0, at - 4) : at - 1]):
+            return _after_comma(here, cue.last)  # "At the talk on its plans for next year's presidency, A"
         else:
             break
     behind = cue.last

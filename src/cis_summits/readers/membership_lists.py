@@ -81,9 +81,11 @@ def organisation_past_insertion(here: MemberSentence, at: int) -> Named | None:
 
 def alongside(here: MemberSentence, after: int) -> list[Named]:
     """Return the states that are so too: "became the fifth member of the union after A and B", "as well as A"."""
+    day = next(iter(inside(here.reading.dates, after, after + 1)), None)
+    after = day.last if day is not None else after  # "became a member May 8, joining A and B"
     link = here.starting(after, "besides", "after")
     if link is None and here.lower[after : after + 1] == [","]:
-        link = here.starting(after + 1, "besides")
+        link = here.starting(after + 1, "besides", "after")
     if link is None:
         return []
     listed = here.names.list_from(link.last, here.at.last)

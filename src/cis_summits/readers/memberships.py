@@ -176,6 +176,8 @@ def _times(here: MemberSentence, claim: Claim) -> tuple[YearMention | None, Year
             until = year
         elif not year.stated and year.date.month is None and claim.rule in ("membership.verb", "membership.change"):
             told.append(year)  # "left it last year"
+        elif year.first == claim.organisation.last and year.date.day is not None:
+            told.append(year)  # "became a member of the union May 8"
         elif before in since_words and lower[year.first - 2] not in founding:
             told.append(year)
     return claim.since or _since(here, claim, told, stop), until
