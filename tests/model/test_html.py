@@ -87,3 +87,15 @@ def test_columns_that_no_row_fills_are_left_out(handmade: Document) -> None:
 def test_long_text_is_cut_in_its_cell(handmade: Document) -> None:
     long = handmade.statements[0].model_copy(update={"text": "word " * 1000})
     assert len(long._repr_html_()) < 2000
+
+
+def test_the_basis_stands_right_before_the_words_in_every_table(handmade: Document) -> None:
+    derived = {
+        kind: tuple(item.model_copy(update={"basis": "derived"}) for item in getattr(handmade, kind))
+        for kind in ("summits", "attendance", "memberships", "theme_years", "statements", "indicators")
+    }
+    shown = handmade.model_copy(update=derived)._repr_html_()
+    heads = [part.split("</tr>")[0] for part in shown.split("<thead>")[1:]]
+    names = [[cell.split(">")[-1] for cell in head.split("</th>")[:-1]] for head in heads]
+    assert sum("basis" in row for row in names) == len(derived)
+    assert all(row[-2:] == ["basis", "words"] for row in names if "basis" in row)

@@ -269,7 +269,7 @@ def test_an_amount_without_currency_is_assumed_and_said_to_be() -> None:
 def test_the_level_before_a_growth_is_reckoned_with_its_bounds() -> None:
     _, level = read("Trade increased by 10 percent and slightly exceeded $110 billion.")
     assert str(level.implied_previous()) == "(100000000000, ∞)"
-    with pytest.raises(ValueError, match="no growth is told"):
+    with pytest.raises(ValueError, match="no growth is given"):
         one("Trade reached $5 billion.").implied_previous()
 
 

@@ -86,3 +86,28 @@ def test_an_office_that_was_renamed_stays_one_office() -> None:
         assert R.office_holder(title, "CIS", on="2023-05-25") == lebedev
     with pytest.raises(NotFound):
         R.office_holder("Chairman", "CIS", on="2023-05-25")
+
+
+def test_a_notebook_shows_members_with_what_they_were_and_a_note() -> None:
+    shown = R.members("CSTO", on="2000-06-01")._repr_html_()
+    assert "Collective Security Treaty Organization on 2000-06-01<br>CSTO was founded on 2002-10-07" in shown
+    assert shown.count("<tr>") == 1 + 6 + 3  # the heads, the members, the former ones
+    assert "party to the Collective Security Treaty" in shown
+    assert "no members" in repr(R.members("EAEU", on="2010-01-01"))
+
+
+def test_a_notebook_shows_the_tables_of_the_registry_escaped_and_not_endless() -> None:
+    shown = R.countries._repr_html_()
+    assert shown.count("<tr>") == 1 + 100 + 1
+    assert f"… {len(R.countries) - 100} more" in shown
+    own = R.with_(organisations=[{"code": "<b>", "name": "<script>alert(1)</script>", "sources": ["own"]}])
+    table = own.organisations[:1]._repr_html_()
+    assert "&lt;script&gt;" in table
+    assert "<script>" not in table
+    assert R.countries[:0]._repr_html_() == "<p>0 rows</p>"
+
+
+def test_a_table_of_chairmanships_shows_the_other_account() -> None:
+    shown = R.chairmanships._repr_html_()
+    assert "UA 2014-01-01..2014-03-19 according to the plan before Ukraine renounced it" in shown
+    assert "gave it up" in shown  # the note

@@ -22,7 +22,7 @@ def audit_account(document: Document, findings: Findings) -> str:
     """Return the findings of a document's audit as text of at most 80 columns, ending in a line break.
 
     Each finding names the line of the document that it stands on. Where text and registry disagree, the
-    registry's row and its sources follow; accounts that the registry does not follow are told everywhere.
+    registry's row and its sources follow; accounts that the registry does not follow are given everywhere.
     """
     breaks = line_breaks(document.text)
     at = {finding.span.start: str(bisect_left(breaks, finding.span.start) + 1) for finding in findings}

@@ -16,7 +16,7 @@ ChairRole = Literal["chair", "co-chair"]
 
 
 _RELATION = {"suspended": "suspended from", "former": "former member of", "associate": "associate member of"}
-"""How a status is told of an organisation, where it is not just "member of"."""
+"""How a status is put in words, where it is not just "member of" or "observer of"."""
 
 
 class Membership(Extracted):

@@ -112,8 +112,10 @@ def row_table(
     more = 0 if most is None else max(len(models) - most, 0)
     models = models[:most]
     rows = [model._columns() for model in models]
-    told = dict.fromkeys(name for row in rows for name, value in row.items() if value not in (None, (), "stated"))
-    columns = sorted((name for name in told if name not in _NO_COLUMN and name not in without), key=_LATE.__eq__)
+    told = {name for row in rows for name, value in row.items() if value not in (None, (), "", "stated")}
+    left_out = {*_NO_COLUMN, *without}
+    named = dict.fromkeys(name for row in rows for name in row if name in told and name not in left_out)
+    columns = sorted(named, key=_LATE.__eq__)
     spans = [getattr(model, "span", None) if "span" in told else None for model in models]
     words = ["words"] if any(spans) else []
     head = "".join(_th("col", name.replace("_", " ")) for name in [*columns, *words])

@@ -114,10 +114,10 @@ class Indicator(Extracted):
         }
 
     def implied_previous(self) -> Interval:
-        """Return what the level was before the growth that is told beside it.
+        """Return what the level was before the growth that is given beside it.
 
         Raises:
-            ValueError: if no growth is told, or a fall of a hundred percent or more.
+            ValueError: if no growth is given, or a fall of a hundred percent or more.
 
         Examples:
             >>> from cis_summits.values import bounds_of
@@ -130,7 +130,7 @@ class Indicator(Extracted):
         """
         if self.growth is None:
             raise ValueError(
-                "no growth is told beside this figure; give it one with model_copy(update={'growth': ...})"
+                "no growth is given beside this figure; give it one with model_copy(update={'growth': ...})"
             )
         hundred = Interval(low=_HUNDRED, high=_HUNDRED)
         factor = (hundred + self.growth).divided_by(hundred)

@@ -29,7 +29,7 @@ def asked_year(year: object) -> int:
     """Return the year of the calendar that a number or four digits stand for.
 
     Raises:
-        BadArgument: if they stand for none; a day is told where to go.
+        BadArgument: if they stand for none; for a day, the message says how to ask for one.
 
     Examples:
         >>> asked_year("2014")

@@ -62,7 +62,7 @@ def check_covered(catalogue: Catalogue, code: str, facts: Literal["memberships",
     """Check that there are facts of a kind, so that an empty answer never means that none were looked up.
 
     Raises:
-        NotFound: if there are none of that organisation; the message says of which there are.
+        NotFound: if there are none for that organisation; the message says for which there are some.
     """
     if not catalogue.organisation_row(code).get(facts):
         held = ", ".join(sorted(row["code"] for row in catalogue.organisation_rows if row.get(facts)))
