@@ -54,3 +54,19 @@ def test_a_misspelt_name_is_told_under_the_right_one(one: str, other: str, name:
     absent = [(a.leader.name, a.reason) for a in doc.attendance if a.status == "absent"]
     assert absent == [(name, "a trip")]
     assert [d.code for d in doc.diagnostics if d.code == "misspelt-name"] == ["misspelt-name"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Spokesman for the President Nikol Pashinyan said earlier that the head of state will not be able to attend.",
+        "A spokeswoman for Prime Minister Nikol Pashinyan said that he would not attend the summit.",
+        "The press secretary of Prime Minister Nikol Pashinyan said that the premier will not attend the summit.",
+    ],
+)
+def test_a_spokesman_is_not_the_leader_whom_he_speaks_for(told: str) -> None:
+    doc = parse(HEAD + told + "\n")
+    assert "Nikol Pashinyan" not in {one.speaker.name for one in doc.statements}
+    assert [(a.leader.name, a.office) for a in doc.attendance if a.status == "absent"] == [
+        ("Nikol Pashinyan", "Prime Minister")
+    ]

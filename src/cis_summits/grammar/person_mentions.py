@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["find"]
 
+_SERVED = frozenset({"President", "Prime Minister"})
 _BOTH = 2  # tokens of a given name and a surname
 _NEAR = 12  # tokens before "his counterpart" in which the other one is named
 
@@ -316,6 +317,8 @@ class _Finder:
         derived: bool = False,
     ) -> None:
         leader = self._who(name, country)
+        if leader is not None and phrase is not None and phrase.entry.get("serves") and self._is_served(leader):
+            first, phrase = name.first, None  # "the spokesman for the President, A" is not A
         self.taken.update(range(name.first, name.last))
         if phrase is not None and last > name.last:
             self.taken.update(range(name.last, last))
@@ -340,6 +343,11 @@ class _Finder:
         elif phrase is not None and phrase.entry.get("needs") is None and mention.form == "full":
             self.learned.setdefault(name.text, name.first)
         self.found.append(mention)
+
+    def _is_served(self, leader: Leader) -> bool:
+        """Tell whether somebody has spokesmen, and is none: who heads a state or a government on the day."""
+        held = self.incumbents.held(leader)
+        return held is not None and held[0].removeprefix("Acting ") in _SERVED
 
     def _title(self, phrase: OfficePhrase | None) -> str | None:
         """Return the office's title; a generic word ("leader", "counterpart") is none."""

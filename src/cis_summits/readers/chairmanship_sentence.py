@@ -320,6 +320,9 @@ class ChairSentence:
         first = next((at + 1 for at in range(cue.first - 1, first - 1, -1) if self.lower[at] in ",;:"), first)
         if self.links("decline").first(self.lower, first, cue.first) is not None:
             return True
+        due = self.links("was to").first(self.lower, first, cue.last)
+        if due is not None and self.links("given up").first(self.lower, cue.last, self.at.last) is not None:
+            return True  # "A was to chair it in 2014 but stepped down"
         words = phrases(self.reading.lexicon, "modality").within(self.lower, first, cue.last)
         open_ = [w for w in words if w.first < cue.first and w.entry.get("sense") in ("denied", "possible")]
         if len(open_) == 1 and self.lower[open_[0].first] in self.fillers("due"):

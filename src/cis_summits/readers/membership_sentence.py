@@ -294,9 +294,18 @@ class MemberSentence:
         end -= end > self.at.first and self.lower[end - 1] in _DASHES  # "three states – A, B and C – have"
         listed = self.names.list_until(end, self.at.first) or self._past_insertion(end)
         if listed:
-            return listed
+            which = not self.fillers("which").isdisjoint(self.lower[listed[-1].last : at])
+            return self._last_part(listed) if which else listed
         town = self.names.country_until.get(end)  # "the capital" for its state
         return [town] if town is not None and town.type == "capital" else []
+
+    def _last_part(self, listed: list[Named]) -> list[Named]:
+        """Return whom "which" stands for behind a list of two parts: B and C of "A, as well as B and C, which"."""
+        for number in range(len(listed) - 1, 0, -1):
+            gap = self.lower[listed[number - 1].last : listed[number].first]
+            if not self.fillers("as well as").isdisjoint(gap):
+                return listed[number:]
+        return listed
 
     def _past_insertion(self, end: int) -> list[Named]:
         """Return the states before what stands between two commas: "A, referring to its neutrality, has"."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["admitting", "changes", "verbs"]
 
+_DASHES = frozenset({"-", "–", "—", ":"})
 _BETWEEN = frozenset({",", ";"})
 
 
@@ -93,6 +94,8 @@ def verbs(here: MemberSentence, before: Claim | None, diagnostics: list[Diagnost
                 subject = opener(here)
             if not subject and not here.fillers("which").isdisjoint(here.lower[start : cue.first]):
                 subject = here.nearest(start, 12)  # "A at the summit, which has suspended"
+        if not subject:
+            subject = _named_behind(here, cue.first, organisation.last)
         if subject:
             status = _as(here, cue, organisation) or cue.entry.get("status")
             if here.lower[cue.first] == "joining" and not here.fillers("papers").isdisjoint(
@@ -115,6 +118,15 @@ def verbs(here: MemberSentence, before: Claim | None, diagnostics: list[Diagnost
                 )
             )
     return claims
+
+
+def _named_behind(here: MemberSentence, verb: int, at: int) -> list[Named]:
+    """Return who "two states" are, behind the dash that follows: "Two states left the pact - A and B"."""
+    nouns = here.reading.lexicon.forms("function_words", "states")
+    if at >= here.at.last or here.lower[at] not in _DASHES or nouns.isdisjoint(here.lower[here.at.first : verb]):
+        return []
+    listed = here.names.list_from(at, here.at.last)
+    return listed if len(listed) > 1 else []
 
 
 def _unsettled(here: MemberSentence, cue: Hit[Entry], at: int, organisation: Named) -> list[Diagnostic]:
