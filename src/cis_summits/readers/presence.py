@@ -14,6 +14,7 @@ from cis_summits.readers.by_video import by_whom, told_status
 from cis_summits.readers.company import is_leader, represented
 from cis_summits.readers.names import is_place, is_state
 from cis_summits.readers.phrases import inside, phrases, standing
+from cis_summits.readers.stand_ins import agent_behind, their_own
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -131,10 +132,15 @@ def _people(here: Clause, cue: Hit[Entry], part: str) -> list[PersonMention]:
     company, end = here.company, here.at.last
     if part == "after" and (here.any("another", cue.first - 3, cue.first) or _yet_to_come(here, cue.first)):
         return []
-    if cue.entry.id == "represented by":
-        people = company.group_from(cue.last, end) or company.group_from(cue.last, end, slack=_OFFICE)[:1]
+    stood_in = cue.last if cue.entry.id == "represented by" else None
+    if cue.entry.id == "was represented":
+        stood_in = agent_behind(here, cue)
+    if stood_in is not None:
+        people = company.group_from(stood_in, end) or company.group_from(stood_in, end, slack=_OFFICE)[:1]
+        if not people:
+            return their_own(here, stood_in, cue.first)
         agents = here.small("agent")
-        more = [p for p in company.within(cue.last, end) if here.lower[p.first - 1] in agents and p not in people]
+        more = [p for p in company.within(stood_in, end) if here.lower[p.first - 1] in agents and p not in people]
         return [*_for_country(here, cue, people), *more]  # "A was represented by X, B by Y"
     if cue.entry.id == "sent":
         state = here.names.country_until.get(cue.first)

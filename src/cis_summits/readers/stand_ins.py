@@ -1,0 +1,68 @@
+"""Who sat in a country's place: "A was represented at the summit by B", "A and B, by their prime ministers"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cis_summits.grammar.incumbents import Incumbents
+from cis_summits.grammar.people import PersonMention
+from cis_summits.model import Country
+from cis_summits.readers.phrases import inside
+
+if TYPE_CHECKING:
+    from cis_summits.lexicon import Entry, Hit
+    from cis_summits.readers.clauses import Clause
+
+__all__ = ["agent_behind", "their_own"]
+
+_REACH = 16  # tokens of place and day between "was represented" and "by"
+_OFFICE = 2  # tokens between "their" and the office
+
+
+def agent_behind(here: Clause, cue: Hit[Entry]) -> int | None:
+    """Return the token behind the "by" of "was represented at the summit in A on 5 May by"; ``None`` without one."""
+    upto = min(here.at.last, cue.last + _REACH)
+    people = here.company.within(cue.last, upto)
+    if people:
+        upto = min(upto, people[0].first)
+    agents = here.small("agent")
+    return next((at + 1 for at in range(cue.last, upto) if here.lower[at] in agents), None)
+
+
+def their_own(here: Clause, at: int, until: int) -> list[PersonMention]:
+    """Return whom "their prime ministers" are on the day: one of each state named before token ``until``.
+
+    Args:
+        here: the sentence.
+        at: the token of "their".
+        until: the token of the verb whose subjects the states are.
+    """
+    reading = here.reading
+    if not here.any("own", at, at + 1):
+        return []
+    offices = inside(reading.hits["offices"], at + 1, min(here.at.last, at + 1 + _OFFICE + 1))
+    role = next((one.entry.get("role") for one in offices if one.entry.get("role")), None)
+    if role is None:
+        return []
+    asked = Incumbents(reading.registry, reading.day)
+    found = []
+    for state in here.names.countries_in(here.at.first, until):
+        if not isinstance(state.target, Country) or (holder := asked.holder(role, state.target)) is None:
+            continue
+        leader, office = holder
+        span = reading.span(state.first, state.last)
+        found.append(
+            PersonMention(
+                first=state.first,
+                last=state.last,
+                start=span.start,
+                end=span.end,
+                name=(state.first, state.last),
+                person=leader,
+                country=state.target,
+                office=office,
+                form="office",
+                basis="derived",
+            )
+        )
+    return found
