@@ -37,6 +37,14 @@ def test_labels_beside_a_time_stamp_are_no_place() -> None:
     assert doc.source.publisher == "xinhuanet.com"
 
 
+@pytest.mark.parametrize(
+    "line", ["March 5, 2020 Thursday 08:25 AM EST", "Thursday, 5 March 2020", "5 March 2020, Thu"]
+)
+def test_the_day_of_the_week_is_no_place(line: str) -> None:
+    source = parse(page(line, BODY)).source
+    assert (source.date, source.place) == (datetime.date(2020, 3, 5), None)
+
+
 def test_a_line_of_ownership_below_the_text_names_the_publisher() -> None:
     doc = parse(page("5 March 2020, 12:00", BODY, "© Kazinform. All rights reserved."))
     assert doc.source.publisher == "inform.kz"

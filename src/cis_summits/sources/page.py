@@ -82,13 +82,14 @@ class Words:
 def words_of(lexicon: Lexicon) -> Words:
     """Return the layout words of a lexicon, collected once."""
     known = {entry.category for entry in lexicon.entries}
+    weekdays = _forms(lexicon, "weekdays") if "weekdays" in known else frozenset[str]()
     offices: set[str] = set()
     for entry in lexicon.category("offices") if "offices" in known else ():
         if not entry.get("relational"):
             offices |= {form.lower() for form in entry.forms} - {form.lower() for form in entry.get("plurals", ())}
     return Words(
         place=_single(lexicon, "dateline_words", "place"),
-        time=_single(lexicon, "dateline_words", "time"),
+        time=_single(lexicon, "dateline_words", "time") | weekdays,
         published=_single(lexicon, "dateline_words", "published"),
         byline=lexicon.forms("dateline_words", "byline"),
         agency=_single(lexicon, "dateline_words", "agency"),
