@@ -54,7 +54,7 @@ def test_chairs_in_passing(text: str, expected: set[str]) -> None:
         ("SCO newcomer Iran sent its president.", {"IR SCO member"}),
         ("Belarus signed a memorandum of obligations on joining the SCO.", {"BY SCO candidate"}),
         ("Belarus's application to join the SCO was accepted for consideration.", {"BY SCO candidate"}),
-        ("The envoy submitted Iran's request to join the EAEU as an observer.", {"IR EAEU candidate"}),
+        ("The envoy handed in Mongolia's request to join the EAEU as an observer.", {"MN EAEU candidate"}),
         (
             "The CSTO, a military alliance of Russia, Armenia and Belarus, held drills.",
             {"RU CSTO member", "AM CSTO member", "BY CSTO member"},
@@ -74,8 +74,8 @@ def test_chairs_in_passing(text: str, expected: set[str]) -> None:
         ("Armenia's EAEU membership brought growth.", {"AM EAEU member"}),
         ("Since joining the EAEU in 2015, Armenia has grown.", {"AM EAEU member 2015"}),
         (
-            "Guests came from India and Pakistan, both of which have observer status in the SCO.",
-            {"IN SCO observer", "PK SCO observer"},
+            "Envoys of Iran and Mongolia, both of which have observer status in the SCO, sat at the back.",
+            {"IR SCO observer", "MN SCO observer"},
         ),
         ("Uzbekistan is a partner of EurAsEC; it joined on 25 January 2006.", {"UZ EurAsEC member 2006-01-25"}),
     ],
@@ -103,7 +103,7 @@ def test_what_is_only_spoken_of_is_none(text: str) -> None:
     ("text", "expected"),
     [
         (
-            "Ukrainian President Leonid Kuchma was elected chairman of the council of heads of the CIS states.",
+            "Ukrainian President Leonid Kuchma was elected by all to be chairman of the council of heads of the CIS states.",
             {"UA CIS 2003 chair"},
         ),
         (
@@ -122,7 +122,7 @@ def test_an_elected_leader_is_the_chair(text: str, expected: set[str]) -> None:
 
 
 def test_thanks_in_december_are_for_the_year_that_ends() -> None:
-    text = "I thank President Japarov for the work done during Kyrgyzstan's chairmanship of the CIS."
+    text = "I thank President Japarov for all that was achieved during Kyrgyzstan's chairmanship of the CIS."
     found = parse(text, published="2023-12-26").chairmanships
     assert [(c.country.alpha_2, c.year) for c in found] == [("KG", 2023)]
 
@@ -150,14 +150,14 @@ def test_a_leaders_team_stands_for_the_state_and_the_work_passes_on() -> None:
             {"AM CIS member", "AZ CIS member"},
         ),
         (
-            "The paper on the creation of the SCO was signed in June 2001 by three states: China, Russia and India.",
+            "The treaty on the founding of the SCO was signed in June 2001 by three states: China, Russia and India.",
             {"CN SCO member 2001-06", "RU SCO member 2001-06", "IN SCO member 2001-06"},
         ),
         (
-            "The procedure of granting Belarus the status of a full member of the SCO has started.",
+            "The process of granting Belarus the status of a full member of the SCO has started.",
             {"BY SCO candidate"},
         ),
-        ("The summit launched the procedure of Iran's admission to the SCO.", {"IR SCO candidate"}),
+        ("Ministers began the procedure of Iran's admission to the SCO.", {"IR SCO candidate"}),
         ("He helped in obtaining Moldova the status of observer at the EAEU.", {"MD EAEU observer"}),
         ("President of Moldova Igor Dodon (head of the EAEU observer state) came.", {"MD EAEU observer"}),
         (
@@ -170,7 +170,7 @@ def test_a_leaders_team_stands_for_the_state_and_the_work_passes_on() -> None:
             {"TM CIS associate"},
         ),
         (
-            "Uzbekistan rejoined the CSTO in 2006 but withdrew in 2012.",
+            "Uzbekistan entered the CSTO in 2006 but withdrew in 2012.",
             {"UZ CSTO member 2006", "UZ CSTO former 2012"},
         ),
         (
@@ -187,7 +187,7 @@ def test_members_told_by_procedures_and_counts(text: str, expected: set[str]) ->
     ("text", "expected"),
     [
         ("The leaders thanked Armenia for the work done as the EAEU chair.", {"AM EAEU 2023 chair"}),
-        ("Kazakhstan will chair all the bodies of the EAEU in 2026.", {"KZ EAEU 2026 chair"}),
+        ("In 2026 Kazakhstan will chair all bodies of the EAEU.", {"KZ EAEU 2026 chair"}),
         (
             "In 2027 the presidency of the Supreme Eurasian Economic Council, the council of premiers and the "
             "Council of the Eurasian Economic Commission will go to Kyrgyzstan.",
@@ -204,13 +204,13 @@ def test_chairs_of_all_the_bodies(text: str, expected: set[str]) -> None:
     [
         ("Nepal and Armenia have been admitted to the SCO on a partner status.", set()),
         ("Nepal and Armenia joined the SCO as partners in dialogue.", set()),
-        ("Iran is expected to be admitted to the SCO as a full member.", set()),
+        ("Iran is expected to be made a full member of the SCO.", set()),
         (
-            "The SCO launched the procedures to accept new members, India and Pakistan.",
-            {"IN SCO candidate", "PK SCO candidate"},
+            "The SCO began the procedures to accept new members, Turkey and Mongolia.",
+            {"TR SCO candidate", "MN SCO candidate"},
         ),
         (
-            "India and Pakistan, eager to sit at the table, applied to join the SCO as full members.",
+            "India and Pakistan, eager to sit at the table, applied for full membership of the SCO.",
             {"IN SCO candidate", "PK SCO candidate"},
         ),
         (
@@ -250,7 +250,7 @@ def test_neighbours_of_membership_are_none(text: str) -> None:
     [
         "The meeting of the CIS was chaired by Russia's foreign minister.",
         "The talks were chaired by Kazakhstan in 2024, the SCO said.",
-        "President Tokayev chaired the SCO Council of Heads of State in Astana.",
+        "In Astana the SCO Council of Heads of State was chaired by President Tokayev.",
         "Nobody wanted to take over the chairmanship of the CIS from Ukraine.",
         "The chairman of the CIS Executive Committee, Sergei Lebedev of Russia, reported.",
         "The Kyrgyz chairmanship of the CIS Council of Defence Ministers ended.",

@@ -34,7 +34,7 @@ def test_counted_states_are_named_behind_a_dash(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Ukraine was to hold the CIS chairmanship throughout 2014, but decided to step down.",
+        "Ukraine was to hold the CIS chairmanship all through 2014, but chose to step down.",
         "Ukraine was due to chair the CIS in 2014 but gave up the post.",
         "Moldova was supposed to chair the CIS in 2010; it declined.",
     ],

@@ -128,8 +128,11 @@ def test_a_year_told_of_leaving_is_not_that_of_the_status_held() -> None:
             "In 2017, India became a full member of the SCO, and in 2023, Iran joined as well.",
             {"IN SCO member 2017", "IR SCO member 2023"},
         ),
-        ("Belarus was accepted as a full member of the SCO at the current summit.", {"BY SCO member 2023-05-20"}),
-        ("Founded in 2001, the SCO now has China and India as its full members.", {"CN SCO member", "IN SCO member"}),
+        ("Belarus was taken in as a full member of the SCO at the current summit.", {"BY SCO member 2023-05-20"}),
+        (
+            "Founded long ago, the SCO now has China and India as its full members.",
+            {"CN SCO member", "IN SCO member"},
+        ),
         (
             "Ukraine obtained observer status with the EAEU along with Moldova.",
             {"UA EAEU observer", "MD EAEU observer"},

@@ -59,7 +59,7 @@ def test_a_misspelt_name_is_told_under_the_right_one(one: str, other: str, name:
 @pytest.mark.parametrize(
     "told",
     [
-        "Spokesman for the President Nikol Pashinyan said earlier that the head of state will not be able to attend.",
+        "Spokesman for the President Nikol Pashinyan told us that the head of state would not be able to attend.",
         "A spokeswoman for Prime Minister Nikol Pashinyan said that he would not attend the summit.",
         "The press secretary of Prime Minister Nikol Pashinyan said that the premier will not attend the summit.",
     ],

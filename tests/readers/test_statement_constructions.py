@@ -180,9 +180,7 @@ def test_an_aide_is_nobody_else_s_apposition() -> None:
 
 
 def test_the_head_of_the_foreign_ministry_is_the_minister_named_before() -> None:
-    text = (
-        "Foreign Minister Ivan Petrov met the press. As the head of the foreign ministry specified, the road is good."
-    )
+    text = "Foreign Minister Ivan Petrov met the press. As the head of the foreign ministry put it, the road is good."
     assert said(text) == [("reported", "Ivan Petrov")]
 
 
@@ -380,7 +378,7 @@ def test_a_whole_text_may_be_the_speech_that_its_title_announces() -> None:
     [
         ("Political scientist Anna Lee believes that the road is good.", [("reported", "Anna Lee")]),
         (
-            "Putin opened with what he called “the most useful road” of all.",
+            "Putin began with what he called “the most useful road” of all.",
             [("reported", "Vladimir Putin"), ("quote", "Vladimir Putin")],
         ),
         ("Ilham Aliyev responded by saying “Roads did not block anything”.", None),
@@ -426,7 +424,7 @@ def test_the_presidential_administration_is_that_of_the_leader_before() -> None:
     ("text", "name"),
     [
         (
-            "A statement from Azerbaijan's presidential administration said it rained.",
+            "A message from Azerbaijan's presidential administration said it rained.",
             "Presidential Administration of Azerbaijan",
         ),
         ("It rains, Russian president's spokesperson Anna Lee told reporters.", "Anna Lee"),
@@ -506,7 +504,7 @@ def test_what_leaders_will_discuss_is_no_quotation() -> None:
             [("quote", "Nikol Pashinyan"), ("reported", "Nikol Pashinyan")],
         ),
         ("When asked how long it had rained (in Osh) he said it was long. Ilham Aliyev wrote.", []),
-        ("The bank failed to respond to Armenia's request for help.", []),
+        ("The bank failed to respond to Armenia's wish for help.", []),
         ("ROAD PLAN: bridges are to be built in the next year.", []),
     ],
 )

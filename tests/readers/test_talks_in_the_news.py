@@ -122,7 +122,7 @@ def test_a_transcript_of_two_leaders_is_their_talk() -> None:
 def test_a_speaker_may_tell_of_his_own_talk_of_the_day() -> None:
     text = (
         "News conference\n\nJuly 3, 2019\n\n15:00\n\nMinsk\n\nQuestion: What have you agreed on?\n\n"
-        "Vladimir Putin: Today we met with the President of Belarus. I met with Mr Aliyev in Baku."
+        "Vladimir Putin: Today I met with the President of Belarus. I met with Mr Aliyev in Baku."
     )
     (meeting,) = parse(text).meetings
     assert {p.leader.name for p in meeting.participants} == {"Vladimir Putin", "Alexander Lukashenko"}

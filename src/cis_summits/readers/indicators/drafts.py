@@ -215,7 +215,7 @@ def _twin(scene: Scene, figure: Figure, before: Draft | None, ends: set[int]) ->
         return before, False  # "$3 billion worth of oil, or less than half"
     scaled = figure.sort == "money" and other.sort in ("bare", "count") and other.noun < 0 and other.scaled
     if scaled and _is_or(scene, gap):
-        return before, False  # "will approach two billion, or about $1.7 billion"
+        return before, False  # "will come near three billion, or $2.8 billion"
     same = figure.sort == other.sort and figure.unit == other.unit
     if same and len(gap) == 1 and gap[0] in words["dash"] and figure.direction in (None, other.direction):
         return before, True
