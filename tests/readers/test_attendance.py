@@ -88,6 +88,9 @@ def test_an_absent_leader_is_represented_by_somebody() -> None:
         ("The presidents of Armenia, Georgia and Moldova stayed away.", {"AM", "GE", "MD"}),
         ("Georgia and Moldova did not send their presidents.", {"GE", "MD"}),
         ("Igor Dodon's visit was cancelled.", {"MD"}),
+        ("The presidents of three republics -- Armenia, Georgia and Moldova -- kept away.", {"AM", "GE", "MD"}),
+        ("The heads of two countries (Armenia and Moldova) were absent.", {"AM", "MD"}),
+        ("The leaders of two countries, Armenia and Moldova, did not come.", {"AM", "MD"}),
         (
             "Prime Minister Mukhammedkalyi Abylgaziev stood in for President of Kyrgyzstan Sooronbay Jeenbekov.",
             {"KG"},

@@ -243,3 +243,14 @@ def test_memberships_of_the_organisation_a_text_is_about(
 )
 def test_a_wish_or_a_departure_in_such_a_text_is_no_membership(text: str) -> None:
     assert claims(f"The leaders of the Eurasian Economic Union met in Minsk.\n\n{text}") == set()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "After the end of the Soviet Union, the 12-member CIS was set up.",
+        "The CIS unites the republics of the former Soviet Union, its members.",
+    ],
+)
+def test_a_state_that_is_no_more_is_a_member_of_nothing(sentence: str) -> None:
+    assert not [m for m in parse(sentence).memberships if m.country.alpha_2 == "SU"]

@@ -27,6 +27,8 @@ def reasons(text: str) -> dict[str, str | None]:
         "Tokayev attended the summit, while Mirziyoyev joined online.",
         "Mirziyoyev took part in the summit via video link. The meeting was attended by Tokayev.",
         "Mirziyoyev took part remotely, and Tokayev came in person.",
+        "The talks were joined, by video link, by Mirziyoyev, while Tokayev attended in person.",
+        "Tokayev and Mirziyoyev (via video link) took part in the meeting.",
         "By video link, Mirziyoyev took part in the meeting; Tokayev attended in person.",
     ],
 )

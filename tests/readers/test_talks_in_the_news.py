@@ -162,3 +162,17 @@ def test_a_talk_of_nobody_known_is_reported(sentence: str) -> None:
 def test_a_transcript_that_greets_many_is_no_talk_of_the_two_who_speak() -> None:
     text = "Vladimir Putin: Good day, colleagues. Welcome.\n\nIlham Aliyev: Thank you, I am glad to be here."
     assert parse(text, published="2019-07-03").meetings == ()
+
+
+@pytest.mark.parametrize(
+    ("noun", "kinds"),
+    [
+        ("a separate meeting", ["multilateral"]),
+        ("another long separate meeting", ["multilateral"]),
+        ("separate meetings", ["bilateral", "bilateral", "bilateral"]),
+        ("a series of separate meetings", ["bilateral", "bilateral", "bilateral"]),
+    ],
+)
+def test_one_separate_meeting_with_three_is_one_and_separate_meetings_are_three(noun: str, kinds: list[str]) -> None:
+    told = f"Vladimir Putin held {noun} with Ilham Aliyev, Nikol Pashinyan and Emomali Rahmon."
+    assert [kind for kind, _ in sides(f"The CIS summit opened in Astana. {told}")] == kinds

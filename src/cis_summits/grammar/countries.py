@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     from cis_summits.lexicon import Hit
     from cis_summits.registry import Alias, Registry
 
-__all__ = ["country_hits", "find_countries"]
+__all__ = ["DISSOLVED", "country_hits", "find_countries"]
+
+DISSOLVED = frozenset({"SU", "YU", "CS", "DD"})
+"""States of ISO 3166-3 that texts still name: they trade nothing and belong to nothing any more."""
 
 _STATES = frozenset({"name", "official", "former"})
 _PEOPLES = frozenset({"demonym", "people"})

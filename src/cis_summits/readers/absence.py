@@ -31,6 +31,7 @@ _ALL = 12  # tokens from "all" to what is left out of all
 _FILLERS = 6  # small words between "not" and "attend"
 _OBJECT = 9  # tokens behind "attend" in which the event is named
 _OFFICE = 4  # tokens of "his first deputy prime"
+_ASIDE = frozenset(",()-–—")
 _GAP = 14  # tokens between somebody and the words that tell of the absence
 
 
@@ -221,8 +222,18 @@ def _before(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
         return [near]
     if here.kind == "turn":
         return []
-    states = here.names.list_until(cue.first, here.at.first) or _near_state(here, cue) or _the_country(here, cue)
+    listed = here.names.list_until(cue.first, here.at.first) or _listed_aside(here, cue.first)
+    states = listed or _near_state(here, cue) or _the_country(here, cue)
     return [who for one in states for who in _country_of(here, one)]
+
+
+def _listed_aside(here: Clause, at: int) -> list[Named]:
+    """Return the states listed between marks right before token ``at``: "two states - A and B - stayed away"."""
+    lower, end = here.lower, at
+    while end > here.at.first and lower[end - 1] in _ASIDE:
+        end -= 1
+    listed = here.names.list_until(end, here.at.first) if end < at else []
+    return listed if len(listed) > 1 and lower[listed[0].first - 1] in _ASIDE else []
 
 
 def _who_opens(here: Clause, cue: Hit[Entry]) -> PersonMention | None:

@@ -8,11 +8,12 @@ from cis_summits.readers.phrases import Phrase, inside
 from cis_summits.readers.places import place_after
 
 if TYPE_CHECKING:
+    from cis_summits.grammar.people import PersonMention
     from cis_summits.lexicon import Entry, Hit
     from cis_summits.model import AttendanceStatus
     from cis_summits.readers.clauses import Clause, Scene
 
-__all__ = ["by_whom", "held_remotely", "told_status"]
+__all__ = ["by_whom", "held_remotely", "in_brackets", "told_status"]
 
 _OPENING = 5  # sentences below the headline that tell how the event was held
 _BY = 4  # tokens between "by video" and who took part so
@@ -23,9 +24,22 @@ _ATTENDING = frozenset({"after", "inverted", "before"})
 def by_whom(here: Clause, cue: Hit[Entry]) -> int | None:
     """Return the token behind "by" in "was joined via video link by", "was attended remotely by"; else ``None``."""
     remote = here.links("remote")
-    how = remote.starting(here.lower, cue.last) or remote.ending(here.lower, cue.last)
-    at = max(how.last, cue.last) if how is not None else cue.last
-    return at + 1 if how is not None and here.lower[at : at + 1] and here.lower[at] in here.small("agent") else None
+    how = remote.starting(here.lower, _behind_comma(here, cue.last)) or remote.ending(here.lower, cue.last)
+    if how is None:
+        return None
+    at = _behind_comma(here, max(how.last, cue.last))
+    return at + 1 if at < here.at.last and here.lower[at] in here.small("agent") else None
+
+
+def _behind_comma(here: Clause, at: int) -> int:
+    return at + (at < here.at.last and here.lower[at] == ",")
+
+
+def in_brackets(here: Clause, one: PersonMention) -> bool:
+    """Tell whether "(by video)" stands behind a name, for that person alone."""
+    if one.last >= here.at.last or here.lower[one.last] != "(":
+        return False
+    return here.links("remote").starting(here.lower, one.last + 1) is not None
 
 
 def told_status(here: Clause, cue: Hit[Entry]) -> tuple[AttendanceStatus | None, int, int]:

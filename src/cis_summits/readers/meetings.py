@@ -38,6 +38,7 @@ _TOLD = 30  # tokens behind the word for a talk in which its time is told
 _WELCOME = 14  # tokens between "met" and "at the airport"
 _PAIR = 9  # tokens between "the two leaders" and their verb
 _GREETING = 40  # tokens in which the first speaker greets those present
+_ADJECTIVES = 4  # tokens between "a" and the talk
 _MANY = 3  # whom one leader meets beside a summit, one after another
 _OPENING = 6  # tokens of "In spring last year" at the head of a sentence
 
@@ -51,6 +52,7 @@ class _Talk(NamedTuple):
     cue: Hit[Entry]
     place: Place | None
     date: PartialDate | None
+    apart: bool = False  # told as separate from whatever else was held
 
 
 def read(
@@ -80,8 +82,8 @@ def read(
             unclear += _unclear(here, cue)
     if not talks and not summits:
         talks = _of_transcript(scene)
-    if summits:  # "four-way talks" are told apart from it
-        talks = [talk for talk in talks if talk.kind != "multilateral" or talk.cue.entry.get("kind")]
+    if summits:  # "four-way talks" and "a separate meeting" are told apart from it
+        talks = [t for t in talks if t.kind != "multilateral" or t.cue.entry.get("kind") or t.apart]
     return tuple(_merge(reading, talks, source)), tuple(unclear)
 
 
@@ -147,6 +149,7 @@ def _talks(here: Clause, names: Names, cue: Hit[Entry], *, at_summit: bool) -> l
         return []
     others, listed = _of_headline(here, others) if subjects else (others, False)
     behind = others[-1].last if others else cue.last
+    apart = here.any("separately", cue.first - _ADJECTIVES, cue.last)
     several = (
         bool(cue.entry.get("several"))
         or listed
@@ -154,6 +157,8 @@ def _talks(here: Clause, names: Names, cue: Hit[Entry], *, at_summit: bool) -> l
         or here.any("separately", behind, behind + 3)
         or (at_summit and len(subjects) == 1 and len(others) >= _MANY)
     )
+    if part == "talk" and len(others) >= _MANY and here.any("a single", cue.first - _ADJECTIVES, cue.first):
+        several = several and here.lower[cue.last - 1].endswith("s")  # "a separate meeting with A, B and C" is one
     parties = []
     for group in (others, *(further(here, behind) if subjects and others else ())):
         if (several or kind == "telephone") and subjects and len(group) > 1:
@@ -170,7 +175,7 @@ def _talks(here: Clause, names: Names, cue: Hit[Entry], *, at_summit: bool) -> l
         if _of_another_year(here, people):
             continue
         if _counts(here, people):
-            found.append(_Talk(people, kind or _kind_of(len(people)), here, cue, place, date))
+            found.append(_Talk(people, kind or _kind_of(len(people)), here, cue, place, date, apart))
     return found
 
 

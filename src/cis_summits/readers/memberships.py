@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from cis_summits.grammar.countries import DISSOLVED
 from cis_summits.model import Country, Diagnostic, Membership, Organisation
 from cis_summits.model.base import Basis, evidence_of, read_as
 from cis_summits.readers.clauses import LONGEST
@@ -119,6 +120,8 @@ def _memberships(here: MemberSentence, claim: Claim) -> list[Membership]:
     found = []
     for one in claim.countries:
         assert isinstance(one.target, Country)
+        if one.target.alpha_2 in DISSOLVED:
+            continue  # "After the end of the Soviet Union, the 12-member CIS"
         first, last = min(one.first, claim.first), max(one.last, claim.last)
         found.append(
             read_as(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cis_summits.grammar.people import PersonMention
 from cis_summits.model import Country
-from cis_summits.readers.by_video import by_whom, told_status
+from cis_summits.readers.by_video import by_whom, in_brackets, told_status
 from cis_summits.readers.company import is_leader, represented
 from cis_summits.readers.names import is_place, is_state
 from cis_summits.readers.phrases import inside, phrases, standing
@@ -109,9 +109,18 @@ def _read(here: Clause, cue: Hit[Entry]) -> Iterator[Here]:
     part = cue.entry.get("part")
     listed = part in ("after", "inverted", "before")
     by = by_whom(here, cue) if part == "before" else None
-    people = _people(here, cue, part) if by is None else _listed_after(here, by)
+    if by is None:
+        people = _people(here, cue, part)
+    else:
+        people = here.company.group_from(by, here.at.last) or _listed_after(here, by)
     status, since, upto = told_status(here, cue)
+    alone = {one for one in people if in_brackets(here, one)}
+    if alone and status == "remote":
+        status = None
     for one in people:
+        if one in alone:
+            yield Here(one, f"attendance.{part if by is None else 'after'}", listed, "remote")
+            continue
         own = status if part != "before" or by is not None or since <= one.first < upto else None
         yield Here(one, f"attendance.{part if by is None else 'after'}", listed, own)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from cis_summits.grammar.countries import DISSOLVED
 from cis_summits.model import Country, Organisation
 from cis_summits.readers.indicators.drafts import Draft
 from cis_summits.readers.indicators.parties import Parties
@@ -12,7 +13,6 @@ from cis_summits.readers.names import Named, is_adjective, is_place
 
 __all__ = ["Naming"]
 
-_DISSOLVED = frozenset({"SU", "YU", "CS", "DD"})  # ISO 3166-3
 _LENGTHS = frozenset({"kilometre", "mile"})
 
 
@@ -218,4 +218,4 @@ class Naming:
 
 def _is_gone(one: Named) -> bool:
     """Tell whether a country no longer exists: "Soviet" is history, not an economy of today."""
-    return isinstance(one.target, Country) and one.target.alpha_2 in _DISSOLVED
+    return isinstance(one.target, Country) and one.target.alpha_2 in DISSOLVED
