@@ -1,1 +1,1 @@
-"""One module per object kind: a reading in, typed objects with evidence and diagnostics out."""
+"""One room per object kind: a reading in, typed objects with evidence and diagnostics out."""

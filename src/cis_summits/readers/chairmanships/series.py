@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cis_summits.model import Country
-from cis_summits.readers.chairmanship_sentence import REACH, ChairSentence, Claim
+from cis_summits.readers.chairmanships.sentence import REACH, ChairSentence, Claim
 from cis_summits.readers.years import YearMention
 from cis_summits.values import PartialDate
 

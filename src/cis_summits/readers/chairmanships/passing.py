@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cis_summits.readers.chairmanship_sentence import REACH, ChairSentence, Claim
+from cis_summits.readers.chairmanships.sentence import REACH, ChairSentence, Claim
 from cis_summits.readers.names import Named, is_adjective, is_place, is_state
 from cis_summits.readers.phrases import standing
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cis_summits.model import Diagnostic
-from cis_summits.readers.membership_lists import alongside, opener, ranked
-from cis_summits.readers.membership_sentence import Claim, MemberSentence
+from cis_summits.readers.memberships.lists import alongside, opener, ranked
+from cis_summits.readers.memberships.sentence import Claim, MemberSentence
 from cis_summits.readers.names import Named, is_state
 from cis_summits.readers.years import years_in
 

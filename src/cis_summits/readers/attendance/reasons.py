@@ -1,6 +1,6 @@
 """Why somebody was absent: the words behind "due to", "because" and the like, as far as they tell it.
 
-Who was absent is found by :mod:`cis_summits.readers.absence`.
+Who was absent is found by :mod:`cis_summits.readers.attendance.absence`.
 """
 
 from __future__ import annotations

@@ -26,10 +26,11 @@ from cis_summits.model import (
     Summit,
 )
 from cis_summits.model.base import evidence_of
-from cis_summits.readers import absence, by_video, presence
+from cis_summits.readers import by_video
+from cis_summits.readers.attendance import absence, presence
+from cis_summits.readers.attendance.misspelling import is_misspelt
 from cis_summits.readers.clauses import RANK, Scene, Scenes
 from cis_summits.readers.company import is_leading, present, represented, speakers
-from cis_summits.readers.misspelling import is_misspelt
 
 if TYPE_CHECKING:
     from cis_summits.grammar.reading import Reading

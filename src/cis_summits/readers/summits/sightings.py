@@ -1,6 +1,6 @@
 """Where a text speaks of a summit: the words for it, whose it is, and whether this or another one is meant.
 
-One sentence at a time; what becomes of the sightings is decided by :mod:`cis_summits.readers.summits`.
+One sentence at a time; what becomes of the sightings is decided by :mod:`cis_summits.readers.summits.making`.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from cis_summits.model import Diagnostic, Organisation
 from cis_summits.readers.clauses import Clause
 from cis_summits.readers.names import PLACE_TYPES, Named, Names
 from cis_summits.readers.phrases import inside, phrases
-from cis_summits.readers.summit_others import is_counted, is_recent
+from cis_summits.readers.summits.others import is_counted, is_recent
 from cis_summits.readers.years import years_in
 from cis_summits.values import PartialDate
 

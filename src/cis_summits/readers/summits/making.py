@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 from cis_summits.lexicon import Hit
 from cis_summits.model import Basis, Diagnostic, Evidence, Organisation, Source, Summit
 from cis_summits.model.base import evidence_of, read_as
-from cis_summits.readers import summit_bare, summit_places
 from cis_summits.readers.clauses import ABOUT, Clause, Scene, Scenes
 from cis_summits.readers.names import Names
 from cis_summits.readers.phrases import inside, phrases
-from cis_summits.readers.summit_sightings import (
+from cis_summits.readers.summits import bare, places
+from cis_summits.readers.summits.sightings import (
     Bare,
     Sighting,
     bare_bodies,
@@ -72,7 +72,7 @@ def read(reading: Reading, *, source: Source | None = None) -> tuple[tuple[Summi
             continue
         if (one := see(here, cue, announced, diagnostics)) is not None:
             seen += [one, *_joined_with(here, one)]
-        elif isinstance(cue, Hit) and is_soon(here, cue.first, cue.last) and summit_bare.definite(here, cue):
+        elif isinstance(cue, Hit) and is_soon(here, cue.first, cue.last) and bare.definite(here, cue):
             soon = True  # "will take part in the summit on Friday": that of the headline
     codes = {one.organisation.target.code for one in seen if isinstance(one.organisation.target, Organisation)}
     if soon and len(codes) == 1:
@@ -81,7 +81,7 @@ def read(reading: Reading, *, source: Source | None = None) -> tuple[tuple[Summi
         seen = _unnamed(scene)
     summits = _merge(scene, _in_order(seen), announced, source)
     if not summits and cues:
-        summits = _merge(scene, _in_order(summit_bare.of_the_text(scene)), set(), source)
+        summits = _merge(scene, _in_order(bare.of_the_text(scene)), set(), source)
     return tuple(summits), tuple(diagnostics)
 
 
@@ -162,7 +162,7 @@ def _summit(scene: Scene, group: list[Sighting], source: Source | None) -> Summi
         evidence_of(field="organisation", span=reading.span(main.organisation.first, main.organisation.last))
     ]
     start, end = _days(reading, names, group, source, evidence)
-    place, host = summit_places.where(reading, names, group, source, start, evidence)
+    place, host = places.where(reading, names, group, source, start, evidence)
     number = next((n for one in group if (n := _number(reading, one, evidence)) is not None), None)
     return read_as(
         Summit,
@@ -183,7 +183,7 @@ def _told_apart(scene: Scene, main: Sighting) -> SummitKind | None:
     """Return the kind that a sentence tells without repeating the organisation: "the informal summit"."""
     for cue in scene.reading.hits["summit_words"]:
         here = scene.clause(cue.first)
-        if cue.entry.get("part") != "summit" or here is None or summit_bare.told_apart(here):
+        if cue.entry.get("part") != "summit" or here is None or bare.told_apart(here):
             continue
         others = scene.names.organisations_in(here.at.first, here.at.last)
         own = of_summit(here, cue)
@@ -225,7 +225,7 @@ def _days(
     if day is None:
         return None, None
     main = group[0]
-    for here, beside in summit_bare.beside_date(reading.once(Scenes)["summit_links"]):  # "said at the summit Friday"
+    for here, beside in bare.beside_date(reading.once(Scenes)["summit_links"]):  # "said at the summit Friday"
         if beside.date is not None and beside.date.day and here.at != main.here.at and not is_far(beside.date, day):
             evidence.append(evidence_of(field="start", span=reading.span(beside.first, beside.last), basis="derived"))
             goes_on = here.any("goes on", beside.last, here.at.last) and beside.date.earliest < day

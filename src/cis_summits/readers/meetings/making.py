@@ -16,7 +16,7 @@ from cis_summits.model import Attendance, Diagnostic, Leader, Meeting, Source, S
 from cis_summits.model.base import evidence_of, read_as
 from cis_summits.readers.clauses import Clause, Scene, Scenes
 from cis_summits.readers.company import is_leader, present, speakers
-from cis_summits.readers.meeting_sides import further, met_by, of_noun, of_verb
+from cis_summits.readers.meetings.sides import further, met_by, of_noun, of_verb
 from cis_summits.readers.names import Names
 from cis_summits.readers.phrases import standing
 from cis_summits.readers.places import Place, dateline_place, venue_after

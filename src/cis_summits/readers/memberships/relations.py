@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cis_summits.readers.membership_lists import nearest_town, ranked
-from cis_summits.readers.membership_sentence import GAP, Claim, MemberSentence
+from cis_summits.readers.memberships.lists import nearest_town, ranked
+from cis_summits.readers.memberships.sentence import GAP, Claim, MemberSentence
 from cis_summits.readers.names import Named
 from cis_summits.readers.phrases import standing
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cis_summits.grammar.people import PersonMention
 from cis_summits.model import Country, Diagnostic
-from cis_summits.readers.absence_reasons import reason
+from cis_summits.readers.attendance.reasons import reason
 from cis_summits.readers.company import represented
 from cis_summits.readers.names import Named, is_place, is_state
 from cis_summits.readers.phrases import inside, phrases

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 
 from cis_summits.model import Country, Evidence
 from cis_summits.model.base import evidence_of
-from cis_summits.readers import by_video, summit_bare
+from cis_summits.readers import by_video
 from cis_summits.readers.clauses import ABOUT, Clause, Scenes
 from cis_summits.readers.names import Named, Names, is_place, is_state
 from cis_summits.readers.phrases import inside, phrases, small
 from cis_summits.readers.places import Place, capital_in, capital_of, dateline_place, place_after
-from cis_summits.readers.summit_sightings import REACH, Sighting
+from cis_summits.readers.summits import bare
+from cis_summits.readers.summits.sightings import REACH, Sighting
 
 if TYPE_CHECKING:
     from cis_summits.grammar.reading import Reading
@@ -119,7 +120,7 @@ def _place(
             if place is not None and not place.venue:
                 return place
             building = building or place
-    for one in summit_bare.of_the_text(reading.once(Scenes)["summit_links"]):
+    for one in bare.of_the_text(reading.once(Scenes)["summit_links"]):
         same = one.organisation.target == group[0].organisation.target
         place = place_after(reading, names, one.last, one.sentence.last) if same else None
         if place is not None and not place.venue and place.country is not None:

@@ -1,6 +1,6 @@
 """Who a text says was there: lists behind "was attended by", subjects of "took part in", people who acted.
 
-One sentence at a time; what they attended is decided by :mod:`cis_summits.readers.attendance`.
+One sentence at a time; what they attended is decided by :mod:`cis_summits.readers.attendance.making`.
 """
 
 from __future__ import annotations
@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cis_summits.grammar.people import PersonMention
 from cis_summits.model import Country
+from cis_summits.readers.attendance.stand_ins import agent_behind, their_own
 from cis_summits.readers.by_video import by_whom, in_brackets, told_status
 from cis_summits.readers.company import is_leader, represented
 from cis_summits.readers.names import is_place, is_state
 from cis_summits.readers.phrases import inside, phrases, standing
-from cis_summits.readers.stand_ins import agent_behind, their_own
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,7 +12,7 @@ from cis_summits.readers.company import Company
 from cis_summits.readers.names import Named, Names, is_state
 from cis_summits.readers.phrases import phrases, small
 from cis_summits.readers.referents import Referents
-from cis_summits.readers.theme_titles import title_end
+from cis_summits.readers.theme_years.titles import title_end
 from cis_summits.readers.years import YearMention, years_in
 from cis_summits.values import PartialDate
 

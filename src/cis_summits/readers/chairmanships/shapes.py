@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cis_summits.model import ChairRole, Country, Leader
-from cis_summits.readers.chairmanship_passing import changes_hands, owner_of, replaced
-from cis_summits.readers.chairmanship_sentence import REACH, ChairSentence, Claim
-from cis_summits.readers.chairmanship_series import gapped, in_turn, scheduled, years_of_term
+from cis_summits.readers.chairmanships.passing import changes_hands, owner_of, replaced
+from cis_summits.readers.chairmanships.sentence import REACH, ChairSentence, Claim
+from cis_summits.readers.chairmanships.series import gapped, in_turn, scheduled, years_of_term
 from cis_summits.readers.company import Company
 from cis_summits.readers.names import Named, is_place
 from cis_summits.readers.phrases import inside, phrases

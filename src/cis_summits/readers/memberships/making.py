@@ -13,8 +13,8 @@ from cis_summits.grammar.countries import DISSOLVED
 from cis_summits.model import Country, Diagnostic, Membership, Organisation
 from cis_summits.model.base import Basis, evidence_of, read_as
 from cis_summits.readers.clauses import LONGEST
-from cis_summits.readers.membership_sentence import GAP, Claim, MemberSentence
-from cis_summits.readers.membership_shapes import claims_of
+from cis_summits.readers.memberships.sentence import GAP, Claim, MemberSentence
+from cis_summits.readers.memberships.shapes import claims_of
 from cis_summits.readers.names import Names
 from cis_summits.readers.parties import Parties
 from cis_summits.readers.phrases import inside

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cis_summits.model import Diagnostic
-from cis_summits.readers.membership_composition import (
+from cis_summits.readers.memberships.composition import (
     STOPS,
     alliance,
     composition,
@@ -14,10 +14,10 @@ from cis_summits.readers.membership_composition import (
     founding,
     numbered,
 )
-from cis_summits.readers.membership_lists import alongside, his_country, more_organisations, opener, opening
-from cis_summits.readers.membership_relations import PROCESSES, relations
-from cis_summits.readers.membership_sentence import GAP, Claim, MemberSentence
-from cis_summits.readers.membership_verbs import admitting, changes, verbs
+from cis_summits.readers.memberships.lists import alongside, his_country, more_organisations, opener, opening
+from cis_summits.readers.memberships.relations import PROCESSES, relations
+from cis_summits.readers.memberships.sentence import GAP, Claim, MemberSentence
+from cis_summits.readers.memberships.verbs import admitting, changes, verbs
 from cis_summits.readers.names import Named
 from cis_summits.readers.phrases import Phrase, standing
 

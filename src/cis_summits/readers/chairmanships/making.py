@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from cis_summits.model import Basis, Chairmanship, Diagnostic, Organisation
 from cis_summits.model.base import evidence_of, read_as
-from cis_summits.readers.chairmanship_sentence import ChairSentence, Claim
-from cis_summits.readers.chairmanship_shapes import claims_of
+from cis_summits.readers.chairmanships.sentence import ChairSentence, Claim
+from cis_summits.readers.chairmanships.shapes import claims_of
 from cis_summits.readers.clauses import LONGEST
 from cis_summits.readers.names import Names
 from cis_summits.readers.parties import Parties

@@ -8,7 +8,7 @@ from cis_summits.readers.names import Named, is_state
 from cis_summits.readers.phrases import inside, standing
 
 if TYPE_CHECKING:
-    from cis_summits.readers.membership_sentence import MemberSentence
+    from cis_summits.readers.memberships.sentence import MemberSentence
 
 __all__ = [
     "alongside",

@@ -1,0 +1,11 @@
+"""Reads who came to the main event of a document, how, and who stayed away and why.
+
+``presence`` and ``absence`` read the sentences that tell it, ``stand_ins`` who sat in a country's place, ``reasons``
+why somebody did not come; ``misspelling`` takes one person for one, and ``making`` builds the attendance.
+"""
+
+from __future__ import annotations
+
+from cis_summits.readers.attendance.making import main_talk, read
+
+__all__ = ["main_talk", "read"]
