@@ -207,6 +207,8 @@ def _signed(page: Page, first: int, last: int) -> int | None:
     """Return the token at which an agency's opening begins within a joined line; ``None`` if none does."""
     tokens = page.tokens
     last = min(last, first + _HEAD)
+    if first >= last:
+        return None  # nothing follows the date
     if agency_named(Tokens(tokens.view[tokens.starts[first] : tokens.ends[last - 1]])) is None:
         return None
     for at in range(first, last):
