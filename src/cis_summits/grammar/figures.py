@@ -15,7 +15,6 @@ __all__ = ["Figure", "tidy", "with_multiples"]
 
 _HUNDRED = Decimal(100)
 _NEAR = 10
-_LISTING = frozenset({"and", ",", "or"})
 
 
 @dataclass(slots=True)
@@ -89,6 +88,7 @@ def tidy(value: Decimal) -> Decimal:
 def with_multiples(tokens: Tokens, hits: Hits, hedges: HedgeReader, figures: list[Figure]) -> list[Figure]:
     """Add "doubled", "grew threefold", "a 1.5-fold increase", "rose 3 times" as changes in percent."""
     found: list[Figure] = []
+    listing = {",", *hedges.words["and"], *hedges.words["or"]}
     for hit in hits["multiples"]:
         hedge = hedges.hedge(hit.first, hit.first, 0)
         value = Decimal(hit.entry.get("percent"))
@@ -109,7 +109,7 @@ def with_multiples(tokens: Tokens, hits: Hits, hedges: HedgeReader, figures: lis
         hedge = hedges.hedge(first if not figure else figure.inner, hit.last, 0)
         change = hedges.change(hedge.first, hit.last, 0, percent=True, hedged=hedge)
         direction = change.direction
-        near = before is not None and 0 < first - before.last <= _NEAR and tokens.lower[first - 1] in _LISTING
+        near = before is not None and 0 < first - before.last <= _NEAR and tokens.lower[first - 1] in listing
         if direction is None and near and before is not None:
             direction, change = before.direction, change._replace(first=first)  # "grew 8 times and in May 2 times"
         if direction is None or times <= 1:

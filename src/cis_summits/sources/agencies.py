@@ -107,8 +107,7 @@ def _agency_line(page: Page, paragraph: Paragraph, reference: datetime.date | No
         return placed
     if first.isdecimal() and (stamped := _dated_opening(page, paragraph, last)) is not None:
         return stamped
-    glossed = tokens.words[paragraph.first + 1 : paragraph.first + 2] == ["["]  # "Minsk [Belarus]: The"
-    capitals = (first.isupper() and len(first) > 1) or glossed
+    capitals = first.isupper() and len(first) > 1
     if not capitals and _signs().isdisjoint(tokens.lower[paragraph.first : last]):
         return None
     if last - paragraph.first > 1 and tokens.words[paragraph.first + 1] == ":" and first.isalpha():
@@ -325,7 +324,7 @@ class _Opening:
             return False
         if agency is None:
             first = line.words[self.place[0]] if self.place else ""
-            capitals = (first.isupper() and len(first) > 2) or (bool(first) and line.words[1] == "[")
+            capitals = first.isupper() and len(first) > 2
             begins = closed < len(line) and not line.words[closed][0].islower()
             closes = line.words[closed - 1] in DASHES or line.words[closed - 1] == ":"
             return capitals and (self.date is not None or (closes and begins))

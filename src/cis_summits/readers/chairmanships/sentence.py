@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from cis_summits.model import ChairRole, Country, Organisation
+from cis_summits.readers.claim_sentence import ClaimSentence
 from cis_summits.readers.company import Company
 from cis_summits.readers.names import Named, Names, is_adjective, is_state
 from cis_summits.readers.parties import Parties
-from cis_summits.readers.phrases import Phrases, inside, parts, phrases, standing, word_sets
+from cis_summits.readers.phrases import inside, phrases, standing
 from cis_summits.readers.referents import Referents
 from cis_summits.readers.years import YearMention
 from cis_summits.values import PartialDate
@@ -58,35 +59,16 @@ def _code(one: Named) -> str:
     return one.target.code.lower()
 
 
-class ChairSentence:
+class ChairSentence(ClaimSentence):
     """One sentence with words for a chairmanship, and what the constructions need to look around in it.
 
     Attributes:
-        reading: the document.
-        names: its countries and organisations.
-        parties: its states, named themselves or by their leaders.
-        referents: its nouns for organisations.
-        at: the sentence.
         years: the years that it speaks of.
         before: the years of the last sentence that spoke of a chairmanship, if it is of the same paragraph.
         told: the last claim made in the same paragraph.
-        lower: the tokens of the document in lower case.
     """
 
-    __slots__ = (
-        "_fillers",
-        "_parts",
-        "_small",
-        "at",
-        "before",
-        "lower",
-        "names",
-        "parties",
-        "reading",
-        "referents",
-        "told",
-        "years",
-    )
+    __slots__ = ("before", "told", "years")
 
     def __init__(
         self,
@@ -99,30 +81,10 @@ class ChairSentence:
         before: list[YearMention],
         told: Claim | None,
     ) -> None:
-        self.reading = reading
-        self.names = names
-        self.parties = parties
-        self.referents = referents
-        self.at = at
+        super().__init__(reading, names, parties, referents, at, links="chairmanship_links")
         self.years = years
         self.before = before
         self.told = told
-        self.lower = reading.tokens.lower
-        self._parts = parts(reading.lexicon, "chairmanship_links")
-        self._small = word_sets(reading.lexicon, "small_words")
-        self._fillers = word_sets(reading.lexicon, "claim_fillers")
-
-    def small(self, ident: str) -> frozenset[str]:
-        """Return the small words of one entry."""
-        return self._small[ident]
-
-    def fillers(self, ident: str) -> frozenset[str]:
-        """Return the words of one entry of ``claim_fillers``."""
-        return self._fillers[ident]
-
-    def links(self, part: str) -> Phrases:
-        """Return the small phrases of one part."""
-        return self._parts[part]
 
     def people(self) -> list[PersonMention]:
         """Return the people that the sentence names."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from cis_summits.readers.claim_sentence import ClaimSentence
 from cis_summits.readers.company import Company
 from cis_summits.readers.names import Named, Names, is_state
 from cis_summits.readers.parties import Parties
-from cis_summits.readers.phrases import Phrase, Phrases, inside, parts, phrases, word_sets
+from cis_summits.readers.phrases import Phrase, inside, phrases
 from cis_summits.readers.referents import Referents
 from cis_summits.readers.years import YearMention, years_in
 
@@ -51,36 +52,16 @@ class Claim(NamedTuple):
     since: YearMention | None = None
 
 
-class MemberSentence:
+class MemberSentence(ClaimSentence):
     """One sentence with its cues, and what the constructions need to look around in it.
 
     Attributes:
-        reading: the document.
-        names: its countries and organisations.
-        parties: its states, named themselves or by their leaders.
-        referents: its nouns for organisations.
-        at: the sentence.
         cues: the words for membership in it, in order.
         before: the last claim of its paragraph.
         spoken: whether a sentence before it in its paragraph has such words.
-        lower: the tokens of the document in lower case.
     """
 
-    __slots__ = (
-        "_by_part",
-        "_fillers",
-        "_parts",
-        "_small",
-        "at",
-        "before",
-        "cues",
-        "lower",
-        "names",
-        "parties",
-        "reading",
-        "referents",
-        "spoken",
-    )
+    __slots__ = ("_by_part", "before", "cues", "spoken")
 
     def __init__(
         self,
@@ -94,18 +75,10 @@ class MemberSentence:
         *,
         spoken: bool = False,
     ) -> None:
-        self.reading = reading
-        self.names = names
-        self.parties = parties
-        self.referents = referents
-        self.at = at
+        super().__init__(reading, names, parties, referents, at, links="membership_links")
         self.cues = cues
         self.before = before
         self.spoken = spoken
-        self.lower = reading.tokens.lower
-        self._parts = parts(reading.lexicon, "membership_links")
-        self._small = word_sets(reading.lexicon, "small_words")
-        self._fillers = word_sets(reading.lexicon, "claim_fillers")
         self._by_part: dict[str, list[Hit[Entry]]] = {}
         for cue in cues:
             self._by_part.setdefault(cue.entry.get("part"), []).append(cue)
@@ -113,18 +86,6 @@ class MemberSentence:
     def part(self, part: str) -> list[Hit[Entry]]:
         """Return the cues of one part."""
         return self._by_part.get(part, [])
-
-    def small(self, ident: str) -> frozenset[str]:
-        """Return the small words of one entry."""
-        return self._small[ident]
-
-    def fillers(self, ident: str) -> frozenset[str]:
-        """Return the words of one entry of ``claim_fillers``."""
-        return self._fillers[ident]
-
-    def links(self, part: str) -> Phrases:
-        """Return the small phrases of one part."""
-        return self._parts[part]
 
     def starting(self, at: int, *parts: str) -> Phrase | None:
         """Return the link of one of some parts that starts at a token."""
