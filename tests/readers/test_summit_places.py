@@ -35,8 +35,19 @@ def held(text: str) -> tuple[str | None, str | None]:
             "Tariffs cut at Almaty summit\n\nMay 4, 2011\n\nThe leaders of the EurAsEC countries talked.",
             ("Almaty", "KZ"),
         ),
+        (
+            "Leaders meet\n\nMay 4, 2011\n\nThe EurAsEC heads of state met in Russia's third-largest city of Kazan.",
+            ("Kazan", "RU"),
+        ),
     ],
-    ids=["kind of place", "capital with its name", "capital by its country", "where they gathered", "headline"],
+    ids=[
+        "kind of place",
+        "capital with its name",
+        "capital by its country",
+        "where they gathered",
+        "headline",
+        "owner",
+    ],
 )
 def test_the_words_beside_a_summit_tell_its_place(text: str, expected: tuple[str, str]) -> None:
     assert held(text) == expected

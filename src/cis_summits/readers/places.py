@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["Place", "capital_in", "capital_of", "dateline_place", "place_after", "venue_after"]
 
 _KIND = 6  # tokens before the word for the kind of a place: "in the small southern Kyrgyz resort town of"
+_OWNS = 2  # tokens of "'s"
 
 
 class Place(NamedTuple):
@@ -53,7 +54,9 @@ def place_after(reading: Reading, names: Names, first: int, last: int) -> Place 
         begin = at + 1
         if lower[begin] in small(reading.lexicon, "article") and begin + 1 < last and begin not in names.country_at:
             begin += 1
-        begin, of = _behind_kind(reading, names, begin, last)
+        owner = _owning(reading, names, begin, last)
+        begin, of = _behind_kind(reading, names, owner.last + _OWNS if owner is not None else begin, last)
+        of = of or owner
         known = names.country_at.get(begin)
         if known is not None and (is_place(known) or known.type == "metonym"):  # "at the Kremlin"
             assert isinstance(known.target, Country)
@@ -75,6 +78,14 @@ def place_after(reading: Reading, names: Names, first: int, last: int) -> Place 
                 hall = named or (target is None and not kind and begin > at + 1)  # "in the Old Palace"
                 return Place(reading.span(begin, end).of(reading.text), target, (begin, end), venue=hall, since=at)
     return None
+
+
+def _owning(reading: Reading, names: Names, begin: int, last: int) -> Named | None:
+    """Return the country of "in Russia's Sochi", "in Kazakhstan's second city of Almaty"."""
+    one = names.country_at.get(begin)
+    if one is None or is_adjective(one) or one.last + _OWNS >= last:
+        return None
+    return one if reading.tokens.lower[one.last + 1] in small(reading.lexicon, "possessive") else None
 
 
 def _kind_behind(reading: Reading, at: int, last: int) -> bool:

@@ -17,20 +17,18 @@ from cis_summits.model.base import evidence_of, read_as
 from cis_summits.readers.clauses import ABOUT, Clause, Scene, Scenes
 from cis_summits.readers.names import Names
 from cis_summits.readers.phrases import inside, phrases
-from cis_summits.readers.summits import bare, places
+from cis_summits.readers.summits import bare, places, spoken
 from cis_summits.readers.summits.sightings import (
     Bare,
     Sighting,
     bare_bodies,
-    dates_near,
-    is_far,
-    is_soon,
     kind_near,
     leaders_meet,
     of_summit,
     see,
     unnamed,
 )
+from cis_summits.readers.summits.times import dates_near, is_far, is_soon
 from cis_summits.values import PartialDate
 
 if TYPE_CHECKING:
@@ -82,6 +80,8 @@ def read(reading: Reading, *, source: Source | None = None) -> tuple[tuple[Summi
     summits = _merge(scene, _in_order(seen), announced, source)
     if not summits and cues:
         summits = _merge(scene, _in_order(bare.of_the_text(scene)), set(), source)
+    if not summits and cues:
+        summits = _merge(scene, spoken.by_speakers(scene), set(), source)
     return tuple(summits), tuple(diagnostics)
 
 

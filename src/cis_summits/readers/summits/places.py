@@ -16,7 +16,7 @@ from cis_summits.readers.clauses import ABOUT, Clause, Scenes
 from cis_summits.readers.names import Named, Names, is_place, is_state
 from cis_summits.readers.phrases import inside, phrases, small
 from cis_summits.readers.places import Place, capital_in, capital_of, dateline_place, place_after
-from cis_summits.readers.summits import bare
+from cis_summits.readers.summits import bare, spoken
 from cis_summits.readers.summits.sightings import REACH, Sighting
 
 if TYPE_CHECKING:
@@ -71,6 +71,9 @@ def where(
         evidence.append(evidence_of(field="place", span=reading.span(*place.at)))
     host = place.country if place is not None else None
     host = host or (capital[0] if capital is not None else None) or _hosting(reading, names, group, evidence)
+    if host is None and place is None and group[0].rule == spoken.RULE:
+        greeted = spoken.greeted_in(reading.once(Scenes)["summit_links"])
+        return None, greeted.target if greeted is not None and isinstance(greeted.target, Country) else None
     if host is None:
         reached = _reached(reading, names, evidence)
         host = reached.target if reached is not None and isinstance(reached.target, Country) else None
@@ -113,6 +116,8 @@ def _place(
         return found
     if beside is not None and not beside.venue:  # a town that nobody knows
         return beside
+    if group[0].rule == spoken.RULE:
+        return _greeted(reading) or beside or line
     building = beside
     for one in group:
         if one.rank <= ABOUT or one.held:
@@ -137,6 +142,15 @@ def _place(
     ):
         return line
     return building
+
+
+def _greeted(reading: Reading) -> Place | None:
+    """Return the town in which the host of a transcript welcomes the guests."""
+    town = spoken.greeted_in(reading.once(Scenes)["summit_links"])
+    if town is None or not is_place(town):
+        return None
+    assert isinstance(town.target, Country)
+    return Place(reading.span(town.first, town.last).of(reading.text), town.target, (town.first, town.last))
 
 
 def _told_first(reading: Reading, names: Names) -> Place | None:

@@ -5,19 +5,16 @@ One sentence at a time; what becomes of the sightings is decided by :mod:`cis_su
 
 from __future__ import annotations
 
-import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from cis_summits.model import Diagnostic, Organisation
 from cis_summits.readers.clauses import Clause
 from cis_summits.readers.names import PLACE_TYPES, Named, Names
-from cis_summits.readers.phrases import inside, phrases
+from cis_summits.readers.phrases import inside, phrases, standing
 from cis_summits.readers.summits.others import is_counted, is_recent
-from cis_summits.readers.years import years_in
-from cis_summits.values import PartialDate
+from cis_summits.readers.summits.times import another_time, is_soon
 
 if TYPE_CHECKING:
-    from cis_summits.grammar.dates import DateHit
     from cis_summits.grammar.reading import Reading
     from cis_summits.grammar.sentences import Sentence
     from cis_summits.lexicon import Entry, Hit
@@ -27,11 +24,7 @@ __all__ = [
     "REACH",
     "Bare",
     "Sighting",
-    "another_time",
     "bare_bodies",
-    "dates_near",
-    "is_far",
-    "is_soon",
     "kind_near",
     "leaders_meet",
     "of_summit",
@@ -42,12 +35,9 @@ __all__ = [
 REACH = 12
 """Tokens behind the noun in which its organisation, its place and its day are looked for."""
 _BEFORE = 10  # tokens before the noun, likewise
-_WILL = 14  # tokens between "will" and a summit in one clause
 _COUNCIL = 7  # tokens of "Council of Heads of State" behind the name
 _RELATIVE = 14  # tokens of "the leaders of five states that are members of"
 _SHORT = 9  # tokens of a headline that is a bare name
-_AHEAD = 30  # days in which a summit is announced
-_SPREAD = 7  # days between a document and the summit it is about
 _APPOSITION = 20  # tokens of what may stand between those who meet and their verb
 _OPENS = {",": ",", "(": ")", "-": "-", "–": "–", "—": "—"}
 
@@ -136,7 +126,9 @@ def see(here: Clause, cue: Hit[Entry] | Bare, announced: set[str], diagnostics: 
         organisation = None if _with_object(here, cue) else _of_leaders(here, here.at.first, cue.first, cue)
     else:
         low, high = max(here.at.first, cue.first - _BEFORE), min(here.at.last, cue.last + REACH)
-        organisation = _of_leaders(here, low, high, cue)
+        own = here.lower[cue.last : cue.last + 1] and here.lower[cue.last] in here.small("summit of")
+        # "a session of A and a meeting of B": what "of" tells comes first
+        organisation = (_of_leaders(here, cue.first, high, cue) if own else None) or _of_leaders(here, low, high, cue)
     if organisation is None:
         if part == "summit" and here.rank == 0 and not here.names.organisations:
             diagnostics.append(
@@ -323,7 +315,7 @@ def leaders_meet(here: Clause, organisation: Named) -> bool:
     if organisation.body is not None:
         bodies = phrases(here.reading.lexicon, "summit_bodies")
         return bodies.first(here.lower, organisation.first, organisation.last) is not None
-    low, high = max(here.at.first, organisation.first - 4), min(here.at.last, organisation.last + 4)
+    low, high = max(here.at.first, organisation.first - 5), min(here.at.last, organisation.last + 4)
     return lesser.first(here.lower, low, high) is None
 
 
@@ -345,56 +337,10 @@ def _shaky(here: Clause) -> bool:
     if here.rank > 0:
         return False
     absences = inside(here.reading.hits["absence_cues"], here.at.first, here.at.last)
-    words = here.lower[here.at.first : here.at.last]
     if absences or here.any("background", here.at.first, here.at.last):
         return True
-    return not here.small("infinitive").isdisjoint(words)
-
-
-def is_soon(here: Clause, first: int, last: int) -> bool:
-    """Tell whether the summit is dated to one of the days after the document."""
-    day = here.reading.day
-    near = [d.date for d in dates_near(here, first - 6, last + 8) if d.date is not None and d.date.day]
-    return day is not None and bool(near) and all(0 < (d.earliest - day).days <= _AHEAD for d in near)
-
-
-def another_time(here: Clause, first: int, last: int) -> bool:
-    """Tell whether another summit is meant than one around the day of the document."""
-    day = here.reading.day
-    dates = [d for d in dates_near(here, here.at.first, here.at.last) if d.date is not None]
-    if day is not None:
-        around = [d for d in dates if first - 6 <= d.first <= last + 8]
-        if any(0 <= (day - d.date.earliest).days <= 1 for d in around if d.date and d.form != "month"):
-            return False
-        if any(is_far(d.date, day) or d.date.earliest > day for d in around if d.date is not None):
-            return True
-        years = years_in(here.reading, max(here.at.first, first - 3), min(here.at.last, last + 6))
-        if any(y.year != day.year and y.date.month is None for y in years):
-            return True
-    if here.any("recalled", first - 4, first + 2):
-        return True
-    if here.any("planned", first - 6, first + 1) or here.any("planned", last, last + 4):
-        return True
-    ahead = here.first("will", first - _WILL, first)  # "will have a chance to talk at the summit"
-    return ahead is not None and "," not in here.lower[ahead.last : first]
-
-
-def is_far(date: PartialDate, day: datetime.date) -> bool:
-    """Tell whether a date lies too far from the day of a document to be that of its summit."""
-    return (date.earliest - day).days > _SPREAD or (day - date.latest).days > _SPREAD
-
-
-def dates_near(here: Clause, first: int, last: int) -> list[DateHit]:
-    """Return the dates of a clause in tokens ``first`` up to ``last``; beside "will" a weekday is the coming one."""
-    first, last = max(first, here.at.first), min(last, here.at.last)
-    found = [d for d in here.dates if first <= d.first and d.last <= last]
-    if found and here.any("planned", here.at.first, here.at.last):
-        return [_ahead(d, here.reading.day) for d in found]
-    return found
-
-
-def _ahead(found: DateHit, day: datetime.date | None) -> DateHit:
-    """Take a weekday beside "will" as the coming one."""
-    if found.form != "weekday" or found.date is None or day is None or found.date.earliest >= day:
-        return found
-    return found._replace(date=PartialDate.of(found.date.earliest + datetime.timedelta(days=7)))
+    nouns = here.small("determiner") | here.small("article") | here.small("public")  # "statement to the press"
+    return any(
+        here.lower[at + 1] not in nouns
+        for at in standing(here.small("infinitive"), here.lower, here.at.first, here.at.last - 1)
+    )

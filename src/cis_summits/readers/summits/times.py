@@ -1,0 +1,68 @@
+"""Whether words for a summit speak of one around the day of the document, of one to come, or of one recalled."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING
+
+from cis_summits.readers.years import years_in
+from cis_summits.values import PartialDate
+
+if TYPE_CHECKING:
+    from cis_summits.grammar.dates import DateHit
+    from cis_summits.readers.clauses import Clause
+
+__all__ = ["another_time", "dates_near", "is_far", "is_soon"]
+
+_WILL = 14  # tokens between "will" and a summit in one clause
+_AHEAD = 30  # days in which a summit is announced
+_SPREAD = 7  # days between a document and the summit it is about
+
+
+def is_soon(here: Clause, first: int, last: int) -> bool:
+    """Tell whether the summit is dated to one of the days after the document."""
+    day = here.reading.day
+    near = [d.date for d in dates_near(here, first - 6, last + 8) if d.date is not None and d.date.day]
+    return day is not None and bool(near) and all(0 < (d.earliest - day).days <= _AHEAD for d in near)
+
+
+def another_time(here: Clause, first: int, last: int) -> bool:
+    """Tell whether another summit is meant than one around the day of the document."""
+    day = here.reading.day
+    dates = [d for d in dates_near(here, here.at.first, here.at.last) if d.date is not None]
+    if day is not None:
+        around = [d for d in dates if first - 6 <= d.first <= last + 8]
+        if any(0 <= (day - d.date.earliest).days <= 1 for d in around if d.date and d.form != "month"):
+            return False
+        if any(is_far(d.date, day) or d.date.earliest > day for d in around if d.date is not None):
+            return True
+        years = years_in(here.reading, max(here.at.first, first - 3), min(here.at.last, last + 6))
+        if any(y.year != day.year and y.date.month is None for y in years):
+            return True
+    if here.any("recalled", first - 4, first + 2):
+        return True
+    if here.any("planned", first - 6, first + 1) or here.any("planned", last, last + 4):
+        return True
+    ahead = here.first("will", first - _WILL, first)  # "will have a chance to talk at the summit"
+    return ahead is not None and "," not in here.lower[ahead.last : first]
+
+
+def is_far(date: PartialDate, day: datetime.date) -> bool:
+    """Tell whether a date lies too far from the day of a document to be that of its summit."""
+    return (date.earliest - day).days > _SPREAD or (day - date.latest).days > _SPREAD
+
+
+def dates_near(here: Clause, first: int, last: int) -> list[DateHit]:
+    """Return the dates of a clause in tokens ``first`` up to ``last``; beside "will" a weekday is the coming one."""
+    first, last = max(first, here.at.first), min(last, here.at.last)
+    found = [d for d in here.dates if first <= d.first and d.last <= last]
+    if found and here.any("planned", here.at.first, here.at.last):
+        return [_ahead(d, here.reading.day) for d in found]
+    return found
+
+
+def _ahead(found: DateHit, day: datetime.date | None) -> DateHit:
+    """Take a weekday beside "will" as the coming one."""
+    if found.form != "weekday" or found.date is None or day is None or found.date.earliest >= day:
+        return found
+    return found._replace(date=PartialDate.of(found.date.earliest + datetime.timedelta(days=7)))
