@@ -24,7 +24,6 @@ __all__ = ["Draft", "drafts_of"]
 _REST = 20
 _SMALL = Decimal(10)
 _LARGE = Decimal(1000)
-_MILLION = Decimal(1_000_000)
 _HUNDRED = Decimal(100)
 
 

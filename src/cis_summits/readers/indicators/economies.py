@@ -153,6 +153,8 @@ class Places(Naming):
         outward = self.is_outward(one)
         if draft.trait("housed") and one.first >= draft.figure.last and self.scene.is_word(one.first - 1, "locative"):
             return targets, placed  # "a million students in Georgia"
+        if draft.measure == "investment" and not outward and self._is_drawn(draft, one):
+            return (one.target,), [(one.first, one.last)]  # "Kazakhstan has attracted $400 billion of investment"
         owned = draft.measure == "debt" and draft.measured is not None and self.is_possessive(one)
         if owned and draft.measured is not None and 0 < draft.measured[0] - one.last <= 3:
             return (one.target,), [(one.first, one.last)]  # "Ukraine's debts"
@@ -166,8 +168,10 @@ class Places(Naming):
             other = self._other_side(draft, one, ours=not draft.trait("mutual")) if listed else None
             return (targets if other is None or other in targets else (*targets, other)), placed
         inward = isinstance(targets[0], Organisation) and not outward and not self.is_possessive(one)
+        inward = inward and bool(draft.trait("mutual"))  # "trade in the CIS", not "investments in the CIS"
         pair = self.parties.pair
-        step = 1 if draft.trait("mutual") and not self.parties.speaks(draft.sentence) else 0
+        talked = draft.sentence.segment in self.parties.turns
+        step = 1 if draft.trait("mutual") and not talked else 0
         if targets[0] in pair and not inward:
             return pair, placed
         if previous is not None and previous.sides and draft.sentence.paragraph - previous.sentence.paragraph <= step:
@@ -176,7 +180,7 @@ class Places(Naming):
             alike = alike or bool(draft.trait("mutual") and previous.trait("mutual") and two)
             if alike and len(previous.economies) == 2 and targets[0] in previous.economies and not inward:
                 return previous.economies, placed
-        if outward and (other := self._other_side(draft, one)) is not None:
+        if outward and (other := self._other_side(draft, one, previous)) is not None:
             return (targets[0], other), placed
         goes_on = previous is not None and draft.sentence.paragraph - previous.sentence.paragraph <= step
         if outward and goes_on and previous is not None and draft.trait("mutual"):
@@ -188,6 +192,11 @@ class Places(Naming):
         if speaker is not None and speaker != targets[0] and not inward and self.says(draft, "ours"):
             return (targets[0], speaker), placed  # "we have offered Gazprom 16 billion cubic metres"
         return targets, placed
+
+    def _is_drawn(self, draft: Draft, one: Named) -> bool:
+        """Tell whether investment is what a country has attracted, from wherever."""
+        words = self.scene.lower[one.last : draft.figure.first]
+        return len(words) <= REACH and not self.scene.words["attracting"].isdisjoint(words)
 
     def _is_of_ours(self, draft: Draft) -> bool:
         """Tell whether those counted are the speaker's: "of our citizens"."""
@@ -213,7 +222,9 @@ class Places(Naming):
         near += lower[draft.figure.last : min(draft.right, draft.figure.last + REACH // 5)]
         return any(word in self.scene.words["chairing"] for word in near)
 
-    def _other_side(self, draft: Draft, one: Named, *, ours: bool = False) -> Economy | None:
+    def _other_side(
+        self, draft: Draft, one: Named, previous: Draft | None = None, *, ours: bool = False
+    ) -> Economy | None:
         """Return who trades with the partner named: who stands before in the sentence, or who speaks."""
         first = max(draft.sentence.first, draft.figure.first - REACH)
         speaker = self.parties.speaker(draft.sentence)
@@ -228,6 +239,9 @@ class Places(Naming):
                 return mention.country
         if ours and not self.says(draft, "ours"):
             return None
+        if speaker is None and previous is not None and draft.sentence.paragraph - previous.sentence.paragraph <= 1:
+            lone = previous.economies[0] if len(previous.economies) == 1 else None
+            speaker = lone if isinstance(lone, Country) and not previous.local else None
         return speaker if speaker != one.target else None
 
     def _carried(self, draft: Draft, previous: Draft | None) -> tuple[Economy, ...]:
@@ -241,7 +255,7 @@ class Places(Naming):
         same = previous is not None and previous.sentence.paragraph == sentence.paragraph
         together = previous is not None and previous.sentence.first == sentence.first
         if not together and speaker is not None and speaks and self.says(draft, "ours"):
-            ready = draft.status == "target" and self.says(draft, "we")
+            ready = (draft.status == "target" or draft.measure == "aid") and self.says(draft, "we")
             if draft.trait("own") or (ready and not parties.pair):
                 return (speaker,)  # "we are ready to supply 5 billion cubic metres", "our inflation"
             if draft.sides and draft.figure.sort != "count" and parties.body is not None and not parties.pair:
@@ -253,6 +267,8 @@ class Places(Naming):
             return self._of_those_who_meet(draft) or self._from_paragraph(draft, previous)
         since = self.scene.paragraph_start(sentence)
         back = self.usable(draft, max(since, sentence.first - 4 * REACH), sentence.first)
+        if together and previous is not None and previous.local and previous.measured == draft.measured:
+            return previous.economies  # "300 schools in Azerbaijan, where 150,000 children are taught"
         half = draft.sides and bool(parties.pair) and previous is not None and len(previous.economies) < 2
         if same and previous is not None and previous.economies and not half and not self._strayed(draft, previous):
             fresh = [one for one in back if one.first >= previous.figure.last]
@@ -290,7 +306,9 @@ class Places(Naming):
             gap = sentence.paragraph - previous.sentence.paragraph
             same_thing = draft.measure == previous.measure and draft.unit == previous.unit
             again = draft.figure.value == previous.figure.value
-            if (gap <= 1 and draft.kind == "change") or (same_thing and gap <= (_TALK_BACK if again else _SAME_BACK)):
+            told_on = draft.trait("mutual") or draft.measure == "national_currency_share"
+            told_on = told_on and previous.trait("mutual")
+            if (gap <= 1 and (draft.kind == "change" or told_on)) or (same_thing and gap <= (_TALK_BACK if again else _SAME_BACK)):
                 return previous.economies
         if draft.trait("joint") and draft.figure.sort == "count":
             return self._spoken_of(draft)

@@ -97,7 +97,8 @@ def _settle_percent(scene: Scene, draft: Draft) -> None:
     share = scene.is_word(figure.last, "share_of") or not nouns.isdisjoint(before)
     if figure.value > _WHOLE and draft.trait("growth"):
         share = False
-    share = share or not words["portion"].isdisjoint(scene.lower[figure.last : figure.last + 4])
+    index = scene.words.same_level.starting(scene.lower, figure.last) is not None
+    share = (share and not index) or not words["portion"].isdisjoint(scene.lower[figure.last : figure.last + 4])
     share = share or not words["share_verb"].isdisjoint(before[-3:])  # not "taking into account"
     moved = figure.level and figure.verb is None  # "rose to 5 percent", "from 3 to 5 percent"
     growth = not moved and any(word in words["growth_noun"] for word in before)
@@ -107,10 +108,10 @@ def _settle_percent(scene: Scene, draft: Draft) -> None:
         draft.direction = "down" if noun in words["fall_noun"] else "up"
     elif share or figure.fraction or draft.measure == "national_currency_share":
         draft.kind = "share"
-    elif draft.trait("growth") and not moved and figure.value <= _WHOLE:
+    elif draft.trait("growth") and not moved and not index and figure.value <= _WHOLE:
         draft.kind, draft.direction = "change", "up"
     else:
-        index = draft.trait("growth") and figure.value > _WHOLE  # "103.8 percent of last year's level"
+        index = index or (draft.trait("growth") and figure.value > _WHOLE)  # "103.8 percent of last year's level"
         draft.kind = "level" if moved or index or draft.trait("rate") else "share"
     if draft.kind == "share":
         draft.measure = draft.trait("share_as") or draft.measure

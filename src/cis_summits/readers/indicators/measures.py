@@ -36,6 +36,8 @@ def settle_measure(scene: Scene, draft: Draft, previous: Draft | None) -> None:
     hit = _demanded(scene, draft) or _own(scene, draft)
     if hit is not None and draft.figure.sort == "count" and is_people(scene, draft):
         hit = _in_sentence(scene, draft) or hit  # "two million residents fought": the verb tells more
+    if hit is None and draft.part and not draft.follows:
+        hit = _best(scene, draft, draft.left, draft.figure.first)  # "trade of $5 billion, including exports of $3 billion"
     if hit is None and not (draft.part and draft.figure.noun < 0):
         hit = _in_sentence(scene, draft)
     if hit is None and not draft.part:
@@ -279,9 +281,18 @@ def _nearest_after(scene: Scene, draft: Draft, first: int, last: int) -> Hit[Ent
         if hit.entry.get("object") and draft.figure.sort == "percent" and "," in scene.lower[first : hit.first]:
             break  # "grew by 5 percent, he told a conference"
         if not hit.entry.get("weak"):
-            return hit
+            return _head(scene, draft, hit, last)
         faint = faint or hit
     return faint
+
+
+def _head(scene: Scene, draft: Draft, hit: Hit[Entry], last: int) -> Hit[Entry]:
+    """Return the last of the measures that make up one noun: "oil export duties" are duties."""
+    for other in scene.measures_in(hit.last, last):
+        if other.first != hit.last or other.entry.get("weak") or not _fits(scene, other, draft):
+            break
+        hit = other
+    return hit
 
 
 def _before(scene: Scene, draft: Draft, previous: Draft | None) -> Hit[Entry] | None:
@@ -346,5 +357,8 @@ def _continues(scene: Scene, draft: Draft, previous: Draft) -> bool:
     if not near:
         return False
     if draft.figure.sort == "count":
-        return previous.figure.sort in ("count", "bare") and (draft.figure.noun < 0 or is_people(scene, draft))
+        if draft.figure.noun < 0:
+            return previous.figure.sort in ("count", "bare")
+        counted = previous.figure.sort in ("count", "bare") and is_people(scene, draft)
+        return counted and (previous.figure.noun < 0 or is_people(scene, previous) or previous.trait("never") is None)
     return draft.figure.sort == "bare" or draft.figure.sort in ("percent", "money")

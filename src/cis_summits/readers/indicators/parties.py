@@ -40,6 +40,7 @@ class Parties:
     Attributes:
         pair: the two countries whose talk the text is about, or that make up the organisation that meets.
         body: the organisation that meets, or ``None``.
+        turns: the country of whoever speaks, by the number of a transcript's segment.
     """
 
     def __init__(
@@ -48,7 +49,7 @@ class Parties:
         self.scene = scene
         self._people = scene.reading.people
         self._people_starts = [mention.first for mention in self._people]
-        self._turns = self._speakers_of_turns()
+        self.turns = self._speakers_of_turns()
         self._said = said
         self._coming = sorted(said, key=lambda s: (s.span.start, -s.span.end), reverse=True)
         self._open: list[Statement] = []
@@ -83,11 +84,11 @@ class Parties:
             for one in self.scene.names.countries_in(tokens.start, tokens.stop):
                 if isinstance(one.target, Country):
                     return one.target
-        return self._turns.get(sentence.segment)
+        return self.turns.get(sentence.segment)
 
     def speaks(self, sentence: Sentence) -> bool:
         """Tell whether the sentence listened to is somebody's own words, not a report of them."""
-        return sentence.segment in self._turns or (self._now is not None and self._now.mode != "reported")
+        return sentence.segment in self.turns or (self._now is not None and self._now.mode != "reported")
 
     def speaker_named(self, sentence: Sentence, last: int) -> Country | None:
         """Return the country of the one person whom the sentence names before token ``last``."""
@@ -139,7 +140,7 @@ class Parties:
         if kind == "own":
             speaker = self.speaker(sentence) or self.speaker_named(sentence, first) or self.sole
             return (speaker,) if speaker is not None else ()
-        country = self._country_meant(sentence, first)
+        country = self._country_meant(sentence, first, last)
         return (country,) if country is not None else ()
 
     def both(self, sentence: Sentence) -> tuple[Economy, ...]:
@@ -175,7 +176,7 @@ class Parties:
         """Tell whether an organisation is one that figures are not given for: the WHO, the UN."""
         return isinstance(one, Organisation) and one.code in self.scene.words.no_economies
 
-    def _country_meant(self, sentence: Sentence, at: int) -> Country | None:
+    def _country_meant(self, sentence: Sentence, at: int, last: int) -> Country | None:
         """Return the country that "the country", "the republic" mean: the speaker's, else the one named last."""
         scene = self.scene
         outward = scene.is_word(at - 1, "outward")
@@ -184,6 +185,8 @@ class Parties:
         if not outward and (speaker := self.speaker(sentence)) is not None and speaker not in here:
             return speaker
         named = [one for one in scene.names.countries_in(max(start, at - 2 * REACH), at) if not is_place(one)]
+        if scene.is_word(last - 1, "republic"):
+            named = [one for one in named if _is_republic(one)]
         home = self.scene.reading.home
         if not outward and (native := next((one for one in named if _code(one) == home), None)) is not None:
             return native.target if isinstance(native.target, Country) else None
@@ -233,13 +236,13 @@ class Parties:
             return _two(members)
         if self.body is not None:
             return ()
-        return _two(self._turns.values()) or _two(mention.country for mention in self._people)
+        return _two(self.turns.values()) or _two(mention.country for mention in self._people)
 
     def _body(self, held: Sequence[Summit]) -> Organisation | None:
         """Return the organisation that meets: of the summit read, else the one that a text of many is most about."""
         if held:
             return held[0].organisation
-        if _two(self._turns.values()):
+        if _two(self.turns.values()):
             return None
         sentences = self.scene.reading.sentences
         lead = sentences[min(_LEAD, len(sentences)) - 1].last if sentences else 0
@@ -267,6 +270,10 @@ class Parties:
         first = self.scene.tokens.at(start)
         low = max(0, _before(self._people_starts, first))
         return [m for m in self._people[low : low + 6] if start <= m.start < end]
+
+
+def _is_republic(one: Named) -> bool:
+    return isinstance(one.target, Country) and "republic" in (one.target.official_name or "").lower()
 
 
 def _code(one: Named) -> str:

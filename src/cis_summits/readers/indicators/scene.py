@@ -42,6 +42,7 @@ class Words(dict[str, frozenset[str]]):
         self.as_of: Phrases = phrases(lexicon, "as_of")
         self.same_months: Phrases = phrases(lexicon, "same_months")
         self.same_period: Phrases = phrases(lexicon, "same_period")
+        self.same_level: Phrases = phrases(lexicon, "same_level")
         self.rates: Phrases = phrases(lexicon, "rate_tails")
         self.standins: Phrases = phrases(lexicon, "economy_standins")
         self.parts: Phrases = phrases(lexicon, "part_phrases")
@@ -77,7 +78,6 @@ class Scene:
         self.areas += self._companies()
         self.areas.sort(key=lambda one: one.first)
         self._paragraphs: dict[int, int] = {}
-        self._area_starts = [one.first for one in self.areas]
         self.measures: list[Hit[Entry]] = reading.hits["measures"]
         self._period_starts = [hit.first for hit in reading.periods]
 
@@ -103,11 +103,6 @@ class Scene:
     def ends(self) -> frozenset[int]:
         """The last tokens of the names of countries and organisations."""
         return frozenset(one.last - 1 for one in (*self.names.countries, *self.names.organisations))
-
-    def areas_in(self, first: int, last: int) -> list[Named]:
-        """Return the economic areas that are no organisations ("the eurozone") and national companies, in order."""
-        starts = self._area_starts
-        return self.areas[bisect_left(starts, first) : bisect_left(starts, last)]
 
     def number_of(self, sentence: Sentence) -> int:
         """Return the running number of a sentence."""
@@ -172,5 +167,7 @@ class Scene:
             if word == ";" or word in hard:
                 return at + 1
             if word == "," and at + 1 < last and lower[at + 1] in soft:
+                if at - 1 in self.ends and at + 2 in self.names.country_at and at + 2 < last:
+                    continue  # "Russia, Belarus, and Kazakhstan account for"
                 return at + 1
         return low
