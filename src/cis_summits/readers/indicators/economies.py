@@ -140,7 +140,7 @@ class Places(Naming):
         if draft.measure == "events" and self._in_the_chair(draft) and self.parties.body is not None:
             chairs = [other.target for other in named if not self.is_possessive(other)]
             return tuple(dict.fromkeys([self.parties.body, *chairs])), placed
-        if draft.sides and draft.kind == "share" and len(targets) == 1 and self._is_part(draft, one, previous):
+        if draft.sides and len(targets) == 1 and self._is_part(draft, one, previous):
             return (*(previous.economies if previous is not None else ()), *targets), placed
         speaker = self.parties.speaker(draft.sentence) if draft.trait("homes") else None
         if speaker is not None and len(targets) == 1 and speaker not in targets and self._is_of_ours(draft):
@@ -167,6 +167,8 @@ class Places(Naming):
             listed = outward and len(self.list_from(named)) == len(named)  # "trade with Georgia and Moldova"
             other = self._other_side(draft, one, ours=not draft.trait("mutual")) if listed else None
             return (targets if other is None or other in targets else (*targets, other)), placed
+        if draft.kind == "share" and self.parties.body is not None and self._is_mutual(draft):
+            return tuple(dict.fromkeys((*targets, self.parties.body))), placed  # "our share in mutual trade"
         inward = isinstance(targets[0], Organisation) and not outward and not self.is_possessive(one)
         inward = inward and bool(draft.trait("mutual"))  # "trade in the CIS", not "investments in the CIS"
         pair = self.parties.pair
@@ -193,6 +195,11 @@ class Places(Naming):
             return (targets[0], speaker), placed  # "we have offered Gazprom 16 billion cubic metres"
         return targets, placed
 
+    def _is_mutual(self, draft: Draft) -> bool:
+        """Tell whether trade within an organisation is meant: "mutual trade"."""
+        at = draft.measured[0] if draft.measured is not None else -1
+        return self.scene.is_word(at, "mutual") or self.scene.is_word(at - 1, "mutual")
+
     def _is_drawn(self, draft: Draft, one: Named) -> bool:
         """Tell whether investment is what a country has attracted, from wherever."""
         words = self.scene.lower[one.last : draft.figure.first]
@@ -203,15 +210,15 @@ class Places(Naming):
         behind = self.scene.lower[draft.figure.inner : draft.figure.last + 4]
         return self.says(draft, "ours") or not self.scene.words["ours"].isdisjoint(behind)
 
-    @staticmethod
-    def _is_part(draft: Draft, one: Named, previous: Draft | None) -> bool:
+    def _is_part(self, draft: Draft, one: Named, previous: Draft | None) -> bool:
         """Tell whether a share is that of one in a total before: "trade was $5 billion, Russia's part 80 percent"."""
-        if (
-            previous is None
-            or previous.kind == "share"
-            or not previous.economies
-            or previous.sentence.first != draft.sentence.first
-        ):
+        if previous is None or previous.kind == "share" or not previous.economies:
+            return False
+        if draft.kind == "level" and draft.unit == previous.unit and draft.figure.value < previous.figure.value:
+            near = draft.sentence.paragraph == previous.sentence.paragraph
+            part = self.scene.lower[one.last : min(one.last + 5, draft.figure.first)]
+            return near and one.target not in previous.economies and not self.scene.words["part_noun"].isdisjoint(part)
+        if draft.kind != "share" or previous.sentence.first != draft.sentence.first:
             return False
         return one.target not in previous.economies and one.first > previous.figure.last
 
@@ -259,9 +266,7 @@ class Places(Naming):
             if draft.trait("own") or (ready and not parties.pair):
                 return (speaker,)  # "we are ready to supply 5 billion cubic metres", "our inflation"
             if draft.sides and draft.figure.sort != "count" and parties.body is not None and not parties.pair:
-                at = draft.measured[0] if draft.measured is not None else -1
-                mutual = self.scene.is_word(at, "mutual") or self.scene.is_word(at - 1, "mutual")
-                return (parties.body,) if mutual else (speaker, parties.body)
+                return (parties.body,) if self._is_mutual(draft) else (speaker, parties.body)
         things = draft.figure.noun >= 0 and draft.entry is None and not is_people(self.scene, draft)
         if (draft.trait("act") or things) and not together:
             return self._of_those_who_meet(draft) or self._from_paragraph(draft, previous)
@@ -292,13 +297,16 @@ class Places(Naming):
             return its
         if parties.speaks(sentence) and (draft.figure.sort != "count" or draft.trait("own")):
             speaker = parties.speaker(sentence)
+            if previous is not None and draft.kind == "change" and self._tells_on(draft, previous):
+                return previous.economies
             if speaker is not None and (draft.trait("own") or self.says(draft, "we")):
                 return (speaker,)
         if draft.sides and (pair := parties.pair_before(sentence)):
             return pair
         if number and draft.figure.sort != "count":
             asked = self.scene.reading.sentences[number - 1]
-            if asked.segment != sentence.segment:  # "What is it in Russia?" "Close to 56 percent."
+            talked = sentence.segment in parties.turns or self.scene.reading.kind_of(sentence) == "subheadline"
+            if asked.segment != sentence.segment and talked:  # "What is it in Russia?" "Close to 56 percent."
                 named = self.usable(draft, asked.first, asked.last)
                 if named:
                     return self._complete(draft, named)[0]
@@ -312,8 +320,19 @@ class Places(Naming):
                 return previous.economies
         if draft.trait("joint") and draft.figure.sort == "count":
             return self._spoken_of(draft)
-        speaker = parties.speaker_named(sentence, draft.figure.first) if draft.figure.sort != "count" else None
-        return (speaker,) if speaker is not None else ()
+        if draft.figure.sort == "count":
+            return ()
+        if (speaker := parties.speaker_named(sentence, draft.figure.first)) is not None:
+            return (speaker,)
+        whole = parties.body is not None and (draft.trait("own") or draft.trait("mutual"))
+        return (parties.body,) if whole and parties.body is not None else ()
+
+    def _tells_on(self, draft: Draft, previous: Draft) -> bool:
+        """Tell whether a speaker goes on with the figures of an organisation: "In this quarter GDP rose as well"."""
+        gap = draft.sentence.paragraph - previous.sentence.paragraph
+        union = len(previous.economies) == 1 and isinstance(previous.economies[0], Organisation)
+        same = previous.sentence.segment == draft.sentence.segment and previous.kind in ("change", "level")
+        return union and same and gap <= 1 and not self.says(draft, "ours")
 
     def _spoken_of(self, draft: Draft) -> tuple[Economy, ...]:
         """Return the organisation that the few sentences before speak of: "Over 80 events were held"."""

@@ -165,9 +165,19 @@ class Naming:
 
     def _opens_clause(self, one: Named) -> bool:
         """Tell whether a name is what the next clause speaks of: "and the US has 8,000"."""
+        scene = self.scene
         at = one.first - 1
-        at -= self.scene.is_word(at, "the")
-        return self.scene.is_word(at, "clause_break") and self.scene.is_word(one.last, "be")
+        at -= scene.is_word(at, "the")
+        joined = scene.is_word(at, "clause_break")
+        if not joined and scene.lower[at] != ",":
+            return False
+        before = at - 1 if scene.lower[at - 1] == "," else at
+        if before - 1 in scene.ends:
+            return False  # "between Russia and China are made in rubles"
+        if joined and scene.is_word(one.last, "be"):
+            return True
+        acts = one.last < scene.count and scene.lower[one.last].isalpha() and not scene.is_word(one.last, "function")
+        return acts and not self.is_possessive(one) and isinstance(one.target, Country)
 
     def nearest_group(self, draft: Draft, named: list[Named]) -> list[Named]:
         """Return the names nearest to the measure, with those listed beside them."""
