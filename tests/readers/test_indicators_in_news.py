@@ -87,7 +87,7 @@ def test_figures_dealt_out_respectively_go_to_each_in_turn() -> None:
         ("Remittances equal 30 percent of GDP.", "incomes"),
         ("They sent 300 pieces of military hardware.", "military"),
         ("They have put $4 billion into the non-oil sector.", "investment"),
-        ("They granted $4 billion in loans.", "investment"),
+        ("They granted $4 billion in loans.", "aid"),
         ("The bank raised the key rate to 9 percent.", "other"),
         ("In ten years foreign trade grew 10 times.", "trade"),
     ],

@@ -171,14 +171,19 @@ class Places(Naming):
             return tuple(dict.fromkeys((*targets, self.parties.body))), placed  # "our share in mutual trade"
         inward = isinstance(targets[0], Organisation) and not outward and not self.is_possessive(one)
         inward = inward and bool(draft.trait("mutual"))  # "trade in the CIS", not "investments in the CIS"
+        if inward and not self._is_mutual(draft) and draft.measured is not None:
+            host = self.parties.speaker(draft.sentence)
+            if host is not None and self.scene.is_word(draft.measured[0] - 1, "ours"):
+                return (targets[0], host), placed  # "in the EAEU, our trade has reached $25 billion"
         pair = self.parties.pair
         talked = draft.sentence.segment in self.parties.turns
         step = 1 if draft.trait("mutual") and not talked else 0
         if targets[0] in pair and not inward:
             return pair, placed
-        if previous is not None and previous.sides and draft.sentence.paragraph - previous.sentence.paragraph <= step:
+        two = previous is not None and all(isinstance(each, Country) for each in previous.economies)
+        kept = previous is not None and (previous.sides or (two and draft.trait("money")))
+        if previous is not None and kept and draft.sentence.paragraph - previous.sentence.paragraph <= step:
             alike = draft.measure == previous.measure or not (draft.trait("object") or self.is_possessive(one))
-            two = all(isinstance(each, Country) for each in previous.economies)
             alike = alike or bool(draft.trait("mutual") and previous.trait("mutual") and two)
             if alike and len(previous.economies) == 2 and targets[0] in previous.economies and not inward:
                 return previous.economies, placed
@@ -217,7 +222,9 @@ class Places(Naming):
         if draft.kind == "level" and draft.unit == previous.unit and draft.figure.value < previous.figure.value:
             near = draft.sentence.paragraph == previous.sentence.paragraph
             part = self.scene.lower[one.last : min(one.last + 5, draft.figure.first)]
-            return near and one.target not in previous.economies and not self.scene.words["part_noun"].isdisjoint(part)
+            return (
+                near and one.target not in previous.economies and not self.scene.words["part_noun"].isdisjoint(part)
+            )
         if draft.kind != "share" or previous.sentence.first != draft.sentence.first:
             return False
         return one.target not in previous.economies and one.first > previous.figure.last
@@ -246,10 +253,22 @@ class Places(Naming):
                 return mention.country
         if ours and not self.says(draft, "ours"):
             return None
+        if speaker is None:
+            speaker = self._owner(draft) or self.parties.teller(draft.sentence)
         if speaker is None and previous is not None and draft.sentence.paragraph - previous.sentence.paragraph <= 1:
             lone = previous.economies[0] if len(previous.economies) == 1 else None
             speaker = lone if isinstance(lone, Country) and not previous.local else None
         return speaker if speaker != one.target else None
+
+    def _owner(self, draft: Draft) -> Country | None:
+        """Return whose trade "its trade with Georgia" is: of the country that the sentence before is about."""
+        number = self.scene.number_of(draft.sentence)
+        at = draft.measured[0] - 1 if draft.measured is not None else -1
+        if not number or not self.scene.is_word(at, "its"):
+            return None
+        before = self.scene.reading.sentences[number - 1]
+        named = self.usable(draft, before.first, before.last) if before.paragraph == draft.sentence.paragraph else []
+        return next((one.target for one in named if isinstance(one.target, Country)), None)
 
     def _carried(self, draft: Draft, previous: Draft | None) -> tuple[Economy, ...]:
         sentence, parties = draft.sentence, self.parties
@@ -316,15 +335,17 @@ class Places(Naming):
             again = draft.figure.value == previous.figure.value
             told_on = draft.trait("mutual") or draft.measure == "national_currency_share"
             told_on = told_on and previous.trait("mutual")
-            if (gap <= 1 and (draft.kind == "change" or told_on)) or (same_thing and gap <= (_TALK_BACK if again else _SAME_BACK)):
+            if (gap <= 1 and (draft.kind == "change" or told_on)) or (
+                same_thing and gap <= (_TALK_BACK if again else _SAME_BACK)
+            ):
                 return previous.economies
         if draft.trait("joint") and draft.figure.sort == "count":
             return self._spoken_of(draft)
-        if draft.figure.sort == "count":
+        if draft.figure.sort == "count" and not draft.trait("own"):
             return ()
         if (speaker := parties.speaker_named(sentence, draft.figure.first)) is not None:
             return (speaker,)
-        whole = parties.body is not None and (draft.trait("own") or draft.trait("mutual"))
+        whole = draft.figure.sort != "count" and bool(draft.trait("own") or draft.trait("mutual"))
         return (parties.body,) if whole and parties.body is not None else ()
 
     def _tells_on(self, draft: Draft, previous: Draft) -> bool:

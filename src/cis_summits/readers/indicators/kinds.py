@@ -101,8 +101,15 @@ def _settle_percent(scene: Scene, draft: Draft) -> None:
     share = (share and not index) or not words["portion"].isdisjoint(scene.lower[figure.last : figure.last + 4])
     share = share or not words["share_verb"].isdisjoint(before[-3:])  # not "taking into account"
     moved = figure.level and figure.verb is None  # "rose to 5 percent", "from 3 to 5 percent"
-    growth = not moved and any(word in words["growth_noun"] for word in before)
-    if growth and not share and (draft.trait("growth") or any(word in words["be"] for word in before[-6:])):
+    growth = any(word in words["growth_noun"] for word in before)
+    if moved:  # but "growth slowed to 5 percent" is no level
+        growth = growth and bool(draft.trait("growth") or draft.trait("mutual")) and not share
+        moved = not growth
+    if (
+        growth
+        and not share
+        and (draft.trait("growth") or figure.level or any(word in words["be"] for word in before[-6:]))
+    ):
         draft.kind = "change"
         noun = next(word for word in reversed(before) if word in words["growth_noun"])
         draft.direction = "down" if noun in words["fall_noun"] else "up"

@@ -101,6 +101,11 @@ class Parties:
         low, high = _before(self._people_starts, first), _before(self._people_starts, last - 1)
         return [mention for mention in self._people[max(0, low) : high + 1] if first <= mention.first < last]
 
+    def teller(self, sentence: Sentence) -> Country | None:
+        """Return the country of whoever is named last in the paragraph before a sentence."""
+        people = self.people_in(self.scene.paragraph_start(sentence), sentence.first)
+        return next((mention.country for mention in reversed(people) if mention.country is not None), None)
+
     @cached_property
     def sole(self) -> Country | None:
         """The country of the people of the text, where it names only people of one."""

@@ -1,0 +1,98 @@
+"""Whose figures are, and what they measure, where sentences before, speakers or partners tell it."""
+
+from __future__ import annotations
+
+import pytest
+
+import cis_summits
+from cis_summits.model import Country, Indicator
+
+DAY = "2023-11-15"
+
+
+def read(text: str, day: str | None = DAY) -> tuple[Indicator, ...]:
+    return cis_summits.parse(text, published=day).indicators
+
+
+def economies(indicator: Indicator) -> set[str]:
+    return {e.alpha_2 if isinstance(e, Country) else e.code for e in indicator.economies}
+
+
+def dates(indicator: Indicator) -> tuple[str, str] | None:
+    period = indicator.period
+    return (str(period.start), str(period.end)) if period is not None else None
+
+
+def test_exports_between_two_named_partners_stay_theirs_in_the_next_paragraph() -> None:
+    _, _, exports, imports = read(
+        "Trade between Russia and Armenia rose by 8 percent to $3 billion in 2022.\n\n"
+        '"Russian exports came to $2 billion, imports to $1 billion," the envoy said.'
+    )
+    assert economies(exports) == economies(imports) == {"RU", "AM"}
+
+
+def test_the_partner_of_its_trade_is_what_the_sentence_before_is_about() -> None:
+    (trade,) = read("Turkmenistan sells gas to many buyers. Its trade with Georgia reached $200 million.")
+    assert economies(trade) == {"TM", "GE"}
+
+
+def test_attracted_investment_is_of_the_country_that_attracted_it() -> None:
+    _, drawn = read(
+        "Trade of Kazakhstan with the SCO countries came to $50 billion. "
+        "Kazakhstan has attracted $9 billion of investment."
+    )
+    assert economies(drawn) == {"KZ"}
+
+
+def test_an_economy_listed_before_a_verb_belongs_to_the_list() -> None:
+    (share,) = read("Russia, Belarus, and Kazakhstan produce 90 percent of the EAEU's GDP.")
+    assert {"RU", "BY", "KZ"} <= economies(share)
+
+
+def test_payments_between_two_countries_are_of_both() -> None:
+    (share,) = read("Over 70 percent of payments between Russia and Belarus are made in rubles.")
+    assert (share.measure, economies(share)) == ("national_currency_share", {"RU", "BY"})
+
+
+def test_what_a_second_country_does_is_not_of_the_first_figure() -> None:
+    first, second = read("Belarus sent aid worth $2 million, Georgia delivered medicines for $1 million.")
+    assert (economies(first), economies(second)) == ({"BY"}, {"GE"})
+
+
+def test_the_republic_is_never_a_federation() -> None:
+    (count,) = read("Tajikistan borrows little from Russia. There are 300 ventures in the republic.")
+    assert "RU" not in economies(count)
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Belarus received a loan of $2 billion from Russia.", "aid"),
+        ("Over the years 5,000 experts have been trained.", "students"),
+        ("Some 40 percent of the population support the union.", "other"),
+        ("Armenia keeps $2 billion in oil export duties.", "budget"),
+        ("Farm production rose by 5 percent in Georgia.", "agricultural_output"),
+    ],
+)
+def test_the_measure_of_a_plain_sentence(text: str, measure: str) -> None:
+    assert read(text)[0].measure == measure
+
+
+def test_a_part_has_the_measure_it_names() -> None:
+    total, part = read("Trade of the EAEU came to $90 billion, including exports of goods – $50 billion.")
+    assert (total.measure, part.measure) == ("trade", "exports")
+
+
+def test_a_percentage_of_an_earlier_level_is_no_share() -> None:
+    (index,) = read("Trade of the EAEU amounted to 73 percent of the level of the same period of 2022.")
+    assert (index.measure, index.kind) == ("trade", "level")
+
+
+def test_growth_that_slows_is_still_a_change() -> None:
+    (growth,) = read("GDP growth in Armenia slowed to 5 percent in 2022.")
+    assert (growth.kind, growth.direction) == ("change", "up")
+
+
+def test_people_do_not_take_the_measure_of_companies_counted_before() -> None:
+    _, people = read("Some 400 joint ventures operate in Georgia.\n\nOver 9,000 people came to the square.")
+    assert people.measure != "companies"
