@@ -170,7 +170,8 @@ class Places(Naming):
         if draft.kind == "share" and self.parties.body is not None and self._is_mutual(draft):
             return tuple(dict.fromkeys((*targets, self.parties.body))), placed  # "our share in mutual trade"
         inward = isinstance(targets[0], Organisation) and not outward and not self.is_possessive(one)
-        inward = inward and bool(draft.trait("mutual"))  # "trade in the CIS", not "investments in the CIS"
+        if draft.figure.sort != "count" and not draft.trait("mutual"):
+            inward = False  # "investments in the CIS"
         if inward and not self._is_mutual(draft) and draft.measured is not None:
             host = self.parties.speaker(draft.sentence)
             if host is not None and self.scene.is_word(draft.measured[0] - 1, "ours"):
