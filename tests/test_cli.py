@@ -174,11 +174,15 @@ def test_a_text_without_summit_is_no_error(tmp_path: Path, capsys: pytest.Captur
 
 def _run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(
-        [sys.executable, "-m", "cis_summits.cli", *arguments],
+        [sys.executable, "-m", "cis_summits", *arguments],
         env=os.environ | environment,
         capture_output=True,
         check=False,
     )
+
+
+def test_python_with_the_name_of_the_package_runs_the_command() -> None:
+    assert _run("--version").stdout.startswith(b"cis-summits ")
 
 
 def test_output_is_the_same_bytes_in_any_locale_and_terminal() -> None:
@@ -191,7 +195,7 @@ def test_output_is_the_same_bytes_in_any_locale_and_terminal() -> None:
 
 def test_a_reader_that_leaves_early_is_no_error() -> None:
     process = subprocess.Popen(
-        [sys.executable, "-m", "cis_summits.cli", "read", TRANSCRIPT, "--json"],
+        [sys.executable, "-m", "cis_summits", "read", TRANSCRIPT, "--json"],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )
