@@ -207,3 +207,25 @@ def test_presidents_from_several_countries_are_known_by_them() -> None:
         "Alexander Lukashenko",
         "Emomali Rahmon",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chairman of the Eurasian Economic Commission Board Mikhail Myasnikovich spoke.",
+         [("Mikhail Myasnikovich", None, "Chairman of the Eurasian Economic Commission Board")]),
+        ("Chairman of the Eurasian Economic Commission (EEC) Board Mikhail Myasnikovich spoke.",
+         [("Mikhail Myasnikovich", None, "Chairman of the Eurasian Economic Commission Board")]),
+        ("The head of the CSTO, Stanislav Zas, spoke.", [("Stanislav Zas", None, "Secretary General")]),
+        ("Honorary Chairman of the Supreme Eurasian Economic Council Nursultan Nazarbayev spoke.",
+         [("Nursultan Nazarbayev", "KZ", "First President")]),
+        ("Ambassador of Turkmenistan to Russia Batyr Niyazliyev spoke.", [("Batyr Niyazliyev", "TM", "Ambassador")]),
+        ("Ambassador to Belarus Mykhailo Yezhel spoke.", [("Mykhailo Yezhel", None, "Ambassador")]),
+    ],
+)  # fmt: skip
+def test_an_office_is_of_those_it_speaks_for(text: str, expected: list[tuple[str, str | None, str]]) -> None:
+    assert people(text, "2021-05-21") == expected
+
+
+def test_initials_may_follow_a_surname() -> None:
+    assert people("Aliyev I.H., President of Azerbaijan, spoke.") == [("Ilham Aliyev", "AZ", "President")]

@@ -115,6 +115,10 @@ class Incumbents:
         term = min(terms, key=lambda t: _rank(t.office))
         return term.office, self.country(term.country) if term.country else None
 
+    def held_in(self, leader: Leader, organisation: Organisation) -> str | None:
+        """Return the office that somebody held in an organisation on the day; ``None`` if none is known."""
+        return next((t.office for t in self.terms(leader) if t.organisation == organisation.code), None)
+
     def only_country(self, leader: Leader) -> Country | None:
         """Return the country of somebody who never held office in another one; the day does not matter."""
         codes = _countries_of(leader)

@@ -161,7 +161,7 @@ def _phrase(
     body = _left(tokens, phrase, modifiers, index, floor)
     if (not phrase.countries and phrase.organisation is None) or entry.get("topic") or entry.get("needs"):
         body = _right(tokens, phrase, index) or body
-    elif phrase.countries and phrase.last == hit.last:
+    if phrase.entry.get("posts"):
         phrase.last = _posted(tokens, phrase, index)
     if body:
         phrase.body = body
@@ -178,7 +178,7 @@ def _phrase(
 
 
 def _posted(tokens: Tokens, phrase: OfficePhrase, index: NameIndex) -> int:
-    """Return the end of "to Belarus" behind "Kazakh Ambassador": where somebody serves, not whom."""
+    """Return the end of "to Belarus" behind "Ambassador", "Ambassador of Kazakhstan": where they serve, not whom."""
     at, count = phrase.last, len(tokens)
     if at + 1 >= count or at in index.breaks or tokens.lower[at] not in phrase.entry.get("posts", ()):
         return at
@@ -281,6 +281,8 @@ def _right_once(tokens: Tokens, phrase: OfficePhrase, index: NameIndex) -> tuple
     if at >= count or at in index.breaks:
         return "", False
     links = phrase.entry.get("links", index.words("office_links"))
+    if lower[at] in phrase.entry.get("posts", ()) and _posted(tokens, phrase, index) > at:
+        return "", False
     if lower[at] not in links and not (phrase.plural and lower[at] in index.words("plural_links")):
         return "", False
     begin = at + 1
@@ -297,12 +299,16 @@ def _right_once(tokens: Tokens, phrase: OfficePhrase, index: NameIndex) -> tuple
     organisation = index.organisation_at.get(begin)
     if organisation is not None:
         phrase.organisation = organisation.entry.target  # type: ignore[assignment]
-        phrase.last = organisation.last
+        phrase.last = _behind_acronym(tokens, organisation.last)
         if organ := phrase.entry.get("organs", {}).get(organisation.entry.body):
             phrase.entry = index.lexicon.entry("offices", organ)
             phrase.title = organ
-        if _goes_on(tokens, organisation.last, index):
-            phrase.last = _body_end(tokens, organisation.last, index)
+        if _goes_on(tokens, phrase.last, index):
+            organs = phrase.entry.get("organs", {}) if organisation.entry.body is not None else {}
+            if organ := organs.get(lower[phrase.last]):
+                phrase.entry = index.lexicon.entry("offices", organ)
+                phrase.title = organ
+            phrase.last = _body_end(tokens, phrase.last, index)
         return "", False
     if not is_capitalised(tokens.words[begin]):
         return "", False
@@ -311,6 +317,16 @@ def _right_once(tokens: Tokens, phrase: OfficePhrase, index: NameIndex) -> tuple
         return "", False
     phrase.last = end
     return tokens.text(at, end), True
+
+
+def _behind_acronym(tokens: Tokens, at: int) -> int:
+    """Return the token behind "(CSTO)" and "'s" where they stand at token ``at``, else ``at``."""
+    words = tokens.words
+    if words[at : at + 1] == ["("] and words[at + 2 : at + 3] == [")"] and words[at + 1].isupper():
+        at += 3
+    if words[at : at + 2] == ["'", "s"] and is_capitalised(words[at + 2 : at + 3][0] if at + 2 < len(words) else ""):
+        at += 2
+    return at
 
 
 def _owned(tokens: Tokens, phrase: OfficePhrase, at: int, index: NameIndex) -> str:

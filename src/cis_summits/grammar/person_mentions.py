@@ -319,6 +319,12 @@ class _Finder:
         leader = self._who(name, country)
         if leader is not None and phrase is not None and phrase.entry.get("serves") and self._is_served(leader):
             first, phrase = name.first, None  # "the spokesman for the President, A" is not A
+        title = self._title(phrase)
+        if phrase is not None and leader is not None and organisation is not None:
+            if title is None and phrase.entry.get("role") is None:
+                organisation = None  # a mere style: "the honorary chairman of the council A"
+            elif phrase.entry.get("needs") and phrase.title == phrase.entry.id:
+                title = self.incumbents.held_in(leader, organisation) or title  # "the head of the CSTO A"
         self.taken.update(range(name.first, name.last))
         if phrase is not None and last > name.last:
             self.taken.update(range(name.last, last))
@@ -331,7 +337,7 @@ class _Finder:
             person=leader or Person(name=name.text, country=country, role=phrase.title if phrase else None),
             country=country,
             organisation=organisation,
-            office=self._title(phrase),
+            office=title,
             form=self._form(name),
             basis="derived" if derived else "stated",
             sex=sex or self.index.given_sex(name.first),

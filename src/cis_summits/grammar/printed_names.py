@@ -49,6 +49,8 @@ def name_at(tokens: Tokens, at: int, index: NameIndex, office_words: set[int]) -
         surname = {alias.type for alias in aliases} == {"surname"}
         if surname and at - 1 in index.given and at not in index.breaks:
             return None
+        if surname:
+            last = _initials_end(tokens, last)
         return PrintedName(at, last, " ".join(tokens.text(at, last).split()), tuple(leaders))
     last = _run(tokens, at, index, office_words)
     if (known := _known_end(tokens, at, last, index)) is not None:
@@ -56,6 +58,15 @@ def name_at(tokens: Tokens, at: int, index: NameIndex, office_words: set[int]) -
     if last == at or tokens.ends[last - 1] - tokens.starts[at] < 2:
         return None
     return PrintedName(at, last, " ".join(tokens.text(at, last).split()))
+
+
+def _initials_end(tokens: Tokens, at: int) -> int:
+    """Return the token behind the two initials of "Aliyev I.H.," where they stand at ``at``, else ``at``."""
+    words = tokens.words
+    two = at + 3 < len(words) and words[at + 1] == words[at + 3] == "."
+    if two and all(len(words[n]) == 1 and is_capitalised(words[n]) for n in (at, at + 2)):
+        return at + 4
+    return at
 
 
 def _known_end(tokens: Tokens, at: int, last: int, index: NameIndex) -> PrintedName | None:

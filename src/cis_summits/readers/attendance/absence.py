@@ -32,6 +32,7 @@ _FILLERS = 6  # small words between "not" and "attend"
 _OBJECT = 9  # tokens behind "attend" in which the event is named
 _OFFICE = 4  # tokens of "his first deputy prime"
 _ASIDE = frozenset(",()-–—")
+_SENT = 2  # tokens between "sent" and who was sent
 _GAP = 14  # tokens between somebody and the words that tell of the absence
 
 
@@ -143,6 +144,8 @@ def _of_something_else(here: Clause, cue: Hit[Entry]) -> bool:
     if cue.entry.get("part") == "after" and here.any("none", cue.first - _ALL, cue.first):
         return True  # "none except A came": A did
     if cue.entry.get("needs") == "all":
+        if cue.entry.get("bare") and _clause_of_its_own(here, cue):
+            return True
         joined = not here.small("and").isdisjoint(here.lower[cue.first - 1 : cue.first])
         return joined or not here.any("all", cue.first - _ALL, cue.first)
     if cue.entry.get("needs") in ("absence", "told"):
@@ -163,6 +166,16 @@ def _of_something_else(here: Clause, cue: Hit[Entry]) -> bool:
         gathered = here.any("gathering", here.at.first, here.at.last)
         return not gathered
     return False
+
+
+def _clause_of_its_own(here: Clause, cue: Hit[Entry]) -> bool:
+    """Tell whether "but" leads on: "all came, but A left early"; in "all but A", "all states but A" it does not."""
+    whole = here.first("all", cue.first - _ALL, cue.first)
+    if here.lower[cue.first - 1] in _ASIDE or whole is None or here.any("came", whole.last, cue.first):
+        return True
+    return not (
+        here.company.group_from(cue.last, here.at.last, slack=0) or here.names.list_from(cue.last, here.at.last)
+    )
 
 
 def _elsewhere(here: Clause, cue: Hit[Entry], host: Country | None) -> bool:
@@ -208,7 +221,7 @@ def _to_town(here: Clause, at: int) -> bool:
 def _before(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
     if here.any("speaking", cue.first - 4, cue.first):
         return []  # "I could not come": the speaker is here now
-    group = here.company.group_until(cue.first, max(here.at.first, cue.first - 40), slack=6)
+    group = _without_stand_ins(here, here.company.group_until(cue.first, max(here.at.first, cue.first - 40), slack=6))
     if cue.entry.get("strict"):
         return group
     pronoun = here.first("pronoun", max(group[-1].last if group else 0, cue.first - 6), cue.first)
@@ -225,6 +238,15 @@ def _before(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
     listed = here.names.list_until(cue.first, here.at.first) or _listed_aside(here, cue.first)
     states = listed or _near_state(here, cue) or _the_country(here, cue)
     return [who for one in states for who in _country_of(here, one)]
+
+
+def _without_stand_ins(here: Clause, group: list[PersonMention]) -> list[PersonMention]:
+    """Leave out who came instead: "A sent its premier B, and president C stayed at home" tells it of C alone."""
+    if len(group) < 2:
+        return group
+    cues = inside(here.reading.hits["attendance_cues"], here.at.first, group[0].first)
+    sent = cues and cues[-1].entry.get("part") == "after" and group[0].first - cues[-1].last <= _SENT
+    return group[-1:] if sent else group
 
 
 def _listed_aside(here: Clause, at: int) -> list[Named]:

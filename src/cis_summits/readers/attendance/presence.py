@@ -5,25 +5,23 @@ One sentence at a time; what they attended is decided by :mod:`cis_summits.reade
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from cis_summits.grammar.people import PersonMention
 from cis_summits.model import Country
-from cis_summits.readers.attendance.stand_ins import agent_behind, their_own
+from cis_summits.readers.attendance.lists import bracketed, listed_after
+from cis_summits.readers.attendance.stand_ins import agent_behind, of_country, replaced, their_own
 from cis_summits.readers.by_video import by_whom, in_brackets, told_status
-from cis_summits.readers.company import is_leader, represented
+from cis_summits.readers.company import is_leader
 from cis_summits.readers.names import is_place, is_state
 from cis_summits.readers.phrases import inside, phrases, standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cis_summits.grammar.sentences import Sentence
     from cis_summits.lexicon import Entry, Hit
     from cis_summits.model import AttendanceStatus
     from cis_summits.readers.clauses import Clause, Scene
-    from cis_summits.readers.names import Named
 
 __all__ = ["Here", "find", "together"]
 
@@ -34,8 +32,9 @@ _OFFICE = 6  # tokens of "her foreign minister," before the name
 _LIST = 3  # people named with office in one sentence
 _COMMA = frozenset({","})
 _EXPECTED = 2  # tokens of "expected official participants"
+_RECALLED = 3  # tokens of "years ago" right before a verb
+_SINGLED = 5  # tokens of "the only head of state"
 _ASKED = 6  # tokens of "has been invited to"
-_BULLETS = "-–—•*·"
 
 
 class Here(NamedTuple):
@@ -71,12 +70,21 @@ def find(scene: Scene, *, host: Country | None = None, summit: bool = False) -> 
             continue  # nobody stands before the verb
         if (here.rank > 0 and here.far(_SPREAD)) or here.in_another_year(cue.last):
             continue
-        if here.rank > 1 and here.any("recalled", here.at.first, cue.first):
+        if here.rank > 1 and _recalled(here, cue):
             continue
         if cue.entry.get("trip") and not _to_the_event(here, cue, host, summit):
             continue
         found += _read(here, cue)
     return found
+
+
+def _recalled(here: Clause, cue: Hit[Entry]) -> bool:
+    """Tell whether a verb is of an earlier time: "last year they met"; not "A, elected last year, posed"."""
+    if not here.any("recalled", here.at.first, cue.first):
+        return False
+    people = here.company.within(here.at.first, cue.first)
+    opening = people[0].first if people else cue.first
+    return here.any("recalled", here.at.first, opening) or here.any("recalled", cue.first - _RECALLED, cue.first)
 
 
 def together(scene: Scene) -> list[Here]:
@@ -95,7 +103,9 @@ def together(scene: Scene) -> list[Here]:
         off = off or here.any("expected", at.first, group[0].first)
         if off or here.any("written", at.first, at.last):
             continue
-        found += [Here(p, "attendance.together", False) for p in (*leaders, *_besides(here, group[-1].last))]
+        officials = [p for p in group if p.organisation is not None and is_leader(scene.reading, p)]
+        more = (*leaders, *officials, *_besides(here, group[-1].last))
+        found += [Here(p, "attendance.together", False) for p in more]
     return found
 
 
@@ -112,7 +122,9 @@ def _read(here: Clause, cue: Hit[Entry]) -> Iterator[Here]:
     if by is None:
         people = _people(here, cue, part)
     else:
-        people = here.company.group_from(by, here.at.last) or _listed_after(here, by)
+        people = here.company.group_from(by, here.at.last) or listed_after(here, by)
+    if (country := replaced(here)) is not None:
+        people = of_country(here, people, country)
     status, since, upto = told_status(here, cue)
     alone = {one for one in people if in_brackets(here, one)}
     if alone and status == "remote":
@@ -153,17 +165,20 @@ def _people(here: Clause, cue: Hit[Entry], part: str) -> list[PersonMention]:
         return [*_for_country(here, cue, people), *more]  # "A was represented by X, B by Y"
     if cue.entry.id == "sent":
         state = here.names.country_until.get(cue.first)
+        to = cue.last + (here.lower[cue.last : cue.last + 1] != [] and here.lower[cue.last] in here.small("only"))
         by = company.group_until(cue.first, here.at.first, slack=1)
-        own = here.any("own", cue.last, cue.last + 1)
-        people = company.group_from(cue.last, end, slack=1 if own else 0)
+        own = here.any("own", to, to + 1)
+        people = company.group_from(to, end, slack=1 if own else 0)
         instead = here.any("instead", cue.last, end)
         away = not by and (own or instead) and _told_absent(here, cue)
         if own and not people and instead:
-            people = company.group_from(cue.last, end, slack=_OFFICE)
-        stand_in = (state is not None and is_state(state)) or (own and len(by) == 1) or away
+            people = company.group_from(to, end, slack=_OFFICE)
+        stand_in = (state is not None and (own or is_state(state))) or (own and len(by) == 1) or away
         return _for_country(here, cue, people) if stand_in else []
+    if cue.entry.get("needs") == "told":
+        return company.group_from(cue.last, end) if _told_present(here, cue) else []
     if part == "after":
-        return [*_listed_after(here, cue.last), *_bracketed(here)]
+        return [*listed_after(here, cue.last), *bracketed(here)]
     if part == "inverted":
         lexicon = here.reading.lexicon
         verbs = (phrases(lexicon, "membership_links", part) for part in ("copula", "says"))
@@ -171,7 +186,7 @@ def _people(here: Clause, cue: Hit[Entry], part: str) -> list[PersonMention]:
         reach = cue.last + 12 + sum(one.last - one.first for one in bodies)
         links = (verb.first(here.lower, cue.last, min(end, reach)) for verb in verbs)
         link = next((link for link in links if link is not None), None)
-        return _listed_after(here, link.last) if link is not None and _inverted(here, cue, link.first) else []
+        return listed_after(here, link.last) if link is not None and _inverted(here, cue, link.first) else []
     if part == "proposal":
         return company.group_from(cue.last, end)
     if _elsewhere(here, cue):
@@ -196,8 +211,8 @@ def _people(here: Clause, cue: Hit[Entry], part: str) -> list[PersonMention]:
         return [p for p in leaders if p.organisation is not None]
     if subjects and _lists_people(here):
         # A paragraph that lists who came: the verb may stand between its names.
-        return [*company.within(here.at.first, cue.first), *_bracketed(here), *_tail(here, cue)]
-    listed = _bracketed(here)
+        return [*company.within(here.at.first, cue.first), *bracketed(here), *_tail(here, cue)]
+    listed = bracketed(here)
     return [*subjects, *(one for one in listed if one.last <= cue.first)]
 
 
@@ -212,8 +227,19 @@ def _told_absent(here: Clause, cue: Hit[Entry]) -> bool:
     return any(one.entry.get("part") == "before" for one in told)
 
 
+def _told_present(here: Clause, cue: Hit[Entry]) -> bool:
+    """Tell whether the sentence has told of others that they came: "A came, and so did B"."""
+    cues = inside(here.reading.hits["attendance_cues"], here.at.first, cue.first)
+    came = any(c.entry.get("part") in ("before", "inverted", "acted") for c in cues)
+    return came and not inside(here.reading.hits["absence_cues"], here.at.first, cue.first)
+
+
 def _for_country(here: Clause, cue: Hit[Entry], people: list[PersonMention]) -> list[PersonMention]:
     """Give those who stand in for a country or its leader that country: "A was represented by its minister X"."""
+    return of_country(here, people, _country_before(here, cue))
+
+
+def _country_before(here: Clause, cue: Hit[Entry]) -> Country | None:
     states = [c for c in here.names.countries_in(here.at.first, cue.first) if isinstance(c.target, Country)]
     leader = here.company.last_before(cue.first, here.at.first)
     if leader is not None and leader.country is not None:  # "A did not go to Minsk and sent": no minister of Minsk's
@@ -221,12 +247,7 @@ def _for_country(here: Clause, cue: Hit[Entry], people: list[PersonMention]) -> 
     country = leader.country if leader is not None else None
     if states and isinstance(states[-1].target, Country):
         country = states[-1].target
-    return [
-        p._replace(country=country)
-        if country is not None and p.organisation is None and not here.names.countries_in(p.first, p.last)
-        else p
-        for p in people
-    ]
+    return country
 
 
 def _lists_people(here: Clause) -> bool:
@@ -239,38 +260,6 @@ def _inverted(here: Clause, cue: Hit[Entry], link: int) -> bool:
     before = here.company.within(here.at.first, cue.first)
     told = here.any("pronoun", cue.last, link) or here.any("speaking", cue.last, link)
     return not before and not told and not here.company.within(cue.last, link)
-
-
-def _listed_after(here: Clause, at: int) -> list[PersonMention]:
-    """Return the people behind a cue: to the end of the sentence, and of the bulleted lines below a colon."""
-    found = here.company.within(at, here.at.last)
-    last = here.at.last
-    words = here.reading.tokens.words
-    if words[last - 1] == ":":
-        for sentence in _following(here):
-            people = here.company.within(sentence.first, sentence.last)
-            state = here.names.state_at(sentence.first)
-            if state is not None and words[state.last : state.last + 1] == [":"]:  # "Belarus: A"
-                found += [_of_state(p, state) for p in people]
-                continue
-            if words[sentence.first] not in _BULLETS and not here.company.within(sentence.first, sentence.first + 1):
-                break
-            found += people
-    return found
-
-
-def _of_state(one: PersonMention, state: Named) -> PersonMention:
-    if one.country is not None or one.organisation is not None or not isinstance(state.target, Country):
-        return one
-    return one._replace(country=state.target)
-
-
-def _following(here: Clause) -> Iterator[Sentence]:
-    sentences = here.reading.sentences
-    for number in range(bisect_right(sentences, here.at), len(sentences)):
-        if here.reading.kind_of(sentences[number]) == "turn":
-            return
-        yield sentences[number]
 
 
 def _subjects(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
@@ -340,29 +329,17 @@ def _tail(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
     return found
 
 
-def _bracketed(here: Clause) -> list[PersonMention]:
-    """Read "the heads of the member states (A, B and C)", "the leaders of CIS members A and B"."""
-    names, words = here.names, here.reading.tokens.words
-    found: list[PersonMention] = []
-    organisation = next((o.target for o in names.organisations_in(here.at.first, here.at.last)), None)
-    code = getattr(organisation, "code", "CIS")
-    for phrase in here.links("leaders").within(here.lower, here.at.first, here.at.last):
-        for at in range(phrase.last, min(phrase.last + 9, here.at.last)):
-            opens = words[at] in "(–—:"
-            if opens or (names.state_at(at) and any(names.organisations_in(phrase.last, at))):
-                countries = names.list_from(at + opens, here.at.last)
-                for one in countries if len(countries) > 1 else ():
-                    assert isinstance(one.target, Country)
-                    who = represented(here.reading, one.target, code, (one.first, one.last))
-                    if who is not None:
-                        found.append(who)
-                break
-    return found
-
-
 def _elsewhere(here: Clause, cue: Hit[Entry]) -> bool:
     """Tell whether attendance is planned, denied or another time's; "to take part" is, unless they arrived to."""
     if cue.first > here.at.first and here.lower[cue.first - 1] in here.small("infinitive"):
         asked = inside(here.reading.hits["attendance_cues"], max(here.at.first, cue.first - _ASKED), cue.first)
-        return any(c.entry.get("invited") for c in asked) or not here.any("arrived", here.at.first, cue.first)
+        if any(c.entry.get("invited") for c in asked):
+            return True
+        return not (here.any("arrived", here.at.first, cue.first) or _singled_out(here, cue.first - 1))
     return here.any("another", cue.first - 4, cue.first + 1)
+
+
+def _singled_out(here: Clause, at: int) -> bool:
+    """Tell whether "the only leader" or "the first" stands before "to take part": they did, they need not mean to."""
+    one = here.first("singled out", at - _SINGLED, at)
+    return one is not None and not here.company.within(one.last, at)

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from cis_summits.grammar.incumbents import Incumbents
 from cis_summits.grammar.people import PersonMention
 from cis_summits.model import Country
+from cis_summits.readers.names import is_place
 from cis_summits.readers.phrases import inside
 
 if TYPE_CHECKING:
     from cis_summits.lexicon import Entry, Hit
     from cis_summits.readers.clauses import Clause
 
-__all__ = ["agent_behind", "their_own"]
+__all__ = ["agent_behind", "of_country", "replaced", "their_own"]
 
 _REACH = 16  # tokens of place and day between "was represented" and "by"
 _OFFICE = 2  # tokens between "their" and the office
@@ -27,6 +28,31 @@ def agent_behind(here: Clause, cue: Hit[Entry]) -> int | None:
         upto = min(upto, people[0].first)
     agents = here.small("agent")
     return next((at + 1 for at in range(cue.last, upto) if here.lower[at] in agents), None)
+
+
+def of_country(here: Clause, people: list[PersonMention], country: Country | None) -> list[PersonMention]:
+    """Give people that country, unless their own words name a state: an ambassador's town is no country."""
+    return [
+        p._replace(country=country)
+        if country is not None and p.organisation is None and not _names_a_state(here, p)
+        else p
+        for p in people
+    ]
+
+
+def _names_a_state(here: Clause, one: PersonMention) -> bool:
+    """Tell whether a mention names the state it is of; where an ambassador serves is none such."""
+    states = [c for c in here.names.countries_in(one.first, one.last) if not is_place(c)]
+    return any(c.target == one.country for c in states)
+
+
+def replaced(here: Clause) -> Country | None:
+    """Return the country of the leader in whose place others came: "in place of the Turkmen president"."""
+    place = here.first("in place", here.at.first, here.at.last)
+    if place is None:
+        return None
+    leaders = here.company.group_from(place.last, here.at.last)[:1]
+    return leaders[0].country if leaders else None
 
 
 def their_own(here: Clause, at: int, until: int) -> list[PersonMention]:

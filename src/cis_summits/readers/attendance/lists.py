@@ -1,0 +1,81 @@
+"""Lists of those who took part: behind a cue, in bulleted lines below it, in brackets behind "the leaders"."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from cis_summits.model import Country
+from cis_summits.readers.attendance.stand_ins import of_country
+from cis_summits.readers.company import represented
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cis_summits.grammar.people import PersonMention
+    from cis_summits.grammar.sentences import Sentence
+    from cis_summits.readers.clauses import Clause
+
+__all__ = ["bracketed", "listed_after"]
+
+_BULLETS = "-–—•*·"
+_NAMED_BY = ([":"], ["-"], ["–"], ["—"])
+
+
+def listed_after(here: Clause, at: int) -> list[PersonMention]:
+    """Return the people behind a cue: to the end of the sentence, and of the bulleted lines below a colon."""
+    found = here.company.within(at, here.at.last)
+    last = here.at.last
+    words = here.reading.tokens.words
+    if words[last - 1] == ":":
+        for sentence in _following(here):
+            people = here.company.within(sentence.first, sentence.last)
+            at = _behind_mark(words, sentence)
+            if at == sentence.last:
+                continue  # the number of a line
+            state = here.names.state_at(at)
+            if state is not None and words[state.last : state.last + 1] in _NAMED_BY:  # "Belarus: A", "Belarus - A"
+                found += of_country(here, people, state.target if isinstance(state.target, Country) else None)
+                continue
+            if at == sentence.first and not here.company.within(at, at + 1):
+                break
+            found += people
+    return found
+
+
+def _behind_mark(words: list[str], sentence: Sentence) -> int:
+    """Return the token behind the bullet or the number that opens a line, else its first token."""
+    at = sentence.first
+    if words[at] in _BULLETS:
+        return at + 1
+    if words[at].isdigit() and words[at + 1 : at + 2] in ([")"], ["."]):
+        return at + 2
+    return at
+
+
+def _following(here: Clause) -> Iterator[Sentence]:
+    sentences = here.reading.sentences
+    for number in range(bisect_right(sentences, here.at), len(sentences)):
+        if here.reading.kind_of(sentences[number]) == "turn":
+            return
+        yield sentences[number]
+
+
+def bracketed(here: Clause) -> list[PersonMention]:
+    """Read "the heads of the member states (A, B and C)", "the leaders of CIS members A and B"."""
+    names, words = here.names, here.reading.tokens.words
+    found: list[PersonMention] = []
+    organisation = next((o.target for o in names.organisations_in(here.at.first, here.at.last)), None)
+    code = getattr(organisation, "code", "CIS")
+    for phrase in here.links("leaders").within(here.lower, here.at.first, here.at.last):
+        for at in range(phrase.last, min(phrase.last + 9, here.at.last)):
+            opens = words[at] in "(–—:"
+            if opens or (names.state_at(at) and any(names.organisations_in(phrase.last, at))):
+                countries = names.list_from(at + opens, here.at.last)
+                for one in countries if len(countries) > 1 else ():
+                    assert isinstance(one.target, Country)
+                    who = represented(here.reading, one.target, code, (one.first, one.last))
+                    if who is not None:
+                        found.append(who)
+                break
+    return found

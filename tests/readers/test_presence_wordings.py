@@ -1,0 +1,101 @@
+"""The many ways in which a text tells who was at a summit and who was not."""
+
+from __future__ import annotations
+
+import pytest
+
+from cis_summits import parse
+
+_HEAD = "CIS summit\n\nOctober 14, 2022\n\nAstana\n\nThe Council of CIS Heads of State held a session in Astana.\n\n"
+_ROW = tuple[str | None, str | None, str]
+
+
+def _read(text: str) -> dict[str, _ROW]:
+    """Return country, office and status of everybody but the host, by surname."""
+    found = parse(_HEAD + text).attendance
+    return {
+        one.leader.name.split()[-1]: (one.country.alpha_2 if one.country else None, one.office, one.status)
+        for one in found
+        if one.leader.name != "Kassym-Jomart Tokayev"
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The floor was then given to Ilham Aliyev.", {"Aliyev"}),
+        ("Next to speak was Sadyr Japarov, and after him Emomali Rahmon.", {"Japarov", "Rahmon"}),
+        ("The session heard a report by Executive Secretary Sergei Lebedev.", {"Lebedev"}),
+        ("The Uzbek side was headed by President Shavkat Mirziyoyev.", {"Mirziyoyev"}),
+        ("Xi Jinping and Vladimir Putin made it to Astana; so did Ebrahim Raisi.", {"Jinping", "Putin", "Raisi"}),
+        ("CSTO Secretary General Stanislav Zas and his successor Imangali Tasmagambetov were also in the room.",
+         {"Zas", "Tasmagambetov"}),
+        ("Ilham Aliyev's plane touched down in Astana late on Thursday.", {"Aliyev"}),
+        ("Emomali Rahmon had to leave the summit early.", {"Rahmon"}),
+    ],
+)  # fmt: skip
+def test_whoever_came_or_spoke_was_there(text: str, names: set[str]) -> None:
+    assert {name: status for name, (_, _, status) in _read(text).items()} == dict.fromkeys(names, "present")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The only absentee was Moldova's President Maia Sandu.",
+        "The only leader missing was Maia Sandu.",
+        "Maia Sandu was again a notable absentee.",
+        "All the CIS leaders except Maia Sandu are in Astana.",
+        "Maia Sandu's absence was explained by a busy schedule.",
+    ],
+)
+def test_absence_may_be_told_by_a_noun(text: str) -> None:
+    assert _read(text) == {"Sandu": ("MD", "President", "absent")}
+
+
+def test_but_leaves_out_behind_all_and_leads_on_behind_a_verb() -> None:
+    assert _read("The presidents of all CIS countries but Moldova attended.")["Sandu"][2] == "absent"
+    assert _read("All the CIS leaders came to Astana, but Emomali Rahmon took part in one session only.") == {
+        "Rahmon": ("TJ", "President", "present")
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("In place of the Turkmen president, Deputy Prime Minister Rashid Meredov took part.",
+         {"Meredov": ("TM", "Deputy Prime Minister", "present"), "Berdimuhamedov": ("TM", "President", "absent")}),
+        ("Prime Minister Ali Asadov attended in lieu of Ilham Aliyev.",
+         {"Asadov": ("AZ", "Prime Minister", "present"), "Aliyev": ("AZ", "President", "absent")}),
+        ("Chisinau sent only its ambassador in Kazakhstan, Lilian Darii.",
+         {"Darii": ("MD", "Ambassador", "present")}),
+        ("Kyrgyzstan sent its Prime Minister Akylbek Japarov, and President Ilham Aliyev stayed at home.",
+         {"Japarov": ("KG", "Prime Minister", "present"), "Aliyev": ("AZ", "President", "absent")}),
+    ],
+)  # fmt: skip
+def test_a_stand_in_is_of_the_country_of_those_replaced(text: str, rows: dict[str, _ROW]) -> None:
+    assert _read(text) == rows
+
+
+def test_only_a_leader_singled_out_took_part_by_an_infinitive() -> None:
+    assert _read("Nikol Pashinyan was the only leader to take part by videoconference.") == {
+        "Pashinyan": ("AM", "Prime Minister", "remote")
+    }
+    assert _read("Nikol Pashinyan is likely to take part.") == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Heads of delegation:\nBelarus – Alexander Lukashenko, President\n"
+        "Turkmenistan – Rashid Meredov, Deputy Prime Minister",
+        "The list of heads of delegations:\n1. Belarus: President Alexander Lukashenko\n"
+        "2. Turkmenistan: Deputy Prime Minister Rashid Meredov",
+        "The following took part: Lukashenko A.G., President of the Republic of Belarus; "
+        "Rashid Meredov, Deputy Prime Minister of Turkmenistan.",
+    ],
+)
+def test_lists_of_delegations_come_in_many_layouts(text: str) -> None:
+    assert _read(text) == {
+        "Lukashenko": ("BY", "President", "present"),
+        "Meredov": ("TM", "Deputy Prime Minister", "present"),
+    }
