@@ -8,19 +8,23 @@ from typing import TYPE_CHECKING
 from cis_summits.grammar.people import PersonMention
 from cis_summits.model import Country
 from cis_summits.readers.clauses import Clause
-from cis_summits.readers.company import is_leader, represented
+from cis_summits.readers.company import is_leader
+from cis_summits.readers.meetings.subjects import after_noun, all_of, antecedent, next_after, owner, subject
 from cis_summits.readers.names import Names
 from cis_summits.readers.phrases import inside
 
 if TYPE_CHECKING:
     from cis_summits.lexicon import Entry, Hit
 
-__all__ = ["further", "of_noun", "of_verb"]
+__all__ = ["attended_by", "further", "listed_below", "met_by", "of_noun", "of_verb"]
 
-_REACH = 25  # tokens between a subject and its verb
 _ADVERBIALS = 16  # tokens of place, time and topic between the word for a talk and "with"
+_SPEAKING = frozenset({"speak", "aside"})
+_NAMING = 10  # tokens of "the presidents of the region:"
+_EXISTING = 5  # tokens between a talk and "was held", "there was"
+_ADDED = 8  # tokens of time and place between one side and "and with" another
+_LINES = 15  # of a list of talks
 _BACK = 3  # sentences in which "the two leaders" are looked for
-_QUOTES = frozenset({'"', "“", "”", "«", "»"})
 
 
 def of_noun(here: Clause, names: Names, cue: Hit[Entry]) -> tuple[list[PersonMention], list[PersonMention]]:
@@ -43,23 +47,14 @@ def of_noun(here: Clause, names: Names, cue: Hit[Entry]) -> tuple[list[PersonMen
         others = company.group_from(at + 1, here.at.last)
         if not others:
             return [], []
-        subject = _subject(here, cue.first, others)
-        if subject is None and here.any("own", cue.first - 2, cue.first):
-            subject = _next_after(here, others)
-        if subject is None and cue.entry.get("several") and cue.first == here.at.first and here.rank > 1:
-            return [], []  # "Meetings with B are useful, A said": of any time
-        if subject is None:
-            subject = _next_after(here, others) or _owner(here, others)
-        if subject is None and len(others) > 1 and lower[others[-2].last : others[-1].first] == [","]:
-            return [others[-1]], others[:-1]  # "In talks with B, A said"
-        return (_all_of(here, subject, others), others) if subject is not None else ([], [])
+        return _with_subject(here, cue, others)
     subjects = company.group_until(cue.first, here.at.first, slack=6)
-    if len(subjects) > 1 and here.any("hold", subjects[-1].last, cue.first) and not _after_noun(here, subjects):
+    if len(subjects) > 1 and here.any("hold", subjects[-1].last, cue.first) and not after_noun(here, subjects):
         return [], subjects
     if cue.first == here.at.first and company.group_from(cue.last, here.at.last, slack=0):
         others = company.group_from(cue.last, here.at.last, slack=0)  # "Meeting B, A said"
-        subject = _next_after(here, others[:1])
-        return ([subject], others[:1]) if subject is not None else ([], [])
+        who = next_after(here, others[:1])
+        return ([who], others[:1]) if who is not None else ([], [])
     return [], (
         _hyphened(here, cue) or _the_two(here, cue) or _of_adjectives(here, names, cue) or _agreed_there(here, cue)
     )
@@ -74,18 +69,55 @@ def of_verb(here: Clause, cue: Hit[Entry]) -> tuple[list[PersonMention], list[Pe
             return [], []
         # "was received by the president"; an aide at the airport makes no meeting
         hosts = [p for p in company.group_from(at + 1, here.at.last) if is_leader(here.reading, p)]
-        guest = _subject(here, cue.first, hosts)
+        guest = subject(here, cue.first, hosts)
         return ([guest], hosts) if guest is not None else ([], [])
     others = met_by(here, cue) or _opening_with(here, cue)
-    if others:
-        subject = _subject(here, cue.first, others)
-        if subject is None and here.rank <= 1:
-            subject = _owner(here, others)
-        return (_all_of(here, subject, others), others) if subject is not None else ([], [])
-    if cue.entry.get("part") == "discuss":
+    if cue.entry.get("part") == "called" and not _by_telephone(here, others):
         return [], []
+    if others:
+        who = subject(here, cue.first, others)
+        if who is None and here.rank <= 1:
+            who = owner(here, others)
+        return (all_of(here, who, others), others) if who is not None else ([], [])
     subjects = company.group_until(cue.first, here.at.first, slack=3)
+    if cue.entry.get("part") == "discuss":
+        return [], subjects if len(subjects) > 1 and all(is_leader(here.reading, p) for p in subjects) else []
     return [], subjects if len(subjects) > 1 else _the_two(here, cue)
+
+
+def _by_telephone(here: Clause, others: list[PersonMention]) -> bool:
+    """Tell whether "called B" is said of the telephone: nothing that B was called stands behind."""
+    if not others:
+        return False
+    at = others[-1].last
+    return here.links("behind a call").starting(here.lower, at) is not None
+
+
+def _with_subject(
+    here: Clause, cue: Hit[Entry], others: list[PersonMention]
+) -> tuple[list[PersonMention], list[PersonMention]]:
+    """Return who held the talk with those behind "with", and those."""
+    own = here.any("own", cue.first - 2, cue.first)
+    who = subject(here, cue.first, others)
+    if who is None and own:
+        who = next_after(here, others)
+    if who is None and cue.entry.get("several") and cue.first == here.at.first and here.rank > 1:
+        return [], []  # "Meetings with B are useful, A said": of any time
+    if who is None:
+        who = next_after(here, others) or owner(here, others)
+    if who is None and len(others) > 1 and here.lower[others[-2].last : others[-1].first] == [","]:
+        return [others[-1]], others[:-1]  # "In talks with B, A said"
+    if who is None and own:
+        who = _owning(here, cue, others)
+    if who is None and here.any("impersonal", cue.first - _EXISTING, cue.last + _EXISTING):
+        who = antecedent(here, None, others)
+    return (all_of(here, who, others), others) if who is not None else ([], [])
+
+
+def _owning(here: Clause, cue: Hit[Entry], others: list[PersonMention]) -> PersonMention | None:
+    """Return whose talk "During his meeting with B" is, where the sentence does not name them behind it."""
+    own = here.first("own", cue.first - 2, cue.first)
+    return antecedent(here, own, others) if own is not None else None
 
 
 def _opening_with(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
@@ -100,30 +132,25 @@ def met_by(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
     lower, at = here.lower, cue.last
     while at < here.at.last and lower[at] in here.small("after met"):
         at += 1
-    link = _link(here, at, here.small("with"), topic=cue.entry.get("part") == "discuss")
+    spoke = cue.entry.get("part") in _SPEAKING
+    link = _link(here, at, here.small("with or to" if spoke else "with"), topic=cue.entry.get("part") == "discuss")
     if link > at or cue.entry.get("part") == "discuss":
         if link == at:
             return []
         at = link + 1
     others = here.company.group_from(at, here.at.last, slack=1)
+    if not others and (listed := _behind_colon(here, at)) is not None:
+        others = here.company.group_from(listed, here.at.last, slack=0)
     if others and here.lower[others[-1].last + 1 : others[-1].last + 2] == ["s"]:
         others = []  # "met Putin's envoy"
     return others
 
 
-def _all_of(here: Clause, subject: PersonMention | None, others: list[PersonMention]) -> list[PersonMention]:
-    """Return the subject with those it is joined to: "A and B met with C"; not of "after seeing A, B met with C"."""
-    if subject is None:
-        return []
-    if not here.at.first <= subject.first < here.at.last:
-        return [subject]
-    group = here.company.group_until(subject.last, here.at.first)
-    if len(group) < 2 or here.lower[subject.first - 1] == "," or _after_noun(here, group):
-        return [subject]
-    joined = here.lower[group[-2].last : subject.first]
-    if here.small("and").isdisjoint(joined) or any(o.person == p.person for o in others for p in group):
-        return [subject]
-    return group
+def _behind_colon(here: Clause, at: int) -> int | None:
+    """Return the token behind the colon of "met the presidents of the region: A, B and C"."""
+    lower = here.lower
+    upto = min(at + _NAMING, here.at.last)
+    return next((n + 1 for n in range(at, upto) if lower[n] == ":"), None) if ":" in lower[at:upto] else None
 
 
 def _link(here: Clause, at: int, wanted: frozenset[str], *, topic: bool = False) -> int:
@@ -160,20 +187,62 @@ def _link(here: Clause, at: int, wanted: frozenset[str], *, topic: bool = False)
 
 
 def further(here: Clause, at: int) -> list[list[PersonMention]]:
-    """Return those whom "and, separately, with C", "as well as with D and E" add behind the sides of a talk."""
+    """Return those whom "and, separately, with C", "on Friday and with D and E" add behind the sides of a talk."""
     found: list[list[PersonMention]] = []
-    lower = here.lower
     while True:
-        link = at
-        while link < here.at.last and lower[link] in here.small("and then with"):
-            link += 1
-        if link == at or link >= here.at.last or lower[link] not in here.small("with"):
-            return found
-        group = here.company.group_from(link + 1, here.at.last, slack=1)
+        link = _further_link(here, at)
+        group = here.company.group_from(link + 1, here.at.last, slack=1) if link is not None else []
         if not group:
             return found
         found.append(group)
         at = group[-1].last
+
+
+def _further_link(here: Clause, at: int) -> int | None:
+    """Return the token of the "with" or "to" that adds a further side behind token ``at``."""
+    lower, joining = here.lower, here.small("and then with")
+    upto = min(at + _ADDED, here.at.last)
+    people = here.company.within(at, upto)
+    link = at
+    while link < upto and lower[link] in joining:
+        link += 1
+    if link == at and link < upto and lower[link] in here.small("opens adverbial"):
+        link = next((n for n in range(at, upto) if lower[n] in here.small("with")), upto)
+        if people and people[0].first < link:
+            return None
+    if link == at or link >= upto or lower[link] not in here.small("with or to") or lower[link - 1] not in joining:
+        return None
+    return link
+
+
+def listed_below(here: Clause, cue: Hit[Entry]) -> tuple[list[PersonMention], list[PersonMention]]:
+    """Read "A held the following meetings:" with a list below, one side on each line."""
+    reading = here.reading
+    if here.lower[here.at.last - 1] != ":":
+        return [], []
+    number = bisect_left(reading.sentences, here.at) + 1
+    others: list[PersonMention] = []
+    for sentence in reading.sentences[number : number + _LINES]:
+        group = here.company.group_from(sentence.first, sentence.last, slack=3)
+        if len(group) != 1:
+            break
+        others += group
+    who = subject(here, cue.first, others) if others else None
+    return ([who], others) if who is not None else ([], [])
+
+
+def attended_by(here: Clause) -> list[PersonMention]:
+    """Return the leaders whom the next sentence names: "A four-way meeting was held. Taking part were A, B, C, D"."""
+    reading = here.reading
+    number = bisect_left(reading.sentences, here.at) + 1
+    for sentence in reading.sentences[number : number + 1]:
+        people = here.company.within(sentence.first, sentence.last)
+        group = here.company.group_from(people[0].first, sentence.last) if people else []
+        if inside(reading.hits["attendance_cues"], sentence.first, sentence.last) and all(
+            is_leader(reading, p) or p.office is None for p in group
+        ):
+            return group
+    return []
 
 
 def _hyphened(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
@@ -193,16 +262,18 @@ def _hyphened(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
 
 def _agreed_there(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
     """Return the two who open a sentence that tells what they did "at a meeting in the capital"."""
-    if here.lower[cue.first - 1] not in here.small("determiner") or not (
-        here.small("opens adverbial").intersection(here.lower[cue.first - 2 : cue.first - 1])
+    lower = here.lower
+    if lower[cue.first - 1] not in here.small("determiner") or not (
+        here.small("opens adverbial").intersection(lower[cue.first - 2 : cue.first - 1])
     ):
         return []
     if here.names.organisations_in(cue.first - 4, cue.last + 6) or cue.entry.get("several"):
         return []
     people = here.company.within(here.at.first, cue.first)
     group = here.company.group_from(people[0].first, cue.first) if people else []
-    alone = len(group) == len(people) == 2 and people[0].first - here.at.first <= 2
-    return group if alone and all(is_leader(here.reading, p) for p in group) else []
+    alone = len(group) == len(people) > 1 and people[0].first - here.at.first <= 2
+    size = len(group) > 1 if here.any("own", cue.first - 1, cue.first) else len(group) == 2
+    return group if alone and size and all(is_leader(here.reading, p) for p in group) else []
 
 
 def _the_two(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
@@ -226,84 +297,6 @@ def _the_two(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
         if len(found) > 1:
             break
     return sorted(found.values(), key=lambda p: p.first) if len(found) == 2 else []
-
-
-def _subject(here: Clause, at: int, others: list[PersonMention]) -> PersonMention | None:
-    """Return who stands as subject before token ``at``: a person of the sentence, or the one "he" stands for."""
-    one = here.company.last_before(at, max(here.at.first, at - _REACH))
-    with_ = here.small("with")
-    while one is not None and (here.lower[one.first - 1] in with_ or any(one.person == o.person for o in others)):
-        one = here.company.last_before(one.first, max(here.at.first, at - _REACH))
-    one = _of_first_verb(here, one, at) if one is not None else None
-    pronoun = here.first("pronoun", at - 6, at)
-    if pronoun is not None and (one is None or pronoun.first > one.last):
-        return _antecedent(here, others)
-    if one is not None and sum(here.reading.tokens.words[n] in _QUOTES for n in range(one.last, at)) % 2:
-        return None  # 'A said: "Our president met B"'
-    if one is not None and one.plural:
-        return None
-    return one
-
-
-def _of_first_verb(here: Clause, one: PersonMention, at: int) -> PersonMention:
-    """Return the subject of "A met B, and later received C": who stands before the first verb, not its object."""
-    between = here.lower[one.last : at]
-    adverbs = here.small("and then")
-    if not between or here.small("and").isdisjoint(between) or any(w not in adverbs for w in between):
-        return one
-    objects = here.company.group_until(one.last, here.at.first)
-    cues = inside(here.reading.hits["meeting_words"], here.at.first, objects[0].first if objects else one.first)
-    before = here.company.last_before(cues[-1].first, here.at.first) if cues else None
-    return before if before is not None else one
-
-
-def _antecedent(here: Clause, others: list[PersonMention]) -> PersonMention | None:
-    """Return whom "he" stands for: the first person of the sentence before, in the same paragraph."""
-    reading = here.reading
-    number = bisect_left(reading.sentences, here.at)
-    if number == 0 or reading.sentences[number - 1].paragraph != here.at.paragraph:
-        return None
-    before = reading.sentences[number - 1]
-    named = [p for p in here.company.within(before.first, before.last) if all(p.person != o.person for o in others)]
-    return named[0] if named else None
-
-
-def _next_after(here: Clause, others: list[PersonMention]) -> PersonMention | None:
-    """Return the subject behind an opening phrase: "In a meeting with B, A said"."""
-    at = others[-1].last
-    for one in here.company.within(at, here.at.last):
-        between = here.lower[at : one.first]
-        return one if "," in between and all(one.person != o.person for o in others) else None
-    return None
-
-
-def _owner(here: Clause, others: list[PersonMention]) -> PersonMention | None:
-    """Return whose talk a bare headline tells of: the leader whose site it is, else the one named next."""
-    reading = here.reading
-    theirs = {o.country.alpha_2 for o in others if o.country}
-    if here.rank > 1:
-        return None
-    leaders = [p for p in reading.people if p.country and p.country.alpha_2 not in theirs and is_leader(reading, p)]
-    home = [p for p in leaders if p.country and p.country.alpha_2 == reading.home]
-    if home:
-        return home[0]
-    if reading.home is not None and reading.home not in theirs:
-        return _of_site(here, others[0])
-    return leaders[0] if leaders else None
-
-
-def _of_site(here: Clause, other: PersonMention) -> PersonMention | None:
-    """Return the head of state of the site's country, whom its bare headlines leave out."""
-    reading = here.reading
-    if reading.registry is None or reading.home is None:
-        return None
-    return represented(reading, reading.registry.country(reading.home), "", (other.first, other.last))
-
-
-def _after_noun(here: Clause, subjects: list[PersonMention]) -> bool:
-    """Tell whether people before a noun are not its subject but belong to another phrase: "by A and B"."""
-    first = subjects[0].first
-    return first > here.at.first and here.lower[first - 1] in here.small("no subject")
 
 
 def _of_adjectives(here: Clause, names: Names, cue: Hit[Entry]) -> list[PersonMention]:

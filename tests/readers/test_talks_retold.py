@@ -1,0 +1,142 @@
+"""Talks told in speech, by pronouns, in lists, by the way: whose they were and with whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from cis_summits import parse
+
+Talk = tuple[str, list[str]]
+
+
+def talks(text: str, published: str | None = "2019-07-03") -> list[Talk]:
+    found = parse(text, published=published).meetings
+    return [(m.kind, [p.leader.name.split()[-1] for p in m.participants]) for m in found]
+
+
+def told(sentences: str, headline: str = "A day of talks", day: str = "July 3, 2019") -> list[Talk]:
+    return talks(f"{headline}\n\n{day}\n\nAstana\n\n{sentences}", published=None)
+
+
+def answered(question: str, answer: str, headline: str = "Answers to journalists' questions") -> list[Talk]:
+    return told(f"Question: {question}\n\nVladimir Putin: {answer}", headline)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "I had a meeting with the President of Azerbaijan today.",
+        "President Aliyev and I discussed gas this morning.",
+        "As for President Aliyev, I met with him yesterday.",
+        "I had the chance to speak with Ilham Aliyev.",
+        "I also managed to talk with Ilham Aliyev.",
+        "We have just had a telephone-free hour and my talks with Ilham Aliyev took place here in the garden.",
+    ],
+)
+def test_a_leader_tells_the_press_of_his_talks(answer: str) -> None:
+    assert answered("How was it?", answer) == [("bilateral", ["Putin", "Aliyev"])]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Could you tell us about your meetings with President Ilham Aliyev and Prime Minister Nikol Pashinyan?",
+        "What came of the meetings you had today, with Mr Aliyev and Mr Pashinyan?",
+    ],
+)
+def test_what_a_journalist_asks_about_was_held(question: str) -> None:
+    assert answered(question, "Both went well.") == [
+        ("bilateral", ["Putin", "Aliyev"]),
+        ("bilateral", ["Putin", "Pashinyan"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Did you get to speak with President Aliyev?", "No, there was no time."),
+        ("Will you meet with President Aliyev?", "I will meet with President Aliyev next month."),
+        ("What do you think of President Aliyev?", "I have met with President Aliyev many times."),
+        ("What do you think of President Aliyev?", "Last year I met with President Aliyev. We met in Baku."),
+        ("What do you think of President Aliyev?", "I did not meet with President Aliyev today."),
+    ],
+)
+def test_what_a_speaker_denies_plans_or_recalls_was_not_held(question: str, answer: str) -> None:
+    assert answered(question, answer) == []
+
+
+def test_an_interview_that_reaches_over_years_tells_of_no_talks_without_a_day() -> None:
+    assert answered("And then?", "I met with President Aliyev and he agreed.", "Interview with a newspaper") == []
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        "Ilham Aliyev flew in. He held talks with Vladimir Putin. He also had a brief talk with Emomali Rahmon.",
+        "Ilham Aliyev held talks with Vladimir Putin, after which he met with Emomali Rahmon.",
+        "Ilham Aliyev met with Vladimir Putin. The head of state then received Emomali Rahmon.",
+        "Ilham Aliyev met Vladimir Putin and then held talks with Emomali Rahmon.",
+        "Ilham Aliyev met with Vladimir Putin on Tuesday evening and with Emomali Rahmon on Wednesday morning.",
+        "Ilham Aliyev had a bilateral meeting with Vladimir Putin. A meeting was also held with Emomali Rahmon.",
+        "Ilham Aliyev held the following meetings:\n\n- with Vladimir Putin;\n\n- with Emomali Rahmon.",
+    ],
+)
+def test_one_leader_has_several_talks_over_several_sentences(sentences: str) -> None:
+    found = [set(sides) for _, sides in told(sentences)]
+    assert found == [{"Aliyev", "Putin"}, {"Aliyev", "Rahmon"}]
+
+
+def test_he_is_the_leader_not_the_minister_who_came_in_his_place() -> None:
+    sentences = (
+        "Azerbaijan sent Foreign Minister Elmar Mammadyarov, since the Azerbaijani president had no time. "
+        "He was in Paris, where he met French President Emmanuel Macron."
+    )
+    assert told(sentences) == [("bilateral", ["Aliyev", "Macron"])]
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        "Vladimir Putin, Ilham Aliyev, Nikol Pashinyan and Emomali Rahmon held talks in a four-sided format.",
+        "A four-party meeting was held on the sidelines. "
+        "Taking part in it were Vladimir Putin, Ilham Aliyev, Nikol Pashinyan and Emomali Rahmon.",
+    ],
+)
+def test_a_talk_of_four_beside_a_summit_is_one(sentences: str) -> None:
+    found = told(f"The CIS summit opened in Astana. {sentences}")
+    assert found == [("multilateral", ["Putin", "Aliyev", "Pashinyan", "Rahmon"])]
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        "Vladimir Putin called Ilham Aliyev to congratulate him.",
+        "Vladimir Putin had a conversation with Ilham Aliyev by telephone.",
+        "The presidents of Russia and Azerbaijan discussed gas over the phone.",
+    ],
+)
+def test_a_call_is_a_call_however_it_is_told(sentences: str) -> None:
+    assert told(sentences) == [("telephone", ["Putin", "Aliyev"])]
+
+
+def test_what_somebody_is_called_is_no_call() -> None:
+    assert told("Vladimir Putin called Ilham Aliyev a friend.") == []
+
+
+def test_what_two_discussed_is_what_their_talk_was_about() -> None:
+    sentences = "Vladimir Putin phoned Ilham Aliyev. The presidents of Russia and Azerbaijan discussed gas."
+    assert told(sentences) == [("telephone", ["Putin", "Aliyev"])]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In 2017, Vladimir Putin and Ilham Aliyev held talks.",
+        "In October, Vladimir Putin met with Ilham Aliyev.",
+        "Vladimir Putin recalled that he had met with Ilham Aliyev.",
+        "Azerbaijan pulled out of talks between Ilham Aliyev and Nikol Pashinyan.",
+        "Vladimir Putin met with Governor Anton Plum.",
+    ],
+)
+def test_what_is_recalled_dropped_or_held_at_home_is_no_talk(sentence: str) -> None:
+    assert told(sentence) == []
