@@ -57,6 +57,9 @@ class Draft:
         local: whether only its own words place it ("nine cases in Spain"), so that nothing carries over.
         small: whether it is too small a count to be an indicator; it is kept for what follows it.
         domestic: whether the measure, one between two otherwise, is here of one side: gas produced, not sold.
+        host: the side whose trade with a partner it is.
+        whole: the economy in whose whole it is a share.
+        sharer: the economy that has the share.
         said_by: who states it.
         grown: the change in percent that is told beside a level.
         part: whether it is a part of the figure before ("including about 10,000").
@@ -95,6 +98,9 @@ class Draft:
     domestic: bool = False
     converts: bool = False
     end: int = 0
+    host: Country | Organisation | None = None
+    whole: Country | Organisation | None = None
+    sharer: Country | Organisation | None = None
     said_by: Speaker | None = None
     grown: Draft | None = None
 

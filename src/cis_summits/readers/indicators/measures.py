@@ -183,6 +183,8 @@ def _own(scene: Scene, draft: Draft) -> Hit[Entry] | None:
             and not scene.breaks_between(figure.last, hit.first)
         ):
             between = scene.lower[figure.last : hit.first]
+            if between and scene.is_word(hit.first - 1, "for_only") and scene.words["dash"].issuperset(between[:-1]):
+                return hit  # "$4 billion - for import"
             if any(word in ",." for word in between):
                 continue
             of = scene.is_word(figure.last, "share_of")

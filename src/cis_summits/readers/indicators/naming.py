@@ -100,6 +100,11 @@ class Naming:
     def _is_mere(self, one: Named, *, length: bool) -> bool:
         """Tell whether a name only sorts or borders: "a CIS country", "the border with Afghanistan"."""
         scene = self.scene
+        before = one.first - 1 - scene.is_word(one.first - 1, "the")
+        if scene.is_word(before, "entering") or (
+            scene.is_word(before - 1, "entering") and scene.is_word(before, "outward")
+        ):
+            return True  # "since joining the EAEU", "accession to the EAEU"
         sorts = is_adjective(one) or isinstance(one.target, Organisation)
         if sorts and scene.is_word(one.last, "one_country") and not scene.is_word(one.last + 1, "many_countries"):
             return True
@@ -161,7 +166,17 @@ class Naming:
         figure = draft.figure
         found = self.usable(draft, draft.end, min(draft.right, figure.last + REACH // 2))
         breaks, opens = self.scene.breaks_between, self._opens_clause
-        return [one for one in found if not breaks(figure.last, one.first) and not opens(one)]
+        found = [one for one in found if not breaks(figure.last, one.first) and not opens(one)]
+        return found[:-1] if found and self._leads(draft, found[-1]) else found
+
+    def _leads(self, draft: Draft, one: Named) -> bool:
+        """Tell whether a name behind a figure is that of the next one: "65 percent, Belarus for 23 percent"."""
+        scene = self.scene
+        if draft.right >= draft.sentence.last or draft.right - one.last > 1 or one.last > draft.right:
+            return False
+        at = one.first - 1
+        linked = one.last == draft.right or scene.is_word(one.last, "linking") or scene.is_word(one.last, "for_only")
+        return (linked or scene.is_word(one.last, "dash")) and (scene.lower[at] == "," or scene.is_word(at, "joining"))
 
     def _opens_clause(self, one: Named) -> bool:
         """Tell whether a name is what the next clause speaks of: "and the US has 8,000"."""

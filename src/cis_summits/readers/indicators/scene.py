@@ -151,6 +151,11 @@ class Scene:
         """Tell whether token ``at`` is one of the small words of a kind."""
         return 0 <= at < self.count and self.lower[at] in self.words[kind]
 
+    def _is_list(self, comma: int) -> bool:
+        """Tell whether a comma is the last one of a list of states."""
+        before, after = self.names.country_until.get(comma), self.names.state_at(comma + 2)
+        return before is not None and after is not None and self.lower[before.first - 1] == ","
+
     def breaks_between(self, first: int, last: int) -> bool:
         """Tell whether a new clause begins in tokens ``first`` up to ``last``."""
         return self.clause_start(first, last) > first
@@ -167,7 +172,7 @@ class Scene:
             if word == ";" or word in hard:
                 return at + 1
             if word == "," and at + 1 < last and lower[at + 1] in soft:
-                if at - 1 in self.ends and at + 2 in self.names.country_at and at + 2 < last:
+                if at - 1 in self.ends and at + 2 < last and self._is_list(at):
                     continue  # "Russia, Belarus, and Kazakhstan account for"
                 return at + 1
         return low

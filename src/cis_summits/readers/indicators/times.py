@@ -28,6 +28,7 @@ __all__ = ["settle_period", "share_periods"]
 
 _NARRATIVE = frozenset({"narrative", "lead", "headline"})
 _NEARLY_A_YEAR = 340
+_OPENING = 4  # tokens of a sentence within which a period is that of all of it
 
 
 def settle_period(
@@ -322,18 +323,21 @@ def _carries(scene: Scene, draft: Draft, previous: Draft) -> bool:
             return True  # "exports fell to $2 billion in May, while imports grew by 3 percent"
         if not same and draft.kind == "level" and _is_present(scene, draft):
             return False  # "output grew by 2 percent, and unemployment is below 7 percent"
+        if not behind and period.first - draft.sentence.first <= _OPENING and _is_told_past(scene, draft):
+            return True  # "In 2022 trade rose by a third, 1,000 ventures were set up"
         series = draft.kind == previous.kind or not draft.trait("object")
         return same or draft.kind == "change" == previous.kind or (series and not behind)
     if previous.sentence.segment != draft.sentence.segment and not _is_told_on(scene, previous, draft):
         return False
     gap = draft.sentence.paragraph - previous.sentence.paragraph
-    if gap and not scene.words["perfect"].isdisjoint(_clause(scene, draft)):
+    mutual = bool(draft.trait("mutual") and previous.trait("mutual"))
+    if gap and not mutual and not scene.words["perfect"].isdisjoint(_clause(scene, draft)):
         return False  # "since the union was set up, its GDP has grown by 7 percent"
     if gap == 0 and draft.kind != "change":
         told = draft.kind in ("level", "share") and previous.kind in ("change", "level") and _is_past(scene, draft)
         return (same or told) and scene.number_of(draft.sentence) - scene.number_of(previous.sentence) <= 1 + same
-    if gap == 1 and draft.kind == "level":
-        return same and previous.kind in ("change", "level") and _is_past(scene, draft)
+    if gap == 1 and draft.kind != "change":
+        return (same or mutual) and (mutual or previous.kind in ("change", "level")) and _is_past(scene, draft)
     return gap <= 1 and draft.kind == "change" and (same or previous.kind in ("change", "level", "share"))
 
 
@@ -359,6 +363,12 @@ def _is_past(scene: Scene, draft: Draft) -> bool:
     """Tell whether the figure's clause tells of what is over: "it amounted to", not "it has reached"."""
     words = _clause(scene, draft)
     return not scene.words["past"].isdisjoint(words) and scene.words["perfect"].isdisjoint(words)
+
+
+def _is_told_past(scene: Scene, draft: Draft) -> bool:
+    """Tell whether what a count counts was done in the past: "1,000 ventures were set up"."""
+    behind = scene.lower[draft.figure.last : min(draft.right, draft.figure.last + 4)]
+    return draft.figure.sort == "count" and any(word in scene.words["was"] for word in behind)
 
 
 def _is_present(scene: Scene, draft: Draft) -> bool:

@@ -1,0 +1,201 @@
+"""Which two sides a figure between two is of, where the text names only one of them."""
+
+from __future__ import annotations
+
+from cis_summits.model import Country, Organisation
+from cis_summits.readers.indicators.drafts import Draft
+from cis_summits.readers.indicators.naming import Naming
+from cis_summits.readers.indicators.parties import Economy
+from cis_summits.readers.indicators.scene import REACH
+from cis_summits.readers.names import Named
+
+__all__ = ["Sides"]
+
+_TWO = 2
+_LEADING = 4  # tokens behind the figure before within which the next partner of a list is named
+
+
+class Sides(Naming):
+    """Finds the other side of a trade, the whole of a share, and remembers which side is which."""
+
+    def complete(
+        self, draft: Draft, named: list[Named], previous: Draft | None = None
+    ) -> tuple[tuple[Economy, ...], list[tuple[int, int]]]:
+        """Return the economies named; where a measure is between two and one is named, find the other."""
+        targets = tuple(dict.fromkeys(one.target for one in named))
+        placed = [(one.first, one.last) for one in named]
+        one = named[0]
+        if draft.measure == "events" and self._in_the_chair(draft) and self.parties.body is not None:
+            chairs = [other.target for other in named if not self.is_possessive(other)]
+            return tuple(dict.fromkeys([self.parties.body, *chairs])), placed
+        if draft.sides and len(targets) == 1 and self._is_part(draft, one, previous):
+            return (*(previous.economies if previous is not None else ()), *targets), placed
+        speaker = self.parties.speaker(draft.sentence) if draft.trait("homes") else None
+        if speaker is not None and len(targets) == 1 and speaker not in targets and self._is_of_ours(draft):
+            return (*targets, speaker), placed  # "there are 480,000 of our citizens in Russia"
+        if not draft.sides:
+            inside = [one for one in named if self.is_setting(one)]  # "in the CIS, Kazakhstan grew fastest"
+            if 0 < len(inside) < len(named) and draft.figure.sort != "count" and draft.kind != "share":
+                targets = tuple(dict.fromkeys(one.target for one in named if one not in inside))
+            return targets, placed
+        outward = self.is_outward(one)
+        if draft.trait("housed") and one.first >= draft.figure.last and self.scene.is_word(one.first - 1, "locative"):
+            return targets, placed  # "a million students in Georgia"
+        if draft.measure == "investment" and not outward and self._is_drawn(draft, one):
+            return (one.target,), [(one.first, one.last)]  # "Kazakhstan has attracted $400 billion of investment"
+        owned = draft.measure == "debt" and draft.measured is not None and self.is_possessive(one)
+        if owned and draft.measured is not None and 0 < draft.measured[0] - one.last <= 3:
+            return (one.target,), [(one.first, one.last)]  # "Ukraine's debts"
+        if len(targets) > 2:
+            inside = [one for one in named if self.is_setting(one)]  # "Russia's main partner in the CIS"
+            named = [one for one in named if one not in inside] if len(named) - len(inside) == 2 else named
+            targets = tuple(dict.fromkeys(one.target for one in named))
+            placed = [(one.first, one.last) for one in named]
+        if len(targets) > 1:
+            listed = outward and len(self.list_from(named)) == len(named)  # "trade with Georgia and Moldova"
+            other = self._other_side(draft, one, ours=not draft.trait("mutual")) if listed else None
+            return (targets if other is None or other in targets else (*targets, other)), placed
+        if (side := self._next_side(draft, one, previous)) is not None:
+            return (targets[0], side), placed
+        if draft.kind == "share" and self.parties.body is not None and self.is_mutual(draft):
+            return tuple(dict.fromkeys((*targets, self.parties.body))), placed  # "our share in mutual trade"
+        inward = isinstance(targets[0], Organisation) and not outward and not self.is_possessive(one)
+        if draft.figure.sort != "count" and not draft.trait("mutual"):
+            inward = False  # "investments in the CIS"
+        if inward and not self.is_mutual(draft) and draft.measured is not None:
+            host = self.parties.speaker(draft.sentence)
+            if host is not None and self.scene.is_word(draft.measured[0] - 1, "ours"):
+                return (targets[0], host), placed  # "in the EAEU, our trade has reached $25 billion"
+        pair = self.parties.pair
+        talked = draft.sentence.segment in self.parties.turns
+        step = 1 if draft.trait("mutual") and not talked else 0
+        if targets[0] in pair and not inward:
+            return pair, placed
+        two = previous is not None and all(isinstance(each, Country) for each in previous.economies)
+        kept = previous is not None and (previous.sides or (two and draft.trait("money")))
+        if previous is not None and kept and draft.sentence.paragraph - previous.sentence.paragraph <= step:
+            alike = draft.measure == previous.measure or not (draft.trait("object") or self.is_possessive(one))
+            alike = alike or bool(draft.trait("mutual") and previous.trait("mutual") and two)
+            if alike and len(previous.economies) == 2 and targets[0] in previous.economies and not inward:
+                return previous.economies, placed
+        if outward and (other := self._other_side(draft, one, previous)) is not None:
+            return (targets[0], other), placed
+        goes_on = previous is not None and draft.sentence.paragraph - previous.sentence.paragraph <= step
+        if outward and goes_on and previous is not None and draft.trait("mutual"):
+            sole = previous.economies if len(previous.economies) == 1 else ()
+            return tuple(
+                dict.fromkeys((*targets, *sole))
+            ), placed  # "Its trade is $7 billion. Trade with Georgia ..."
+        speaker = self.parties.speaker(draft.sentence)
+        if speaker is not None and speaker != targets[0] and not inward and self.says(draft, "ours"):
+            return (targets[0], speaker), placed  # "we have offered Gazprom 16 billion cubic metres"
+        return targets, placed
+
+    def note_sides(self, draft: Draft, previous: Draft | None) -> None:
+        """Note which of two economies is the partner, or the whole that a share is one of."""
+        if not draft.sides or not draft.economies:
+            return
+        if previous is not None and draft.economies == previous.economies:
+            draft.host = previous.host
+            if draft.kind == previous.kind == "share":
+                draft.whole, draft.sharer = previous.whole, previous.sharer
+            return
+        if len(draft.economies) != _TWO:
+            draft.host = draft.economies[0] if len(draft.economies) == 1 else None
+            return
+        at = {first for first, _ in draft.placed}
+        named = [one for one in self.usable(draft, draft.sentence.first, draft.sentence.last) if one.first in at]
+        first, second = draft.economies
+        partners = {one.target for one in named if self.is_outward(one)}
+        if previous is not None and previous.host in draft.economies:
+            draft.host = previous.host
+        elif len(partners) == 1:
+            draft.host = second if first in partners else first
+        if draft.kind != "share":
+            return
+        behind = {one.target for one in named if one.first >= draft.figure.last}
+        known = {previous.whole} if previous is not None and previous.whole in draft.economies else behind
+        if len(known) == 1:
+            draft.whole = first if first in known else second
+            draft.sharer = second if draft.whole == first else first
+
+    def _next_side(self, draft: Draft, one: Named, previous: Draft | None) -> Economy | None:
+        """Return the side that goes on where a list names the next: "with Georgia by 5 percent, Armenia by 7"."""
+        if previous is None or previous.sentence.first != draft.sentence.first or one.target in previous.economies:
+            return None
+        if draft.kind == previous.kind == "share":
+            return previous.sharer if one.first >= draft.figure.last else previous.whole
+        if draft.measure != previous.measure or not draft.trait("mutual") or previous.host == one.target:
+            return None
+        leads = one.first - draft.left <= _LEADING and not self.is_possessive(one)
+        return previous.host if len(previous.economies) > 1 and (leads or self.is_outward(one)) else None
+
+    def is_mutual(self, draft: Draft) -> bool:
+        """Tell whether trade within an organisation is meant: "mutual trade"."""
+        at = draft.measured[0] if draft.measured is not None else -1
+        return self.scene.is_word(at, "mutual") or self.scene.is_word(at - 1, "mutual")
+
+    def _is_drawn(self, draft: Draft, one: Named) -> bool:
+        """Tell whether investment is what a country has attracted, from wherever."""
+        words = self.scene.lower[one.last : draft.figure.first]
+        return len(words) <= REACH and not self.scene.words["attracting"].isdisjoint(words)
+
+    def _is_of_ours(self, draft: Draft) -> bool:
+        """Tell whether those counted are the speaker's: "of our citizens"."""
+        behind = self.scene.lower[draft.figure.inner : draft.figure.last + 4]
+        return self.says(draft, "ours") or not self.scene.words["ours"].isdisjoint(behind)
+
+    def _is_part(self, draft: Draft, one: Named, previous: Draft | None) -> bool:
+        """Tell whether a share is that of one in a total before: "trade was $5 billion, Russia's part 80 percent"."""
+        if previous is None or previous.kind == "share" or not previous.economies:
+            return False
+        if draft.kind == "level" and draft.unit == previous.unit and draft.figure.value < previous.figure.value:
+            near = draft.sentence.paragraph == previous.sentence.paragraph
+            part = self.scene.lower[one.last : min(one.last + 5, draft.figure.first)]
+            return (
+                near and one.target not in previous.economies and not self.scene.words["part_noun"].isdisjoint(part)
+            )
+        if draft.kind != "share" or previous.sentence.first != draft.sentence.first:
+            return False
+        return one.target not in previous.economies and one.first > previous.figure.last
+
+    def _in_the_chair(self, draft: Draft) -> bool:
+        """Tell whether the figure's clause speaks of a chairmanship: what was held then, the organisation held."""
+        lower = self.scene.lower
+        near = [*lower[max(draft.sentence.first, draft.figure.first - REACH // 3) : draft.figure.first]]
+        near += lower[draft.figure.last : min(draft.right, draft.figure.last + REACH // 5)]
+        return any(word in self.scene.words["chairing"] for word in near)
+
+    def _other_side(
+        self, draft: Draft, one: Named, previous: Draft | None = None, *, ours: bool = False
+    ) -> Economy | None:
+        """Return who trades with the partner named: who stands before in the sentence, or who speaks."""
+        first = max(draft.sentence.first, draft.figure.first - REACH)
+        speaker = self.parties.speaker(draft.sentence)
+        speaks = speaker is not None and speaker != one.target and self.parties.speaks(draft.sentence)
+        if speaks and self.says(draft, "we"):
+            return speaker  # "before the agreement with Turkey we sold goods to Russia"
+        before = [other for other in self.usable(draft, first, one.first) if other.target != one.target]
+        if before:
+            return before[-1].target
+        for mention in self.parties.people_in(draft.sentence.first, one.first):
+            if mention.country is not None and mention.country != one.target:
+                return mention.country
+        if ours and not self.says(draft, "ours"):
+            return None
+        if speaker is None:
+            speaker = self._owner(draft) or self.parties.teller(draft.sentence)
+        if speaker is None and previous is not None and draft.sentence.paragraph - previous.sentence.paragraph <= 1:
+            lone = previous.economies[0] if len(previous.economies) == 1 else None
+            speaker = lone if isinstance(lone, Country) and not previous.local else None
+        return speaker if speaker != one.target else None
+
+    def _owner(self, draft: Draft) -> Country | None:
+        """Return whose trade "its trade with Georgia" is: of the country that the sentence before is about."""
+        number = self.scene.number_of(draft.sentence)
+        at = draft.measured[0] - 1 if draft.measured is not None else -1
+        if not number or not self.scene.is_word(at, "its"):
+            return None
+        before = self.scene.reading.sentences[number - 1]
+        named = self.usable(draft, before.first, before.last) if before.paragraph == draft.sentence.paragraph else []
+        return next((one.target for one in named if isinstance(one.target, Country)), None)
