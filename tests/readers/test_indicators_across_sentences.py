@@ -96,3 +96,52 @@ def test_growth_that_slows_is_still_a_change() -> None:
 def test_people_do_not_take_the_measure_of_companies_counted_before() -> None:
     _, people = read("Some 400 joint ventures operate in Georgia.\n\nOver 9,000 people came to the square.")
     assert people.measure != "companies"
+
+
+def test_a_list_of_partners_keeps_the_side_that_trades_with_them() -> None:
+    georgia, armenia = read("Moldova's trade with Georgia grew by 5 percent, with Armenia by 7 percent.")
+    assert economies(georgia) == {"MD", "GE"}
+    assert economies(armenia) == {"MD", "AM"}
+
+
+def test_a_list_of_shares_keeps_the_whole() -> None:
+    shares = read(
+        "Russia accounted for 60 percent of the trade in the EAEU, Belarus for 30 percent, Kazakhstan 10 percent."
+    )
+    assert [economies(one) for one in shares] == [{"RU", "EAEU"}, {"BY", "EAEU"}, {"KZ", "EAEU"}]
+
+
+def test_trade_with_other_countries_is_of_the_one_that_trades() -> None:
+    first, rest = read(
+        "Trade of Uzbekistan with the CIS countries came to $4 billion in 2022. "
+        "Trade with other countries reached $7 billion."
+    )
+    assert economies(first) == {"UZ", "CIS"}
+    assert economies(rest) == {"UZ"}
+
+
+def test_output_named_behind_a_trade_with_a_partner_is_not_the_partners() -> None:
+    *_, industry = read(
+        "Kyrgyzstan's GDP grew by 5 percent. "
+        "Trade with the EAEU countries grew by 9 percent, industrial output by 4 percent."
+    )
+    assert economies(industry) == {"KG"}
+
+
+def test_an_organisation_that_is_joined_is_no_partner() -> None:
+    (trade,) = read("Since joining the EAEU, Armenia's foreign trade has grown by 40 percent.")
+    assert economies(trade) == {"AM"}
+
+
+def test_statistics_keep_their_period_from_paragraph_to_paragraph() -> None:
+    read_ones = read(
+        "Uzbekistan's foreign trade rose by 11 percent in January-June 2023.\n\n"
+        "Exports amounted to $9 billion, imports to $14 billion.\n\n"
+        "The share of the CIS countries in its foreign trade reached 40 percent."
+    )
+    assert [dates(one) for one in read_ones] == [("2023-01-01", "2023-06-30")] * 4
+
+
+def test_a_year_that_opens_a_sentence_holds_for_what_was_done_in_it() -> None:
+    _, ventures = read("In 2022, trade between Georgia and Armenia grew by a third, 900 joint ventures were set up.")
+    assert dates(ventures) == ("2022-01-01", "2022-12-31")

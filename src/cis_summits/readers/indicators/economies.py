@@ -44,6 +44,9 @@ class Places(Sides):
         if draft.sides and (both := self._both(draft)):
             draft.economies = both
             return
+        if previous is not None and previous.host is not None and self.is_with_others(draft, previous):
+            draft.economies = (previous.host,)
+            return
         at = draft.measured[0] - 1 if draft.measured is not None else -1
         if draft.kind != "share" and draft.clause <= at and self.scene.is_word(at, "worldwide"):
             return  # "world trade grew by 3 percent"

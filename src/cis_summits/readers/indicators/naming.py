@@ -176,7 +176,9 @@ class Naming:
             return False
         at = one.first - 1
         linked = one.last == draft.right or scene.is_word(one.last, "linking") or scene.is_word(one.last, "for_only")
-        return (linked or scene.is_word(one.last, "dash")) and (scene.lower[at] == "," or scene.is_word(at, "joining"))
+        return (linked or scene.is_word(one.last, "dash")) and (
+            scene.lower[at] == "," or scene.is_word(at, "joining")
+        )
 
     def _opens_clause(self, one: Named) -> bool:
         """Tell whether a name is what the next clause speaks of: "and the US has 8,000"."""

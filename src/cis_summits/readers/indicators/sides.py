@@ -95,6 +95,10 @@ class Sides(Naming):
         """Note which of two economies is the partner, or the whole that a share is one of."""
         if not draft.sides or not draft.economies:
             return
+        if draft.kind == "share" and draft.trait("mutual") and not draft.continues and self._is_of_union(draft):
+            draft.measure = (
+                draft.trait("measure") or draft.measure
+            )  # "machines account for 19 percent of mutual trade"
         if previous is not None and draft.economies == previous.economies:
             draft.host = previous.host
             if draft.kind == previous.kind == "share":
@@ -114,7 +118,8 @@ class Sides(Naming):
         if draft.kind != "share":
             return
         behind = {one.target for one in named if one.first >= draft.figure.last}
-        known = {previous.whole} if previous is not None and previous.whole in draft.economies else behind
+        on = previous is not None and previous.sentence.first == draft.sentence.first
+        known = {previous.whole} if on and previous is not None and previous.whole in draft.economies else behind
         if len(known) == 1:
             draft.whole = first if first in known else second
             draft.sharer = second if draft.whole == first else first
@@ -129,6 +134,19 @@ class Sides(Naming):
             return None
         leads = one.first - draft.left <= _LEADING and not self.is_possessive(one)
         return previous.host if len(previous.economies) > 1 and (leads or self.is_outward(one)) else None
+
+    @staticmethod
+    def _is_of_union(draft: Draft) -> bool:
+        return len(draft.economies) == 1 and isinstance(draft.economies[0], Organisation)
+
+    def is_with_others(self, draft: Draft, previous: Draft) -> bool:
+        """Tell whether trade with nobody in particular is meant: "trade with other countries"."""
+        if draft.measured is None or not draft.trait("mutual") or draft.measured[0] < draft.sentence.first:
+            return False
+        at = draft.measured[1]
+        others = self.scene.is_word(at, "outward") and self.scene.is_word(at + 1, "third")
+        others = others and self.scene.is_word(at + 2, "many_countries")
+        return others and draft.sentence.paragraph - previous.sentence.paragraph <= 1
 
     def is_mutual(self, draft: Draft) -> bool:
         """Tell whether trade within an organisation is meant: "mutual trade"."""

@@ -337,7 +337,8 @@ def _carries(scene: Scene, draft: Draft, previous: Draft) -> bool:
         told = draft.kind in ("level", "share") and previous.kind in ("change", "level") and _is_past(scene, draft)
         return (same or told) and scene.number_of(draft.sentence) - scene.number_of(previous.sentence) <= 1 + same
     if gap == 1 and draft.kind != "change":
-        return (same or mutual) and (mutual or previous.kind in ("change", "level")) and _is_past(scene, draft)
+        past = not scene.words["past"].isdisjoint(_clause(scene, draft)) if mutual else _is_past(scene, draft)
+        return past and (mutual or (same and previous.kind in ("change", "level")))
     return gap <= 1 and draft.kind == "change" and (same or previous.kind in ("change", "level", "share"))
 
 
