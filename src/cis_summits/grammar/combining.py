@@ -7,7 +7,7 @@ from decimal import Decimal
 from cis_summits.grammar.figure_words import FigureWords
 from cis_summits.grammar.figures import Figure, tidy
 from cis_summits.grammar.hedges import Change, Hedge, HedgeReader
-from cis_summits.grammar.numbers import Number
+from cis_summits.grammar.lending import UnitLender, lacks_unit
 from cis_summits.grammar.units import Measured
 from cis_summits.lexicon import Tokens
 
@@ -15,6 +15,8 @@ __all__ = ["Combiner", "with_hundredths", "with_smaller"]
 
 _HUNDRED = Decimal(100)
 _BACK = 9  # tokens before a sum in which the "from" that leads to it may stand
+_RETOLD = 3  # tokens between a change and the same one in another unit: ", or by"
+_LISTED = 7  # tokens between two changes of which the second has no verb: "in volume and"
 _APART = 5  # tokens between the ends of a range: "to the", with "per barrel" or "last year" before it
 
 
@@ -58,10 +60,12 @@ class Combiner:
         self.tokens = tokens
         self.words = words
         self.hedges = hedges
+        self.lender = UnitLender(tokens, words)
 
     def figures(self, measured: list[Measured]) -> list[Figure]:
         """Return the figures of the measured numbers, in order."""
         found: list[Figure] = []
+        measured = self.lender.listed(measured)
         at, floor, count = 0, 0, len(measured)
         while at < count:
             one = measured[at]
@@ -72,7 +76,7 @@ class Combiner:
                     floor = found[-1].last
                     at += step
                     continue
-                one = self.shared(one, measured[at + 1], floor)
+                one = self.lender.shared(one, measured[at + 1])
             at += 1
             if one.number.first > floor and self.tokens.lower[one.number.first - 1] == "per":
                 floor = one.last  # "$120 per 1,000 cubic metres": what the price is for
@@ -92,6 +96,10 @@ class Combiner:
         Ranges may be such ends themselves: "from 4 to 6 percent to 2 to 3 percent", "from 12 to 20-22 billion".
         """
         one, two = measured[at], measured[at + 1]
+        if two.number.year and two.sort == "bare" and at + 2 < len(measured):
+            pair = self.pair(one, measured[at + 2], floor)  # "from 20 percent in 2022 to 8 percent"
+            if pair is not None and len(pair) == 2:
+                return pair, 3
         pair = self.pair(one, two, floor)
         joined = at + 2 < len(measured) and measured[at + 2].first - two.last == 1
         if not joined or one.number.fraction:
@@ -106,7 +114,7 @@ class Combiner:
             hedge = self.hedges.hedge(one.first, one.first, floor)
             lead = self.tokens.lower[hedge.first - 1] if hedge.first > floor else ""
             now = self.pair(two, measured[at + 2], one.last) if lead in self.words["from"] else None
-            lent = self.alike(one, measured[at + 2]) if now is not None and len(now) == 1 else None
+            lent = self.lender.alike(one, measured[at + 2]) if now is not None and len(now) == 1 else None
             if now is not None and lent is not None and now[0].unit == lent.unit:
                 lent = lent._replace(sort=now[0].sort)
                 before = [self.build(lent, tidy(lent.value), hedge.first, hedge, Change(None, level=True))]
@@ -151,7 +159,11 @@ class Combiner:
                 max(floor, hedge.first - _BACK) : hedge.first
             ]  # "from last year's figure of $3 to $2 billion"
             lead = next((word for word in back if word in words["from"]), lead)
-        both = self.alike(one, two)
+        if two.sort == "bare" and one.sort == "percent" and join in words["to"] and lead in words["from"]:
+            two = self.lender.with_unit(two, one) if lacks_unit(two) else two  # "from 23 percent to 31"
+        elif join in words["or"] and not self.lender.next_to(one, two):
+            return None
+        both = self.lender.alike(one, two)
         if both is None:
             if not (two.sort == "bare" and two.number.scaled and join in words["to"] and lead in words["from"]):
                 return None
@@ -169,9 +181,9 @@ class Combiner:
         elif join in words["and"]:
             if lead not in words["between"]:
                 return None
-        elif join not in words.joins:
+        elif join not in words.joins and join not in words["or"]:
             return None
-        elif one.sort not in ("bare", "count") and join not in words["to"] and not self.touch(one, two):
+        elif one.sort not in ("bare", "count") and join not in words["to"] | words["or"] and not self.touch(one, two):
             if not (one.prefix and two.sort in ("bare", "count") and two.number.scaled > one.number.scaled):
                 return None  # "almost 20 percent – 19.8 percent" says the same twice; "$1.5 - 2 million" does not
         elif join in words["to"] and one.sort != "bare":
@@ -205,30 +217,6 @@ class Combiner:
         """Tell whether nothing but a mark stands between two numbers, not even a space."""
         return self.tokens.starts[two.first] - self.tokens.ends[one.last - 1] == 1
 
-    def alike(self, one: Measured, two: Measured) -> Measured | None:
-        """Give the first number the unit and scale of the second where it has none; ``None`` if they differ."""
-        if two.sort == "bare" and one.sort == "bare":
-            return None
-        if one.sort == "bare" or (one.prefix and two.sort in ("bare", "count")) or one.unit == two.unit:
-            value, unit = one.number.value, two.unit or one.unit
-            if one.number.year and not two.prefix and two.sort == "count":
-                return None
-            factor = two.factor
-            if two.number.scaled and not one.number.scaled and one.number.value < self.mantissa(two.number):
-                factor *= two.number.value / self.mantissa(two.number)
-            if one.sort != "bare" and one.factor != 1:
-                return one
-            return one._replace(value=value * factor, unit=unit)
-        return None
-
-    @staticmethod
-    def mantissa(number: Number) -> Decimal:
-        """Return the number before its scale word: 1.5 of "1.5 billion"."""
-        value = number.value
-        while value >= 1000:
-            value /= 1000
-        return value
-
     def before_and_now(self, one: Measured, two: Measured, floor: int, hedge: Hedge) -> list[Figure]:
         """Return "from 23 to 31 percent" as two levels."""
         level = Change(None, level=True)
@@ -238,17 +226,6 @@ class Combiner:
         now = self.build(two, tidy(two.value), later.first, later, level)
         now.role = "now"
         return [before, now]
-
-    def shared(self, one: Measured, two: Measured, floor: int) -> Measured:
-        """Lend a bare number the unit of the next one: "3 and 5 percent", "30 million of the 90 million tenge"."""
-        if one.sort != "bare" or two.sort not in ("money", "percent", "unit") or one.number.year or one.number.mark:
-            return one
-        gap, words = self.tokens.lower[one.last : two.first], self.words
-        listed = len(gap) == 1 and (gap[0] in words["and"] or gap[0] in words["or"])
-        among = 1 <= len(gap) <= 2 and gap[0] in words["of"] and all(word in words["determiner"] for word in gap[1:])
-        if listed or (one.number.scaled and among):
-            return one._replace(value=one.value * two.factor, unit=two.unit, sort=two.sort)
-        return one
 
     def figure(
         self, one: Measured, floor: int, previous: Figure | None, moved: Figure | None = None
@@ -272,6 +249,8 @@ class Combiner:
         first = hedge.first
         if percent and hedge.qualifier == "exact" and first > floor and lower[first - 1] in self.words["within"]:
             first, hedge = first - 1, hedge._replace(qualifier="at most")  # "keep inflation within 5 percent"
+        if number.plus and hedge.qualifier == "exact":
+            hedge = hedge._replace(qualifier="at least")  # "70-plus percent"
         if previous is not None and hedge.qualifier == "exact" and self.restates(one, previous):
             hedge = hedge._replace(qualifier=previous.qualifier)
         ditto = (
@@ -281,12 +260,15 @@ class Combiner:
             and moved is not None
             and first - moved.last < (12 if lower[max(0, first - 2)] not in self.words.joins else 30)
         )
+        if previous is not None and change.direction is None and self.again_told(one, first, previous):
+            change = Change(previous.direction)
         by = first - 1 - (first - 1 > floor and lower[first - 1] in self.words["again"])
         if corrected is not None and change.direction is None and one.unit == corrected.unit:
             change = Change(corrected.direction, level=corrected.level)
         elif ditto and moved is not None and first > floor and lower[by] in self.words["by"]:
             change = Change(moved.direction, by, first)  # "were down 2 percent, others by 3 percent"
-        if first > floor and percent and (lower[first - 1] in self.words["minus"] or self.is_signed(first)):
+        signed = percent or one.unit.startswith("degree")
+        if first > floor and signed and (lower[first - 1] in self.words["minus"] or self.is_signed(first)):
             value, first = -value, first - 1
         if (
             one.sort == "bare"
@@ -318,7 +300,31 @@ class Combiner:
         tokens = self.tokens
         if tokens.words[at - 1] != "-" or tokens.starts[at] != tokens.ends[at - 1]:
             return False
-        return at < 2 or tokens.starts[at - 1] > tokens.ends[at - 2]
+        return at < 2 or tokens.starts[at - 1] > tokens.ends[at - 2] or tokens.words[at - 2] in "(["
+
+    def again_told(self, one: Measured, first: int, previous: Figure) -> bool:
+        """Tell whether a figure tells the change before it again or goes on with it.
+
+        "rose by 5 percent, or $2 billion" is one change in two units, "rose 5% in volume and 7% in value" two.
+        """
+        if previous.direction is None or previous.level or one.sort in ("bare", "time", "count"):
+            return False
+        lower, words = self.tokens.lower, self.words
+        gap = lower[previous.last : first]
+        follows = lower[one.last] if one.last < len(lower) else "."
+        if (one.sort == "percent") != (previous.sort == "percent"):
+            said = [word for word in gap if word != "," and word not in words["by"]]
+            bracketed = said == ["("] and follows == ")" and one.sort == "percent"
+            return len(gap) <= _RETOLD and (bracketed or (len(said) == 1 and said[0] in words["restating"]))
+        listed = len(gap) <= _LISTED and gap and (gap[-1] in words["and"] or gap[-1] == ",")
+        return (
+            bool(listed)
+            and one.sort == previous.sort == "percent"
+            and not previous.multiple
+            and follows in words["after_listed"]
+            and not any(word in ".;:" or word in words["no_noun"] - words["after_listed"] for word in gap[:-1])
+            and not self.hedges.moves(previous.last, first)
+        )
 
     def restates(self, one: Measured, previous: Figure) -> bool:
         """Tell whether money in brackets only converts the money before: "over 5 million rubles ($60,000)"."""
@@ -337,7 +343,8 @@ class Combiner:
         dashed = by - 1 > floor and tokens.lower[by] in words["by"] and tokens.lower[by - 1] in words.joins
         if dashed and previous is not None and previous.direction is not None and by - previous.last < 30:
             return self.fraction(one, hedge, Change(previous.direction, by, by + 1))  # "exports – by a quarter"
-        if not (follows in words["of"] or hedged):
+        parts = one.last > one.first + 1 and tokens.lower[one.first + 1] in words["in_parts"]  # "one in five"
+        if not (follows in words["of"] or hedged or parts):
             return None
         if follows in words["of"] and one.last + 2 < len(tokens):
             after = tokens.lower[one.last + 1 : one.last + 3]

@@ -94,12 +94,17 @@ def with_multiples(tokens: Tokens, hits: Hits, hedges: HedgeReader, figures: lis
         value = Decimal(hit.entry.get("percent"))
         found.append(_multiple(hedge.first, hit.last, hit.first, value, hit.entry.get("direction"), hedge))
     numbers = {figure.last: figure for figure in figures} if hits["folds"] else {}
+    heads = {figure.first: figure for figure in figures} if hits["folds"] else {}
     used: set[int] = set()
     before: Figure | None = None
     for hit in hits["folds"]:
         stated = hit.entry.get("value")
         figure = None
-        if stated is None:
+        if hit.entry.get("ahead"):
+            figure = heads.get(hit.last)
+            if figure is None or figure.upper is not None:
+                continue
+        elif stated is None:
             at = hit.first - (hit.first > 0 and tokens.words[hit.first - 1] == "-")
             figure = numbers.get(at) or numbers.get(hit.last)
             if figure is None or figure.sort not in ("bare", "count"):
@@ -107,8 +112,11 @@ def with_multiples(tokens: Tokens, hits: Hits, hedges: HedgeReader, figures: lis
         first = figure.first if figure else hit.first
         times = figure.value if figure else Decimal(stated)
         hedge = hedges.hedge(first if not figure else figure.inner, hit.last, 0)
-        change = hedges.change(hedge.first, hit.last, 0, percent=True, hedged=hedge)
-        direction = change.direction
+        if hit.entry.get("ahead") and figure is not None:
+            hedge = hedge._replace(qualifier=figure.qualifier)
+        lead = min(hit.first, hedge.first)
+        change = hedges.change(lead, hit.last, 0, percent=True, hedged=hedge)
+        direction = change.direction or hit.entry.get("direction")
         near = before is not None and 0 < first - before.last <= _NEAR and tokens.lower[first - 1] in listing
         if direction is None and near and before is not None:
             direction, change = before.direction, change._replace(first=first)  # "grew 8 times and in May 2 times"
@@ -117,9 +125,11 @@ def with_multiples(tokens: Tokens, hits: Hits, hedges: HedgeReader, figures: lis
         value = (
             (times - 1) * _HUNDRED if direction == "up" else (_HUNDRED - _HUNDRED / times).quantize(Decimal("0.01"))
         )
-        first = min(hedge.first, change.first)
+        first = min(lead, change.first) if change.first >= 0 else lead
+        used.update(range(hit.first, hit.last))  # "two-fold" is no count of two
         if figure is not None:
             used.add(figure.inner)
+            hit = hit._replace(last=max(hit.last, figure.last)) if hit.first < figure.inner else hit
         before = _multiple(first, max(hit.last, change.last), hit.first, tidy(value), direction, hedge)
         found.append(before)
     return [*(figure for figure in figures if figure.inner not in used), *found] if used else [*figures, *found]

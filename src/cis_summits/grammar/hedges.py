@@ -14,6 +14,7 @@ __all__ = ["Change", "Hedge", "HedgeReader"]
 _NOUN = 4  # tokens behind a number among which its noun stands
 _REACH = 14  # tokens that may stand between a verb and its "by 5 percent"
 _DENIED: dict[Qualifier, Qualifier] = {"exact": "under", "over": "at most", "under": "at least"}
+_MARK = 3  # letters of "yoy"
 _STOPS = frozenset(".;:!?")
 
 
@@ -78,7 +79,7 @@ class HedgeReader:
 
     def hedge(self, first: int, last: int, floor: int) -> Hedge:
         """Return the hedge of the figure at ``first`` to ``last``; words before ``floor`` are not its own."""
-        at, qualifier, verb = first, None, None
+        at, qualifier, verb = self._milestone(first, floor), None, None
         tokens = self.tokens
         for _ in range(4):
             hit = self.before.get(at)
@@ -115,6 +116,16 @@ class HedgeReader:
         elif last < self.count and tokens.words[last] == "+" and tokens.starts[last] == tokens.ends[last - 1]:
             qualifier, last = qualifier or "at least", last + 1
         return Hedge(at, last, qualifier or "exact", verb)
+
+    def _milestone(self, at: int, floor: int) -> int:
+        """Step back over "the mark of" behind a verb: "surpassed the mark of $5 billion"."""
+        lower = self.tokens.lower
+        if at - 2 > floor and lower[at - 1] in self.words["of"] and lower[at - 2] in self.words["milestone"]:
+            verb = at - 2 - (lower[at - 3] in self.words["determiner"])
+            hit = self.before.get(verb)
+            if hit is not None and hit.entry.get("verb"):
+                return verb
+        return at
 
     def _of_papers(self, at: int) -> bool:
         """Tell whether papers that things are done under are counted from token ``at``: "28 programmes"."""
@@ -157,6 +168,8 @@ class HedgeReader:
                 hit = self.change_end.get(at - 1)
                 if hit is not None and hit.entry.get("pos") in ("noun", "both"):
                     return Change(hit.entry.get("direction"), hit.first, hit.last)
+                if at - 2 > floor and lower[at - 2] in words["pace"] and (hit := self._paced(at - 2, floor)):
+                    return Change(hit.entry.get("direction"), hit.first, hit.last, near=False)
             else:
                 hit = self.change_end.get(at) or self._past_adverb(at, floor)
                 if (
@@ -174,6 +187,13 @@ class HedgeReader:
         if hit is not None and hit.last < self.count and lower[hit.last] in words["than"]:
             return Change(hit.entry.get("direction"), hit.first, hit.last)  # "$29 million more than"
         return Change(None)
+
+    def _paced(self, pace: int, floor: int) -> Hit[Entry] | None:
+        """Return the change told at a pace: "growing at an average annual rate of 5 percent"."""
+        for at in range(pace, max(floor, pace - _NOUN), -1):
+            if self.tokens.lower[at - 1] in self.words["pacing"]:
+                return self.change_end.get(at - 1)
+        return None
 
     def _past_adverb(self, at: int, floor: int) -> Hit[Entry] | None:
         lower = self.tokens.lower
@@ -206,6 +226,7 @@ class HedgeReader:
             return Change(hit.entry.get("direction"), hit.first, hit.last)
         determiner = self.words["determiner"]
         article = any(word in determiner for word in tokens.lower[max(0, first - 2) : last])
+        last = self._past_yearly(last)
         for at in range(last, min(last + 4, self.count)):
             hit = self.change_start.get(at)
             if hit is not None:
@@ -217,3 +238,13 @@ class HedgeReader:
             if word not in "[]()-" and (not word.isalpha() or tokens.lower[at] in self.words.no_noun):
                 break
         return Change(None)
+
+    def _past_yearly(self, at: int) -> int:
+        """Return the token after "year-on-year", "y/y" at token ``at``, or ``at`` itself."""
+        lower, words = self.tokens.lower, self.words
+        ahead = at
+        while ahead < self.count and lower[ahead] in words["yearly"]:
+            ahead += 1
+            while ahead < self.count and lower[ahead] in words["yearly_join"]:
+                ahead += 1
+        return ahead if ahead - at > 1 or (ahead > at and len(lower[at]) == _MARK) else at

@@ -8,44 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from decimal import Decimal
-from fractions import Fraction
-from typing import NamedTuple
 
 from cis_summits.grammar.figure_words import FigureWords, Hits
-from cis_summits.lexicon import Entry, Hit, Tokens
+from cis_summits.grammar.number_words import Number, WordReader, share_of
+from cis_summits.lexicon import Tokens
 
 __all__ = ["MAX_DIGITS", "Number", "find_numbers"]
 
 MAX_DIGITS = 24
 """Longer runs of digits are codes, not figures; up to here ``Decimal`` arithmetic stays exact."""
 _CODE = 3  # letters of "COVID-19", "A-50%"; "Armenia-12%" is a figure
-_HALF = Decimal("0.5")
-
-
-class Number(NamedTuple):
-    """A number: tokens ``first`` up to, not including, ``last``.
-
-    Attributes:
-        first: number of the first token.
-        last: number after the last token.
-        value: the number, scale words multiplied in.
-        scaled: whether a scale word ("million") is part of it.
-        worded: whether it is written without digits.
-        year: whether it may be a year: four digits and nothing else.
-        fraction: whether it is a part of one: "a third", "3/4".
-        mark: letters directly behind the digits that are no plain scale: "m" of "5m".
-        plain: whether it is digits alone, without grouping, decimals, scale.
-    """
-
-    first: int
-    last: int
-    value: Decimal
-    scaled: bool = False
-    worded: bool = False
-    year: bool = False
-    fraction: bool = False
-    mark: str = ""
-    plain: bool = False
 
 
 def find_numbers(
@@ -71,25 +43,14 @@ def find_numbers(
             continue
         number, upto = reader.in_words(at, upto) if at in worded else reader.in_digits(at)
         if number is not None:
+            if upto < len(tokens) and tokens.lower[upto] in words["in_parts"]:
+                number, upto = reader.in_parts(number, upto)
             found.append(number)
     return found
 
 
-class _NumberReader:
+class _NumberReader(WordReader):
     """Reads one number at a token; every method tells the number, or ``None``, and where to go on."""
-
-    def __init__(
-        self, tokens: Tokens, worded: dict[int, Hit[Entry]], words: FigureWords, marks: Collection[int]
-    ) -> None:
-        self.tokens = tokens
-        self.worded = worded
-        self.words = words
-        self.marks = marks
-        self.count = len(tokens)
-
-    def glued(self, at: int) -> bool:
-        """Tell whether token ``at`` follows the one before it without a space."""
-        return 0 < at < self.count and self.tokens.starts[at] == self.tokens.ends[at - 1]
 
     def digits_after(self, at: int, mark: str) -> bool:
         """Tell whether ``mark`` and digits stand at ``at``, all without spaces."""
@@ -120,7 +81,9 @@ class _NumberReader:
             joined = before in "-–" and self.glued(at - 1) and words[at - 2].isalpha() and at - 1 not in self.marks
             if joined and not (skip < self.count and words[skip] == "%" and len(words[at - 2]) > _CODE):
                 return None, skip
-            if before in "#@_№" or (at not in self.marks and (before.isalpha() or before in "%=&?/")):
+            if before == "+" and self.glued(at - 1) and words[at - 2].isdecimal():
+                return None, skip  # the second half of "2+2 talks"
+            if before in "#@_№±" or (at not in self.marks and (before.isalpha() or before in "%=&?/")):
                 return None, skip
         head = words[at]
         if len(head) > MAX_DIGITS:
@@ -238,7 +201,8 @@ class _NumberReader:
         above, below = self.tokens.words[first], self.tokens.words[at + 1]
         if skip != at + 2 or len(above) > 1 or len(below) > 2 or not 0 < int(above) < int(below) <= 10:
             return None, skip
-        return Number(first, skip, Decimal(int(above)) / Decimal(int(below)), fraction=True), skip
+        value, last, scaled = self.scaled(Decimal(int(above)) / Decimal(int(below)), skip)
+        return Number(first, last, value, scaled=scaled, fraction=not scaled), last  # "3/4", "1/2 billion"
 
     def finish(self, first: int, at: int, digits: str, *, whole: bool = False) -> tuple[Number | None, int]:
         """Add what stands behind the digits: scale words, or letters that touch them."""
@@ -247,6 +211,8 @@ class _NumberReader:
         plain = whole
         scaled = False
         mark = ""
+        if (sign := self.worded.get(at)) is not None and sign.entry.get("sign") and whole:
+            value, at, plain = value + share_of(sign.entry), at + 1, False  # "2½"
         if self.glued(at) and tokens.words[at].isalpha():
             letters = tokens.words[at]
             if letters in words.scales:
@@ -266,107 +232,3 @@ class _NumberReader:
                 at, scaled = after, True
         year = plain and not scaled and len(digits) == 4 and digits[0] in "12" and digits.isdecimal()
         return Number(first, at, value, scaled=scaled, year=year, mark=mark, plain=plain and not scaled), at
-
-    def scaled(self, value: Decimal, at: int) -> tuple[Decimal, int, bool]:
-        """Multiply by the scale words at ``at``: "million", "hundred thousand", "and a half billion"."""
-        tokens = self.tokens
-        half = self.half_after(at)
-        if half is not None:
-            value, at = value + _HALF, half
-        found = half is not None
-        for _ in range(3):
-            step = at + (at < self.count and tokens.words[at] == "-")
-            hit = self.worded.get(step)
-            if hit is None or hit.entry.get("part") not in ("scale", "dozen"):
-                break
-            scale = Decimal(hit.entry.get("value"))
-            value, at, found = value * scale, hit.last, True
-            if (half := self.half_after(at)) is not None:
-                return value + scale * _HALF, half, True  # "a million and a half"
-        return value, at, found
-
-    def half_after(self, at: int) -> int | None:
-        """Return the token after "and a half", or ``None``."""
-        if at + 2 < self.count and self.tokens.lower[at] in self.words["and"]:
-            hit = self.worded.get(at + 2)
-            if self.tokens.lower[at + 1] in self.words.article and hit is not None and hit.entry.id == "half":
-                return hit.last
-        return None
-
-    def in_words(self, at: int, floor: int) -> tuple[Number | None, int]:
-        """Read a number in words at ``at``; an article before it may belong to it."""
-        first, hit = at, self.worded[at]
-        part = hit.entry.get("part")
-        article = at > floor and self.tokens.lower[at - 1] in self.words.article
-        if part == "fraction":
-            return self.fraction(first - article, at, Fraction(1), named=article)
-        if part in ("scale", "dozen"):
-            if not article:
-                return None, hit.last
-            value, last, _ = self.scaled(Decimal(1), at)
-            return Number(at - 1, last, value, scaled=True, worded=True), last
-        value, last, scaled = self.cardinal(at)
-        ahead = last + (last < self.count and self.tokens.words[last] == "-")
-        follows = self.worded.get(ahead)
-        if follows is not None and follows.entry.get("part") == "fraction" and value < 20:
-            return self.fraction(first, ahead, Fraction(int(value)), named=True)
-        return Number(first, last, value, scaled=scaled, worded=True), last
-
-    def cardinal(self, at: int) -> tuple[Decimal, int, bool]:
-        """Read "two hundred and five thousand": value, the token after it, whether a scale was said."""
-        total, current, scaled = Decimal(0), Decimal(0), False
-        begun = False
-        while (hit := self.worded.get(at)) is not None:
-            part, value = hit.entry.get("part"), hit.entry.get("value")
-            if part == "fraction":
-                break
-            amount = Decimal(value)
-            if part in ("unit", "ten"):
-                room = current % 100
-                fits = room == 0 if part == "ten" or amount >= 10 else room == 0 or (room >= 20 and room % 10 == 0)
-                if begun and not fits:
-                    break
-                if begun and room == 0 and current == 0 and not scaled:
-                    break
-                current += amount
-            elif amount == 100 and current < 100:
-                current, scaled = (current or 1) * amount, True
-            else:
-                total, current, scaled = total + (current or 1) * amount, Decimal(0), True
-            begun = True
-            at = hit.last
-            half = self.half_after(at)
-            if half is not None and part in ("unit", "ten"):
-                return (*self.scaled(total + current, at)[:2], True)
-            if half is not None:
-                return total + current + amount * _HALF, half, True
-            if at < self.count and (
-                (self.tokens.words[at] == "-" and self.glued(at))
-                or (scaled and self.tokens.lower[at] in self.words["and"])
-            ):
-                follows = self.worded.get(at + 1)
-                if follows is None or follows.entry.get("part") == "fraction":
-                    break
-                if self.tokens.words[at] != "-" and follows.entry.get("part") not in ("unit", "ten"):
-                    break
-                at += 1
-        return total + current, at, scaled
-
-    def fraction(self, first: int, at: int, times: Fraction, *, named: bool) -> tuple[Number | None, int]:
-        """Read "half", "two-thirds", "half a million", "three quarters of a billion"."""
-        hit = self.worded[at]
-        share = Fraction(hit.entry.get("value")) * times
-        last = hit.last
-        ahead = last
-        if ahead < self.count and self.tokens.lower[ahead] in self.words["of"]:
-            ahead += 1
-        if ahead < self.count and self.tokens.lower[ahead] in self.words.article:
-            ahead += 1
-        scale = self.worded.get(ahead)
-        value = Decimal(share.numerator) / Decimal(share.denominator)
-        if scale is not None and scale.entry.get("part") == "scale":
-            value, last, _ = self.scaled(value, ahead)
-            return Number(first, last, value, scaled=True, worded=True), last
-        if not (named or hit.entry.id == "half"):
-            return None, last
-        return Number(first, last, value, worded=True, fraction=True), last

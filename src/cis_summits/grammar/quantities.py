@@ -12,13 +12,15 @@ from cis_summits.grammar.dates import find_dates
 from cis_summits.grammar.figure_words import Hits, figure_words
 from cis_summits.grammar.figures import Figure, with_multiples
 from cis_summits.grammar.hedges import HedgeReader
-from cis_summits.grammar.numbers import find_numbers
+from cis_summits.grammar.numbers import Number, find_numbers
 from cis_summits.grammar.units import Measured, UnitReader
 from cis_summits.lexicon import Lexicon, Tokens, load_lexicon
 from cis_summits.model.base import read_as
 from cis_summits.model.quantity import Quantity
 from cis_summits.text import plain_view, span_between
 from cis_summits.values.interval import bounds_read
+
+_YEARS = (1900, 2200)  # a number that may be a year is one where nothing else tells it
 
 __all__ = ["Figure", "find", "find_quantities", "to_quantity"]
 
@@ -42,6 +44,12 @@ def find(tokens: Tokens, hits: Hits, lexicon: Lexicon | None = None, taken: set[
     for number in numbers:
         if number.first < floor:
             continue
+        if measured and number.worded and _says_again(tokens, measured[-1], number):
+            if measured[-1].sort == "bare":  # "3 million (three million) euros"
+                whole = measured[-1].number._replace(last=number.last + 1)
+                measured[-1] = units.measure(whole, max(0, whole.first - 1))
+            floor = max(measured[-1].last, number.last)
+            continue
         one = units.measure(number, floor)
         joined = with_hundredths(tokens, measured[-1], one) or with_smaller(measured[-1], one) if measured else None
         if joined is not None:
@@ -54,11 +62,19 @@ def find(tokens: Tokens, hits: Hits, lexicon: Lexicon | None = None, taken: set[
     return sorted(with_multiples(tokens, hits, hedges, figures), key=lambda figure: figure.inner)
 
 
+def _says_again(tokens: Tokens, before: Measured, number: Number) -> bool:
+    """Tell whether a number in words and brackets says the one before it again, as legal texts do."""
+    opened = number.first == before.last + 1 and tokens.words[before.last] == "("
+    closed = number.last < len(tokens) and tokens.words[number.last] == ")"
+    return opened and number.value == before.number.value and (closed or before.sort != "bare")
+
+
 def find_quantities(text: str) -> list[Quantity]:
     """Return the figures of a text: money, percent, amounts with units, and counts.
 
     Values are in base units ("93 billion" is 93000000000); offsets count code points of ``text``. Dates,
-    times, ordinals, codes and numbers that measure or count nothing are left out.
+    times, ordinals, codes and numbers that measure or count nothing are left out. What a number in millions, or
+    behind a verb such as "reached", counts may be named elsewhere; it is a count.
 
     Examples:
         >>> [(str(q.value), q.unit, q.qualifier, q.direction) for q in find_quantities("up by almost 5% to $2 bn")]
@@ -67,7 +83,14 @@ def find_quantities(text: str) -> list[Quantity]:
     lexicon = load_lexicon("en")
     tokens = Tokens(plain_view(text))
     hits = lexicon.gazetteer.scan(tokens)
-    return [to_quantity(figure, tokens) for figure in find(tokens, hits, lexicon) if figure.sort != "bare"]
+    return [to_quantity(figure, tokens) for figure in find(tokens, hits, lexicon) if _counts(figure)]
+
+
+def _counts(figure: Figure) -> bool:
+    """Tell whether a figure counts something, if only named elsewhere: "the population is 37 million"."""
+    if figure.sort != "bare":
+        return True
+    return figure.scaled or (figure.verb is not None and not _YEARS[0] <= figure.value < _YEARS[1])
 
 
 def to_quantity(figure: Figure, tokens: Tokens) -> Quantity:
@@ -78,7 +101,7 @@ def to_quantity(figure: Figure, tokens: Tokens) -> Quantity:
         value=figure.value,
         upper=figure.upper,
         unit=figure.unit or "count",
-        kind=figure.kind,
+        kind="count" if figure.sort == "bare" and figure.direction is None else figure.kind,
         direction=figure.direction,
         qualifier=figure.qualifier,
         bounds=bounds_read(figure.value, figure.qualifier, figure.upper),

@@ -88,9 +88,15 @@ class UnitReader:
             if marked is not None:
                 return marked
             return Measured(first, last, value, "", "bare", number)
+        if (number.fraction or number.value < 1) and (part := self._part_of_percent(number)) is not None:
+            return part
         if number.fraction:
-            return self._part_of_percent(number) or Measured(first, last, value, "", "bare", number)
+            return Measured(first, last, value, "", "bare", number)
         after = self._after_hyphen(last)
+        if after + 1 < self.count and self.tokens.lower[after] in self.words["plus"]:
+            ahead = self._after_hyphen(after + 1)
+            if self.tokens.words[ahead].isalpha() or ahead in self.unit_start or ahead in self.money_start:
+                number, after = number._replace(plus=True), ahead
         return (
             self._money_after(number, after)
             or self._unit_after(number, after)
@@ -127,9 +133,9 @@ class UnitReader:
             at, value = at - 1, -value
         best: Hit[Entry] | None = None
         for hit in self.money_end.get(at, ()):
-            if hit.first < floor or hit.entry.get("place") == "after":
+            if hit.first < floor or (hit.entry.get("place") == "after" and not self._code_of_many(hit, number)):
                 continue
-            if hit.entry.category != "currency_marks" and not (number.scaled and hit.last - hit.first == 1):
+            if hit.entry.category != "currency_marks" and not number.scaled:
                 continue
             if hit.entry.get("glued") and not (
                 (tokens.starts[at] == tokens.ends[at - 1] and (number.scaled or number.mark or not number.plain))
@@ -146,6 +152,11 @@ class UnitReader:
             if glued and (first < 2 or tokens.starts[first - 1] > tokens.ends[first - 2]):
                 return best, first - 1, -value  # "-$5 billion"
         return best, first, value
+
+    def _code_of_many(self, hit: Hit[Entry], number: Number) -> bool:
+        """Tell whether a code that is a word too stands before millions: "TRY 3 million", not in "TOP 10"."""
+        coded = hit.entry.id == hit.entry.get("unit")
+        return coded and number.scaled and self.tokens.words[number.last - 1].islower()
 
     def _glued_letter_scale(self, at: int) -> bool:
         word = self.tokens.words[at]
@@ -258,17 +269,20 @@ class UnitReader:
                 continue
             if not word.isalpha() or lower in words.no_noun:
                 break
-            if hyphen or lower in words.plurals or _plural(lower):
+            if (hyphen and word.islower() and len(word) > 1) or lower in words.plurals or _plural(lower):
                 return Measured(number.first, ahead + 1, number.value, "count", "count", number, noun=ahead)
         return None
 
     def _is_label(self, at: int, floor: int) -> bool:
         """Tell whether a number names rather than counts: "Article 5", "Expo 2025", "Boeing 737"."""
-        tokens = self.tokens
+        tokens, labels = self.tokens, self.words["label"]
+        named = at - 1 - (at > 1 and tokens.words[at - 1] == ".")
+        if at > floor and tokens.lower[named] in labels:
+            return True
         if at <= floor or at < 2:
             return False
         word = tokens.words[at - 1]
-        if not word[0].isupper() or not word.isalpha() or len(word) < 2:
+        if word.islower() or not word.isalpha() or len(word) < 2:
             return False
         return (
             tokens.words[at - 2][-1] not in '.!?:"“”)'

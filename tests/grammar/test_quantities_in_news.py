@@ -1,0 +1,152 @@
+"""Figures in the wordings of news: signs and codes, lists, restated changes, multiples, parts of one, labels."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from cis_summits.grammar.quantities import find_quantities
+
+
+def read(text: str) -> list[tuple[str, str, str | None, str]]:
+    return [(str(one.value), one.unit, one.direction, one.qualifier) for one in find_quantities(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("a grant of TRY 2.4 trillion", "2400000000000", "TRY"),
+        ("a grant of AMD 6 bln", "6000000000", "AMD"),
+        ("a grant of Br 3.2 million", "3200000", "BYN"),
+        ("US dollars 7 million", "7000000", "USD"),
+        ("2½ billion dollars", "2500000000", "USD"),
+        ("$1/2 billion", "500000000", "USD"),
+        ("3 million (three million) euros", "3000000", "EUR"),
+        ("€3 million (three million euros)", "3000000", "EUR"),
+        ("0.4 of a percentage point", "0.4", "percent"),
+        ("a rise of 2.5 pp", "2.5", "percent"),
+        ("900,000 b/d", "900000", "barrel per day"),
+        ("12 Mt of coal", "12000000", "tonne"),
+        ("The population is 9.1 million.", "9100000", "count"),
+        ("The number of visas exceeded 30,000.", "30000", "count"),
+        ("a loss of (-2.7%)", "-2.7", "percent"),
+        ("minus 14 degrees Celsius", "-14", "degree celsius"),
+    ],
+)
+def test_a_figure_is_read_as_the_wires_print_it(text: str, value: str, unit: str) -> None:
+    (one,) = find_quantities(text)
+    assert (one.value, one.unit) == (Decimal(value), unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Turnover grew by $3 billion, or 12 percent.", ["up", "up"]),
+        ("Turnover fell by 12 percent, or by 3 billion dollars.", ["down", "down"]),
+        ("Turnover grew by $3 billion (12 percent).", ["up", "up"]),
+        ("Sales rose 4% in tonnes and 9% in money.", ["up", "up"]),
+        ("Wages rose by 6% in Baku, 7% in Ganja and 8% in Sumgait.", ["up", "up", "up"]),
+        ("Wages rose by 6% and 40 percent of them went on food.", ["up", None]),
+        ("Wages rose 6 percent and inflation was 8 percent.", ["up", None]),
+        ("Wages rose 6 percent ($400 million).", ["up", None]),
+    ],
+)
+def test_a_change_is_told_again_or_goes_on(text: str, expected: list[str | None]) -> None:
+    assert [one.direction for one in find_quantities(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("Output is growing at a pace of 6 to 8 percent a year.", "up"),
+        ("Output fell at an average annual rate of 3 percent.", "down"),
+        ("A 9 percent year-on-year drop was seen.", "down"),
+        ("A 9% y/y jump was seen.", "up"),
+        ("Output is 2 percent down on last year.", "down"),
+        ("Output is 2 percent ahead of the plan.", "up"),
+    ],
+)
+def test_a_change_is_told_from_further_off(text: str, direction: str) -> None:
+    (one,) = find_quantities(text)
+    assert one.direction == direction
+
+
+@pytest.mark.parametrize(
+    ("text", "percent", "direction", "qualifier"),
+    [
+        ("Traffic rose by a factor of almost four.", "300", "up", "almost"),
+        ("Traffic was three times as high as before.", "200", "up", "exact"),
+        ("Traffic is more than twice the level of 2019.", "100", "up", "over"),
+        ("There was a two-fold increase.", "100", "up", "exact"),
+        ("We trade half as much as before.", "50", "down", "exact"),
+    ],
+)
+def test_a_multiple_of_what_was_is_a_change(text: str, percent: str, direction: str, qualifier: str) -> None:
+    assert read(text) == [(percent, "percent", direction, qualifier)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("One in five farmers agreed.", "0.2"), ("Nine out of ten farmers agreed.", "0.9")]
+)
+def test_so_many_in_so_many_is_a_part(text: str, value: str) -> None:
+    assert read(text) == [(value, "fraction", None, "exact")]
+
+
+def test_so_many_of_a_named_number_are_counted() -> None:
+    assert read("Some 14 out of 20 regions agreed.") == [("20", "count", None, "exact")]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The shares are 61.5, 30.2 and 8.3 percent.", ["61.5", "30.2", "8.3"]),
+        ("They paid 20, 30 and 40 million dollars.", ["20000000", "30000000", "40000000"]),
+        ("Imports and exports of 9 and 7 billion dollars.", ["9000000000", "7000000000"]),
+        ("The share went from 18 percent to 25.", ["18", "25"]),
+        ("Inflation fell from 15 percent in 2021 to 6.5 percent.", ["15", "6.5"]),
+    ],
+)
+def test_numbers_lend_one_another_unit_and_scale(text: str, values: list[str]) -> None:
+    found = find_quantities(text)
+    assert [str(one.value) for one in found] == values
+    assert len({one.unit for one in found}) == 1
+    assert all(one.upper is None for one in found)
+
+
+@pytest.mark.parametrize("text", ["six or seven billion dollars", "$6 or $7 billion"])
+def test_two_numbers_in_a_row_are_a_range(text: str) -> None:
+    (one,) = find_quantities(text)
+    assert (str(one.value), str(one.upper), one.unit) == ("6000000000", "7000000000", "USD")
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("Trade surpassed the mark of $8 billion.", "over"),
+        ("Trade reached the level of $8 billion.", "exact"),
+        ("Trade soared past $8 billion.", "over"),
+        ("Trade climbed back up to $8 billion.", "exact"),
+        ("80-plus percent", "at least"),
+        ("300-plus firms", "at least"),
+    ],
+)
+def test_words_around_a_figure_hedge_it(text: str, qualifier: str) -> None:
+    (one,) = find_quantities(text)
+    assert one.qualifier == qualifier
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The iPhone 15 Pro costs more.",
+        "The 2+2 talks went on.",
+        "Article 4 consultations began.",
+        "Flight No. 7 passengers waited.",
+        "Law 273-FZ was passed.",
+        "Growth was 5.0±0.2.",
+        "He was rated 8 out of 10.",
+    ],
+)
+def test_a_label_is_no_figure(text: str) -> None:
+    assert read(text) == []
