@@ -229,3 +229,22 @@ def test_an_office_is_of_those_it_speaks_for(text: str, expected: list[tuple[str
 
 def test_initials_may_follow_a_surname() -> None:
     assert people("Aliyev I.H., President of Azerbaijan, spoke.") == [("Ilham Aliyev", "AZ", "President")]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("the presidents and prime ministers of Russia and Belarus",
+         ["Vladimir Putin", "Alexander Lukashenko", "Mikhail Mishustin", "Roman Golovchenko"]),
+        ("the leaders of observer states Moldova and Uzbekistan", ["Igor Dodon", "Shavkat Mirziyoyev"]),
+        ("Russian Foreign Minister Sergei Lavrov and his Belarusian counterpart", ["Sergei Lavrov"]),
+    ],
+)  # fmt: skip
+def test_offices_share_countries_and_counterparts_their_office(text: str, names: list[str]) -> None:
+    assert sorted(name for name, _, _ in people(f"Here are {text}.", "2020-10-01")) == sorted(names)
+
+
+def test_a_leader_keeps_the_country_that_a_slip_takes_away() -> None:
+    assert people("Leader of Tajikistan Serdar Berdimuhamedow came.", "2022-10-14") == [
+        ("Serdar Berdimuhamedov", "TM", "President")
+    ]

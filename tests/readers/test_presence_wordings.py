@@ -99,3 +99,46 @@ def test_lists_of_delegations_come_in_many_layouts(text: str) -> None:
         "Lukashenko": ("BY", "President", "present"),
         "Meredov": ("TM", "Deputy Prime Minister", "present"),
     }
+
+
+@pytest.mark.parametrize(
+    ("turn", "names"),
+    [
+        ("I would like to welcome Prime Minister of Armenia Nikol Pashinyan.", {"Pashinyan"}),
+        ("I thank the President of Uzbekistan, Shavkat Mirziyoyev, for his hospitality.", {"Mirziyoyev"}),
+        ("President of Belarus Alexander Lukashenko is with us for the first time this year.", {"Lukashenko"}),
+        ("I give the floor to President of Tajikistan Emomali Rahmon.", {"Rahmon"}),
+        ("I welcome President Rahmon's proposal and thank President Aliyev for the gas.", set()),
+        ("I would like to welcome Prime Minister of Armenia Nikol Pashinyan to the next summit.", set()),
+    ],
+)
+def test_a_speaker_tells_who_is_there(turn: str, names: set[str]) -> None:
+    text = f"President of Kazakhstan Kassym-Jomart Tokayev: Colleagues,\n\n{turn}\n\nI propose that we begin."
+    assert set(_read(text)) == names
+
+
+def test_whoever_will_attend_a_summit_of_the_same_day_counts_as_present() -> None:
+    text = "The session will be attended by Belarusian President Alexander Lukashenko."
+    assert _read(text) == {"Lukashenko": ("BY", "President", "present")}
+    assert _read("The next session will be attended by Belarusian President Alexander Lukashenko.") == {}
+    assert _read("The session on November 3 will be attended by President Alexander Lukashenko.") == {}
+
+
+def test_what_others_did_without_somebody_does_not_make_them_absent() -> None:
+    text = "Vladimir Putin opened the session. The day before Ilham Aliyev and Nikol Pashinyan met without Putin."
+    assert _read(text)["Putin"][2] == "present"
+
+
+def test_a_refusal_to_join_a_union_is_no_absence() -> None:
+    text = "The leaders of Moldova and Turkmenistan stayed away. Armenia had refused to join the customs union."
+    assert {name: row[2] for name, row in _read(text).items()} == {"Sandu": "absent", "Berdimuhamedov": "absent"}
+
+
+def test_heads_of_government_are_received_by_one_and_are_counterparts() -> None:
+    text = (
+        "Eurasian Intergovernmental Council meets in Moscow\n\nMOSCOW, December 12, 2024. /TASS/. The prime ministers "
+        "of the EAEU countries met in Moscow on Thursday.\n\nThe guests included Prime Minister of Belarus Roman "
+        "Golovchenko and his Kazakh counterpart."
+    )
+    assert {one.leader.name for one in parse(text).attendance} >= {"Roman Golovchenko", "Olzhas Bektenov"}
+    assert not {one.leader.name for one in parse(text).attendance} & {"Vladimir Putin", "Kassym-Jomart Tokayev"}

@@ -5,88 +5,27 @@ Finds the words and what they head; who held the office stands in ``person_menti
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from cis_summits.lexicon import Entry, Hit, Lexicon, Tokens
+from cis_summits.grammar.name_index import NameIndex, is_capitalised
+from cis_summits.lexicon import Entry, Hit, Tokens
 from cis_summits.model import Country, Organisation
 
 if TYPE_CHECKING:
     from cis_summits.registry import Alias
 
-__all__ = ["NameIndex", "OfficePhrase", "find", "is_capitalised"]
+__all__ = ["OfficePhrase", "find"]
 
 _PLACES_OF_COUNTRY = frozenset({"name", "official", "former"})
 _NOUNS = 4  # common nouns in the name of what a country has: "Belarus's air force"
 _LONGEST_BODY = 24  # tokens; a body's name that runs on longer is no name
 
 
-def is_capitalised(word: str) -> bool:
-    """Tell whether a token begins with a capital letter."""
-    return word[:1].isupper()
-
-
-@lru_cache(maxsize=4)
-def _function_words(lexicon: Lexicon) -> Mapping[str, frozenset[str]]:
-    return {entry.id: lexicon.forms("function_words", entry.id) for entry in lexicon.category("function_words")}
-
-
 _DASHES = frozenset({"-", "–", "—", ":"})
+_STATES = 4  # tokens of "the two observer states"
 _GLOSS = 7  # tokens of "and two more Central Asian countries -"
-
-
-class NameIndex:
-    """Where the registry's names and the lexicon's given names begin and end, by token number."""
-
-    __slots__ = (
-        "body_over",
-        "breaks",
-        "country_at",
-        "country_to",
-        "given",
-        "lexicon",
-        "office_starts",
-        "organisation_at",
-        "organisation_to",
-        "people",
-        "words",
-    )
-
-    def __init__(
-        self,
-        names: Mapping[str, list[Hit[Alias]]],
-        hits: Mapping[str, list[Hit[Entry]]],
-        lexicon: Lexicon,
-        breaks: frozenset[int] = frozenset(),
-    ) -> None:
-        self.breaks = breaks  # tokens that begin a paragraph: nothing reaches over to them
-        self.office_starts = {hit.first for hit in hits["offices"]}
-        self.given = {hit.first: hit.entry.id for hit in hits["given_names"]}
-        self.lexicon = lexicon
-        # Returns small words of the language by their id in the lexicon.
-        self.words: Callable[[str], frozenset[str]] = _function_words(lexicon).__getitem__
-        self.country_at: dict[int, Hit[Alias]] = {}
-        self.country_to: dict[int, Hit[Alias]] = {}
-        for hit in names["country"]:
-            self.country_at.setdefault(hit.first, hit)
-            self.country_to.setdefault(hit.last, hit)
-        self.organisation_at: dict[int, Hit[Alias]] = {}
-        self.organisation_to: dict[int, Hit[Alias]] = {}
-        self.body_over: dict[int, Hit[Alias]] = {}
-        for hit in names["organisation"]:
-            self.organisation_at.setdefault(hit.first, hit)
-            self.organisation_to.setdefault(hit.last, hit)
-            if hit.entry.type == "body":
-                self.body_over.update(dict.fromkeys(range(hit.first, hit.last), hit))
-        self.people: dict[int, list[Hit[Alias]]] = {}
-        for hit in names["person"]:
-            self.people.setdefault(hit.first, []).append(hit)
-
-    def given_sex(self, at: int) -> str | None:
-        """Return "f" or "m" where the given name at a token tells it."""
-        return {"female": "f", "male": "m"}.get(self.given.get(at, ""))
 
 
 @dataclass(slots=True)
@@ -290,9 +229,15 @@ def _right_once(tokens: Tokens, phrase: OfficePhrase, index: NameIndex) -> tuple
         begin += 1
     if begin >= count:
         return "", False
+    described = phrase.plural and begin not in index.country_at
+    if described:
+        begin = _behind_states(lower, begin, index)
     country = index.country_at.get(begin)
     if country is not None and country.entry.type in _PLACES_OF_COUNTRY:
         _countries_right(tokens, phrase, country, index)
+        if described:
+            phrase.last = at  # what is said of the countries is no part of the office
+            return "", False
         return _owned(tokens, phrase, at, index), False
     if country is not None and country.entry.type == "demonym" and _state_behind(tokens, phrase, country, index):
         return "", False
@@ -417,6 +362,15 @@ def _countries_right(tokens: Tokens, phrase: OfficePhrase, nearest: Hit[Alias], 
     phrase.countries = [hit.entry.target for hit in found]  # type: ignore[misc]
     phrase.listed = [(hit.first, hit.last) for hit in found]
     phrase.last = found[-1].last
+
+
+def _behind_states(lower: list[str], at: int, index: NameIndex) -> int:
+    """Return the token of the first name in "observer states A and B"; else ``at``."""
+    states = index.words("states")
+    for word in range(at, min(at + _STATES, len(lower) - 1)):
+        if lower[word] in states:
+            return word + 1 if word + 1 in index.country_at and word + 1 not in index.breaks else at
+    return at
 
 
 def _behind_dash(lower: list[str], at: int, index: NameIndex) -> int | None:

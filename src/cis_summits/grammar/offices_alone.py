@@ -5,15 +5,22 @@ Asks the registry who held the office on the day; what it does not settle names 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from cis_summits.grammar.incumbents import Incumbents
-from cis_summits.grammar.offices import NameIndex, OfficePhrase, is_capitalised
+from cis_summits.grammar.name_index import NameIndex, is_capitalised
+from cis_summits.grammar.offices import OfficePhrase
 from cis_summits.grammar.people import PersonMention
 from cis_summits.lexicon import Tokens
 from cis_summits.model import Country, Leader, Organisation
 
 __all__ = ["OfficesAlone"]
+
+_NEAR = 40  # tokens before "his counterpart" in which the other one is named
+_JOINED = 2  # tokens between two offices that share their countries
+_MINISTERS = ("Minister", "Deputy", "First Deputy", "Secretary", "Speaker", "Chairman of the State", "Ambassador")
+_GOVERNMENT = frozenset({"Prime Minister", "Chairman of the Cabinet of Ministers"})
 
 
 class OfficesAlone:
@@ -43,6 +50,8 @@ class OfficesAlone:
         self.named = [(m.first, m.last, m.country) for m in named if m.country is not None]
         self.first_of_office: dict[str, int] = {}  # the first token of the first one named with an office
         self.first_of_person: dict[str, int] = {}
+        offices = [(m.first, m.office, m.country, m.person.name) for m in named if m.office is not None]
+        self.offices = sorted(offices, key=lambda row: row[0])
         for mention in named:
             first = mention.first
             if mention.office is not None:
@@ -52,7 +61,8 @@ class OfficesAlone:
 
     def find(self, phrases: Iterable[OfficePhrase]) -> list[PersonMention]:
         """Find "the Kazakh leader", "the presidents of Tajikistan and Kazakhstan", by the registry."""
-        for phrase in phrases:
+        phrases = list(phrases)
+        for number, phrase in enumerate(phrases):
             role = phrase.entry.get("role")
             if phrase.title.startswith("Former"):
                 continue
@@ -66,20 +76,47 @@ class OfficesAlone:
                 self._official(phrase, phrase.organisation)
             if role is None:
                 continue
-            if phrase.entry.get("relational") and (not phrase.countries or not phrase.definite):
-                continue
-            countries = phrase.countries
+            if phrase.entry.get("relational"):
+                if not phrase.countries or not phrase.definite:
+                    continue
+                role = self._role_of_counterpart(phrase.first)
+                if role is None:
+                    continue
+            countries = phrase.countries or self._shared(phrase, phrases[number + 1 : number + 2])
             if not countries and phrase.organisation is None:
                 country = self._own(phrase)
                 countries = [country] if country and self._at_home(role, country, phrase.first) else []
-            for number, country in enumerate(countries):
+            for place, country in enumerate(countries):
                 office = phrase.title if not phrase.entry.get("generic") else None
                 incumbent = self.incumbents.holder(role, country, office)
                 if incumbent is None:
                     continue
-                at = phrase.listed[number] if phrase.plural and phrase.listed else phrase.head
+                at = phrase.listed[place] if phrase.plural and phrase.listed else phrase.head
                 self._add(phrase, at, incumbent, country, plural=len(countries) > 1)
         return self.found
+
+    def _role_of_counterpart(self, at: int) -> str | None:
+        """Return the role of "his counterpart" by the office of who is named before; a minister's is nobody known."""
+        number = bisect_left(self.offices, at, key=lambda row: row[0]) - 1
+        if number < 0 or at - self.offices[number][0] > _NEAR:
+            return "representative"
+        _, office, country, name = self.offices[number]
+        base = office.removeprefix("Acting ")
+        if base.startswith(_MINISTERS):
+            return None
+        if base not in _GOVERNMENT or country is None:
+            return "representative"
+        sits = self.incumbents.holder("representative", country)
+        return "representative" if sits is not None and sits[0].name == name else "head_of_government"
+
+    def _shared(self, phrase: OfficePhrase, following: Sequence[OfficePhrase]) -> list[Country]:
+        """Return the countries of "the presidents" in "the presidents and prime ministers of A and B"."""
+        for other in following:
+            between = self.tokens.lower[phrase.last : other.first]
+            joined = between[:1] == ["and"] and len(between) <= _JOINED
+            if joined and other.plural == phrase.plural and not other.definite and phrase.organisation is None:
+                return other.countries if other.listed and other.listed[0][0] >= other.head[1] else []
+        return []
 
     def _styled(self, phrase: OfficePhrase) -> None:
         """Find "the Leader of the Nation", "the Kremlin chief": styles that tell the country themselves."""

@@ -11,9 +11,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from cis_summits.grammar.bearers import is_served, leads_another
 from cis_summits.grammar.carrying import carry
 from cis_summits.grammar.incumbents import Incumbents
-from cis_summits.grammar.offices import NameIndex, OfficePhrase, find as find_offices
+from cis_summits.grammar.name_index import NameIndex
+from cis_summits.grammar.offices import OfficePhrase, find as find_offices
 from cis_summits.grammar.offices_alone import OfficesAlone
 from cis_summits.grammar.people import MentionForm, PersonMention
 from cis_summits.grammar.printed_names import PrintedName, name_at
@@ -25,7 +27,6 @@ if TYPE_CHECKING:
 
 __all__ = ["find"]
 
-_SERVED = frozenset({"President", "Prime Minister"})
 _BOTH = 2  # tokens of a given name and a surname
 _NEAR = 12  # tokens before "his counterpart" in which the other one is named
 
@@ -317,9 +318,23 @@ class _Finder:
         derived: bool = False,
     ) -> None:
         leader = self._who(name, country)
-        if leader is not None and phrase is not None and phrase.entry.get("serves") and self._is_served(leader):
+        if (
+            leader is not None
+            and country is not None
+            and phrase is not None
+            and leads_another(self.incumbents, leader, country, phrase)
+        ):
+            country = None  # a slip: "Leader of A B", where B has led another country all the time
+        if (
+            leader is not None
+            and phrase is not None
+            and phrase.entry.get("serves")
+            and is_served(self.incumbents, leader)
+        ):
             first, phrase = name.first, None  # "the spokesman for the President, A" is not A
         title = self._title(phrase)
+        if leader is not None and organisation is None and title in self.private and self.incumbents.held(leader):
+            title = None  # "the newest member A"
         if phrase is not None and leader is not None and organisation is not None:
             if title is None and phrase.entry.get("role") is None:
                 organisation = None  # a mere style: "the honorary chairman of the council A"
@@ -349,11 +364,6 @@ class _Finder:
         elif phrase is not None and phrase.entry.get("needs") is None and mention.form == "full":
             self.learned.setdefault(name.text, name.first)
         self.found.append(mention)
-
-    def _is_served(self, leader: Leader) -> bool:
-        """Tell whether somebody has spokesmen, and is none: who heads a state or a government on the day."""
-        held = self.incumbents.held(leader)
-        return held is not None and held[0].removeprefix("Acting ") in _SERVED
 
     def _title(self, phrase: OfficePhrase | None) -> str | None:
         """Return the office's title; a generic word ("leader", "counterpart") is none."""

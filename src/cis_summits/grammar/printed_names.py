@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from cis_summits.grammar.offices import NameIndex, is_capitalised
+from cis_summits.grammar.name_index import NameIndex, is_capitalised
 from cis_summits.lexicon import Tokens
 from cis_summits.model import Leader
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from cis_summits.grammar.people import PersonMention
 from cis_summits.model import Attendance, Country, Evidence, Leader
 from cis_summits.model.base import read_as
-from cis_summits.readers.phrases import phrases, small
+from cis_summits.readers.phrases import inside, phrases, small
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,10 +18,12 @@ if TYPE_CHECKING:
     from cis_summits.lexicon import Lexicon
     from cis_summits.model import AttendanceStatus
 
-__all__ = ["Company", "is_leader", "is_leading", "present", "represented", "speakers"]
+__all__ = ["Company", "is_leader", "is_leading", "of_governments", "present", "represented", "speakers"]
 
 _BETWEEN = frozenset({",", ";", "(", ")"})
 _LEADING = frozenset({":", "-", "–", "—", ","})
+_TOP = 5  # sentences in which a text tells who meets
+_GOVERNMENTS = "head_of_government"
 _LEADER_WEIGHT = 7  # of an office in the lexicon: heads of state, of government, of organisations, and deputies
 
 
@@ -152,7 +154,22 @@ def speakers(reading: Reading, company: Company) -> list[PersonMention]:
     return found
 
 
-def represented(reading: Reading, country: Country, organisation: str, at: tuple[int, int]) -> PersonMention | None:
+def of_governments(reading: Reading) -> bool:
+    """Tell whether a text is about a meeting of heads of government: by its top, which names no heads of state."""
+    roles: set[str] = set()
+    for sentence in reading.sentences[:_TOP]:
+        for hit in inside(reading.hits["offices"], sentence.first, sentence.last):
+            form = " ".join(reading.tokens.lower[hit.first : hit.last])
+            if form in hit.entry.get("plurals", ()):
+                roles.add(str(hit.entry.get("role")))
+        bodies = inside(reading.names["organisation"], sentence.first, sentence.last)
+        roles |= {_GOVERNMENTS for hit in bodies if hit.entry.body == "heads of government"}
+    return _GOVERNMENTS in roles and roles.isdisjoint({"head_of_state", "representative"})
+
+
+def represented(
+    reading: Reading, country: Country, organisation: str, at: tuple[int, int], *, government: bool = False
+) -> PersonMention | None:
     """Return who sits at an organisation's summits for a country on the day of the text, as a derived mention.
 
     Args:
@@ -160,12 +177,18 @@ def represented(reading: Reading, country: Country, organisation: str, at: tuple
         country: the country.
         organisation: code of the organisation.
         at: the tokens, half-open, that imply the person.
+        government: whether heads of government meet.
     """
     if reading.registry is None or reading.day is None:
         return None
     try:
-        leader = reading.registry.represented_by(country, organisation, on=reading.day)
+        if government:
+            leader = reading.registry.head_of_government(country, on=reading.day)
+        else:
+            leader = reading.registry.represented_by(country, organisation, on=reading.day)
     except LookupError:
+        if government:
+            return None
         try:
             leader = reading.registry.head_of_state(country, on=reading.day)
         except LookupError:

@@ -43,11 +43,13 @@ class Away(NamedTuple):
         who: the mention.
         reason: where the reason stands; ``None`` if none is told.
         cue: the words that tell of the absence.
+        weak: whether they may tell it of some other gathering.
     """
 
     who: PersonMention
     reason: Span | None
     cue: Span
+    weak: bool = False
 
 
 def find(scene: Scene, *, host: Country | None = None) -> tuple[list[Away], list[Diagnostic]]:
@@ -82,7 +84,7 @@ def find(scene: Scene, *, host: Country | None = None) -> tuple[list[Away], list
                 )
             )
         why = reason(here, cue, people) if people else None
-        found += [Away(one, why, span) for one in people]
+        found += [Away(one, why, span, bool(cue.entry.get("weak"))) for one in people]
     return found, diagnostics
 
 
@@ -101,6 +103,8 @@ def _with_verb(scene: Scene, cue: Hit[Entry]) -> Hit[Entry] | None:
 def _of_other_event(here: Clause, cue: Hit[Entry]) -> bool:
     """Tell whether what somebody did not come to is no gathering: "did not take part in drafting the paper"."""
     at, lower = cue.last + 1, here.lower
+    if lower[cue.last - 1] in here.small("join") and at <= here.at.last:
+        return lower[cue.last] in here.small("some") and not here.any("gathering", at, at + _OBJECT)
     if at >= here.at.last or lower[at - 1] not in here.small("in") or lower[at] in here.small("it"):
         return False
     if here.names.state_from(at) is not None or at in here.names.country_at:

@@ -7,6 +7,7 @@ who acted or spoke there by the narrative, and the host of a summit of leaders. 
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -27,10 +28,10 @@ from cis_summits.model import (
 )
 from cis_summits.model.base import evidence_of
 from cis_summits.readers import by_video
-from cis_summits.readers.attendance import absence, presence
+from cis_summits.readers.attendance import absence, presence, spoken
 from cis_summits.readers.attendance.misspelling import is_misspelt
 from cis_summits.readers.clauses import RANK, Scene, Scenes
-from cis_summits.readers.company import is_leading, present, represented, speakers
+from cis_summits.readers.company import is_leading, of_governments, present, represented, speakers
 
 if TYPE_CHECKING:
     from cis_summits.grammar.reading import Reading
@@ -52,7 +53,7 @@ class _Told(NamedTuple):
 
 
 _SPREAD = 7  # days between a document and what is said at the event it tells of
-_LISTED, _SPEAKER, _AWAY, _PARTY, _ACTED, _HOST, _INVITED = range(7)
+_LISTED, _SPEAKER, _AWAY, _PARTY, _ACTED, _HOST, _BARELY_AWAY, _INVITED = range(8)
 
 
 def read(
@@ -90,7 +91,9 @@ def read(
     def is_missing(one: PersonMention) -> bool:
         return one.person.name in names and (reading.sentence_at(one.start), one.person.name) in missing
 
-    for here in presence.find(scene, host=host, summit=bool(summits) and talk is None):
+    of_summit = bool(summits) and talk is None
+    today = of_summit and reading.day is not None and _covers(summits[0], reading.day)
+    for here in presence.find(scene, host=host, summit=of_summit, today=today):
         if is_missing(here.who):
             continue  # "all leaders except A took part"
         if here.status == "invited" and not summits and talk is None:
@@ -98,6 +101,9 @@ def read(
         rank = _INVITED if here.status == "invited" else _LISTED if here.listed else _ACTED
         told.append(_Told(rank, here.who, here.status or usual, here.rule, told_so=here.status is not None))
     told += [_Told(_SPEAKER, one, usual, "attendance.speaker") for one in speakers]
+    for here in spoken.find(scene):
+        if here.listed or (of_summit and _belongs(reading, here.who.person, here.who.country, summits[0])):
+            told.append(_Told(_ACTED, here.who, usual, here.rule, derived=True))
     told += [_absent(reading, one) for one in away]
     beside = _told_with(reading, talk, meetings) if talk is not None else meetings if summits else []
     told += _parties(reading, beside, usual)
@@ -148,13 +154,22 @@ def _speakers(scene: Scene) -> list[PersonMention]:
     ]
 
 
+def _covers(summit: Summit, day: datetime.date) -> bool:
+    """Tell whether a summit is held on a day."""
+    if summit.start is None:
+        return False
+    last = summit.end or summit.start
+    return summit.start.earliest <= day <= last.latest
+
+
 def _absent(reading: Reading, one: absence.Away) -> _Told:
     evidence = [evidence_of(field="status", span=one.cue)]
     reason = None
     if one.reason is not None:
         reason = " ".join(one.reason.of(reading.text).split())
         evidence.append(evidence_of(field="reason", span=one.reason))
-    return _Told(_AWAY, one.who, "absent", "attendance.absent", reason=reason, evidence=tuple(evidence))
+    rank = _BARELY_AWAY if one.weak else _AWAY
+    return _Told(rank, one.who, "absent", "attendance.absent", reason=reason, evidence=tuple(evidence))
 
 
 def _parties(reading: Reading, meetings: Sequence[Meeting], status: AttendanceStatus) -> list[_Told]:
@@ -198,10 +213,10 @@ def _said(
     return found
 
 
-def _belongs(reading: Reading, who: Leader, country: Country | None, summit: Summit) -> bool:
+def _belongs(reading: Reading, who: Leader | Person, country: Country | None, summit: Summit) -> bool:
     """Tell whether somebody speaks for a country of the organisation, the host or the organisation itself."""
     if country is None:
-        return any(
+        return isinstance(who, Leader) and any(
             t.organisation == summit.organisation.code and (reading.day is None or t.covers(reading.day))
             for t in who.terms
         )
@@ -230,9 +245,8 @@ def _host(reading: Reading, summits: Sequence[Summit], status: AttendanceStatus)
     )
     tokens = reading.tokens.within(spans[0].start, spans[0].end)
     assert summit.host is not None
-    who = represented(
-        reading, summit.host, summit.organisation.code, (tokens.start, max(tokens.stop, tokens.start + 1))
-    )
+    at = (tokens.start, max(tokens.stop, tokens.start + 1))
+    who = represented(reading, summit.host, summit.organisation.code, at, government=of_governments(reading))
     return [_Told(_HOST, who, status, "attendance.host", derived=True)] if who is not None else []
 
 

@@ -32,6 +32,7 @@ _OFFICE = 6  # tokens of "her foreign minister," before the name
 _LIST = 3  # people named with office in one sentence
 _COMMA = frozenset({","})
 _EXPECTED = 2  # tokens of "expected official participants"
+_PLANNED = 4  # tokens of "are also expected to"
 _RECALLED = 3  # tokens of "years ago" right before a verb
 _SINGLED = 5  # tokens of "the only head of state"
 _ASKED = 6  # tokens of "has been invited to"
@@ -53,17 +54,18 @@ class Here(NamedTuple):
     status: AttendanceStatus | None = None
 
 
-def find(scene: Scene, *, host: Country | None = None, summit: bool = False) -> list[Here]:
+def find(scene: Scene, *, host: Country | None = None, summit: bool = False, today: bool = False) -> list[Here]:
     """Return who is told to be there, in order of the text; one person may be told several times.
 
     Args:
         scene: the document.
         host: the country of the event, if known; who flew elsewhere did not attend.
         summit: whether the event is a summit; only then does a journey mean attending.
+        today: whether it is held on the day of the document; only then are those who "will attend" there.
     """
     found: list[Here] = []
     for cue in scene.reading.hits["attendance_cues"]:
-        here = scene.clause(cue.first)
+        here = scene.clause(cue.first) if not cue.entry.get("speech") else None
         if here is None:
             continue
         if cue.entry.get("part") == "acted" and not here.company.within(here.at.first, cue.first):
@@ -74,7 +76,7 @@ def find(scene: Scene, *, host: Country | None = None, summit: bool = False) -> 
             continue
         if cue.entry.get("trip") and not _to_the_event(here, cue, host, summit):
             continue
-        found += _read(here, cue)
+        found += _read(here, cue, today)
     return found
 
 
@@ -115,12 +117,12 @@ def _besides(here: Clause, at: int) -> list[PersonMention]:
     return here.company.group_from(link.last, here.at.last) if link is not None else []
 
 
-def _read(here: Clause, cue: Hit[Entry]) -> Iterator[Here]:
+def _read(here: Clause, cue: Hit[Entry], today: bool) -> Iterator[Here]:
     part = cue.entry.get("part")
     listed = part in ("after", "inverted", "before")
     by = by_whom(here, cue) if part == "before" else None
     if by is None:
-        people = _people(here, cue, part)
+        people = _people(here, cue, part, today and _of_today(here, cue))
     else:
         people = here.company.group_from(by, here.at.last) or listed_after(here, by)
     if (country := replaced(here)) is not None:
@@ -149,9 +151,17 @@ def _to_the_event(here: Clause, cue: Hit[Entry], host: Country | None, summit: b
     return goal is None or host is None or goal.target == host
 
 
-def _people(here: Clause, cue: Hit[Entry], part: str) -> list[PersonMention]:
+def _of_today(here: Clause, cue: Hit[Entry]) -> bool:
+    """Tell whether what will happen does so on the day of the text: "will attend", not "will attend next year"."""
+    if not here.any("planned", cue.first - _PLANNED, cue.first) or here.any("later", here.at.first, here.at.last):
+        return False
+    return not here.far(0) and not here.any("another time", cue.first - _PLANNED, cue.first)
+
+
+def _people(here: Clause, cue: Hit[Entry], part: str, planned: bool) -> list[PersonMention]:
     company, end = here.company, here.at.last
-    if part == "after" and (here.any("another", cue.first - 3, cue.first) or _yet_to_come(here, cue.first)):
+    off = here.any("another", cue.first - 3, cue.first) or _yet_to_come(here, cue.first)
+    if part == "after" and off and not planned:
         return []
     stood_in = cue.last if cue.entry.id == "represented by" else None
     if cue.entry.id == "was represented":
@@ -189,7 +199,7 @@ def _people(here: Clause, cue: Hit[Entry], part: str) -> list[PersonMention]:
         return listed_after(here, link.last) if link is not None and _inverted(here, cue, link.first) else []
     if part == "proposal":
         return company.group_from(cue.last, end)
-    if _elsewhere(here, cue):
+    if not planned and _elsewhere(here, cue):
         return []
     subjects = _subjects(here, cue)
     if part == "with":

@@ -1,0 +1,62 @@
+"""Whom those who speak at an event welcome there, thank as its host, give the floor to, or tell of as being there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cis_summits.model import Leader
+from cis_summits.readers.attendance.presence import Here
+from cis_summits.readers.company import is_leader
+
+if TYPE_CHECKING:
+    from cis_summits.grammar.people import PersonMention
+    from cis_summits.lexicon import Entry, Hit
+    from cis_summits.readers.clauses import Clause, Scene
+
+__all__ = ["find"]
+
+_SPREAD = 7  # days between a document and what is said at the event it tells of
+_REASON = 20  # tokens between a thanked person and what they are thanked for
+_SUBJECT = 3  # small words between somebody and "is with us"
+
+
+def find(scene: Scene) -> list[Here]:
+    """Return who is told to be there in the turns of a transcript, in order of the text.
+
+    "I would like to welcome the prime minister" tells it, "we welcome the president's proposal" does not.
+    """
+    found: list[Here] = []
+    for cue in scene.reading.hits["attendance_cues"]:
+        if not cue.entry.get("speech"):
+            continue
+        here = scene.clause(cue.first, turns=True)
+        if here is None or here.kind != "turn" or here.far(_SPREAD) or here.in_another_year(cue.last):
+            continue
+        if here.any("later", here.at.first, here.at.last) or here.any("recalled", here.at.first, here.at.last):
+            continue
+        listed = cue.entry.get("part") != "spoke with"
+        rule = "attendance.spoken" if listed else "attendance.met"
+        found += [Here(one, rule, listed) for one in _people(here, cue) if _known(here, one)]
+    return found
+
+
+def _people(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
+    part = cue.entry.get("part")
+    if part == "before":
+        return here.company.group_until(cue.first, here.at.first, slack=_SUBJECT)
+    group = [one for one in here.company.group_from(cue.last, here.at.last) if not _owns(here, one)]
+    if part == "thanked" and group:
+        upto = min(here.at.last, group[-1].last + _REASON)
+        return group if here.any("hospitable", group[-1].last, upto) else []
+    return group
+
+
+def _owns(here: Clause, one: PersonMention) -> bool:
+    """Tell whether what somebody has is meant: "we welcome President A's proposal"."""
+    return here.lower[one.last : one.last + 1] == ["'"]
+
+
+def _known(here: Clause, one: PersonMention) -> bool:
+    """Tell whether somebody leads a country or an organisation; guests of a speaker may be anybody."""
+    official = one.organisation is not None and one.office is not None
+    return (one.country is not None and is_leader(here.reading, one)) or official or isinstance(one.person, Leader)
