@@ -172,3 +172,13 @@ def test_one_year_told_twice_is_one() -> None:
 def test_those_who_decided_need_not_be_named_again() -> None:
     text = "The leaders of the CIS states met.\n\nIt was decided to declare 2019 the year of the book."
     assert years(text) == [("CIS", 2019, "book")]
+
+
+def test_a_year_is_declared_by_the_organisation_of_the_paragraph_before() -> None:
+    text = "The Council of the CIS heads of state met.\n\nThe year 2027 was proclaimed the Year of Law."
+    assert years(text) == [("CIS", 2027, "Law")]
+
+
+def test_the_years_of_a_war_are_part_of_a_title() -> None:
+    text = "In the CIS, 2025 is the Year of Victory in the War of 1941-1945 - the Year of Peace."
+    assert {year for _, year, _ in years(text)} == {2025}

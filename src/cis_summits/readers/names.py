@@ -64,7 +64,14 @@ class Names:
 
     def __init__(self, reading: Reading) -> None:
         self._tokens = reading.tokens
-        self.countries = _once(reading.names["country"])
+        kept = {hit.first for hit in reading.countries}
+        # Not "Northern Cyprus"; but whatever may be a person ("Georgia") stays a country here.
+        hits = [
+            hit
+            for hit in reading.names["country"]
+            if hit.first in kept or hit.entry.weak or hit.entry.type not in STATE_TYPES
+        ]
+        self.countries = _once(hits)
         self.organisations = _shortened(
             _glossed(_once(reading.names["organisation"]), reading.tokens.words), reading.tokens.words
         )

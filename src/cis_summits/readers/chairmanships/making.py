@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 __all__ = ["read"]
 
 _UNDATED = ("chairmanship.possessed", "chairmanship.chairs", "chairmanship.holder", "chairmanship.chaired-by")
-_OPEN = {"chairmanship.taken-over": (1, 10, 11, 12)}  # months of a handover that may be meant for another year
+_OPEN = {"chairmanship.taken-over": (10, 11, 12)}  # months of a handover that may be meant for another year
 
 
 def read(reading: Reading) -> tuple[tuple[Chairmanship, ...], tuple[Diagnostic, ...]]:
@@ -50,7 +50,10 @@ def read(reading: Reading) -> tuple[tuple[Chairmanship, ...], tuple[Diagnostic, 
     names, parties, referents = reading.once(Names), reading.once(Parties), reading.once(Referents)
     for sentence, cues in by.items():
         if sentence.paragraph != paragraph:
-            before, told = [], None
+            before = []
+            told = (
+                told if sentence.paragraph == paragraph + 1 else None
+            )  # agencies begin a paragraph at each sentence
         paragraph = sentence.paragraph
         years = years_in(reading, sentence.first, sentence.last)
         for cue in cues:
@@ -126,6 +129,7 @@ def _chairmanship(here: ChairSentence, claim: Claim) -> Chairmanship:
     elif reading.day is not None and (
         reading.day.month not in _OPEN.get(_kind(here, claim), (1, 12))
         or claim.today
+        or (claim.shift > 0 and claim.rule == "chairmanship.chairs")  # "the next to chair it"
         or (reading.day.month == 12 and here.looks_back())
         or claim.rule == "chairmanship.elected"
     ):

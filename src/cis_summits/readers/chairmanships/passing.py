@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cis_summits.readers.chairmanships.sentence import REACH, ChairSentence, Claim
+from cis_summits.readers.first_person import FirstPerson
 from cis_summits.readers.names import Named, is_adjective, is_place, is_state
 from cis_summits.readers.phrases import standing
 
@@ -52,8 +53,8 @@ def changes_hands(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
         if later:
             return _both(here, cue, organisation, taker, None, year, shift)
         giver = here.after("giver", cue.last) or owner_of(here, cue)
-        if giver is None and given:
-            giver = here.subject(given[-1].first)
+        if giver is None and given and here.links("was to").first(here.lower, cue.last, taker.first) is None:
+            giver = here.subject(given[-1].first)  # but not "the chair, which A was to hold"
         if giver is None and passed and here.lower[passed[0].last] in here.small("agent"):
             giver = here.names.state_from(passed[0].last + 1)  # "was handed over by A to B"
         return _both(here, cue, organisation, taker, giver, year, shift)
@@ -174,6 +175,8 @@ def owner_of(here: ChairSentence, cue: Hit[Entry]) -> Named | None:
             at -= 2
         elif lower[at - 1] == "'":
             at -= 1
+        elif (ours := here.reading.once(FirstPerson).at(at, here.at)) is not None:
+            return ours
         elif lower[at - 1] in here.small("own"):
             return _possessor(here, at - 1) or _after_comma(here, cue.last) or _told_before(here)
         elif lower[at - 1] in here.small("of") and not here.small("own").isdisjoint(lower[max(0, at - 4) : at - 1]):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cis_summits.model import ChairRole, Country, Organisation
 from cis_summits.readers.claim_sentence import ClaimSentence
 from cis_summits.readers.company import Company
+from cis_summits.readers.first_person import FirstPerson
 from cis_summits.readers.names import Named, Names, is_adjective, is_state
 from cis_summits.readers.parties import Parties
 from cis_summits.readers.phrases import inside, phrases, standing
@@ -104,8 +105,9 @@ class ChairSentence(ClaimSentence):
 
     def thing(self, at: int) -> Named | None:
         """Return the organisation named or meant at token ``at`` or behind small words there."""
-        if at < self.at.last and self.lower[at] in self.fillers("all its bodies"):
-            skipped = self.fillers("all its bodies") | self.small("belonging")
+        skipped = self.fillers("all its bodies") | self.small("belonging")
+        head = at + (at < self.at.last and self.lower[at] in self.small("article"))
+        if head < self.at.last and self.lower[head] in self.fillers("all its bodies"):
             at = next((i for i in range(at, self.at.last) if self.lower[i] not in skipped), at)
         named = self.names.organisation_from(at, self.small("belonging"))
         found = named if named is not None else self.referents.noun_from(at)
@@ -184,6 +186,8 @@ class ChairSentence(ClaimSentence):
         listed = self.parties.list_until(end, self.at.first)
         if listed:
             return listed[-1]
+        if (ours := self.reading.once(FirstPerson).at(end, self.at)) is not None:
+            return ours
         town = self.names.country_until.get(end)
         if town is not None and town.type == "capital":
             return town  # "Astana will chair" for its state
@@ -198,6 +202,9 @@ class ChairSentence(ClaimSentence):
             )
             if link is not None and self.lower[end - 2] in self.fillers("country") | self.fillers("leader"):
                 return self.subject(link.first)  # "A's president became the first leader to attain"
+        side = self.names.country_until.get(end - 1)
+        if side is not None and end - 2 >= self.at.first and self.lower[end - 1] in self.fillers("sides"):
+            return side  # "our Kazakh friends will take over"
         it = end > self.at.first and self.lower[end - 1] in self.fillers("it")
         near = [
             one
@@ -246,7 +253,7 @@ class ChairSentence(ClaimSentence):
         other = next((o.first for o in offices if o.entry.get("part") == "office"), self.at.last)
         ends = self.fillers("elsewhere in time")
         other = next(standing(ends, self.lower, cue.last, other), other)
-        behind = [y for y in self.years if cue.last <= y.first < other]
+        behind = [y for y in self.years if cue.last <= y.first < other and not self._limit(cue, y)]
         if self.of_today(cue):
             behind = [y for y in behind if y.first - cue.last <= REACH]
         joint = cue.entry.get("role") != "chair"
@@ -259,6 +266,11 @@ class ChairSentence(ClaimSentence):
         if behind or before:
             return self.to_come(behind[0] if behind else before[-1], cue)
         return self.told.year if joint and self.told is not None and not self.told.shift else None
+
+    def _limit(self, cue: Hit[Entry], year: YearMention) -> bool:
+        """Tell whether a year behind a comma only ends what is planned: "as chair, A proposed a plan until 2025"."""
+        until = self.lower[year.first - 1] in self.fillers("until") | self.small("agent")
+        return until and "," in self.lower[cue.last : year.first]
 
     def _own_year(self, cue: Hit[Entry]) -> YearMention | None:
         """Return the year inside the words for a chairmanship: "its 2020 presidency", "the 2020 CIS presidency"."""
@@ -301,7 +313,9 @@ class ChairSentence(ClaimSentence):
     def planned(self) -> bool:
         """Tell whether the sentence speaks of what is to come."""
         words = phrases(self.reading.lexicon, "modality").within(self.lower, self.at.first, self.at.last)
-        return any(word.entry.get("sense") == "planned" for word in words)
+        if any(word.entry.get("sense") == "planned" for word in words):
+            return True
+        return not self.fillers("wishing").isdisjoint(self.lower[self.at.first : self.at.last])
 
     def next_cue(self, cue: Hit[Entry]) -> int:
         """Return the token of the next words for a chairmanship, or the end of the sentence."""
@@ -311,8 +325,9 @@ class ChairSentence(ClaimSentence):
     def of_today(self, cue: Hit[Entry]) -> bool:
         """Tell whether the words speak of who chairs on the day of the text: "the current chair", "chairs"."""
         around = self.lower[max(self.at.first, cue.first - 4) : cue.first]
-        after = self.lower[cue.last : min(cue.last + REACH, self.at.last)]
-        ending = not self.fillers("drawing to a close").isdisjoint(after)
+        near = self.lower[max(self.at.first, cue.first - 6) : min(cue.last + REACH, self.at.last)]
+        ending = not self.fillers("drawing to a close").isdisjoint(near)
+        ending = ending or self.links("ending").first(self.lower, cue.last, cue.last + REACH + 4) is not None
         return bool(cue.entry.get("present")) or ending or not self.fillers("present").isdisjoint(around)
 
     def looks_back(self) -> bool:

@@ -9,7 +9,7 @@ from cis_summits.readers.chairmanships.passing import changes_hands, owner_of, r
 from cis_summits.readers.chairmanships.sentence import REACH, ChairSentence, Claim
 from cis_summits.readers.chairmanships.series import gapped, in_turn, scheduled, years_of_term
 from cis_summits.readers.company import Company
-from cis_summits.readers.names import Named, is_place
+from cis_summits.readers.names import Named, is_place, is_state
 from cis_summits.readers.phrases import inside, phrases
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def _of_cue(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
         if turned := replaced(here, cue):
             return turned
         # "A, the chair this year, will hand the presidency over to B": the verb is that of the presidency.
-        alone = cue.entry.get("office") and here.next_cue(cue) == here.at.last
+        alone = cue.entry.get("office") and (here.next_cue(cue) == here.at.last or _taken_up(here, cue))
         if alone and (changing := changes_hands(here, cue)):
             return changing
         holding = (
@@ -63,10 +63,20 @@ def _of_cue(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
     return _chairs(here, cue) if here.lower[cue.first - 1] != "-" else []
 
 
+def _taken_up(here: ChairSentence, cue: Hit[Entry]) -> bool:
+    """Tell whether "the chair" is what somebody takes, right before it: "A took the union's chair"."""
+    organisation = here.names.organisation_until.get(cue.first)
+    at = organisation.first if organisation is not None else cue.first
+    at -= at > here.at.first and here.lower[at - 1] in here.small("article")
+    return here.links("take").ending(here.lower, at) is not None
+
+
 def _possessed(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
     """Read "A's chairmanship", "the Kazakh presidency of the union", "A holds the chairmanship"."""
     baton = cue.entry.get("needs") == "before"
     organisation = here.thing(cue.last) if baton else here.organisation(cue)
+    if organisation is None and cue.entry.id == "presidency" and _termed(here, cue):
+        organisation = here.referents.implied(cue.first)
     if organisation is None or not here.whole_or_heads(organisation):
         return []
     owner = owner_of(here, cue) if not baton else None
@@ -86,6 +96,13 @@ def _possessed(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
     return [here.claim(owner, organisation, cue.entry.get("role"), year, 0, cue, "chairmanship.possessed")]
 
 
+def _termed(here: ChairSentence, cue: Hit[Entry]) -> bool:
+    """Tell whether a state, not a person, has "the presidency" in a year that is told: no office at home."""
+    verb = next(here.links("hold").within(here.lower, max(here.at.first, cue.first - 3), cue.first), None)
+    holder = here.subject(verb.first) if verb is not None and here.year(cue) is not None else None
+    return holder is not None and is_state(holder) and holder.type != "person"
+
+
 def _of_state(here: ChairSentence, cue: Hit[Entry], owner: Named) -> bool:
     """Tell whether "the Kazakh presidency" may be an office at home: nothing says what it is a term of."""
     if cue.entry.id != "presidency" or cue.last - cue.first > 1 or here.told is not None:
@@ -99,6 +116,8 @@ def _of_state(here: ChairSentence, cue: Hit[Entry], owner: Named) -> bool:
 def _holding(here: ChairSentence, cue: Hit[Entry]) -> Named | None:
     """Return the state behind "the chairmanship is held by", "belongs to"."""
     held = here.links("held").first(here.lower, cue.last, min(here.at.last, cue.last + REACH + 4))
+    if held is not None and not here.fillers("by habit").isdisjoint(here.lower[cue.last : held.first + 1]):
+        return None  # "the chair was always held by A"
     return here.names.state_from(held.last) or here.parties.at(held.last) if held is not None else None
 
 
@@ -113,7 +132,11 @@ def _succeeded(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
     offices = inside(here.reading.hits["chairmanships"], cue.last, here.at.last)
     if told is None or told.role != "chair" or any(one.entry.get("part") != "succession" for one in offices):
         return []  # "next is A, which takes the chairmanship in": the other words tell when
-    taker = here.names.state_from(cue.last) if cue.entry.get("of") == "agent" else here.subject(cue.first)
+    side = cue.entry.get("of")
+    if side == "owner":
+        taker = here.names.country_until.get(cue.first)  # "it is A's turn"
+    else:
+        taker = here.names.state_from(cue.last) if side == "agent" else here.subject(cue.first)
     if taker is None or taker.target == told.country:
         return []
     # "A chaired it this year and was replaced by B": not this year.
@@ -131,7 +154,7 @@ def _held_by(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
     organisation = here.beside(cue)
     role: ChairRole = cue.entry.get("role")
     dated = any(cue.last < year.first <= cue.last + 1 for year in here.years)  # "the chair in 2009"
-    due = here.told is not None and (here.turn(cue) or here.of_today(cue))
+    due = here.told is not None and (here.turn(cue) or here.of_today(cue) or bool(here.years))
     if organisation is None and (role == "co-chair" or cue.entry.get("unmistakable") or dated or due):
         organisation = here.organisation(cue)
     if organisation is None and _elected(here, cue) is not None and here.lower[cue.last : cue.last + 1] != ["of"]:
@@ -238,7 +261,8 @@ def _list_beside(here: ChairSentence, cue: Hit[Entry], organisation: Named) -> l
                 taking = here.links("take").within(lower, max(here.at.first, link.first - 4), link.first)
                 term = lower[link.first - 1] in here.fillers("turn")  # "A's term as chair"
                 holders = [taker] if taker is not None and (term or next(taking, None) is not None) else []
-                if not holders and (here.year(cue) is not None or here.looks_back()):
+                known = organisation.first >= here.at.first and "'" not in lower[link.last : cue.first]
+                if not holders and (here.year(cue) is not None or here.looks_back() or known):
                     one = here.parties.before(link.first, here.at.first)  # "A will focus on this in 2020 as chair"
                     holders = [one] if one is not None else []
             if holders:
@@ -276,7 +300,7 @@ def _list_beside(here: ChairSentence, cue: Hit[Entry], organisation: Named) -> l
                 # "the chair, A and B becoming its co-chairs": they are the subject of what follows.
                 return [] if here.links("become").starting(lower, listed[-1].last) else listed
         elif not lower[after].isdecimal():
-            return names.list_from(after, here.at.last)
+            return names.list_from(after, here.at.last) if names.state_from(after) is not None else []
         after += 1
     return []
 
@@ -323,6 +347,11 @@ def _chairs(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
         at += 1
     organisation = here.thing(cue.last) or here.organ(cue)
     intransitive = organisation is None and year is not None and _ends(here, cue.last)
+    if organisation is None and role == "co-chair" and here.told is not None and _ends(here, cue.last):
+        states = here.parties.list_until(here.skip_back(cue.first), here.at.first)  # "A and B will co-chair"
+        said, when = here.told.organisation, year or here.told.year
+        shift = here.told.shift if year is None else 0
+        return [here.claim(one, said, role, when, shift, cue, "chairmanship.chairs") for one in states]
     if intransitive and (role == "co-chair" or here.told is not None):
         # "B will co-chair next year"
         organisation = here.told.organisation if here.told is not None else here.referents.implied(cue.first)

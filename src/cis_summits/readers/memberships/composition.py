@@ -6,16 +6,24 @@ from typing import TYPE_CHECKING
 
 from cis_summits.readers.memberships.lists import members_from, opening, organisation_past_insertion
 from cis_summits.readers.memberships.sentence import GAP, Claim, MemberSentence
-from cis_summits.readers.names import Named
+from cis_summits.readers.names import Named, is_state
 from cis_summits.readers.phrases import standing
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from cis_summits.lexicon import Entry, Hit
 
-__all__ = ["STOPS", "alliance", "composition", "counted", "creation", "founding", "numbered"]
+__all__ = ["STOPS", "alliance", "apposed", "composition", "counted", "creation", "founding", "insertions", "numbered"]
 
 _BACK = 80  # tokens before a sentence in which its organisation was named
 _FAR = 16  # tokens behind "founded" that a place and a day may take before "by"
+_INSERTING = {
+    "(": frozenset({")"}),
+    "–": frozenset({"–", ",", "."}),
+    "—": frozenset({"—", ",", "."}),
+    "-": frozenset({"-", "."}),
+}
 STOPS = frozenset({":", "(", "–", "—", "-"})
 """Marks before a list."""
 
@@ -23,11 +31,12 @@ STOPS = frozenset({":", "(", "–", "—", "-"})
 def counted(here: MemberSentence, at: int) -> int:
     """Return the token behind "ten states:" at ``at``; ``at`` itself where the list follows at once."""
     words = here.reading.tokens.words
-    for ahead in range(at, min(at + 6, here.at.last)):
+    starts, ends = here.reading.tokens.starts, here.reading.tokens.ends
+    for ahead in range(at, min(at + 10, here.at.last)):
         if here.parties.at(ahead) is not None:
             return at
-        if words[ahead] in STOPS:
-            return ahead
+        if words[ahead] in STOPS and (words[ahead] in ":(" or starts[ahead] > ends[ahead - 1]):
+            return ahead  # not the mark in "ex-Soviet"
     return at
 
 
@@ -42,6 +51,10 @@ def composition(here: MemberSentence) -> list[Claim]:
         if organisation is None and here.lower[at - 1] in here.fillers("organisation"):
             organisation = here.referents.implied(here.at.first)
         organisation = organisation or organisation_past_insertion(here, _past_comma(here, at, cue.first))
+        if organisation is None and here.lower[at - 1] in here.fillers("joining verbs"):
+            organisation = _opening_organisation(here)  # "The union has existed since 2015 and includes"
+        if organisation is None and here.lower[at - 1] in here.fillers("bodies of states"):
+            organisation = here.referents.implied(here.at.first)
         if organisation is None and here.lower[cue.first].endswith("ing") and here.lower[at] == ",":
             opened = here.names.organisations_in(here.at.first, here.at.first + 3)
             organisation = opened[0] if opened else None  # "The union was made in 1991, currently consisting of"
@@ -53,6 +66,12 @@ def composition(here: MemberSentence) -> list[Claim]:
         if organisation is not None and len(countries) > 1:
             claims.append(Claim(countries, organisation, "member", cue.first, cue.last, "membership.composition"))
     return claims
+
+
+def _opening_organisation(here: MemberSentence) -> Named | None:
+    """Return the organisation that a sentence opens with, the subject of all its verbs."""
+    at = here.at.first + (here.lower[here.at.first] in here.small("article"))
+    return here.names.organisation_at.get(at) or here.referents.noun_at(at)
 
 
 def _past_comma(here: MemberSentence, at: int, upto: int) -> int:
@@ -77,9 +96,22 @@ def alliance(here: MemberSentence) -> list[Claim]:
     for cue in here.part("alliance"):
         listed = here.names.list_from(cue.last, here.at.last)
         named = here.names.organisations_in(max(here.at.first, cue.first - GAP), cue.first)
-        if len(listed) > 1 and named:
-            claims.append(Claim(listed, named[-1], "member", cue.first, cue.last, "membership.composition"))
+        organisation = named[-1] if named else _definite(here, cue) if len(listed) > 2 else None
+        if len(listed) > 1 and organisation is not None:
+            claims.append(Claim(listed, organisation, "member", cue.first, cue.last, "membership.composition"))
     return claims
+
+
+def _definite(here: MemberSentence, cue: Hit[Entry]) -> Named | None:
+    """Return the organisation spoken of where "the five-nation bloc of" means one that is known."""
+    skipped = here.fillers("before organisation nouns") | here.fillers("numbers") | here.fillers("countries in one")
+    at = cue.first - 1
+    while at > here.at.first and here.lower[at] in skipped:
+        at -= 1
+    if here.lower[at] not in here.small("article"):
+        return None
+    named = here.names.organisations_in(here.at.first, cue.first)
+    return named[-1] if named else here.referents.implied(here.at.first)
 
 
 def numbered(here: MemberSentence) -> list[Claim]:
@@ -99,6 +131,29 @@ def numbered(here: MemberSentence) -> list[Claim]:
             organisation = here.referents.implied(here.at.first)
         if organisation is not None and len(states) > 2:
             claims.append(Claim(states, organisation, "member", at - 1, at, "membership.composition"))
+    return claims
+
+
+def insertions(countries: Iterable[Named], lower: list[str]) -> Iterator[Named]:
+    """Return the states that open an insertion: A of "the union (A, B and C)", "the union – A, B and C – has"."""
+    return (one for one in countries if one.first > 1 and lower[one.first - 1] in _INSERTING and is_state(one))
+
+
+def apposed(here: MemberSentence) -> list[Claim]:
+    """Read "the union (A, B and C)", "the union – A, B and C – has": three states or more between their own marks."""
+    claims: list[Claim] = []
+    words, names = here.lower, here.names
+    for one in insertions(names.countries_in(here.at.first, here.at.last), words):
+        mark = one.first - 1
+        if not here.at.first < mark < here.at.last:
+            continue
+        organisation = here.organisation_until(mark)
+        states = names.list_from(one.first, here.at.last)
+        if organisation is None or organisation.body is not None or len(states) < 3:
+            continue
+        end = states[-1].last
+        if end >= here.at.last or words[end] in _INSERTING[words[mark]]:
+            claims.append(Claim(states, organisation, "member", mark, mark + 1, "membership.composition"))
     return claims
 
 

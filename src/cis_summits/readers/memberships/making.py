@@ -13,11 +13,12 @@ from cis_summits.grammar.countries import DISSOLVED
 from cis_summits.model import Country, Diagnostic, Membership, Organisation
 from cis_summits.model.base import Basis, evidence_of, read_as
 from cis_summits.readers.clauses import LONGEST
+from cis_summits.readers.memberships.composition import insertions
 from cis_summits.readers.memberships.sentence import GAP, Claim, MemberSentence
 from cis_summits.readers.memberships.shapes import claims_of
 from cis_summits.readers.names import Names
 from cis_summits.readers.parties import Parties
-from cis_summits.readers.phrases import inside
+from cis_summits.readers.phrases import Phrase, inside
 from cis_summits.readers.referents import Referents
 from cis_summits.readers.years import YearMention, years_in
 from cis_summits.text import NARRATIVE_KINDS
@@ -36,7 +37,7 @@ __all__ = ["read"]
 
 _BEFORE_DAY = frozenset({",", "("})
 _NEAR = 6  # tokens between "membership" or its organisation and the year since when
-_DAY = 12  # tokens behind the words for joining within which its day is told
+_DAY = 24  # tokens behind the words for joining within which its day is told
 
 
 def read(reading: Reading) -> tuple[tuple[Membership, ...], tuple[Diagnostic, ...]]:
@@ -46,10 +47,14 @@ def read(reading: Reading) -> tuple[tuple[Membership, ...], tuple[Diagnostic, ..
         sentence = reading.sentence_at(reading.tokens.starts[cue.first])
         if sentence is not None and sentence.last - sentence.first <= LONGEST:
             by[sentence].append(cue)
-    if not by:
-        return (), ()
     names = reading.once(Names)
     if not names.organisations:
+        return (), ()
+    for one in insertions(names.countries, reading.tokens.lower):
+        sentence = reading.sentence_at(reading.tokens.starts[one.first])
+        if sentence is not None and sentence not in by and sentence.last - sentence.first <= LONGEST:
+            by[sentence] = []
+    if not by:
         return (), ()
     parties, referents = reading.once(Parties), reading.once(Referents)
     found: dict[tuple[str, str, str], Membership] = {}
@@ -57,8 +62,9 @@ def read(reading: Reading) -> tuple[tuple[Membership, ...], tuple[Diagnostic, ..
     before: Claim | None = None
     paragraph = -1
     spoken = False
-    his = reading.lexicon.forms("claim_fillers", "his")
-    for sentence, cues in by.items():
+    # Where no state is named, "his country", "our country" or "the country" must stand for one.
+    his = reading.lexicon.forms("claim_fillers", "his") | reading.lexicon.forms("claim_fillers", "country")
+    for sentence, cues in sorted(by.items(), key=lambda item: item[0].first):
         spoken = sentence.paragraph == paragraph
         before = before if spoken else None
         paragraph = sentence.paragraph
@@ -141,12 +147,24 @@ def _memberships(here: MemberSentence, claim: Claim) -> list[Membership]:
 
 def _told_day(here: MemberSentence, claim: Claim) -> DateHit | None:
     """Return the "Friday", "yesterday" on which a state is told to have joined, left or become something."""
-    if claim.rule not in ("membership.verb", "membership.change") and not any(
-        here.links("became").within(here.lower, max(here.at.first, claim.first - 6), claim.first)
+    last = max(claim.last, claim.organisation.last)
+    if claim.rule == "membership.relation" and (done := _done(here, claim)) is not None:
+        first = done.first
+    elif (
+        claim.rule in ("membership.verb", "membership.change")
+        or claim.decided
+        or any(here.links("became").within(here.lower, max(here.at.first, claim.first - 6), claim.first))
     ):
+        first = max(here.at.first, claim.first - GAP)
+    else:
         return None
-    near = inside(here.reading.dates, max(here.at.first, claim.first - GAP), min(here.at.last, claim.last + _DAY))
+    near = inside(here.reading.dates, first, min(here.at.last, last + _DAY))
     return next((d for d in near if d.form in ("weekday", "relative") and d.date is not None), None)
+
+
+def _done(here: MemberSentence, claim: Claim) -> Phrase | None:
+    """Return the "entered into force" behind "A's accession", whose day is that of the membership."""
+    return here.links("in force").first(here.lower, claim.last, here.at.last)
 
 
 def _at_this_summit(here: MemberSentence, claim: Claim) -> bool:
@@ -162,7 +180,9 @@ def _times(here: MemberSentence, claim: Claim) -> tuple[YearMention | None, Year
     since_words, until_words = words.forms("claim_fillers", "since"), words.forms("claim_fillers", "until")
     if claim.rule == "membership.composition":
         since_words = words.forms("claim_fillers", "ever since")  # "comprises A and B, was founded in 2002"
-    founding = words.forms("claim_fillers", "founded") if claim.rule != "membership.founding" else ()
+    founding = words.forms("claim_fillers", "founded") if claim.rule != "membership.founding" else frozenset()
+    # What was signed on a day holds from another one, where it is told to have come into force.
+    signed = words.forms("claim_fillers", "signed") if _done(here, claim) is not None else frozenset()
     told: list[YearMention] = []
     until: YearMention | None = None
     # The year behind the next words for membership is theirs: "the observers, and A, a member since 2024".
@@ -181,7 +201,7 @@ def _times(here: MemberSentence, claim: Claim) -> tuple[YearMention | None, Year
             told.append(year)  # "left it last year"
         elif year.first == claim.organisation.last and year.date.day is not None:
             told.append(year)  # "became a member of the union May 8"
-        elif before in since_words and lower[year.first - 2] not in founding:
+        elif before in since_words and lower[year.first - 2] not in founding | signed:
             told.append(year)
     return claim.since or _since(here, claim, told, stop), until
 
@@ -194,7 +214,15 @@ def _since(here: MemberSentence, claim: Claim, told: list[YearMention], stop: in
         end = claim.organisation.last if 0 <= claim.organisation.first - end <= 3 else end
         # "A's membership will be spoken of at the summit in 2017"
         ever = here.fillers("ever since")
-        told = [y for y in told if y.first < claim.first or y.first - end <= _NEAR or lower[y.first - 1] in ever]
+        done = _done(here, claim)  # "A's accession, agreed on in May, took effect in 2015"
+        told = [
+            y
+            for y in told
+            if y.first < claim.first
+            or y.first - end <= _NEAR
+            or lower[y.first - 1] in ever
+            or (done is not None and y.first >= done.last)
+        ]
     behind = [y for y in told if claim.first < y.first < stop]
     first = claim.countries[0].first
     before = [y for y in told if y.last <= first and lower[y.last : first] in ([], [","])]  # "in 2023, A joined too"

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["PROCESSES", "relations"]
 
+_FAR = 20  # tokens between a state and its membership behind "in which"
 PROCESSES = frozenset({"accession", "withdrawal", "suspension", "candidacy"})
 
 
@@ -48,16 +49,18 @@ def relations(here: MemberSentence) -> list[Claim]:
                 Claim(_possessors(here, cue), organisation, status, cue.first, cue.last, "membership.relation")
             )
             continue
-        if process and (not told or here.behind_organisation(_behind(here, cue)) == cue.last):
+        papers = not here.fillers("papers").isdisjoint(here.before_in_clause(cue.first, 9))
+        named = here.behind_organisation(_behind(here, cue)) > cue.last + 1
+        if process and (not told or not (named or (papers and here.started()))):
             continue
         since = (
             here.at.first if cue.entry.id == "withdrawal" else cue.last
         )  # "completed the procedures for its withdrawal"
         over = process and here.links("done").first(here.lower, since, here.at.last) is not None
-        papers = not here.fillers("papers").isdisjoint(here.before_in_clause(cue.first, 9))
         if process and not over and papers and (cue.entry.id != "accession" or not here.started()):
             continue
-        if process and not over and papers:
+        begun = not here.fillers("started").isdisjoint(here.before_in_clause(cue.first, 4))
+        if process and not over and (papers or begun):
             status = "candidate"  # "they began the procedure of A's admission"
         if status == "member" and not process and not given and (bidding := _bidding(here, cue)):
             claims.append(Claim(bidding, organisation, "candidate", cue.first, cue.last, "membership.relation"))
@@ -173,7 +176,7 @@ def _subject_before(here: MemberSentence, cue: Hit[Entry]) -> list[Named]:
         return [owner] if owner is not None else []
     if here.small("own").isdisjoint(here.lower[max(here.at.first, cue.first - 3) : cue.first]):
         return []
-    return here.nearest(cue.first) or nearest_town(here, cue.first, 14)
+    return here.nearest(cue.first) or nearest_town(here, cue.first, 14) or here.nearest(cue.first, _FAR)
 
 
 def _doer(here: MemberSentence, cue: Hit[Entry], *, process: bool) -> list[Named]:
@@ -189,4 +192,6 @@ def _behind(here: MemberSentence, cue: Hit[Entry]) -> int:
     if cue.last < here.at.last and here.lower[cue.last] in here.small("of"):
         countries = here.names.list_from(cue.last + 1, here.at.last)
         return countries[-1].last if countries else cue.last
+    if cue.last < here.at.last and here.lower[cue.last] in here.fillers("treaties"):
+        return cue.last + 1  # "A's accession treaty with the union"
     return cue.last

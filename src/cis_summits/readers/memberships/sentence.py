@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cis_summits.readers.claim_sentence import ClaimSentence
 from cis_summits.readers.company import Company
+from cis_summits.readers.first_person import FirstPerson
 from cis_summits.readers.names import Named, Names, is_state
 from cis_summits.readers.parties import Parties
 from cis_summits.readers.phrases import Phrase, inside, phrases
@@ -112,8 +113,13 @@ class MemberSentence(ClaimSentence):
         return self.lower[first:at]
 
     def ended(self, cue: Hit[Entry]) -> bool:
-        """Tell whether "no longer" stands before the words for membership."""
-        return not self.fillers("ended").isdisjoint(self.lower[max(self.at.first, cue.first - 5) : cue.first])
+        """Tell whether "no longer", or "has not been ... since", stands around the words for membership."""
+        first = max(self.at.first, cue.first - 5)
+        if not self.fillers("ended").isdisjoint(self.lower[first : cue.first]):
+            return True
+        after = self.behind_organisation(cue.last)
+        since = after < self.at.last and self.lower[after] in self.fillers("ever since")
+        return since and self.links("been").first(self.lower, first, cue.first) is not None
 
     def denied(self, first: int, last: int, *senses: str) -> bool:
         """Tell whether words between two tokens deny what follows or leave it open.
@@ -177,9 +183,16 @@ class MemberSentence(ClaimSentence):
         heads = cue.first - self.at.first <= 1 and self.starting(cue.last, "says", "copula") is not None
         if heads or self.lower[cue.last : cue.last + 1] == [":"]:  # "The members are", "Members:"
             return self.referents.implied(self.at.first)
-        became = self.links("became").first(self.lower, max(self.at.first, cue.first - 3), cue.first)
+        near = max(self.at.first, cue.first - 3)
+        became = self.links("became").first(self.lower, near, cue.first)
         if became is not None and self.alone(cue.last):
             return self.referents.implied(self.at.first)
+        if (
+            self.before is not None
+            and self.alone(cue.last)
+            and self.links("copula").first(self.lower, near, cue.first)
+        ):
+            return self.before.organisation  # "A is formally a member but stays away"
         return None
 
     def _of_others(self, cue: Hit[Entry]) -> bool:
@@ -200,8 +213,10 @@ class MemberSentence(ClaimSentence):
                 at = later + 1
         also = self.starting(at, "also")
         at = also.last if also is not None else at
-        if at >= self.at.last or self.lower[at] in self.small("and"):
+        if at >= self.at.last or self.lower[at] in self.small("and") or self.lower[at] in self.fillers("new clause"):
             return True
+        if self.starting(at, "same time") is not None:
+            return True  # "A left it in 1999, and B left the same year"
         if self.lower[at] in self.fillers("dating"):
             return any(0 < year.first - at <= 2 for year in years_in(self.reading, at, self.at.last))
         return not self.lower[at][0].isalnum()
@@ -258,7 +273,27 @@ class MemberSentence(ClaimSentence):
             which = not self.fillers("which").isdisjoint(self.lower[listed[-1].last : at])
             return self._last_part(listed) if which else listed
         town = self.names.country_until.get(end)  # "the capital" for its state
-        return [town] if town is not None and town.type == "capital" else []
+        if town is not None and town.type == "capital":
+            return [town]
+        if (ours := self._ours(end)) is not None:
+            return [ours]
+        return self._the_country(end)
+
+    def _ours(self, end: int) -> Named | None:
+        """Return the state of whoever says "our country" before token ``end``."""
+        if self.lower[end - 1] not in self.fillers("country"):
+            return None
+        return self.reading.once(FirstPerson).at(end, self.at)
+
+    def _the_country(self, end: int) -> list[Named]:
+        """Return the one state told of before that "the country" before token ``end`` stands for."""
+        if end - 2 < self.at.first or self.lower[end - 1] not in self.fillers("country"):
+            return []
+        if self.lower[end - 2] not in self.small("article"):
+            return []
+        named = [one for one in self.names.countries_in(self.at.first, end) if is_state(one)]
+        told = self.before.countries if self.before is not None else []
+        return named[-1:] or (told if len(told) == 1 else [])
 
     def _last_part(self, listed: list[Named]) -> list[Named]:
         """Return whom "which" stands for behind a list of two parts: B and C of "A, as well as B and C, which"."""

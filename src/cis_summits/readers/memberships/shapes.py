@@ -8,6 +8,7 @@ from cis_summits.model import Diagnostic
 from cis_summits.readers.memberships.composition import (
     STOPS,
     alliance,
+    apposed,
     composition,
     counted,
     creation,
@@ -18,7 +19,7 @@ from cis_summits.readers.memberships.lists import alongside, his_country, more_o
 from cis_summits.readers.memberships.relations import PROCESSES, relations
 from cis_summits.readers.memberships.sentence import GAP, Claim, MemberSentence
 from cis_summits.readers.memberships.verbs import admitting, changes, verbs
-from cis_summits.readers.names import Named
+from cis_summits.readers.names import Named, is_state
 from cis_summits.readers.phrases import Phrase, standing
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = ["claims_of"]
 
+_CLAUSE = 12  # tokens that may stand between "denied that" and who is spoken of
 _CLOSING = frozenset({",", "(", ".", ")", ";", "–", "—", ":"})
 
 
@@ -46,10 +48,12 @@ def claims_of(here: MemberSentence, diagnostics: list[Diagnostic]) -> list[Claim
         *composition(here),
         *founding(here),
         *numbered(here),
+        *apposed(here),
         *alliance(here),
         *creation(here),
         *admitting(here),
     ]
+    claims = [claim for claim in claims if not _unreal(here, claim)]
     more = [
         claim._replace(organisation=other)
         for claim in claims
@@ -57,6 +61,14 @@ def claims_of(here: MemberSentence, diagnostics: list[Diagnostic]) -> list[Claim
         for other in more_organisations(here, claim.organisation)
     ]
     return [*claims, *more]
+
+
+def _unreal(here: MemberSentence, claim: Claim) -> bool:
+    """Tell whether what opens a claim's clause denies it or makes it a condition: "he denied that A has left"."""
+    first = min(claim.first, claim.countries[0].first)
+    floor = max(here.at.first, first - _CLAUSE)
+    floor = next((i + 1 for i in range(first - 1, floor - 1, -1) if here.lower[i] in ",;:"), floor)
+    return here.links("unreal").first(here.lower, floor, first) is not None
 
 
 def _member_nouns(here: MemberSentence) -> list[Claim]:
@@ -175,7 +187,8 @@ def _apposed(here: MemberSentence, cue: Hit[Entry], after: int) -> list[Named]:
     if here.lower[here.at.first] in here.fillers("as being") and cue.first - here.at.first <= GAP:
         return here.names.list_from(after + 1, here.at.last) if here.names.state_at(after + 1) is not None else []
     one = here.parties.at(after + 1) if not cue.entry.get("plural") else None
-    return [one] if one is not None and one.type == "person" else []
+    sole = not here.fillers("sole").isdisjoint(here.lower[max(here.at.first, cue.first - 2) : cue.first])
+    return [one] if one is not None and (one.type == "person" or sole) else []
 
 
 def _preceding(here: MemberSentence, cue: Hit[Entry]) -> list[Named]:
@@ -185,7 +198,10 @@ def _preceding(here: MemberSentence, cue: Hit[Entry]) -> list[Named]:
     status = False  # "has the status of an observer"
     standing = False  # whether people stand for the states: "leaders of the observer states"
     for _ in range(GAP + 3):
-        link = here.ending(at, "copula", "says", "occasion")
+        if (making := here.ending(at, "making it")) is not None:
+            named = [one for one in here.names.countries_in(first, making.first) if is_state(one)]
+            return named[:1]
+        link = here.ending(at, "copula", "says", "occasion", "been")
         if link is not None and link.first >= first:
             apart = here.fillers("apart").isdisjoint(lower[link.last : cue.first])
             return _linked(here, cue, link) if apart else []
@@ -243,6 +259,8 @@ def _linked(here: MemberSentence, cue: Hit[Entry], link: Phrase) -> list[Named]:
     if any(r.entry.get("status") == "candidate" for r in before):
         return []
     entering = any(r.entry.id in PROCESSES for r in before)
+    if entering and here.started() and not here.fillers("papers").isdisjoint(here.lower[here.at.first : link.first]):
+        return []  # "they launched the procedure of its accession as a full member"
     ahead = min(here.behind_organisation(cue.last) + 4, here.at.last)
     if entering and (here.denied(cue.last, ahead, "planned") or here.denied(link.first - 12, link.first, "planned")):
         return []  # "its entry as a full member is expected", "it is planned to complete its accession as"
@@ -254,8 +272,8 @@ def _linked(here: MemberSentence, cue: Hit[Entry], link: Phrase) -> list[Named]:
     if lower[link.first - 1] in here.fillers("country") and lower[link.first - 2] in here.fillers("his"):
         person = here.parties.before(link.first - 2, here.at.first)  # "President of A X, whose country is"
         return [person] if person is not None else []
-    if lower[link.first - 1] in here.fillers("as much"):
-        return []
+    if lower[link.first - 1] in here.fillers("as much") | here.fillers("duties"):
+        return []  # "its obligations as a member"
     if lower[link.first] not in here.small("as") or lower[link.last] in here.small("as well"):
         return []
     nearest = here.parties.before(link.first, here.at.first)

@@ -66,7 +66,7 @@ def verbs(here: MemberSentence, before: Claim | None, diagnostics: list[Diagnost
                 claims += _joined_by(here, cue)
                 continue
             unsaid = relation is None or cue.entry.id == "apply"
-            organisation = _meant(here, at) or (_unsaid(here, cue, at, before) if unsaid else None)
+            organisation = _meant(here, cue, at) or (_unsaid(here, cue, at, before) if unsaid else None)
             if organisation is not None and (_attributive(here, organisation) or _as_partner(here, organisation)):
                 continue
         if organisation is None or organisation.body is not None:
@@ -92,6 +92,9 @@ def verbs(here: MemberSentence, before: Claim | None, diagnostics: list[Diagnost
                 subject = _behind_comma(here, organisation.last)
             if not subject and here.lower[start - 1] in here.fillers("joining verbs"):
                 subject = opener(here)
+            if not subject and _effective(here, cue):
+                owners = [o for o in here.names.countries_in(here.at.first, cue.first) if is_state(o)]
+                subject = owners[-1:]  # "A's treaty on joining the union took effect"
             if not subject and not here.fillers("which").isdisjoint(here.lower[start : cue.first]):
                 subject = here.nearest(start, 12)  # "A at the summit, which has suspended"
         if not subject:
@@ -101,7 +104,7 @@ def verbs(here: MemberSentence, before: Claim | None, diagnostics: list[Diagnost
             if here.lower[cue.first] == "joining" and not here.fillers("papers").isdisjoint(
                 here.before_in_clause(cue.first, 9)
             ):
-                status = "candidate"  # "signed a memorandum on joining"
+                status = status if _effective(here, cue) else "candidate"  # "signed a memorandum on joining"
             claims.append(Claim(subject, organisation, status, cue.first, at, "membership.verb"))
             if cue.entry.id == "belong" and (others := alongside(here, organisation.last)):
                 claims.append(claims[-1]._replace(countries=others, last=organisation.last))
@@ -118,6 +121,13 @@ def verbs(here: MemberSentence, before: Claim | None, diagnostics: list[Diagnost
                 )
             )
     return claims
+
+
+def _effective(here: MemberSentence, cue: Hit[Entry]) -> bool:
+    """Tell whether the paper on joining that is spoken of has come into force."""
+    if here.lower[cue.first] != "joining":
+        return False
+    return here.links("in force").first(here.lower, cue.last, here.at.last) is not None
 
 
 def _named_behind(here: MemberSentence, verb: int, at: int) -> list[Named]:
@@ -143,13 +153,17 @@ def _unsettled(here: MemberSentence, cue: Hit[Entry], at: int, organisation: Nam
     ]
 
 
-def _meant(here: MemberSentence, at: int) -> Named | None:
+def _meant(here: MemberSentence, cue: Hit[Entry], at: int) -> Named | None:
     """Return what was joined or left: named at token ``at``, or "it", the one named before in the sentence."""
     one = here.organisation_from(at)
-    if one is not None or at >= here.at.last or here.lower[at] not in here.fillers("it"):
+    if one is not None or at >= here.at.last or here.lower[at] not in here.fillers("it or them"):
         return one
-    named = here.names.organisations_in(here.at.first, at)
-    return named[-1] if named else here.before.organisation if here.before is not None else None
+    if cue.entry.id == "apply":
+        return None  # "the status was granted to A, which had applied for it"
+    if named := here.names.organisations_in(here.at.first, at):
+        return named[-1]
+    before = here.before.organisation if here.before is not None else None
+    return here.referents.noun_within(here.at.first, at) or before
 
 
 def _joined_by(here: MemberSentence, cue: Hit[Entry]) -> list[Claim]:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 __all__ = ["read"]
 
 _REACH = 12  # tokens between a year and "Year of" that "has been officially declared the" may take
+_FIRST_YEAR = 1991
+_DASHES = frozenset("-–—")
 _HEADS = frozenset({"head", "heads", "dedication"})
 
 
@@ -236,7 +238,7 @@ def _only_small(here: _Sentence, first: int, last: int) -> bool:
 def _years(here: _Sentence) -> list[YearMention]:
     """Return the calendar years of a sentence; "the following one" is counted from the one told before it."""
     reading = here.reading
-    found = [y for y in years_in(reading, here.at.first, here.at.last) if _bare(y)]
+    found = [y for y in years_in(reading, here.at.first, here.at.last) if _bare(y) and not _in_range(here, y)]
     told = here.told.year if here.told is not None else None
     for hit in here.verbs:
         part = hit.entry.get("part")
@@ -256,8 +258,19 @@ def _years(here: _Sentence) -> list[YearMention]:
 
 
 def _bare(year: YearMention) -> bool:
-    """Leave out days and months: they tell when something was decided, not the year that is dedicated."""
-    return year.date.month is None
+    """Leave out days and months, which tell when something was decided, and years before any of the organisations."""
+    return year.date.month is None and year.year >= _FIRST_YEAR
+
+
+def _in_range(here: _Sentence, year: YearMention) -> bool:
+    """Tell whether a year is an end of "1941-1945", which belongs to a title or a plan."""
+    words, taken = here.reading.tokens.words, range(here.at.first, here.at.last)
+    pairs = ((year.first - 1, year.first - 2), (year.last, year.last + 1))
+    return any(at in taken and words[dash] in _DASHES and _is_year(words[at]) for dash, at in pairs)
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdecimal()
 
 
 def _organisation(here: _Sentence, taken: set[int]) -> Named | None:
@@ -281,9 +294,12 @@ def _organisation(here: _Sentence, taken: set[int]) -> Named | None:
     implied = here.referents.implied(here.at.first)
     if together or here.told is not None or implied is None:
         return implied
-    sentence = here.reading.sentence_at(here.reading.tokens.starts[implied.first])
-    near = sentence is not None and sentence.paragraph == here.at.paragraph
-    return implied if near and not people else None
+    last = here.names.organisation_before(here.at.first) or implied
+    sentence = here.reading.sentence_at(here.reading.tokens.starts[last.first])
+    # One paragraph back it must be told that the year was declared: agencies begin a paragraph at each sentence.
+    far = int(here.declared and not countries)
+    near = sentence is not None and here.at.paragraph - far <= sentence.paragraph <= here.at.paragraph
+    return implied if near and not people and last.target == implied.target else None
 
 
 def _respectively(

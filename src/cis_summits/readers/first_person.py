@@ -1,0 +1,63 @@
+"""Whose "our country" is: the state of the one whose turn, or whose quoted words, it stands in."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from cis_summits.readers.names import Named
+from cis_summits.readers.parties import Parties
+from cis_summits.readers.phrases import inside
+
+if TYPE_CHECKING:
+    from cis_summits.grammar.reading import Reading
+    from cis_summits.grammar.sentences import Sentence
+
+__all__ = ["FirstPerson"]
+
+_BACK = 60  # tokens before a sentence in which the one is named who goes on to speak
+
+
+class FirstPerson:
+    """The states for which the speakers of one reading say "we" and "our".
+
+    Args:
+        reading: the text and what was recognised in it.
+    """
+
+    __slots__ = ("_parties", "_reading", "_turns")
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._parties = reading.once(Parties)
+        self._turns: dict[int, Named | None] = {}
+        speaker: Named | None = None
+        starts = reading.tokens.starts
+        for number, segment in enumerate(reading.segments):
+            if segment.kind == "label":
+                first, last = bisect_left(starts, segment.span.start), bisect_left(starts, segment.span.end)
+                speaker = next(iter(inside(self._parties.all, first, last)), None)
+            elif segment.kind == "turn":
+                self._turns[number] = speaker
+
+    def country(self, at: int, sentence: Sentence) -> Named | None:
+        """Return whose "our" or "we" stands at token ``at`` of a sentence; ``None`` where no speaker is known."""
+        if sentence.segment in self._turns:
+            return self._turns[sentence.segment]
+        people = [one for one in inside(self._parties.all, sentence.first, sentence.last) if one.type == "person"]
+        behind = next((one for one in people if one.first > at), None)
+        if behind is not None or people:
+            return behind or people[0]
+        before = self._parties.before(sentence.first, max(0, sentence.first - _BACK))
+        return before if before is not None and before.type == "person" else None
+
+    def at(self, end: int, sentence: Sentence) -> Named | None:
+        """Return whom "our country", "we" or "our" right before token ``end`` stands for."""
+        lower, lexicon = self._reading.tokens.lower, self._reading.lexicon
+        if end - 1 < sentence.first:
+            return None
+        country = lower[end - 1] in lexicon.forms("claim_fillers", "country") and end - 2 >= sentence.first
+        word = lower[end - 2] if country else lower[end - 1]
+        own = lexicon.forms("claim_fillers", "our")
+        own = own if country else own | lexicon.forms("claim_fillers", "we")
+        return self.country(end - 1, sentence) if word in own else None

@@ -1,0 +1,131 @@
+"""Memberships and chairs whose state or organisation stands apart: before, in brackets, in a speaker's mouth."""
+
+from __future__ import annotations
+
+import pytest
+
+from cis_summits import parse
+
+
+def claims(text: str, published: str = "2023-10-20") -> set[str]:
+    doc = parse(text, published=published)
+    found = {f"{m.country.alpha_2} {m.organisation.code} {m.status}" for m in doc.memberships}
+    return found | {f"{c.country.alpha_2} {c.organisation.code} {c.year} {c.role}" for c in doc.chairmanships}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The CSTO (Armenia, Belarus and Tajikistan) met in May.",
+            {"AM CSTO member", "BY CSTO member", "TJ CSTO member"},
+        ),
+        (
+            "Trade within the EAEU – Armenia, Belarus and Kyrgyzstan – has grown.",
+            {"AM EAEU member", "BY EAEU member", "KG EAEU member"},
+        ),
+        ("The EAEU (Armenia, for one) trades more.", set()),
+        (
+            "Minsk hosted the EAEU, that is the leaders of the three-nation bloc of Armenia, Belarus and Kyrgyzstan.",
+            {"AM EAEU member", "BY EAEU member", "KG EAEU member"},
+        ),
+        (
+            "The CSTO met. The body comprises three ex-Soviet states: Armenia, Belarus and Tajikistan.",
+            {"AM CSTO member", "BY CSTO member", "TJ CSTO member"},
+        ),
+        (
+            "The EAEU has existed since 2015 and includes Armenia and Belarus.",
+            {"AM EAEU member", "BY EAEU member"},
+        ),
+        (
+            "Armenia's participation in the CSTO is frozen. Formally, the country is still a member.",
+            {"AM CSTO suspended", "AM CSTO member"},
+        ),
+        (
+            "Georgia left the CIS in 2009. Moldova is still a member but stays away.",
+            {"GE CIS former", "MD CIS member"},
+        ),
+        ("Azerbaijan left the CSTO in 1999. Georgia left the same year.", {"AZ CSTO former", "GE CSTO former"}),
+        (
+            "Uzbekistan suspended its membership in the CSTO in 1999 and rejoined it in 2006.",
+            {"UZ CSTO suspended", "UZ CSTO member"},
+        ),
+        ("Uzbekistan has not been a member of the CSTO since 2012.", {"UZ CSTO former"}),
+    ],
+)
+def test_memberships_are_found_where_state_or_organisation_stands_apart(text: str, expected: set[str]) -> None:
+    assert claims(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister denied that Moldova had already withdrawn from the CIS.",
+        "If Armenia leaves the CSTO, much will change.",
+        "Belarus signed a memorandum on its obligations as a member of the SCO.",
+        "Hungary and Northern Cyprus are guests of the OTS.",
+    ],
+)
+def test_denials_conditions_and_duties_are_no_membership(text: str) -> None:
+    assert claims(text) == set()
+
+
+def test_northern_cyprus_is_not_cyprus() -> None:
+    text = "The OTS met, with Hungary, Turkmenistan and the Turkish Republic of Northern Cyprus as observers."
+    assert claims(text) == {"HU OTS observer", "TM OTS observer"}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The SCO decided to start the procedure for Iran's accession as a full member.", "candidate"),
+        ("The treaty on Iran's accession to the SCO entered into force on Wednesday.", "member"),
+        ("Iran's accession treaty with the SCO took effect today.", "member"),
+    ],
+)
+def test_an_accession_counts_from_when_it_is_in_force(text: str, status: str) -> None:
+    assert claims(text) == {f"IR SCO {status}"}
+
+
+def test_the_day_in_force_goes_before_the_day_of_signing() -> None:
+    text = "The treaty on Armenia's accession to the EAEU, signed on October 10, took effect on January 2, 2015."
+    (one,) = parse(text, published="2015-01-05").memberships
+    assert str(one.since) == "2015-01-02"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            'CIS leaders met in Bishkek.\n\n"Our presidency in the CIS began well," Sadyr Japarov said.',
+            {"KG CIS 2023 chair"},
+        ),
+        (
+            "President of Kyrgyzstan Sadyr Japarov: Friends, this year our country is chairing the CIS.\n\n"
+            "Vladimir Putin: Next year we take over the chairmanship in the CIS.",
+            {"KG CIS 2023 chair", "RU CIS 2024 chair"},
+        ),
+        (
+            "Kyrgyzstan chairs the CIS this year.\n\nNext year Russia will take over the reins.",
+            {"KG CIS 2023 chair", "RU CIS 2024 chair"},
+        ),
+        (
+            'Kyrgyzstan chairs the CIS in 2023. "On January 1, 2024 we hand it over to Russia," he said.',
+            {"KG CIS 2023 chair", "RU CIS 2024 chair"},
+        ),
+        (
+            "Kyrgyzstan chairs the CIS in 2023. In 2024 it is Russia's turn.",
+            {"KG CIS 2023 chair", "RU CIS 2024 chair"},
+        ),
+        (
+            "Russia will chair the CIS in 2024. Kyrgyzstan and Tajikistan will co-chair.",
+            {"RU CIS 2024 chair", "KG CIS 2024 co-chair", "TJ CIS 2024 co-chair"},
+        ),
+        ("Kyrgyzstan is presiding over the bodies of the CIS this year.", {"KG CIS 2023 chair"}),
+        ("The CIS met. India will hold the presidency next year.", {"IN CIS 2024 chair"}),
+        ("In the CIS the chairmanship was usually held by Russia.", set()),
+        ("The CIS met. India will hold talks on the presidency of Russia.", set()),
+    ],
+)
+def test_chairs_are_found_where_state_or_organisation_stands_apart(text: str, expected: set[str]) -> None:
+    assert claims(text) == expected
