@@ -25,6 +25,9 @@ DAY = datetime.date(2015, 11, 28)
         ("HAVANA, Cuba, Nov 28 (ACN) ", "acn.cu", None, "HAVANA, Cuba"),
         ("TIANJIN, China: ", None, None, "TIANJIN, China"),
         ("28 November 2015 -- ", None, DAY, None),
+        ("Minsk – 28 November 2015 – ", None, DAY, "Minsk"),
+        ("Minsk [Belarus]: ", None, None, "Minsk [Belarus]"),
+        ("BISHKEK, November 28 - KABAR. ", "kabar.kg", None, "BISHKEK"),
     ],
 )
 def test_an_opening_tells_publisher_day_and_place(
@@ -49,6 +52,37 @@ def test_an_agency_may_have_a_line_below_the_headline_to_itself() -> None:
 def test_a_place_with_its_day_above_the_author_is_no_headline() -> None:
     source = parse(f"Ashgabat, Turkmenistan, Nov. 28\n\nBy Anna Ivanova – Trend:\n\n{BODY}").source
     assert (source.title, source.publisher, source.place) == (None, "trend.az", "Ashgabat, Turkmenistan")
+
+
+def test_a_place_with_its_day_may_stand_between_headline_and_author() -> None:
+    text = f"Ministers talk trade\n\nAshgabat, Turkmenistan, Nov. 28\n\nBy Anna Ivanova – Trend:\n\n{BODY}"
+    source = parse(text, published="2015-11-29").source
+    assert (source.title, source.date, source.place) == ("Ministers talk trade", DAY, "Ashgabat, Turkmenistan")
+
+
+def test_an_agency_may_sign_a_line_of_its_own_with_a_colon() -> None:
+    source = parse(f"Ministers talk trade\n\nBAKU, Azerbaijan, Nov. 28\n\nTrend:\n\n{BODY}").source
+    assert (source.publisher, source.place) == ("trend.az", "BAKU, Azerbaijan")
+
+
+@pytest.mark.parametrize("line", ["28 ноября 2015, 18:20", "28 noyabrya 2015", "Written on On 28 November 2015"])
+@pytest.mark.parametrize("above", [True, False])
+def test_a_line_with_the_day_may_be_half_translated(line: str, above: bool) -> None:
+    head = [line, "Ministers talk trade"] if above else ["Ministers talk trade", line]
+    source = parse("\n\n".join([*head, BODY])).source
+    assert (source.title, source.date) == ("Ministers talk trade", DAY)
+
+
+def test_a_day_above_the_headline_of_a_signed_text_is_no_headline() -> None:
+    source = parse(f"28-11-2015, 12:29\n\nMinisters talk trade\n\nAvesta.Tj | 28.11.2015 | {BODY}").source
+    assert (source.title, source.date) == ("Ministers talk trade", DAY)
+
+
+def test_the_kind_of_a_publisher_may_stand_beside_its_name() -> None:
+    assert (
+        parse(f"Ministers talk trade\n\nITAR-TASS News Agency\n\nNovember 28, 2015\n\n{BODY}").source.publisher
+        == "tass.com"
+    )
 
 
 def test_an_author_above_everything_is_no_headline() -> None:

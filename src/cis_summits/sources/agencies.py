@@ -18,6 +18,7 @@ _LONGEST = 32  # tokens
 _LONG = 4  # letters of a word that may tell an agency
 _STAMP = 4  # tokens of a time before the date
 _BRACKETS = {"(": ")", "[": "]"}
+_NAME = 5  # tokens of the name of a town or country, with the bracket
 _CLOSERS = "./):|"  # marks, beside a dash, that may close an opening
 
 
@@ -57,10 +58,10 @@ def agency_named(line: Tokens) -> str | None:
     return str(found[0].entry.get("site")) if found else None
 
 
-def agency_alone(line: Tokens) -> str | None:
-    """Return the site of the agency that a line names and nothing else, or ``None``."""
+def agency_alone(line: Tokens, beside: frozenset[str]) -> str | None:
+    """Return the site of the agency that a line names and nothing else but words ``beside``, or ``None``."""
     found = _names().scan(line)["agencies"]
-    whole = len(found) == 1 and (found[0].first, found[0].last) == (0, len(line))
+    whole = len(found) == 1 and not found[0].first and beside.issuperset(line.lower[found[0].last :])
     return str(found[0].entry.get("site")) if whole else None
 
 
@@ -103,14 +104,16 @@ def _agency_line(page: Page, paragraph: Paragraph, reference: datetime.date | No
     tokens = page.tokens
     last = min(paragraph.last, paragraph.first + _LONGEST)
     first = tokens.words[paragraph.first]
-    if first[0].isupper() and (placed := _placed_opening(page, paragraph, last)) is not None:
-        return placed
+    if first[0].isupper():
+        placed = _placed_opening(page, paragraph, last) or _bracketed_opening(page, paragraph, last)
+        if placed is not None:
+            return placed
     if first.isdecimal() and (stamped := _dated_opening(page, paragraph, last)) is not None:
         return stamped
     capitals = first.isupper() and len(first) > 1
     if not capitals and _signs().isdisjoint(tokens.lower[paragraph.first : last]):
         return None
-    if last - paragraph.first > 1 and tokens.words[paragraph.first + 1] == ":" and first.isalpha():
+    if last - paragraph.first > 2 and tokens.words[paragraph.first + 1] == ":" and first.isalpha():
         return None  # "Source: Xinhua" is a label with its value
     capitals = any(len(word) > 2 for word in filter(str.isupper, tokens.words[paragraph.first : last]))
     told = not _telling().isdisjoint(tokens.lower[paragraph.first : last])
@@ -167,7 +170,8 @@ def _placed_opening(page: Page, paragraph: Paragraph, last: int) -> AgencyLine |
     line = Tokens(page.tokens.view[paragraph.start : page.tokens.ends[last - 1]])
     for found in dates_of(page.lexicon, line)[:1]:
         before, at = line.words[: found.first], found.last
-        named = before[-1:] == [","] and all(word[0].isupper() or word in ",." for word in before)
+        apart = before[-1:] == [","] or (before[-1:] and before[-1] in DASHES and _spaced(line, found.first - 1))
+        named = apart and all(word[0].isupper() or word in ",." for word in before[:-1])
         if found.form != "full" or not named or at + 1 >= len(line) or line.words[at] not in DASHES:
             break
         if not _spaced(line, at):
@@ -180,6 +184,23 @@ def _placed_opening(page: Page, paragraph: Paragraph, last: int) -> AgencyLine |
                 end=paragraph.start + line.ends[at - 1], publisher=None, date=dated(found, None), place=place
             )
     return None
+
+
+def _bracketed_opening(page: Page, paragraph: Paragraph, last: int) -> AgencyLine | None:
+    """Read "Minsk [Belarus]: The leaders": a place, its country in brackets, and a colon or a dash."""
+    words = page.tokens.words
+    name = range(paragraph.first, min(last, paragraph.first + _NAME))
+    opens = next((at for at in name if words[at] == "["), None)
+    if opens is None:
+        return None
+    closes = next((at for at in range(opens + 1, min(last, opens + _NAME)) if words[at] == "]"), None)
+    if closes is None or closes + 2 >= last or words[closes + 1] not in (":", *DASHES):
+        return None
+    if not all(words[at][0].isupper() for at in range(paragraph.first, closes) if words[at] not in "[-."):
+        return None
+    starts, ends = page.tokens.starts, page.tokens.ends
+    place = printed(page.tokens.view, paragraph.start, starts[closes + 1])
+    return AgencyLine(end=ends[closes + 1], publisher=None, date=None, place=place)
 
 
 class _Opening:
@@ -347,8 +368,8 @@ class _Opening:
         if agency is None or agency.last >= len(line):
             return False
         mark = line.words[agency.last]
-        if mark == ":":
-            return self._author  # "By Anna Ivanova – Trend:"
+        if mark == ":":  # "By Anna Ivanova – Trend:", or nothing else on the line
+            return self._author or agency.last + 1 == len(line)
         return mark in "./|–—" or (mark == "-" and _spaced(line, agency.last))
 
     def printed_place(self) -> str | None:

@@ -178,7 +178,7 @@ def _signature(page: Page, head: Head) -> str | None:
     for piece in head.pieces:
         if piece.kind in ("subheadline", "dateline") and piece.end - piece.start <= _OWNER:
             line = Tokens(page.tokens.view[piece.start : piece.end])
-            site = agency_alone(line) if piece.kind == "subheadline" else agency_named(line)
+            site = agency_alone(line, page.words.agency) if piece.kind == "subheadline" else agency_named(line)
             if site is not None:
                 return site
     return None

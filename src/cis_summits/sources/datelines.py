@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from cis_summits.grammar.dates import DateHit, find_dates, near_year
-from cis_summits.lexicon import Entry, Gazetteer, Lexicon, Tokens
+from cis_summits.lexicon import SHARED, Entry, Gazetteer, Hit, Lexicon, Tokens, load_lexicon
 from cis_summits.sources.layout import Paragraph
 from cis_summits.sources.page import Page
 from cis_summits.values import PartialDate
@@ -64,6 +64,9 @@ def dates_of(lexicon: Lexicon, line: Tokens) -> list[DateHit]:
     if not line.digits:
         return []
     hits = _date_words(lexicon).scan(line)
+    if not hits["months"]:
+        local = _local_months()
+        hits["months"] = [Hit(at, at + 1, local[word]) for at, word in enumerate(line.lower) if word in local]
     found = [hit for hit in find_dates(line, hits, lexicon=lexicon) if hit.form in ("full", "day")]
     return found if any(hit.form == "full" for hit in found) else _of_this_century(line, found)
 
@@ -104,6 +107,12 @@ def _day_of(words: list[str], day: int, month: int, at: int) -> datetime.date | 
 def _date_words(lexicon: Lexicon) -> Gazetteer[Entry]:
     """Return the words of dates alone; nothing else is looked for in a date line."""
     return lexicon.gazetteer_of("months", "months_weak", "ordinals", "weekdays", "relative_days")
+
+
+@lru_cache(maxsize=1)
+def _local_months() -> dict[str, Entry]:
+    """Return the months that Russian sites print above English texts."""
+    return {form: entry for entry in load_lexicon(SHARED).category("months_of_sites") for form in entry.forms}
 
 
 def full_dates(page: Page, first: int, last: int) -> list[tuple[int, int]]:

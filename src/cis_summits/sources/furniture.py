@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from cis_summits.sources.datelines import date_line
 from cis_summits.sources.languages import is_foreign as foreign
 from cis_summits.sources.layout import Paragraph
 from cis_summits.sources.page import Page
@@ -33,7 +34,8 @@ def head(page: Page) -> int:
         crumb = (text != bare or len(parts) > 1) and all(part.strip() in furniture["crumb"] for part in parts)
         known = text in upper or bare in upper or crumb or is_foreign(page, paragraph)
         script = any(map(str.isalpha, text)) and not any("a" <= letter <= "z" for letter in text)
-        known = known or (page.language == "en" and script)
+        if page.language == "en" and script and date_line(page, paragraph.start, paragraph.end) is None:
+            known = True  # the menu of a site in another script; its months may stand above an English text
         joined = header_end(page, paragraph)
         if joined == paragraph.last or (known and at == solid):
             solid = at + 1

@@ -34,12 +34,13 @@ def read_head(page: Page, number: int, publisher: str | None) -> Head | None:
     head = Head(form="news", publisher=publisher)
     at = _placed(page, head, number) if signed == number + 1 else number
     if at == number and signed != number and not byline(page, paragraphs[number]):
-        at = headline(page, head, number, dated=True)
+        at = dated_block(page, head, number)  # the day may stand above the headline
+        at = headline(page, head, at, dated=True) if at != signed else at
     until = signed if signed is not None else len(paragraphs)
     by = next((n for n in range(at, min(at + _SUMMARY, until)) if byline(page, paragraphs[n])), at)
     while at < until:
         paragraph = paragraphs[at]
-        if head.date is None and (after := dated_block(page, head, at)) > at:
+        if head.date is None and (after := _day_at(page, head, at, signed)) > at:
             at = after
         elif byline(page, paragraph):
             head.pieces.append(Piece(paragraph.start, paragraph.end, "dateline"))
@@ -64,6 +65,19 @@ def read_head(page: Page, number: int, publisher: str | None) -> Head | None:
                 head.body, head.offset = signed + 1, None  # day and place may stand below the name of the agency
                 head.body = dated_block(page, head, head.body) if head.date is None else head.body
     return head
+
+
+def _day_at(page: Page, head: Head, number: int, signed: int | None) -> int:
+    """Take the day, time and place at paragraph ``number``; return the number of the next paragraph.
+
+    Right above an agency's opening or an author a place with a day without year is enough.
+    """
+    after = dated_block(page, head, number)
+    behind = number + 1
+    if after == number and behind < len(page.paragraphs):
+        above = behind == signed or byline(page, page.paragraphs[behind])
+        after = _placed(page, head, number) if above else number
+    return after
 
 
 def _placed(page: Page, head: Head, number: int) -> int:

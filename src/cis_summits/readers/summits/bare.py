@@ -21,13 +21,15 @@ if TYPE_CHECKING:
     from cis_summits.grammar.dates import DateHit
     from cis_summits.lexicon import Entry, Hit
 
-__all__ = ["beside_date", "definite", "of_the_text", "told_apart"]
+__all__ = ["beside_date", "definite", "lasting", "leaders_act", "of_the_text", "told_apart"]
 
 _DATE = 4  # tokens of "May 5, 2020"
 _OF = 8  # tokens between "a summit" and "of that grouping"
 _AT = 5  # tokens of "at this year's" before the word
 _GROUPING = 7  # tokens of "that Russian-led grouping"
 _LATER = 14  # tokens between "the summit" and its day behind a verb
+_ACTING = 16  # tokens between leaders and the day on which they did something
+_LASTING = 3  # tokens between "two-day" and "forum"
 _NEAR = 2  # tokens between "the summit" and its day
 
 
@@ -106,6 +108,42 @@ def definite(here: Clause, cue: Hit[Entry]) -> bool:
     of = next((n for n in range(cue.last, min(cue.last + _OF, here.at.last)) if lower[n] in here.small("of")), None)
     nouns = here.reading.lexicon.forms("claim_fillers", "organisation nouns")
     return of is not None and not nouns.isdisjoint(lower[of + 1 : min(of + _GROUPING, here.at.last)])
+
+
+def leaders_act(here: Clause, before: int, target: object) -> bool:
+    """Tell whether leaders do something in a sentence: "the leaders agreed Friday", "on Friday the CIS leaders met".
+
+    Args:
+        here: the sentence.
+        before: the first token of its day.
+        target: the organisation; leaders of another one, ministers and those who only travel do not count.
+    """
+    first, last = here.at.first, here.at.last
+    others = any(one.target != target for one in here.names.organisations_in(first, last))
+    lesser = phrases(here.reading.lexicon, "lesser_bodies").first(here.lower, first, last)
+    if others or lesser is not None or here.any("planned", first, last) or here.any("recalled", first, last):
+        return False
+    if phrases(here.reading.lexicon, "attendance_links", "journey").first(here.lower, first, last) is not None:
+        return False
+    who = here.first("leaders", first, last)
+    return who is not None and abs(before - who.last) <= _ACTING
+
+
+def lasting(scene: Scene, most: int) -> int | None:
+    """Return how many days "the two-day forum" lasts, told in one of the first sentences; ``None`` if nowhere."""
+    for number, sentence in enumerate(scene.reading.sentences):
+        if number > most:
+            break
+        here = scene.clause(sentence.first)
+        days = here.first("days", sentence.first, sentence.last) if here is not None else None
+        if here is None or days is None:
+            continue
+        upto = min(days.last + _LASTING, sentence.last)
+        events = here.small("event nouns")
+        named = inside(here.reading.hits["summit_words"], days.last, upto)
+        if named or not events.isdisjoint(here.lower[days.last : upto]):
+            return int(days.entry.get("days"))
+    return None
 
 
 def _owner(scene: Scene) -> Named | None:

@@ -8,16 +8,15 @@ place. One that is recalled, prepared or announced is none; what a speaker says 
 
 from __future__ import annotations
 
-import datetime
 from typing import TYPE_CHECKING
 
 from cis_summits.lexicon import Hit
-from cis_summits.model import Basis, Diagnostic, Evidence, Organisation, Source, Summit
+from cis_summits.model import Diagnostic, Evidence, Organisation, Source, Summit
 from cis_summits.model.base import evidence_of, read_as
 from cis_summits.readers.clauses import ABOUT, Clause, Scene, Scenes
-from cis_summits.readers.names import Names
 from cis_summits.readers.phrases import inside, phrases
 from cis_summits.readers.summits import bare, places, spoken
+from cis_summits.readers.summits.days import days_of
 from cis_summits.readers.summits.sightings import (
     Bare,
     Sighting,
@@ -29,10 +28,8 @@ from cis_summits.readers.summits.sightings import (
     unnamed,
 )
 from cis_summits.readers.summits.times import dates_near, is_far, is_soon
-from cis_summits.values import PartialDate
 
 if TYPE_CHECKING:
-    from cis_summits.grammar.dates import DateHit
     from cis_summits.grammar.reading import Reading
     from cis_summits.lexicon import Entry
     from cis_summits.model import SummitKind
@@ -40,8 +37,6 @@ if TYPE_CHECKING:
 __all__ = ["read"]
 
 _LEADERS = 12  # tokens of "the leaders of three states and two unions" before "met"
-_NEWS = 3  # days between what was said and the news of it
-_ASIDE = 6  # tokens of "on the sidelines of the"
 _LATER = 20  # tokens behind the words for a summit in which its day is looked for
 _OPENING = 6  # tokens of "On December 25, the leaders of" before the words
 _TOP = 7  # sentences in which a text says whose summit its headline means
@@ -161,7 +156,7 @@ def _summit(scene: Scene, group: list[Sighting], source: Source | None) -> Summi
     evidence: list[Evidence] = [
         evidence_of(field="organisation", span=reading.span(main.organisation.first, main.organisation.last))
     ]
-    start, end = _days(reading, names, group, source, evidence)
+    start, end = days_of(reading, group, source, evidence)
     place, host = places.where(reading, names, group, source, start, evidence)
     number = next((n for one in group if (n := _number(reading, one, evidence)) is not None), None)
     return read_as(
@@ -194,116 +189,6 @@ def _told_apart(scene: Scene, main: Sighting) -> SummitKind | None:
         if (kind := kind_near(here, first, cue.last)) is not None:
             return kind
     return None
-
-
-def _days(
-    reading: Reading, names: Names, group: list[Sighting], source: Source | None, evidence: list[Evidence]
-) -> tuple[PartialDate | None, PartialDate | None]:
-    """Return first and last day: told beside the summit, else the day of the document."""
-    day = (source.date if source else None) or reading.day  # a text met when its own date line says
-    for one in group:
-        here = one.here
-        lower = here.lower
-        opens = here.any("planned", one.first - 6, one.first + 1)
-        for found in dates_near(here, one.sentence.first, min(one.sentence.last, one.last + _LATER)):
-            opening = one.sentence.first + (lower[one.sentence.first] in here.small("on"))
-            near = found.first >= one.last or found.first == opening
-            # "met on 5 May on the sidelines of the summit"
-            near = near or (one.first - found.last <= _ASIDE and here.any("at", found.last, one.first + 1))
-            if found.date is None or found.form == "month" or not near:
-                continue
-            if day is not None and is_far(found.date, day):
-                continue
-            joined = lower[found.first - 1] in here.small("on") or found.form in ("weekday", "relative", "full")
-            if not joined and found.first < one.last:
-                continue
-            first, last = _over_days(one, *_range(reading, found))
-            last = _ended(one, found, last)
-            basis: Basis = "stated" if found.stated else "derived"
-            evidence.append(evidence_of(field="start", span=reading.span(found.first, found.last), basis=basis))
-            return first, None if opens and first == last else last
-    if day is None:
-        return None, None
-    main = group[0]
-    for here, beside in bare.beside_date(reading.once(Scenes)["summit_links"]):  # "said at the summit Friday"
-        if beside.date is not None and beside.date.day and here.at != main.here.at and not is_far(beside.date, day):
-            evidence.append(evidence_of(field="start", span=reading.span(beside.first, beside.last), basis="derived"))
-            goes_on = here.any("goes on", beside.last, here.at.last) and beside.date.earliest < day
-            return beside.date, PartialDate.of(day) if goes_on else beside.date
-    said = _said_on(reading, group, day)
-    if said is not None:
-        assert said.date is not None
-        evidence.append(evidence_of(field="start", span=reading.span(said.first, said.last), basis="derived"))
-        return said.date, said.date
-    evidence.append(evidence_of(field="start", span=reading.span(main.first, main.last), basis="derived"))
-    here = main.here
-    start = PartialDate.of(day)
-    if here.any("days", main.sentence.first, main.sentence.last):
-        first, last = _over_days(main, start, start)
-        return first, last if last != first else None
-    return start, start
-
-
-def _said_on(reading: Reading, group: list[Sighting], day: datetime.date) -> DateHit | None:
-    """Return the day on which the first sentence has somebody speak who, as is told below, spoke at the summit.
-
-    Only a day shortly before that of the text is taken: the news are of the day before.
-    """
-    if not all(one.here.any("at", one.first - 6, one.first + 1) for one in group):
-        return None
-    first = next((s for s in reading.sentences[:_TOP] if reading.kind_of(s) not in ("headline", "subheadline")), None)
-    if first is None:
-        return None
-    for found in inside(reading.dates, first.first, first.last):
-        if found.form == "day" and found.date is not None and 0 < (day - found.date.earliest).days <= _NEWS:
-            return found
-    return None
-
-
-def _ended(one: Sighting, began: DateHit, last: PartialDate | None) -> PartialDate | None:
-    """Return the last day of what "began on Thursday and ended on Friday"; else ``last``."""
-    here = one.here
-    if not here.any("opening", one.sentence.first, began.first):
-        return last
-    for found in dates_near(here, began.last, min(one.sentence.last, began.last + _LATER)):
-        if found.date is not None and found.date.day and here.any("ending", began.last, found.first):
-            return found.date if last is None or found.date.earliest > last.earliest else last
-    return last
-
-
-def _over_days(
-    one: Sighting, first: PartialDate | None, last: PartialDate | None
-) -> tuple[PartialDate | None, PartialDate | None]:
-    """Stretch one day over "a two-day summit", by whether the sentence tells of its opening or its ending."""
-    here = one.here
-    days = here.first("days", one.sentence.first, one.sentence.last)
-    if days is None or first is None or first != last or first.day is None:
-        return first, last
-    more = datetime.timedelta(days=int(days.entry.get("days")) - 1)
-    if here.any("ending", one.sentence.first, one.sentence.last):
-        return PartialDate.of(first.earliest - more), last
-    if here.any("opening", one.sentence.first, one.sentence.last):
-        return first, PartialDate.of(first.earliest + more)
-    return first, last
-
-
-def _range(reading: Reading, found: DateHit) -> tuple[PartialDate | None, PartialDate | None]:
-    """Return the days of "December 25-26" and "25-26 December": the date found and the digits joined to it."""
-    date, words = found.date, reading.tokens.words
-    assert date is not None
-    if date.day is None or date.month is None:
-        return date, date
-    after = found.last
-    if after + 1 < len(words) and words[after] in "-–—" and words[after + 1].isdecimal():
-        other = int(words[after + 1])
-        if date.day < other <= 31:
-            return date, PartialDate(date.year, date.month, other)
-    before = found.first
-    if before >= 2 and words[before - 1] in "-–—" and words[before - 2].isdecimal():
-        other = int(words[before - 2])
-        if 1 <= other < date.day:
-            return PartialDate(date.year, date.month, other), date
-    return date, date
 
 
 def _number(reading: Reading, one: Sighting, evidence: list[Evidence]) -> int | None:
