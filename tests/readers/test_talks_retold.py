@@ -140,3 +140,42 @@ def test_what_two_discussed_is_what_their_talk_was_about() -> None:
 )
 def test_what_is_recalled_dropped_or_held_at_home_is_no_talk(sentence: str) -> None:
     assert told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        '"I have met with President Ilham Aliyev," Vladimir Putin said.',
+        "Vladimir Putin was due to meet Emomali Rahmon at night, but had only met with Ilham Aliyev by noon.",
+        "Vladimir Putin shook hands with Ilham Aliyev, and the two held an hour of talks.",
+        "Vladimir Putin told Emomali Rahmon about his conversation with Ilham Aliyev.",
+    ],
+)
+def test_who_held_a_talk_is_who_the_words_make_its_subject(sentences: str) -> None:
+    assert [set(sides) for _, sides in told(sentences)] == [{"Putin", "Aliyev"}]
+
+
+def test_three_leaders_may_meet_after_two_of_them_did() -> None:
+    sentences = (
+        "Vladimir Putin held separate talks with Ilham Aliyev and Nikol Pashinyan, "
+        "after which the three leaders met behind closed doors."
+    )
+    assert [kind for kind, _ in told(sentences)] == ["bilateral", "bilateral", "trilateral"]
+
+
+def test_the_head_of_state_of_an_agency_is_that_of_its_country() -> None:
+    text = "Guests in town\n\nMINSK, July 3, 2019 (BelTA) - The head of state received President Ilham Aliyev."
+    assert talks(text, None) == [("bilateral", ["Lukashenko", "Aliyev"])]
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        "At the airport, Vladimir Putin was met by Ilham Aliyev.",
+        "Asked whether Ilham Aliyev met Vladimir Putin, the spokesman shrugged.",
+        "Reports that Ilham Aliyev met Vladimir Putin were not confirmed.",
+        "Vladimir Putin's schedule includes meetings with Ilham Aliyev and Emomali Rahmon.",
+    ],
+)
+def test_a_welcome_a_rumour_and_a_schedule_are_no_talks(sentences: str) -> None:
+    assert told(sentences) == []

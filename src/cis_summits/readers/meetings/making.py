@@ -36,6 +36,7 @@ _PAIR = 9  # tokens between "the two leaders" and their verb
 _ADJECTIVES = 4  # tokens between "a" and the talk
 _MANY = 3  # whom one leader meets beside a summit, one after another
 _SIZES: dict[MeetingKind | None, int] = {"trilateral": 3, "multilateral": 4}
+_SPOKEN = frozenset({"speak", "aside"})  # one speaks with one after another
 _BY_PHONE = frozenset({"talk", "discuss", "aside"})  # parts of words that may be said of a call
 
 
@@ -93,7 +94,8 @@ def _talks(here: Clause, names: Names, cue: Hit[Entry], *, beside_summit: bool) 
         return []
     beside = here.any("aside", here.at.first, here.at.last)
     if part == "speak" and not here.any("phone", cue.last, here.at.last):
-        if not beside and not inside(here.reading.hits["meeting_words"], here.at.first, cue.first):
+        near = beside or inside(here.reading.hits["meeting_words"], here.at.first, cue.first)
+        if not near and not (beside_summit and here.lower[cue.last - 1] in here.small("with")):
             return []
         kind = None
     if part in _BY_PHONE and kind != "multilateral" and _by_phone(here, cue):
@@ -117,6 +119,7 @@ def _talks(here: Clause, names: Names, cue: Hit[Entry], *, beside_summit: bool) 
     several = (
         bool(cue.entry.get("several"))
         or listed
+        or part in _SPOKEN
         or here.any("separately", cue.first - 3, cue.last + 1)
         or here.any("separately", behind, behind + 3)
         or ((beside or beside_summit) and len(subjects) == 1 and len(others) >= _MANY)

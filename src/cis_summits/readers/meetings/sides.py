@@ -11,7 +11,7 @@ from cis_summits.readers.clauses import Clause
 from cis_summits.readers.company import is_leader
 from cis_summits.readers.meetings.subjects import after_noun, all_of, antecedent, next_after, owner, subject
 from cis_summits.readers.names import Names
-from cis_summits.readers.phrases import inside
+from cis_summits.readers.phrases import Phrase, inside
 
 if TYPE_CHECKING:
     from cis_summits.lexicon import Entry, Hit
@@ -23,6 +23,7 @@ _SPEAKING = frozenset({"speak", "aside"})
 _NAMING = 10  # tokens of "the presidents of the region:"
 _EXISTING = 5  # tokens between a talk and "was held", "there was"
 _ADDED = 8  # tokens of time and place between one side and "and with" another
+_COUNTED = {"the two": 2, "the three": 3}
 _LINES = 15  # of a list of talks
 _BACK = 3  # sentences in which "the two leaders" are looked for
 
@@ -99,6 +100,9 @@ def _with_subject(
     """Return who held the talk with those behind "with", and those."""
     own = here.any("own", cue.first - 2, cue.first)
     who = subject(here, cue.first, others)
+    if own and who is not None:
+        named = here.company.within(here.at.first, cue.first)
+        who = next((p for p in named if is_leader(here.reading, p)), who)  # "A told B of his talks with C"
     if who is None and own:
         who = next_after(here, others)
     if who is None and cue.entry.get("several") and cue.first == here.at.first and here.rank > 1:
@@ -277,13 +281,23 @@ def _agreed_there(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
 
 
 def _the_two(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
-    """Return the two leaders whom the sentences before name, for "the two leaders met" and "they held talks"."""
-    said = here.first("the two", max(here.at.first, cue.first - 9), cue.first)
-    if said is None or here.company.within(said.first, cue.first):
+    """Return the leaders whom the sentences before name, for "the two leaders met" and "the three held talks"."""
+    for part, size in _COUNTED.items():
+        said = here.first(part, max(here.at.first, cue.first - 9), cue.first)
+        if said is not None:
+            return _counted(here, cue, said, size)
+    return []
+
+
+def _counted(here: Clause, cue: Hit[Entry], said: Phrase, size: int) -> list[PersonMention]:
+    if here.company.within(said.first, cue.first):
         return []
     adverbs = here.small("after met") | here.small("auxiliary") | here.small("aside")
     gap = here.lower[said.last : cue.first]
-    if not (here.any("hold", said.last, cue.first) or all(w in adverbs or w.endswith("ly") for w in gap)):
+    held = here.first("hold", said.last, cue.first)
+    if held is not None:
+        gap = here.lower[said.last : held.first]  # "the two countries held" is not "the two held"
+    if not all(w in adverbs or w.endswith("ly") for w in gap):
         return []
     reading = here.reading
     number = bisect_left(reading.sentences, here.at)
@@ -294,9 +308,9 @@ def _the_two(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
         for one in people:
             if one.country is not None and is_leader(reading, one):
                 found.setdefault(one.person.name, one)
-        if len(found) > 1:
+        if len(found) >= size:
             break
-    return sorted(found.values(), key=lambda p: p.first) if len(found) == 2 else []
+    return sorted(found.values(), key=lambda p: p.first) if len(found) == size else []
 
 
 def _of_adjectives(here: Clause, names: Names, cue: Hit[Entry]) -> list[PersonMention]:

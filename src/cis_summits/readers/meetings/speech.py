@@ -32,6 +32,7 @@ _FIRST = 8  # tokens between "I" and what the speaker did
 _BETWEEN = 16  # tokens between a talk and those it was held with
 _ANSWER = 4  # tokens of an answer in which it says no
 _MANY = 3  # whom one leader speaks with one after another
+_SPOKEN = frozenset({"aside", "speak"})
 _VERBS = frozenset({"met", "aside", "speak", "discuss"})
 
 
@@ -159,7 +160,7 @@ def _plain(here: Clause, first: int, last: int) -> bool:
 def _parted(here: Clause, cue: Hit[Entry], teller: PersonMention, others: list[PersonMention]) -> list[Talk]:
     """Return one talk with all, or one with each where they were met one after another."""
     kind: MeetingKind | None = cue.entry.get("kind")
-    speaking = cue.entry.get("part") in ("aside", "speak")
+    speaking = cue.entry.get("part") in _SPOKEN
     if speaking or (cue.entry.get("part") == "talk" and here.any("phone", cue.last, here.at.last)):
         kind = "telephone" if here.any("phone", here.at.first, here.at.last) else None
     together = here.any("together", here.at.first, here.at.last)

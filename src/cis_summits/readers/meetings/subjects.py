@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
+from cis_summits.errors import NotFound
 from cis_summits.grammar.people import PersonMention
 from cis_summits.grammar.sentences import Sentence
 from cis_summits.model import Leader
@@ -14,6 +15,8 @@ from cis_summits.readers.phrases import Phrase, inside
 
 __all__ = ["after_noun", "all_of", "antecedent", "next_after", "owner", "subject"]
 
+_HEAD = "President"
+_CODE = 2  # letters of a country's code and of its sites
 _REACH = 25  # tokens between a subject and its verb
 _HOPS = 4  # sentences looked back over for whom "he" stands for
 _STAND_IN = 6  # tokens between "he" and its verb
@@ -33,8 +36,15 @@ def subject(here: Clause, at: int, others: list[PersonMention]) -> PersonMention
     if noun is not None and here.company.within(noun.first, noun.last):
         noun = None  # "the president of B" is named, not stood for
     pronoun = here.first("pronoun", max(after, at - _STAND_IN), at)
+    told = here.first("i", max(after, at - _STAND_IN), at)
+    if told is not None and _in_quotes(here, told.first):
+        return _quoted(here, told.first, at, others)
     if pronoun is not None or noun is not None:
-        return antecedent(here, pronoun or noun, others)
+        found = antecedent(here, pronoun or noun, others)
+        noun = noun or here.first("leader noun", here.at.first, at)
+        if found is not None or noun is None or _in_quotes(here, noun.first):
+            return found
+        return of_site(here, others) if noun.entry.get("office") == _HEAD else None
     verb = _first_verb(here, one, at) if one is not None else None
     if verb is not None:
         return subject(here, verb, others)
@@ -43,6 +53,22 @@ def subject(here: Clause, at: int, others: list[PersonMention]) -> PersonMention
     if one is not None and one.plural:
         return None
     return one
+
+
+def _in_quotes(here: Clause, at: int) -> bool:
+    return bool(sum(word in _QUOTES for word in here.reading.tokens.words[here.at.first : at]) % 2)
+
+
+def _quoted(here: Clause, first: int, at: int, others: Sequence[PersonMention]) -> PersonMention | None:
+    """Return who says "I" in a quotation: who is named behind its end, else before its beginning."""
+    words = here.reading.tokens.words
+    ends = next((n for n in range(at, here.at.last) if words[n] in _QUOTES), here.at.last)
+    opens = next(n for n in range(first, here.at.first - 1, -1) if words[n] in _QUOTES)
+    for people in (here.company.within(ends, here.at.last), here.company.within(here.at.first, opens)):
+        named = [p for p in people if all(p.person != o.person for o in others)]
+        if named:
+            return named[0]
+    return None
 
 
 def all_of(here: Clause, one: PersonMention | None, others: list[PersonMention]) -> list[PersonMention]:
@@ -75,12 +101,14 @@ def _first_verb(here: Clause, one: PersonMention, at: int) -> int | None:
 
 def _next_verb(here: Clause, between: list[str]) -> bool:
     """Tell whether words between a name and a verb join the verb to the one before: "and", ", and then held a"."""
-    adverbs, have = here.small("and then"), here.small("have")
-    start = 0
-    while start < len(between) and between[start] in adverbs and between[start] not in have:
-        start += 1
-    if here.small("and").isdisjoint(between[:start]) and here.small("then").isdisjoint(between[:start]):
+    joins, adverbs, have = here.small("and or but") | here.small("then"), here.small("and then"), here.small("have")
+    start = next((n for n in range(len(between) - 1, -1, -1) if between[n] in joins), None)
+    if start is None:
         return False
+    while (
+        start < len(between) and between[start] not in have and (between[start] in joins or between[start] in adverbs)
+    ):
+        start += 1
     return start == len(between) or between[start] in have or here.links("hold").starting(between, start) is not None
 
 
@@ -171,16 +199,25 @@ def owner(here: Clause, others: list[PersonMention]) -> PersonMention | None:
     if home:
         return home[0]
     if reading.home is not None and reading.home not in theirs:
-        return _of_site(here, others[0])
+        return of_site(here, others)
     return leaders[0] if leaders else None
 
 
-def _of_site(here: Clause, other: PersonMention) -> PersonMention | None:
-    """Return the head of state of the site's country, whom its bare headlines leave out."""
+def of_site(here: Clause, others: Sequence[PersonMention]) -> PersonMention | None:
+    """Return the head of state of the site's country, whom its headlines and "the head of state" leave unnamed."""
     reading = here.reading
-    if reading.registry is None or reading.home is None:
+    if reading.registry is None or not others:
         return None
-    return represented(reading, reading.registry.country(reading.home), "", (other.first, other.last))
+    code = reading.home or (reading.publisher or "").rpartition(".")[2].upper()
+    if len(code) != _CODE:
+        return None  # ".com", ".info"
+    try:
+        country = reading.registry.country(code)
+    except NotFound:
+        return None  # ".eu"
+    if any(o.country == country for o in others):
+        return None
+    return represented(reading, country, "", (others[0].first, others[0].last))
 
 
 def after_noun(here: Clause, group: list[PersonMention]) -> bool:

@@ -31,6 +31,9 @@ def other_time(here: Clause, cue: Hit[Entry], *, asked: bool = False) -> bool:
     joined = subject is not None and here.reading.tokens.words[subject.first - 1] in "-–—"
     if subject is not None and joined and subject.last == cue.first:  # "a possible Ivanov-Petrov meeting"
         verb = max(here.at.first, subject.first - 8)
+    earlier = here.first("before that", verb, cue.first)
+    if earlier is not None:
+        verb = earlier.last
     before = here.small("before being").issuperset(here.lower[cue.first - 2 : cue.first])
     managed = here.any("managed", cue.first - 6, cue.first)
     if (here.any("another", verb, cue.first + 1) and not before and not managed) or _denied(here, cue):
@@ -45,7 +48,7 @@ def other_time(here: Clause, cue: Hit[Entry], *, asked: bool = False) -> bool:
         and (here.any("modal", max(subject.last, cue.first - _TOLD), cue.first))
     ):
         return True  # "would come and hold a meeting with"
-    if cue.entry.get("part") == "met" and here.any("welcome", cue.last, cue.last + _WELCOME):
+    if cue.entry.get("part") == "met" and here.any("welcome", here.at.first, cue.last + _WELCOME):
         return True  # somebody was met at the airport
     if here.any("of another time", here.at.first, min(cue.first, here.at.first + _OPENING)):
         return True
