@@ -179,3 +179,8 @@ def test_the_head_of_state_of_an_agency_is_that_of_its_country() -> None:
 )
 def test_a_welcome_a_rumour_and_a_schedule_are_no_talks(sentences: str) -> None:
     assert told(sentences) == []
+
+
+@pytest.mark.parametrize("guest", ["Russian Foreign Minister Sergei Lavrov", "the Governor of Kaluga Anton Plum"])
+def test_whom_a_leader_receives_must_lead_as_well(guest: str) -> None:
+    assert told(f"Emomali Rahmon received {guest}.") == []

@@ -18,7 +18,7 @@ from cis_summits.readers.clauses import Clause, Scene, Scenes
 from cis_summits.readers.company import is_leader, present
 from cis_summits.readers.meetings.sides import attended_by, further, listed_below, met_by, of_noun, of_verb
 from cis_summits.readers.meetings.speech import Told, of_transcript
-from cis_summits.readers.meetings.talk import Talk, counts, kind_of, once
+from cis_summits.readers.meetings.talk import Talk, counts, kind_of, leading, once
 from cis_summits.readers.meetings.times import date_of, of_another_year, other_time
 from cis_summits.readers.names import Names
 from cis_summits.readers.phrases import inside
@@ -138,7 +138,7 @@ def _talks(here: Clause, names: Names, cue: Hit[Entry], *, beside_summit: bool) 
         place = venue_after(here.reading, names, max(here.at.first, cue.first - 4), cue.first)
     found = []
     for party in parties:
-        people = once(party)
+        people = leading(here, once(party))
         if of_another_year(here, people):
             continue
         if counts(here, people):

@@ -17,7 +17,7 @@ from cis_summits.lexicon import Hit
 from cis_summits.readers.clauses import Clause, Scene
 from cis_summits.readers.company import is_leader, speakers
 from cis_summits.readers.meetings.sides import further, met_by
-from cis_summits.readers.meetings.talk import Talk, counts, kind_of, once
+from cis_summits.readers.meetings.talk import Talk, counts, kind_of, leading, once
 from cis_summits.readers.meetings.times import date_of, day_of, other_time
 from cis_summits.readers.names import PLACE_TYPES
 
@@ -177,7 +177,7 @@ def _parted(here: Clause, cue: Hit[Entry], teller: PersonMention, others: list[P
         parties += [[one] for one in group] if several and not together else [group]
     found = []
     for party in parties:
-        people = once([teller, *party])
+        people = leading(here, once([teller, *party]))
         if counts(here, people):
             found.append(Talk(people, kind or kind_of(len(people)), here, cue, None, date_of(here, cue)))
     return found

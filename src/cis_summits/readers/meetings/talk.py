@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from cis_summits.lexicon import Entry
     from cis_summits.model import MeetingKind
 
-__all__ = ["Talk", "counts", "kind_of", "once"]
+__all__ = ["Talk", "counts", "kind_of", "leading", "once"]
 
 
 class Talk(NamedTuple):
@@ -43,18 +43,21 @@ def counts(here: Clause, people: list[PersonMention]) -> bool:
     if (
         len(people) < 2
         or len(homes) < 2
-        or ("" in homes and len(homes) < 3 and len(people) < 3 and not _both(here, people))
+        or ("" in homes and len(homes) < 3 and len(people) < 3 and not _both(people))
     ):
         return False
     return any(is_leader(here.reading, p) for p in people)
 
 
-def _both(here: Clause, people: list[PersonMention]) -> bool:
-    """Let a side without country count where the text gives it a leading office: a king, a head of a body."""
-    at_home = here.small("at home")
-    return all(
-        p.country or p.organisation or (p.office and p.office.lower().split()[0] not in at_home) for p in people
-    )
+def _both(people: list[PersonMention]) -> bool:
+    """Let a side without country count where the text gives it an office: a king, a head of an organisation."""
+    return all(p.country or p.organisation or p.office for p in people)
+
+
+def leading(here: Clause, people: Iterable[PersonMention]) -> list[PersonMention]:
+    """Return those of a party who are leaders or may be: not ministers, envoys and governors."""
+    lesser = here.small("lesser office")
+    return [p for p in people if p.organisation or not p.office or p.office.lower().split()[0] not in lesser]
 
 
 def once(people: Iterable[PersonMention]) -> list[PersonMention]:
