@@ -244,7 +244,7 @@ class Clauses:
         first = self.sentence.first
         if not cue.finite or cue.passive:
             return cue.group - first <= 1
-        if self.prose.classes[first] != "S":
+        if self.prose.classes[first] != "S" and first not in self.verbs:  # "Asked what he thought, Lee ..."
             return False
         if self.comma is None:
             self.comma = first

@@ -122,7 +122,7 @@ class _Making:
             if number in relaying:
                 continue
             for voice in self.who[number]:
-                if not tells(self.prose, attribution, voice):
+                if not tells(self.prose, attribution, voice, joint=len(self.who[number]) > 1):
                     continue
                 key = (attribution.sentence.first, voice.speaker.name)
                 groups.setdefault(key, []).append(number)

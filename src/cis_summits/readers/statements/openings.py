@@ -10,7 +10,6 @@ from cis_summits.readers.statements.prose import Prose
 
 __all__ = ["content_start", "past_hearer", "past_time"]
 
-_COURTESIES = frozenset({"condole", "thank", "congratulate", "invite", "welcome", "apologise"})
 _WITHIN = frozenset({".", "of", "the", "-", "/", "'", "s"})  # inside the name of somebody spoken to
 _NEAR = 3  # tokens of a phrase such as "the phone"
 _HEAD = 6  # tokens among which the head of a phrase is looked for
@@ -97,7 +96,7 @@ def _voiced(prose: Prose, at: int, end: int, *, near: bool) -> int | None:
     for number in range(at, min(end, at + (_HEAD if near else _HEARER))):
         if number in prose.voiced and not prose.quoted[number]:
             if near:
-                return at if prose.voiced[number] in _COURTESIES else None
+                return at if prose.voiced[number] in prose.acts("courtesy") else None
             while number > at and prose.classes[number - 1] is None and not prose.is_name(number - 1):
                 number -= 1
             return number - 1 if prose.classes[number - 1] == "D" else number

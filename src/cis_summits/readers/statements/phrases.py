@@ -85,7 +85,7 @@ def phrase_ending(prose: Prose, last: int, start: int, verbs: frozenset[int] = f
         inner = letter == "P" and prose.lower[at] in within
         joined = letter == "C" and prose.lower[at] in joiners and _joins(prose, at, start, verbs)
         posted = letter == "T" and at > start and prose.lower[at - 1] in prose.small_words("posted")
-        near = letter is None or letter in "DLO" or (at > start and _glued(prose, at))
+        near = letter is None or letter in "DLO" or (at > start and _glued(prose, at)) or _points(prose, at)
         # "the Kazakh First President", "the first president"
         near = near or (letter == "V" and at > start and (prose.is_name(at) or prose.classes[at - 1] == "D"))
         if not (near or inner or joined or posted):
@@ -95,6 +95,8 @@ def phrase_ending(prose: Prose, last: int, start: int, verbs: frozenset[int] = f
         relative = _relative(prose, first, start)
         if relative is not None:
             return phrase_ending(prose, relative, start, verbs)  # "those who have come said"
+    if first - 1 == start and prose.classes[start] == "P":
+        first = start  # "Against that background the envoy said"
     if prose.classes[first] == "P" and first > start:
         before = prose.classes[first - 1]
         if before == "C" and not prose.is_name(last - 1):
@@ -134,6 +136,13 @@ def _joins(prose: Prose, at: int, start: int, verbs: frozenset[int]) -> bool:
     return back < start
 
 
+def _points(prose: Prose, at: int) -> bool:
+    """Tell whether "that" stands before a noun rather than a clause: "in that context", "earlier that day"."""
+    if prose.classes[at] != "W" or prose.classes[at - 1] not in ("P", "V"):
+        return False
+    return prose.lower[at] in prose.small_words("pointing")
+
+
 def _without_adverbial(prose: Prose, first: int, last: int) -> tuple[int, int] | None:
     """Drop what stands before the phrase proper: "On Monday", "In Minsk", "Earlier"."""
     classes = prose.classes
@@ -146,12 +155,15 @@ def _without_adverbial(prose: Prose, first: int, last: int) -> tuple[int, int] |
         for number in range(first, last):
             if classes[number] == "P" and prose.lower[number] != "of":
                 at = number
-        determined = [n for n in range(at + 1, last) if classes[n] == "D"]
+        determined = [n for n in range(at + 1, last) if classes[n] == "D" or _points(prose, n)]
         days = [n for n in range(at + 1, last - 1) if classes[n] == "L"]
+        named = [n for n in range(at + 2, last) if prose.is_name(n) and prose.words[n - 1].islower()]
         if len(determined) > 1 or (determined and determined[0] > at + 1):
             first = determined[-1]
         elif days:
             first = days[-1] + 1
+        elif named and classes[named[0] - 1] is None:
+            first = named[0]  # "With regard to energy Anna Lee"
         elif last - at > 2:
             first = at + 2
         elif last - at == 2:

@@ -53,6 +53,14 @@ def _small_words(lexicon: Lexicon) -> Mapping[str, frozenset[str]]:
     return {entry.id: lexicon.forms("clause_words", entry.id) for entry in lexicon.category("clause_words")}
 
 
+@lru_cache(maxsize=4)
+def _acts(lexicon: Lexicon) -> Mapping[str, frozenset[str]]:
+    flags = {flag for entry in lexicon.category("acts") for flag, value in entry.more.items() if value is True}
+    return {
+        flag: frozenset(entry.id for entry in lexicon.category("acts") if entry.get(flag)) for flag in sorted(flags)
+    }
+
+
 class Prose:
     """Narrative sentences as the clause rules see them. Token numbers count from 0 over the whole text.
 
@@ -67,6 +75,7 @@ class Prose:
         quotations: the outermost quotations in those sentences, in order.
         opens: for the token of an opening mark, the number of its quotation.
         closes: for the token of a closing mark, the number of its quotation.
+        acts: returns the classes of acts that have a flag of the lexicon, for membership tests.
         small_words: returns the small words of one class of the lexicon, by its id, for membership tests.
         subjects: the noun phrases before verbs, as far as asked, see :mod:`cis_summits.readers.statements.phrases`.
         voiced: for the first token of "condolences", "support" and the like, the class of act that voicing them is.
@@ -75,6 +84,7 @@ class Prose:
 
     __slots__ = (
         "_firsts",
+        "acts",
         "classes",
         "closes",
         "lexicon",
@@ -96,6 +106,7 @@ class Prose:
         self.tokens = tokens
         self.lexicon = reading.lexicon
         self.small_words: Callable[[str], frozenset[str]] = _small_words(reading.lexicon).__getitem__
+        self.acts: Callable[[str], frozenset[str]] = _acts(reading.lexicon).__getitem__
         self.lower = tokens.lower
         self.words = tokens.words
         self.classes: list[str | None] = list(map(_classes(reading.lexicon).get, tokens.lower))

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import TypeVar
 
 from cis_summits.grammar.people import PersonMention
 from cis_summits.grammar.reading import Reading
 from cis_summits.lexicon import Entry, Hit
-from cis_summits.model import Basis, Country
+from cis_summits.model import Basis, Country, Institution, Person
+from cis_summits.readers.names import PLACE_TYPES
 from cis_summits.readers.statements.prose import Prose
 from cis_summits.readers.statements.voice import Voice, given_names, roles
 
 __all__ = ["Sightings", "starting"]
 
 T = TypeVar("T")
+_BEARERS = 32  # mentions before an office that may hold it
 
 
 def starting(hits: Sequence[Hit[T]], firsts: Sequence[int], first: int, last: int) -> Iterator[Hit[T]]:
@@ -52,6 +55,7 @@ class Sightings:
         self.by_surname: dict[str, list[PersonMention]] = {}
         self.printed: dict[str, Voice] = {}  # by surname: whole names that nothing but their form tells to be names
         self.bodies_named: dict[str, Voice] = {}  # by the noun that heads the name: the ministry named last
+        self.seats: dict[str, Country] = {}  # by the entry of a body: the country of the one named last
         self.by_office: dict[str, list[PersonMention]] = {}
         for mention in self.people:
             if mention.plural or mention.form == "office":
@@ -89,6 +93,52 @@ class Sightings:
             self.learned.setdefault(mention.person.name, country)
         return country
 
+    def _local(self, voice: Voice, first: int, last: int) -> Country | None:
+        """Return the country of a minister or aide named without one: that of the place the text comes from."""
+        for mention in self.mentions(voice.at, voice.at + 1):
+            if mention.organisation is not None:
+                return None
+            first, last = min(first, mention.first), max(last, mention.last)
+        hits = list(starting(self.offices, self.office_firsts, first, last))
+        if any(hit.entry.get("serves") for hit in hits) and (served := self._served(hits[0])) is not None:
+            return served
+        return self.seat if any(hit.entry.get("national") for hit in hits) else None
+
+    def _served(self, office: Hit[Entry]) -> Country | None:
+        """Return the country of whom a spokesman serves: the one head of state or government of the sentence.
+
+        "The prime minister's spokesperson" serves the one whom the text has named last.
+        """
+        sentence = self.prose.sentence_of(office.first)
+        if sentence is None:
+            return None
+        heads = [m for m in self.mentions(sentence.first, sentence.last) if m.office in self.roles]
+        if not heads and office.entry.get("role"):
+            upto = bisect_left(self.firsts, office.first)
+            known = reversed(self.people[max(0, upto - _BEARERS) : upto])
+            heads = [m for m in known if m.office == office.entry.id and m.country][:1]
+        countries = {m.country.alpha_2: m.country for m in heads if m.country is not None}
+        return next(iter(countries.values())) if len(countries) == 1 else None
+
+    @cached_property
+    def seat(self) -> Country | None:
+        """The country whose officials the text may name without it: the publisher's own, else that of the date line."""
+        reading = self.reading
+        if reading.home is not None:
+            return reading.registry.country(reading.home) if reading.registry is not None else None
+        for segment in reading.segments:
+            if segment.kind == "dateline":
+                inside = reading.tokens.within(segment.span.start, segment.span.end)
+                for hit in starting(self.countries, self.country_firsts, inside.start, inside.stop):
+                    if hit.entry.type in PLACE_TYPES and isinstance(hit.entry.target, Country):
+                        return hit.entry.target
+        first = next((s.first for s in self.prose.sentences if reading.kind_of(s) == "narrative"), 0)
+        for hit in starting(self.countries, self.country_firsts, first, first + 1):  # "MOSCOW. Lee met ..."
+            opens = hit.entry.type in PLACE_TYPES and self.prose.lower[hit.last : hit.last + 1] == ["."]
+            if opens and self.prose.words[first].isupper() and isinstance(hit.entry.target, Country):
+                return hit.entry.target
+        return None
+
     def belonging(self, voice: Voice, first: int, last: int) -> Voice:
         """Return a person with the country that the words before the name tell: "Kremlin spokesman Lee".
 
@@ -98,12 +148,14 @@ class Sightings:
             last: number of the first token of the name.
         """
         name = voice.speaker.name
-        if voice.country is None and first < last:
+        if voice.country is None and name not in self.learned:
             country = self.country_in(first, last)
             for hit in starting(self.bodies, self.body_firsts, first, last):
-                country = country or self._seat(hit.entry)
+                country = self._learn(hit, country)
             for owner in self.mentions(first, last):
                 country = country or self.of(owner).country
+            if isinstance(voice.speaker, Person):
+                country = country or self._local(voice, first, last)
             if country is not None:
                 self.learned.setdefault(name, country)
         country = voice.country or self.learned.get(name)
@@ -113,6 +165,21 @@ class Sightings:
         """Return the country of a body that the words alone tell: the Kremlin."""
         code = entry.get("country")
         return self.reading.registry.country(code) if code and self.reading.registry is not None else None
+
+    def _learn(self, hit: Hit[Entry], country: Country | None) -> Country | None:
+        """Take note of the body somebody speaks for, and return its country, if need be by where the text comes from."""
+        country = country or self._seat(hit.entry)
+        if country is not None and (name := hit.entry.get("name")) is not None and "{}" in name:
+            self.seats[hit.entry.id] = country
+            body = Institution(name=name.replace("{}", country.name), country=country)
+            self.bodies_named[self.prose.lower[hit.last - 1]] = Voice(body, country, at=hit.first)
+        return country or self.body_seat(hit)
+
+    def body_seat(self, hit: Hit[Entry]) -> Country | None:
+        """Return the country of a body of state that is named without its country; of a ministry named before, if any."""
+        if "{}" not in hit.entry.get("name", ""):
+            return None
+        return self.seats.get(hit.entry.id, self.seat)
 
     def country_in(self, first: int, last: int) -> Country | None:
         """Return the first country that a range of tokens names."""

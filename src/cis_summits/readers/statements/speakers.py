@@ -297,11 +297,10 @@ class Speakers:
         voice = voices[0]
         if voice.country is not None or not isinstance(voice.speaker, Institution) or len(voices) > 1:
             return voices
-        for before, _ in reversed(self.topics):
-            if before.country is not None and not isinstance(before.speaker, Institution):
-                seated = self.voices.seated(voice, before.country)
-                return [seated] if seated is not None else voices
-        return voices
+        countries = (v.country for v, _ in reversed(self.topics) if not isinstance(v.speaker, Institution))
+        country = next(filter(None, countries), self.voices.seat)
+        seated = self.voices.seated(voice, country) if country is not None else None
+        return [seated] if seated is not None else voices
 
     def _made_by(self, voices: list[Voice]) -> list[Voice]:
         """Give "the message reads" to whom the text has been about."""

@@ -9,53 +9,56 @@ from cis_summits.readers.statements.voice import Voice
 
 __all__ = ["tells"]
 
-_PERSONAL = frozenset({"thank", "congratulate", "condole", "invite", "apologise", "ask", "answer", "pledge", "wish"})
-_SPOKEN = frozenset({"say", "answer"})
-_SIDES = frozenset({"support", "oppose"})
-_STANDING = frozenset({"oppose", "support", "criticise", "worry", "doubt", "think"})  # what a body may do for years
-_THOUGHT = frozenset({"think", "discuss"})
 
-
-def tells(prose: Prose, attribution: Attribution, voice: Voice) -> bool:
+def tells(prose: Prose, attribution: Attribution, voice: Voice, *, joint: bool) -> bool:
     """Return whether an attribution counts among the statements of a document.
 
     Left out are thoughts and wishes ("wants"), purposes ("met to discuss"), what somebody did not think or say, or
     failed to, what a paper contains ("the agreement sets out"), what things do ("the visit confirmed the
     friendship"), and bodies that act on a mere "it".
+
+    Args:
+        prose: the text.
+        attribution: who told what.
+        voice: one of those who told it.
+        joint: whether it is one of several.
     """
     entry, verb = attribution.entry, attribution.verb
     quoted = any(part[0] in prose.opens for part in attribution.content[1:])  # "addressed the talks: '...'"
-    if entry is not None and entry.get("mind") and not quoted and not _takes_sides(attribution, voice):
+    if entry is not None and entry.get("mind") and not quoted and not _takes_sides(prose, attribution, voice):
         return False
     if verb is not None:
         alone = voice.known and not voice.many and not isinstance(voice.speaker, Institution)
         if verb.entry.get("personal") and not alone:
             return False
-        if verb.infinitive and (attribution.act in _THOUGHT or _never_done(prose, verb.group, verb.first)):
+        if verb.passive and _is(prose, attribution, "question") and not alone:
+            return False  # "asked by journalists whether ..."
+        if verb.infinitive and (_is(prose, attribution, "thought") or _never_done(prose, verb.group, verb.first)):
             return False
-        if attribution.act in _THOUGHT | _SPOKEN and "N" in prose.classes[verb.group : verb.first]:
+        if _is(prose, attribution, "thought", "spoken") and "N" in prose.classes[verb.group : verb.first]:
             return False
         if voice.paper and (attribution.rule == "participle" or not verb.takes("s")):
             return False
     first, last = attribution.content[0]
-    personal = attribution.act in _PERSONAL and attribution.rule != "participle"
+    personal = _is(prose, attribution, "of_person") and attribution.rule != "participle"
     if voice.thing and not personal and not (prose.quoted[first] or prose.lower[first] == "that"):
         return False  # "the visit confirmed the friendship"
-    held = attribution.act in _STANDING or prose.lower[first] not in ("that", "to", "whether")
+    held = _is(prose, attribution, "standing") or prose.lower[first] not in ("that", "to", "whether")
     if attribution.rule == "noun" and isinstance(voice.speaker, Institution) and held:
         return False  # "the country's opposition to the plan faded"
     if voice.paper and attribution.rule == "phrase" and voice.country is None:
         return False  # "according to reports"
-    if attribution.act == "discuss" and voice.basis == "derived" and _together(prose, attribution):
-        return False  # "they discussed the road"
+    if attribution.act == "discuss" and voice.basis == "derived" and joint:
+        return False  # "they discussed the road", "the two leaders discussed it"
+    if attribution.source is not None and prose.lower[attribution.source[0]] in prose.small_words("nobody"):
+        return False
     bare = len(attribution.content) == 1 and last - first == 1 and prose.classes[first] in ("R", "O")
     return not (bare and isinstance(voice.speaker, Institution))
 
 
-def _together(prose: Prose, attribution: Attribution) -> bool:
-    """Tell whether the speakers are called "they"."""
-    source = attribution.source
-    return source is not None and prose.lower[source[0]] in prose.lexicon.forms("pronouns", "they")
+def _is(prose: Prose, attribution: Attribution, *flags: str) -> bool:
+    """Tell whether the class of an act has one of some flags in the lexicon."""
+    return any(attribution.act in prose.acts(flag) for flag in flags)
 
 
 def _never_done(prose: Prose, first: int, last: int) -> bool:
@@ -64,10 +67,10 @@ def _never_done(prose: Prose, first: int, last: int) -> bool:
     return (first > 0 and prose.lower[first - 1] in undone) or not undone.isdisjoint(prose.lower[first:last])
 
 
-def _takes_sides(attribution: Attribution, voice: Voice) -> bool:
+def _takes_sides(prose: Prose, attribution: Attribution, voice: Voice) -> bool:
     """Tell whether a person came out for or against something: "supported the proposal"."""
     verb = attribution.verb
     told = (
         verb is not None and verb.form == "past" and (attribution.source is not None if verb.passive else verb.finite)
     )
-    return told and attribution.act in _SIDES and not (voice.many or isinstance(voice.speaker, Institution))
+    return told and _is(prose, attribution, "sides") and not (voice.many or isinstance(voice.speaker, Institution))

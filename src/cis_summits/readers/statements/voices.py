@@ -221,9 +221,12 @@ class Voices(Sightings):
             country = country or self._seat(entry)
             name = entry.get("name")
             if name is None or ("{}" in name and country is None):
+                if not entry.get("central"):  # those of a president are told by whom the text is about
+                    country = self.body_seat(best)
                 name = self._text(first, last)
             elif country is not None:
                 name = name.replace("{}", country.name)
+                self.seats[entry.id] = country
             many = self.prose.lower[best.last - 1].endswith("s")
             paper = bool(entry.get("document"))
             sent = bool(entry.get("sent"))
