@@ -21,7 +21,8 @@ def _countries(text: str) -> dict[str, str | None]:
     ],
 )
 def test_a_minister_without_country_is_that_of_the_date_line(opening: str, country: str) -> None:
-    text = f"Roads reopen\n\n{opening}Foreign Minister Anton Petrenko said the roads were open. Petrenko thanked the crews.\n"
+    said = "Foreign Minister Anton Petrenko said the roads were open. Petrenko thanked the crews."
+    text = f"Roads reopen\n\n{opening}{said}\n"
     assert _countries(text) == {"Anton Petrenko": country}
 
 

@@ -24,7 +24,8 @@ class Attribution:
         hearer: the words that name the one spoken to.
         rule: which construction it is: "clause" (content behind a verb with a subject), "participle", "after"
             (content before the speaker), "phrase" ("according to"), "passive", "noun", "label", "likewise" ("So did
-            Lee"), "bare" ("Lee said today in Minsk"), "announced" (a colon, and the quotation in the next paragraph).
+            Lee"), "bare" ("Lee said today in Minsk"), "announced" (a colon, and the quotation in the next paragraph),
+            "cueless" (a quotation without any verb of saying).
         entry: the lexicon's entry of the cue; ``None`` for a colon or a mere quotation.
         verb: the cue where it is a verb.
         inner: whether it stands inside the content of another one behind it ("He urged calm, the agency said").

@@ -15,6 +15,7 @@ from cis_summits.lexicon import Entry, Hit
 from cis_summits.readers.statements.attribution import Attribution
 from cis_summits.readers.statements.clauses import Clauses
 from cis_summits.readers.statements.continuing import continued
+from cis_summits.readers.statements.cueless import cueless_attributions
 from cis_summits.readers.statements.cues import Cue, verb_cue
 from cis_summits.readers.statements.labels import label_attribution
 from cis_summits.readers.statements.phrases import subject_after
@@ -22,6 +23,7 @@ from cis_summits.readers.statements.prose import Prose
 
 __all__ = ["find_attributions"]
 
+_LAST = 64  # attributions of one sentence
 _SHORT = 3  # tokens of the shortest "So did Lee"
 _CATEGORIES = ("reporting_verbs", "reporting_phrases", "reporting_nouns")
 
@@ -31,7 +33,8 @@ def find_attributions(prose: Prose, hits: Mapping[str, list[Hit[Entry]]]) -> lis
     every = sorted((hit for category in _CATEGORIES for hit in hits[category]), key=itemgetter(0))
     firsts = [hit.first for hit in every]
     found: list[Attribution] = []
-    low, paragraph = 0, -1
+    quotes = [first for first, _ in prose.ranges]
+    low, quote, paragraph = 0, 0, -1
     for sentence in prose.sentences:
         opens = sentence.paragraph != paragraph
         paragraph = sentence.paragraph
@@ -43,6 +46,10 @@ def find_attributions(prose: Prose, hits: Mapping[str, list[Hit[Entry]]]) -> lis
             found.extend(_in_sentence(prose, sentence, every[low:high]))
         elif found and prose.lower[sentence.first] == "so" and (likewise := _likewise(prose, found[-1], sentence)):
             found.append(likewise)
+        quote = bisect_left(quotes, sentence.first, quote)
+        if quote < len(quotes) and quotes[quote] < sentence.last:
+            inside = [act for act in found[-_LAST:] if act.sentence is sentence]
+            found.extend(cueless_attributions(prose, sentence, inside))
     return continued(prose, found)
 
 

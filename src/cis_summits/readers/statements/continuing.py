@@ -7,7 +7,7 @@ from bisect import bisect_left
 from cis_summits.readers.statements.attribution import Attribution
 from cis_summits.readers.statements.prose import Prose
 
-__all__ = ["continued"]
+__all__ = ["continued", "is_sentence"]
 
 _SHORTEST = 6  # tokens of a quotation, its marks included, that is a sentence
 
@@ -39,14 +39,14 @@ def continued(prose: Prose, attributions: list[Attribution]) -> list[Attribution
             continue
         goes_on = prose.quotations[prose.opens[first]].continues and before.content[-1] == previous
         same = before.sentence.paragraph == sentence.paragraph
-        spoken = prose.quoted[before.content[-1][1] - 1] or _is_sentence(prose, first, last)
+        spoken = prose.quoted[before.content[-1][1] - 1] or is_sentence(prose, first, last)
         behind = before.sentence.paragraph == sentence.paragraph - 1 and _fills_paragraph(prose, number)
         if behind or ((goes_on or same) and spoken):
             before.content.append((first, last))
     return attributions
 
 
-def _is_sentence(prose: Prose, first: int, last: int) -> bool:
+def is_sentence(prose: Prose, first: int, last: int) -> bool:
     """Tell whether a quotation is a sentence of its own: "It will work.", with the stop inside."""
     mark = last - 2 if last - 1 in prose.closes else last - 1
     return last - first >= _SHORTEST and prose.lower[mark] in (".", "!", "?")
@@ -57,7 +57,7 @@ def _fills_paragraph(prose: Prose, number: int) -> bool:
     first, last = prose.ranges[number]
     after = prose.sentence_of(last) if last < len(prose.lower) else None
     sentence, before = prose.sentence_of(first), prose.sentence_of(first - 1) if first else None
-    if sentence is None or not _is_sentence(prose, first, last):
+    if sentence is None or not is_sentence(prose, first, last):
         return False
     alone = before is None or before.paragraph != sentence.paragraph
     return alone and (after is None or after.paragraph != sentence.paragraph)

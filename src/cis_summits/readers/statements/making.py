@@ -160,6 +160,9 @@ class _Making:
         quoted = [n for n in numbers if self._all_quoted(n) and self._speaks(n)]
         # '"...," he said, talking about the talks' adds a topic, '..., adding that ...' a statement.
         told = [n for n in numbers if n not in quoted and not (quoted and self._mere_topic(n))]
+        if not told:  # 'insisted on "a fair price"' tells something, and quotes part of it
+            told = [n for n in quoted if self._fragment(n)]
+            quoted = [n for n in quoted if n not in told]
         found: list[Statement] = []
         told.sort(key=lambda n: self.attributions[n].rule == "participle")
         if told:
@@ -180,6 +183,14 @@ class _Making:
                 run = inner[first : last + 1]
                 found.append(self._statement(number, voice, "quote", run[0], run[-1], run))
         return found
+
+    def _fragment(self, number: int) -> bool:
+        """Tell whether quoted content is no sentence, only part of the one around it."""
+        attribution = self.attributions[number]
+        inside = attribution.content[0][0] + 1
+        verb = attribution.verb
+        opens = inside < len(self.prose.words) and self.prose.words[inside][:1].islower()
+        return opens and attribution.rule == "clause" and verb is not None and not verb.takes("s")
 
     def _speaks(self, number: int) -> bool:
         """Tell whether quoted content is speech: not so in 'what he called "a good start"'."""

@@ -12,7 +12,7 @@ from cis_summits.readers.statements.openings import past_hearer, past_time
 from cis_summits.readers.statements.phrases import past_dateline, subject_after, subject_before
 from cis_summits.readers.statements.prose import Prose
 
-__all__ = ["closing_before", "left_content", "postposed_attribution"]
+__all__ = ["closing_before", "ends_speech", "left_content", "postposed_attribution"]
 
 _AHEAD = 14
 _NEAR = 16  # cues behind one that may limit what it interrupts
@@ -84,7 +84,7 @@ def _before_verb(
     mark = closing_before(prose, source[0] - 1, start)
     if mark < start and not (mark in prose.closes and _same_paragraph(prose, sentence, mark)):
         return None
-    if mark in prose.closes and source[0] - 1 == mark and not _ends_speech(prose, mark):
+    if mark in prose.closes and source[0] - 1 == mark and not ends_speech(prose, mark):
         return None
     if quoted and (mark not in prose.closes or cue.group - source[1] > _APPOSITION):
         return None
@@ -102,7 +102,7 @@ def _inverted(
 ) -> tuple[tuple[int, int], int, int] | None:
     """Return the speaker, the mark before, and what follows, of "..., said the envoy"."""
     mark = closing_before(prose, cue.group - 1, start)
-    closing = mark in prose.closes and (mark < cue.group - 1 or _ends_speech(prose, mark))
+    closing = mark in prose.closes and (mark < cue.group - 1 or ends_speech(prose, mark))
     if mark < start and not (closing and _same_paragraph(prose, sentence, mark)):
         return None
     plain = prose.classes[mark] == "," and cue.form != "base" and cue.group == cue.first
@@ -154,7 +154,7 @@ def _stops(prose: Prose, after: int, end: int) -> bool:
     return after >= end or prose.classes[after] in (",", ";", ".", "(", "—", "–")
 
 
-def _ends_speech(prose: Prose, mark: int) -> bool:
+def ends_speech(prose: Prose, mark: int) -> bool:
     """Tell whether a closing mark ends speech, not a name in quotation marks: a stop or comma stands inside."""
     first, last = prose.ranges[prose.closes[mark]]
     if last - first > _NAME:

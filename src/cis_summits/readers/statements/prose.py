@@ -77,6 +77,7 @@ class Prose:
         closes: for the token of a closing mark, the number of its quotation.
         acts: returns the classes of acts that have a flag of the lexicon, for membership tests.
         small_words: returns the small words of one class of the lexicon, by its id, for membership tests.
+        nouns: the tokens that are reporting nouns ("reply", "opinion").
         subjects: the noun phrases before verbs, as far as asked, see :mod:`cis_summits.readers.statements.phrases`.
         voiced: for the first token of "condolences", "support" and the like, the class of act that voicing them is.
         quoted: for every token, 1 if it stands inside a quotation or is one of its marks.
@@ -89,6 +90,7 @@ class Prose:
         "closes",
         "lexicon",
         "lower",
+        "nouns",
         "opens",
         "quotations",
         "quoted",
@@ -124,6 +126,7 @@ class Prose:
         self._firsts = [s.first for s in self.sentences]
         self.quotations: list[Quotation] = find_quotations(reading.text, _paragraphs(self.sentences))
         self.voiced: dict[int, str] = {h.first: h.entry.more["act"] for h in reading.hits["voiced_nouns"]}
+        self.nouns = frozenset(hit.first for hit in reading.hits["reporting_nouns"])
         self.subjects: dict[tuple[int, int, frozenset[int]], tuple[int, int] | None] = {}
         self.quoted = bytearray(len(tokens))
         self.opens: dict[int, int] = {}

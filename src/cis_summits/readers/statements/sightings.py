@@ -13,7 +13,7 @@ from cis_summits.lexicon import Entry, Hit
 from cis_summits.model import Basis, Country, Institution, Person
 from cis_summits.readers.names import PLACE_TYPES
 from cis_summits.readers.statements.prose import Prose
-from cis_summits.readers.statements.voice import Voice, given_names, roles
+from cis_summits.readers.statements.voice import Voice, akin, given_names, roles
 
 __all__ = ["Sightings", "starting"]
 
@@ -49,6 +49,7 @@ class Sightings:
         self.people_words = reading.lexicon.forms("pronouns", "description")
         self.new = reading.lexicon.forms("office_modifiers", "new")
         self.roles = roles(reading.lexicon)
+        self.akin = akin(reading.lexicon)
         self.given = given_names(reading.lexicon)
         self.learned: dict[str, Country] = {}  # countries that the text tells of people, by name
         self.of_person: dict[str, PersonMention] = {}
@@ -122,7 +123,7 @@ class Sightings:
 
     @cached_property
     def seat(self) -> Country | None:
-        """The country whose officials the text may name without it: the publisher's own, else that of the date line."""
+        """The country whose officials the text may name without it: the publisher's, else that of the date line."""
         reading = self.reading
         if reading.home is not None:
             return reading.registry.country(reading.home) if reading.registry is not None else None
@@ -167,7 +168,7 @@ class Sightings:
         return self.reading.registry.country(code) if code and self.reading.registry is not None else None
 
     def _learn(self, hit: Hit[Entry], country: Country | None) -> Country | None:
-        """Take note of the body somebody speaks for, and return its country, if need be by where the text comes from."""
+        """Take note of the body somebody speaks for; return its country, if need be by where the text comes from."""
         country = country or self._seat(hit.entry)
         if country is not None and (name := hit.entry.get("name")) is not None and "{}" in name:
             self.seats[hit.entry.id] = country
@@ -176,7 +177,7 @@ class Sightings:
         return country or self.body_seat(hit)
 
     def body_seat(self, hit: Hit[Entry]) -> Country | None:
-        """Return the country of a body of state that is named without its country; of a ministry named before, if any."""
+        """Return the country of a body of state named without it: that of the last one of its kind, if any."""
         if "{}" not in hit.entry.get("name", ""):
             return None
         return self.seats.get(hit.entry.id, self.seat)

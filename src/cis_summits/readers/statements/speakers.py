@@ -137,6 +137,7 @@ class Speakers:
         people = self.voices.people
         limit = source[1] if source else sentence.last
         noted = False
+        owner: PersonMention | None = None
         while self.next < len(people) and people[self.next].first < sentence.last:
             mention = people[self.next]
             self.next += 1
@@ -145,6 +146,12 @@ class Speakers:
             if self._is_subject(mention, sentence):
                 noted = True
                 self._note([self.voices.of(mention)], sentence.paragraph)
+            elif mention.first == sentence.first and not self.prose.nouns.isdisjoint(
+                (mention.last + 1, mention.last + 2)
+            ):
+                owner = mention
+        if owner is not None and not noted and owner.last < limit:
+            self._note([self.voices.of(owner)], sentence.paragraph)  # "Lee's reply was short: the road, he said, ..."
 
     def _is_subject(self, mention: PersonMention, sentence: Sentence) -> bool:
         """Tell whether a mention may be the subject of its sentence: no preposition governs it, it owns nothing."""
@@ -266,6 +273,7 @@ class Speakers:
             return []
         entry = self.pronouns.get(self.prose.lower[last - 1])
         described = entry is not None and entry.get("kind") == "description" and last - first <= _DESCRIBED
+        found: Voice | None = None
         for voice, _ in reversed(self.topics):
             if isinstance(voice.speaker, Institution):
                 continue
@@ -274,8 +282,11 @@ class Speakers:
             if suits and isinstance(voice.speaker, Leader) and self.prose.lower[last - 1] in self.announced:
                 suits = False  # no head of state is "the aide"
             if held or (role is None and suits and self.voices.country_in(first, last) in (None, voice.country)):
-                return [voice._replace(basis="derived", at=first)]
-        return []
+                found = found or voice
+                if held or (voice.office and self.prose.lower[last - 1] in voice.office.lower().split()):
+                    found = voice  # rather the presidential aide than the spokesman
+                    break
+        return [found._replace(basis="derived", at=first)] if found is not None else []
 
     def _listed(self, sentence: Sentence, first: int) -> list[Voice]:
         """Return who stands before the last of a list of speakers: "Thus, Lee, Kim, and Roe said"."""

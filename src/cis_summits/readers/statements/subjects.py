@@ -6,7 +6,7 @@ from cis_summits.readers.statements.cues import Cue
 from cis_summits.readers.statements.phrases import subject_after
 from cis_summits.readers.statements.prose import Prose
 
-__all__ = ["opening_subject"]
+__all__ = ["first_phrase", "opening_subject"]
 
 
 def opening_subject(prose: Prose, cue: Cue, start: int, end: int, verbs: frozenset[int]) -> tuple[int, int] | None:
@@ -20,7 +20,7 @@ def opening_subject(prose: Prose, cue: Cue, start: int, end: int, verbs: frozens
         verbs: numbers of the tokens that are cues.
     """
     if cue.group > start + 1:
-        return _first_phrase(prose, start, cue.group, verbs)
+        return first_phrase(prose, start, cue.group, verbs)
     at = cue.last
     while at < end and prose.classes[at] != ",":
         at += 1
@@ -29,7 +29,7 @@ def opening_subject(prose: Prose, cue: Cue, start: int, end: int, verbs: frozens
     return subject_after(prose, at + 1, end, verbs)
 
 
-def _first_phrase(prose: Prose, at: int, end: int, verbs: frozenset[int]) -> tuple[int, int] | None:
+def first_phrase(prose: Prose, at: int, end: int, verbs: frozenset[int]) -> tuple[int, int] | None:
     """Return the first phrase of a clause that no preposition governs."""
     classes = prose.classes
     if at in prose.opens:

@@ -24,6 +24,8 @@ def tells(prose: Prose, attribution: Attribution, voice: Voice, *, joint: bool) 
         joint: whether it is one of several.
     """
     entry, verb = attribution.entry, attribution.verb
+    if attribution.rule == "cueless" and (not voice.known or voice.many or voice.thing or voice.paper):
+        return False
     quoted = any(part[0] in prose.opens for part in attribution.content[1:])  # "addressed the talks: '...'"
     if entry is not None and entry.get("mind") and not quoted and not _takes_sides(prose, attribution, voice):
         return False

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from cis_summits.lexicon import Lexicon
 from cis_summits.model import Basis, Country, Speaker
 
-__all__ = ["Voice", "given_names", "roles"]
+__all__ = ["Voice", "akin", "given_names", "roles"]
 
 
 class Voice(NamedTuple):
@@ -50,6 +50,12 @@ class Voice(NamedTuple):
 def roles(lexicon: Lexicon) -> Mapping[str, str]:
     """The roles of offices, by their canonical names."""
     return {entry.id: entry.more["role"] for entry in lexicon.category("offices") if entry.get("role")}
+
+
+@lru_cache(maxsize=4)
+def akin(lexicon: Lexicon) -> Mapping[str, str]:
+    """The offices by which holders of others may be called as well: a press secretary by "the spokesman"."""
+    return {entry.id: entry.more["akin"] for entry in lexicon.category("offices") if entry.get("akin")}
 
 
 @lru_cache(maxsize=4)

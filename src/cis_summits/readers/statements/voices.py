@@ -70,8 +70,10 @@ class Voices(Sightings):
     def apposed(self, first: int, last: int) -> Voice | None:
         """Return who is named between commas behind a phrase that names nobody: "The head of the line, Lee, said"."""
         lower = self.prose.lower
-        if last + 1 >= len(lower) or lower[last] != "," or self.mentions(first, last):
+        if last + 1 >= len(lower) or lower[last] != ",":
             return None
+        if any(not self._possesses(mention, last) for mention in self.mentions(first, last)):
+            return None  # but "Lee's aide, Kim,"
         for mention in self.mentions(last + 1, last + 2):
             closed = mention.last < len(lower) and lower[mention.last] == ","
             if mention.first == last + 1 and closed and not mention.plural and mention.form == "full":
@@ -103,7 +105,7 @@ class Voices(Sightings):
             return True
         for hit in starting(self.offices, self.office_firsts, first, last):
             known = voice.office.lower().split()
-            vague = hit.entry.get("generic") or hit.entry.get("needs")
+            vague = hit.entry.get("generic") or hit.entry.get("needs") or self.akin.get(voice.office) == hit.entry.id
             further = range(first + 1, hit.first)  # "the gas minister"
             told = [self.prose.lower[at] for at in further if at not in self.country_tokens]
             told = [word for word in told if word not in self.new]
@@ -221,7 +223,9 @@ class Voices(Sightings):
             country = country or self._seat(entry)
             name = entry.get("name")
             if name is None or ("{}" in name and country is None):
-                if not entry.get("central"):  # those of a president are told by whom the text is about
+                if country is None and not entry.get(
+                    "central"
+                ):  # those of a president are told by whom the text is about
                     country = self.body_seat(best)
                 name = self._text(first, last)
             elif country is not None:
