@@ -145,3 +145,61 @@ def test_statistics_keep_their_period_from_paragraph_to_paragraph() -> None:
 def test_a_year_that_opens_a_sentence_holds_for_what_was_done_in_it() -> None:
     _, ventures = read("In 2022, trade between Georgia and Armenia grew by a third, 900 joint ventures were set up.")
     assert dates(ventures) == ("2022-01-01", "2022-12-31")
+
+
+def test_a_comparison_does_not_lend_its_year_to_what_follows() -> None:
+    *_, exports = read(
+        "In the first nine months of 2023, trade of Georgia with Armenia came to $90 million, against $40 million "
+        "in the same period of 2022.\n\nGeorgia exported goods worth $30 million to Armenia."
+    )
+    assert dates(exports) == ("2023-01-01", "2023-09-30")
+
+
+def test_a_level_reached_after_years_of_growth_has_no_period_of_years() -> None:
+    growth, level = read(
+        "Over the past five years trade within the EAEU has grown by a third and reached $80 billion."
+    )
+    assert dates(growth) is not None
+    assert dates(level) is None
+
+
+def test_a_share_of_a_partner_is_of_both_that_trade() -> None:
+    *_, share = read(
+        "Armenia's foreign trade came to $5 billion in 2022. Exports amounted to $2 billion. "
+        "Russia's share in trade was 36%."
+    )
+    assert economies(share) == {"AM", "RU"}
+
+
+def test_a_part_with_a_partner_belongs_to_the_one_that_trades() -> None:
+    _, part = read(
+        "Armenia's trade with the CIS countries totalled $3 billion, including $2 billion with the EAEU countries."
+    )
+    assert economies(part) == {"AM", "EAEU"}
+
+
+def test_people_from_a_place_are_of_both_places() -> None:
+    _, part = read("Some 10 million migrants work in Russia, 80 percent of them from the CIS.")
+    assert economies(part) == {"RU", "CIS"}
+
+
+def test_a_capital_that_acts_stands_for_its_country() -> None:
+    (loan,) = read("Moscow has promised Minsk a $2 billion loan.")
+    assert economies(loan) == {"RU", "BY"}
+
+
+def test_what_one_country_allocates_at_home_is_its_budget() -> None:
+    (sum_,) = read("Georgia has allocated $2 billion to rebuild its towns.")
+    assert (sum_.measure, economies(sum_)) == ("budget", {"GE"})
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Grain supplies to Georgia stood at 2 million tons.", "exports"),
+        ("Some 150,000 children in Georgia are taught in Russian.", "students"),
+        ("About 3 million people crossed the border of Georgia and Armenia.", "tourism"),
+    ],
+)
+def test_the_measure_that_a_phrase_tells(text: str, measure: str) -> None:
+    assert read(text)[0].measure == measure

@@ -54,7 +54,11 @@ class Places(Sides):
             draft.economies = tuple(dict.fromkeys(one.target for one in pinned))
             draft.placed = [(one.first, one.last) for one in pinned]
             return
-        named = pinned or (self._named(draft) if not draft.part else self._inside(draft))
+        named = pinned or (self._named(draft, previous) if not draft.part else self._inside(draft))
+        if named and draft.part and previous is not None and self.is_origin(named[0]):
+            draft.placed = [(one.first, one.last) for one in named]
+            draft.economies = tuple(dict.fromkeys((*previous.economies, *(one.target for one in named))))
+            return  # "students, half of them from the CIS"
         if named:
             draft.economies, draft.placed = self.complete(draft, named, previous)
             draft.local = not draft.sides and named[0].first >= draft.figure.last
@@ -82,7 +86,9 @@ class Places(Sides):
 
     def _inside(self, draft: Draft) -> list[Named]:
         """Return the place of a part, where it is named: "143 million of them in Russia"."""
-        behind = self.located(draft) if draft.follows else []
+        behind = self.located(draft) if draft.follows else self.tail(draft) if draft.trait("mutual") else []
+        if behind and not draft.follows and not self.is_outward(behind[0]):
+            return []  # "including $2 billion with the EAEU"
         return behind if behind and behind[0].first - draft.figure.last <= 4 else []
 
     def _goes_on(self, draft: Draft, previous: Draft) -> bool:
@@ -101,14 +107,15 @@ class Places(Sides):
         between = self.usable(draft, previous.figure.last, draft.figure.first)
         return not between and not self.located(draft)
 
-    def _named(self, draft: Draft) -> list[Named]:
+    def _named(self, draft: Draft, previous: Draft | None) -> list[Named]:
         figure, sentence = draft.figure, draft.sentence
         behind = self.located(draft)
         if behind and draft.left > sentence.first:
             # "8 cases in Spain, 10 in Italy": what stands before is the other figure's.
             if figure.sort in ("count", "bare") or draft.sides:
                 return self.tail(draft)
-            if behind[0].first - figure.last <= 2:
+            near = self.usable(draft, draft.left, figure.first) if self.scene.lower[figure.last] == "," else []
+            if behind[0].first - figure.last <= 2 and not near:
                 return behind
         if behind and figure.sort == "percent" and self.scene.is_word(behind[0].first - 1, "for_only"):
             return behind  # "31 percent of GDP for Tajikistan"
@@ -130,6 +137,9 @@ class Places(Sides):
         if before:
             return self.nearest_group(draft, before)
         earlier = self.usable(draft, max(sentence.first, draft.left, figure.first - REACH), draft.clause)
+        there = self.scene.is_word(draft.clause, "where_only")  # "in Georgia, where 400 people"
+        if previous is not None and previous.sentence.first == sentence.first and not draft.sides and not there:
+            earlier = [one for one in earlier if (one.first, one.last) not in previous.placed]
         if earlier:
             return earlier if draft.sides else self.nearest_group(draft, earlier)
         return behind or self.tail(draft)
@@ -152,6 +162,7 @@ class Places(Sides):
                 return (parties.body,) if self.is_mutual(draft) else (speaker, parties.body)
         things = draft.figure.noun >= 0 and draft.entry is None and not is_people(self.scene, draft)
         if (draft.trait("act") or things) and not together:
+            draft.local = things and not parties.pair  # a guess, which what follows does not take over
             return self._of_those_who_meet(draft) or self._from_paragraph(draft, previous)
         since = self.scene.paragraph_start(sentence)
         back = self.usable(draft, max(since, sentence.first - 4 * REACH), sentence.first)

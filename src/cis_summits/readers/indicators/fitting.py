@@ -111,7 +111,7 @@ def fitted(scene: Scene, draft: Draft, found: PeriodHit) -> PeriodHit | None:
         cut = draft.kind == "change" and (draft.status == "target" or later)
         if (draft.kind == "count" or cut) and day <= hit.end:
             return with_days(hit, day, hit.end)
-        if hit.grain == "year":
+        if hit.grain == "year" or (hit.start is None and hit.end <= day):
             return with_days(hit, date(hit.end.year, 1, 1), hit.end)
     return hit
 

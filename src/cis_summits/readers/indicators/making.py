@@ -90,6 +90,8 @@ def _lasting(scene: Scene, draft: Draft, before: Draft | None) -> Draft | None:
     first = draft.figure.first
     if not draft.figure.role and (scene.is_word(first - 1, "from_only") or scene.lower[first - 1] in "(["):
         return before  # "up from $46 billion in 2015", "compared with 2015 ($46 billion)"
+    if scene.words.baselines.ending(scene.lower, first) is not None and draft.sentence.first == before.sentence.first:
+        return before  # "against $45 million in the same period of 2016"
     near = draft.lasting is None and draft.sentence.paragraph == before.sentence.paragraph
     if near and draft.status == before.status and draft.kind == "share":
         return before

@@ -139,6 +139,11 @@ class Naming:
         around = [lower[i] for i in (one.first - 1, one.first - 2, one.first - 3) if i >= 0]
         if one.type != "capital":
             return False
+        acts = self.scene.is_word(one.last, "acting") or self.scene.is_word(one.last + 1, "acting")
+        if acts and not self.scene.is_word(one.first - 1, "place_word") and self.scene.lower[one.last] != ",":
+            return True  # "Moscow has promised"
+        if self.scene.is_word(one.first - 1, "acting"):
+            return True  # "promised Minsk a loan"
         return "between" in around or (
             self.is_possessive(one) and bool(self.scene.measures_in(one.last, one.last + 5))
         )

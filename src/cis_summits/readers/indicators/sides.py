@@ -57,6 +57,10 @@ class Sides(Naming):
             return (targets if other is None or other in targets else (*targets, other)), placed
         if (side := self._next_side(draft, one, previous)) is not None:
             return (targets[0], side), placed
+        if draft.kind == "share" and previous is not None and self._shares(draft, one):
+            near = draft.sentence.paragraph - previous.sentence.paragraph <= 1
+            if near and previous.host not in (None, one.target):
+                return (targets[0], previous.host), placed
         if draft.kind == "share" and self.parties.body is not None and self.is_mutual(draft):
             return tuple(dict.fromkeys((*targets, self.parties.body))), placed  # "our share in mutual trade"
         inward = isinstance(targets[0], Organisation) and not outward and not self.is_possessive(one)
@@ -95,6 +99,8 @@ class Sides(Naming):
         """Note which of two economies is the partner, or the whole that a share is one of."""
         if not draft.sides or not draft.economies:
             return
+        if draft.trait("alone") and len(draft.economies) == 1 and isinstance(draft.economies[0], Country):
+            draft.measure = draft.trait("alone")  # "we have allocated $2 billion to rebuild the towns"
         if draft.kind == "share" and draft.trait("mutual") and not draft.continues and self._is_of_union(draft):
             draft.measure = (
                 draft.trait("measure") or draft.measure
@@ -134,6 +140,16 @@ class Sides(Naming):
             return None
         leads = one.first - draft.left <= _LEADING and not self.is_possessive(one)
         return previous.host if len(previous.economies) > 1 and (leads or self.is_outward(one)) else None
+
+    def is_origin(self, one: Named) -> bool:
+        """Tell whether a name tells where someone is from."""
+        at = one.first - 1
+        return self.scene.is_word(at - self.scene.is_word(at, "the"), "from_only")
+
+    def _shares(self, draft: Draft, one: Named) -> bool:
+        """Tell whether the share of a partner is told: "Russia's share in trade"."""
+        behind = self.scene.lower[one.last : min(one.last + 3, draft.figure.first)]
+        return self.is_possessive(one) and not self.scene.words["part_noun"].isdisjoint(behind)
 
     @staticmethod
     def _is_of_union(draft: Draft) -> bool:
@@ -201,12 +217,18 @@ class Sides(Naming):
                 return mention.country
         if ours and not self.says(draft, "ours"):
             return None
-        if speaker is None:
-            speaker = self._owner(draft) or self.parties.teller(draft.sentence)
-        if speaker is None and previous is not None and draft.sentence.paragraph - previous.sentence.paragraph <= 1:
-            lone = previous.economies[0] if len(previous.economies) == 1 else None
-            speaker = lone if isinstance(lone, Country) and not previous.local else None
-        return speaker if speaker != one.target else None
+        if speaker is not None:
+            return speaker if speaker != one.target else None
+        near = previous is not None and draft.sentence.paragraph - previous.sentence.paragraph <= 1
+        if (owner := self._owner(draft)) is not None:
+            return owner if owner != one.target else None
+        if near and previous is not None and previous.host not in (None, one.target):
+            return previous.host
+        teller = self.parties.teller(draft.sentence)
+        if teller is None and near and previous is not None and len(previous.economies) == 1 and not previous.local:
+            lone = previous.economies[0]
+            teller = lone if isinstance(lone, Country) else None
+        return teller if teller != one.target else None
 
     def _owner(self, draft: Draft) -> Country | None:
         """Return whose trade "its trade with Georgia" is: of the country that the sentence before is about."""

@@ -90,6 +90,8 @@ def settle_period(
             draft.passing = period
         else:
             draft.period = period
+    elif lasting is not None and _is_run_through(draft, lasting):
+        draft.passing = lasting.lasting
     else:
         draft.period = _spoken_of(scene, draft, previous)
 
@@ -256,15 +258,16 @@ def _duration(scene: Scene, draft: Draft) -> PeriodHit | None:
         count = int(other.value)
         if not _is_span(scene, other) or other.unit not in ("year", "month") or not 1 < count <= 200:
             continue
+        if scene.is_word(other.last, "since"):
+            continue  # "for ten years since it was founded": no day is named
         if other.inner >= figure.last and scene.breaks_between(figure.last, other.first):
             continue
         if other.unit == "month" and 0 <= day.month - count <= 3:
             # "in ten months", said in November: those of the year so far
             start, end = date(day.year, 1, 1), days_of_month(day.year, count).end
-        else:
-            start = months_after(day, -count * (12 if other.unit == "year" else 1))
-            end = day
-        return PeriodHit(other.first, other.last, start, end, "rolling", True, False)
+            return PeriodHit(other.first, other.last, start, end, "range", True, False)
+        start = months_after(day, -count * (12 if other.unit == "year" else 1))
+        return PeriodHit(other.first, other.last, start, day, "rolling", True, False)
     return None
 
 
@@ -308,6 +311,8 @@ def _carries(scene: Scene, draft: Draft, previous: Draft) -> bool:
     period = previous.lasting
     if period is None or _is_rate(scene, draft):
         return False
+    if _is_run_through(draft, previous):
+        return False
     if _is_now_other(scene, draft, period, draft.left):
         return False
     same = draft.measure == previous.measure
@@ -331,7 +336,7 @@ def _carries(scene: Scene, draft: Draft, previous: Draft) -> bool:
         return False
     gap = draft.sentence.paragraph - previous.sentence.paragraph
     mutual = bool(draft.trait("mutual") and previous.trait("mutual"))
-    if gap and not mutual and not scene.words["perfect"].isdisjoint(_clause(scene, draft)):
+    if gap and not mutual and _is_since_then(scene, draft, previous):
         return False  # "since the union was set up, its GDP has grown by 7 percent"
     if gap == 0 and draft.kind != "change":
         told = draft.kind in ("level", "share") and previous.kind in ("change", "level") and _is_past(scene, draft)
@@ -364,6 +369,20 @@ def _is_past(scene: Scene, draft: Draft) -> bool:
     """Tell whether the figure's clause tells of what is over: "it amounted to", not "it has reached"."""
     words = _clause(scene, draft)
     return not scene.words["past"].isdisjoint(words) and scene.words["perfect"].isdisjoint(words)
+
+
+def _is_run_through(draft: Draft, previous: Draft) -> bool:
+    """Tell whether a level is only that at the end: "grew by a third over 5 years and reached $9 billion"."""
+    period = previous.lasting
+    return period is not None and period.grain == "rolling" and draft.kind == "level" and previous.kind == "change"
+
+
+def _is_since_then(scene: Scene, draft: Draft, previous: Draft) -> bool:
+    """Tell whether a perfect leads away from the period told before; statistics told on by nobody stay in it."""
+    if scene.words["perfect"].isdisjoint(_clause(scene, draft)):
+        return False
+    told = draft.said_by is not None or previous.said_by is not None or draft.kind != previous.kind
+    return told or not scene.words["since"].isdisjoint(scene.lower[draft.sentence.first : draft.figure.first])
 
 
 def _is_told_past(scene: Scene, draft: Draft) -> bool:
