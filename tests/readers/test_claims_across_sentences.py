@@ -51,6 +51,18 @@ def claims(text: str, published: str = "2023-10-20") -> set[str]:
             {"UZ CSTO suspended", "UZ CSTO member"},
         ),
         ("Uzbekistan has not been a member of the CSTO since 2012.", {"UZ CSTO former"}),
+        ("Pakistan became a full member of the SCO in 2017 along with India.", {"PK SCO member", "IN SCO member"}),
+        (
+            "Iran got the status of observer at the EAEU, joining Cuba and Uzbekistan.",
+            {"IR EAEU observer", "CU EAEU observer", "UZ EAEU observer"},
+        ),
+        ("The EurAsEC closes. Members Belarus and Armenia signed.", {"BY EurAsEC member", "AM EurAsEC member"}),
+        ("Kyrgyzstan became an observer at the Supreme Eurasian Economic Council.", {"KG EAEU observer"}),
+        ("Turkmenistan hosts the CIS, of which it is an associate member.", {"TM CIS associate"}),
+        (
+            "Nikol Pashinyan came amid a row with Russia that led him to freeze its membership in the CSTO.",
+            {"AM CSTO suspended"},
+        ),
     ],
 )
 def test_memberships_are_found_where_state_or_organisation_stands_apart(text: str, expected: set[str]) -> None:
@@ -122,6 +134,11 @@ def test_the_day_in_force_goes_before_the_day_of_signing() -> None:
             {"RU CIS 2024 chair", "KG CIS 2024 co-chair", "TJ CIS 2024 co-chair"},
         ),
         ("Kyrgyzstan is presiding over the bodies of the CIS this year.", {"KG CIS 2023 chair"}),
+        (
+            "Belarus has completed its CSTO presidency, and Kazakhstan will preside over the organization in 2024.",
+            {"BY CSTO 2023 chair", "KZ CSTO 2024 chair"},
+        ),
+        ("Kyrgyzstan, the current chair of the CIS, has held much since March 2022.", {"KG CIS 2023 chair"}),
         ("The CIS met. India will hold the presidency next year.", {"IN CIS 2024 chair"}),
         ("In the CIS the chairmanship was usually held by Russia.", set()),
         ("The CIS met. India will hold talks on the presidency of Russia.", set()),
@@ -129,3 +146,8 @@ def test_the_day_in_force_goes_before_the_day_of_signing() -> None:
 )
 def test_chairs_are_found_where_state_or_organisation_stands_apart(text: str, expected: set[str]) -> None:
     assert claims(text) == expected
+
+
+def test_a_month_without_its_year_dates_a_membership() -> None:
+    (one,) = parse("Uzbekistan pulled out of the CSTO in June.", published="2012-12-20").memberships
+    assert str(one.since) == "2012-06"

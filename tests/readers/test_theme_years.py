@@ -182,3 +182,17 @@ def test_a_year_is_declared_by_the_organisation_of_the_paragraph_before() -> Non
 def test_the_years_of_a_war_are_part_of_a_title() -> None:
     text = "In the CIS, 2025 is the Year of Victory in the War of 1941-1945 - the Year of Peace."
     assert {year for _, year, _ in years(text)} == {2025}
+
+
+def test_a_year_is_not_that_of_an_organisation_met_with() -> None:
+    text = "The EAEU met. The chairman proposed talks with the EU and declared 2016 the Year of Trade."
+    assert years(text) == [("EAEU", 2016, "Trade")]
+
+
+def test_a_proposal_of_a_state_that_was_supported_is_a_decision() -> None:
+    text = "The CIS met. The presidents supported Russia's proposal to declare 2023 the Year of Law."
+    assert years(text) == [("CIS", 2023, "Law")]
+
+
+def test_what_is_being_held_is_of_the_year_of_the_text() -> None:
+    assert years("The Year of the Book is being held in the CIS.", "2019-05-28") == [("CIS", 2019, "Book")]

@@ -44,7 +44,9 @@ class Referents:
     @cached_property
     def main(self) -> Named | None:
         """The organisation that the document is about: the first that it names, before organs of any."""
-        named = self._names.organisations
+        elsewhere = self._reading.lexicon.forms("claim_fillers", "elsewhere")
+        named = [one for one in self._names.organisations if _code(one).lower() not in elsewhere]
+        named = named or self._names.organisations
         if not named:
             return None
         paragraph = self._paragraph(named[0])

@@ -253,9 +253,11 @@ class ChairSentence(ClaimSentence):
         other = next((o.first for o in offices if o.entry.get("part") == "office"), self.at.last)
         ends = self.fillers("elsewhere in time")
         other = next(standing(ends, self.lower, cue.last, other), other)
+        other = next((o.first for o in offices if o.first < other and self._own_clause(cue, o)), other)
         behind = [y for y in self.years if cue.last <= y.first < other and not self._limit(cue, y)]
         if self.of_today(cue):
-            behind = [y for y in behind if y.first - cue.last <= REACH]
+            since = self.fillers("ever since")
+            behind = [y for y in behind if y.first - cue.last <= REACH and self.lower[y.first - 1] not in since]
         joint = cue.entry.get("role") != "chair"
         if not self.years and self.before and not self.of_today(cue) and (joint or self.planned()):
             return self.before[-1]
@@ -266,6 +268,12 @@ class ChairSentence(ClaimSentence):
         if behind or before:
             return self.to_come(behind[0] if behind else before[-1], cue)
         return self.told.year if joint and self.told is not None and not self.told.shift else None
+
+    def _own_clause(self, cue: Hit[Entry], verb: Hit[Entry]) -> bool:
+        """Tell whether a later verb has a subject of its own: "A has ended its presidency, and B will chair it in"."""
+        if verb.entry.get("part") != "verb":
+            return False
+        return any("," in self.lower[cue.last : one.first] for one in self.names.countries_in(cue.last, verb.first))
 
     def _limit(self, cue: Hit[Entry], year: YearMention) -> bool:
         """Tell whether a year behind a comma only ends what is planned: "as chair, A proposed a plan until 2025"."""
@@ -324,7 +332,7 @@ class ChairSentence(ClaimSentence):
 
     def of_today(self, cue: Hit[Entry]) -> bool:
         """Tell whether the words speak of who chairs on the day of the text: "the current chair", "chairs"."""
-        around = self.lower[max(self.at.first, cue.first - 4) : cue.first]
+        around = self.lower[max(self.at.first, cue.first - 4) : cue.last]
         near = self.lower[max(self.at.first, cue.first - 6) : min(cue.last + REACH, self.at.last)]
         ending = not self.fillers("drawing to a close").isdisjoint(near)
         ending = ending or self.links("ending").first(self.lower, cue.last, cue.last + REACH + 4) is not None

@@ -136,7 +136,7 @@ def _succeeded(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
     if side == "owner":
         taker = here.names.country_until.get(cue.first)  # "it is A's turn"
     else:
-        taker = here.names.state_from(cue.last) if side == "agent" else here.subject(cue.first)
+        taker = here.party_from(cue.last) if side == "agent" else here.subject(cue.first)
     if taker is None or taker.target == told.country:
         return []
     # "A chaired it this year and was replaced by B": not this year.

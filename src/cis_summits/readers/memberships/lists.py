@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cis_summits.readers.names import Named, is_state
 from cis_summits.readers.phrases import inside, standing
+from cis_summits.readers.years import years_in
 
 if TYPE_CHECKING:
     from cis_summits.readers.memberships.sentence import MemberSentence
@@ -83,6 +84,11 @@ def alongside(here: MemberSentence, after: int) -> list[Named]:
     """Return the states that are so too: "became the fifth member of the union after A and B", "as well as A"."""
     day = next(iter(inside(here.reading.dates, after, after + 1)), None)
     after = day.last if day is not None else after  # "became a member May 8, joining A and B"
+    if after < here.at.last and here.lower[after] in here.fillers("dating"):  # "in 2017 along with A"
+        year = next(
+            (y for y in years_in(here.reading, after, min(after + 4, here.at.last)) if y.first - after <= 1), None
+        )
+        after = year.last if year is not None else after
     link = here.starting(after, "besides", "after")
     if link is None and here.lower[after : after + 1] == [","]:
         link = here.starting(after + 1, "besides", "after")

@@ -6,6 +6,7 @@ a noun, by "its" or by words like "the member states". What is denied, merely po
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from cis_summits.grammar.dates import DateHit
+    from cis_summits.grammar.periods import PeriodHit
     from cis_summits.grammar.reading import Reading
     from cis_summits.grammar.sentences import Sentence
     from cis_summits.lexicon import Entry, Hit
@@ -110,6 +112,9 @@ def _memberships(here: MemberSentence, claim: Claim) -> list[Membership]:
     elif (day := _told_day(here, claim)) is not None:
         start = day.date
         evidence.append(evidence_of(field="since", span=reading.span(day.first, day.last), basis="derived"))
+    elif (month := _told_month(here, claim)) is not None and month.start is not None:
+        start = PartialDate(month.start.year, month.start.month)
+        evidence.append(evidence_of(field="since", span=reading.span(month.first, month.last), basis="derived"))
     elif (
         (claim.decided or _at_this_summit(here, claim))
         and reading.day is not None
@@ -160,6 +165,19 @@ def _told_day(here: MemberSentence, claim: Claim) -> DateHit | None:
         return None
     near = inside(here.reading.dates, first, min(here.at.last, last + _DAY))
     return next((d for d in near if d.form in ("weekday", "relative") and d.date is not None), None)
+
+
+def _told_month(here: MemberSentence, claim: Claim) -> PeriodHit | None:
+    """Return the "in May" without its year right behind the words for a relation and its organisation."""
+    if claim.rule == "membership.composition":
+        return None
+    last = max(claim.last, claim.organisation.last)
+    periods = here.reading.periods
+    number = bisect_left(periods, last, key=lambda period: period.first)
+    near = periods[number] if number < len(periods) else None
+    if near is None or near.first > min(last + 2, here.at.last - 1):
+        return None
+    return near if near.grain == "month" and near.resolved and not near.stated else None
 
 
 def _done(here: MemberSentence, claim: Claim) -> Phrase | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cis_summits.readers.memberships.lists import nearest_town, ranked
+from cis_summits.readers.memberships.lists import alongside, nearest_town, ranked
 from cis_summits.readers.memberships.sentence import GAP, Claim, MemberSentence
 from cis_summits.readers.names import Named
 from cis_summits.readers.phrases import standing
@@ -95,9 +95,9 @@ def relations(here: MemberSentence) -> list[Claim]:
                 continue
         if countries:
             claims.append(Claim(countries, organisation, status, cue.first, cue.last, "membership.relation", decided))
-            link = here.starting(here.behind_organisation(cue.last), "besides")
-            if link is not None and (others := here.names.list_from(link.last, here.at.last)):
-                claims.append(claims[-1]._replace(countries=others, last=link.last))
+            behind = here.behind_organisation(cue.last)
+            if not process and (others := alongside(here, behind)):
+                claims.append(claims[-1]._replace(countries=others, last=others[0].first))
     return claims
 
 

@@ -181,7 +181,10 @@ class MemberSentence(ClaimSentence):
         if cue.entry.get("unmistakable") or self.fillers("organisation") & around:
             return self.referents.implied(self.at.first)
         heads = cue.first - self.at.first <= 1 and self.starting(cue.last, "says", "copula") is not None
-        if heads or self.lower[cue.last : cue.last + 1] == [":"]:  # "The members are", "Members:"
+        listed = cue.first - self.at.first <= 1 and self.names.state_at(cue.last) is not None
+        if (
+            heads or listed or self.lower[cue.last : cue.last + 1] == [":"]
+        ):  # "The members are", "Members:", "Members A"
             return self.referents.implied(self.at.first)
         near = max(self.at.first, cue.first - 3)
         became = self.links("became").first(self.lower, near, cue.first)
@@ -319,7 +322,7 @@ class MemberSentence(ClaimSentence):
         near = [
             one
             for one in self.names.countries_in(max(self.at.first, at - reach), at)
-            if is_state(one) and not self._owns(one)
+            if is_state(one) and not self._owns(one) and self.lower[one.first - 1] not in self.fillers("no subject")
         ]
         return self.names.list_until(near[-1].last, self.at.first) if near else []
 
@@ -341,6 +344,8 @@ class MemberSentence(ClaimSentence):
         """Tell whether the words right behind a cue name a lesser organ: "observers in its assembly"."""
         upto = min(cue.last + 6, self.at.last)
         stop = next((i for i in range(cue.last, upto) if not self.lower[i][0].isalnum()), upto)
+        if phrases(self.reading.lexicon, "summit_bodies").first(self.lower, cue.last, stop) is not None:
+            return False  # the "economic council" of the heads of state
         return phrases(self.reading.lexicon, "lesser_bodies").first(self.lower, cue.last, stop) is not None
 
     def whole(self, listed: list[Named]) -> list[Named]:

@@ -269,6 +269,8 @@ def _linked(here: MemberSentence, cue: Hit[Entry], link: Phrase) -> list[Named]:
         subject = opener(here)  # "A signed the treaty and became a member"
     if subject:
         return subject
+    if lower[link.first - 1] in here.fillers("it") and link.first - 1 > here.at.first:
+        return here.nearest(link.first, _CLAUSE)[-1:]  # "A chairs the union, of which it is an associate member"
     if lower[link.first - 1] in here.fillers("country") and lower[link.first - 2] in here.fillers("his"):
         person = here.parties.before(link.first - 2, here.at.first)  # "President of A X, whose country is"
         return [person] if person is not None else []

@@ -84,6 +84,8 @@ def verbs(here: MemberSentence, before: Claim | None, diagnostics: list[Diagnost
         else:
             subject = here.subject(cue.first) or here.nearest(cue.first)
             start = here.skip_back(cue.first)
+            if not subject and infinite:  # "X met Y amid tensions with A that led him to freeze its membership"
+                subject = here.parties.list_from(here.at.first, cue.first)[:1]
             if not subject and start > here.at.first and here.lower[start - 1] in here.fillers("it"):
                 subject = opener(here) or (
                     before.countries if before is not None and len(before.countries) == 1 else []

@@ -109,7 +109,7 @@ def _read_sentence(here: _Sentence, diagnostics: list[Diagnostic]) -> list[Theme
     chosen = _assign(titles, [y for y in years if y.first not in taken])
     for (hit, end), year in zip(titles, chosen, strict=True):
         near = here.names.organisation_near(hit.first, end, here.at)
-        near = organisation if near is None or near.first in taken else near
+        near = organisation if near is None or near.first in taken or _elsewhere(here, near) else near
         if year is not None and near is not None:
             themes.append(_theme(here, hit.last, end, year, near, span_of=(hit.first, end)))
         elif here.declared and hit.entry.get("part") == "head":
@@ -280,17 +280,20 @@ def _organisation(here: _Sentence, taken: set[int]) -> Named | None:
     its leaders together are said to decide and no country is named whose own year it could be.
     """
     named = [one for one in here.names.organisations_in(here.at.first, here.at.last) if one.first not in taken]
+    named = [one for one in named if not _elsewhere(here, one)]
     if named:
         return named[0]
     meant = here.referents.noun_within(here.at.first, here.at.last)
     if meant is not None and meant.first not in taken:
         return meant
+    lower = here.reading.tokens.lower[here.at.first : here.at.last]
     countries = here.names.countries_in(here.at.first, here.at.last)
     people = here.reading.once(Company).within(here.at.first, here.at.last)
-    if any(one.first not in taken for one in countries) and not any(one.plural for one in people):
+    endorsed = not here.reading.lexicon.forms("claim_fillers", "endorsing").isdisjoint(lower)
+    if any(one.first not in taken for one in countries) and not endorsed and not any(one.plural for one in people):
         return None
     deciding = here.reading.lexicon.forms("claim_fillers", "deciding together")
-    together = not deciding.isdisjoint(here.reading.tokens.lower[here.at.first : here.at.last])
+    together = not deciding.isdisjoint(lower)
     implied = here.referents.implied(here.at.first)
     if together or here.told is not None or implied is None:
         return implied
@@ -300,6 +303,14 @@ def _organisation(here: _Sentence, taken: set[int]) -> Named | None:
     far = int(here.declared and not countries)
     near = sentence is not None and here.at.paragraph - far <= sentence.paragraph <= here.at.paragraph
     return implied if near and not people and last.target == implied.target else None
+
+
+def _elsewhere(here: _Sentence, one: Named) -> bool:
+    """Tell whether an organisation is one of those whose years a text on another's summit hardly declares."""
+    assert isinstance(one.target, Organisation)
+    main = here.referents.main
+    known = main is not None and main.target != one.target
+    return known and one.target.code.lower() in here.reading.lexicon.forms("claim_fillers", "elsewhere")
 
 
 def _respectively(
