@@ -183,3 +183,47 @@ def test_hours_days_and_attributes_are_no_periods(text: str) -> None:
 
 def test_two_periods_beside_each_other_stay_two() -> None:
     assert len(read("last quarter, Q3 2021", date(2021, 12, 1))) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("in 9M 2023", "2023-01-01", "2023-09-30"),
+        ("in 6M2023", "2023-01-01", "2023-06-30"),
+        ("in Q2 of last year", "2023-04-01", "2023-06-30"),
+        ("in the IV quarter of 2022", "2022-10-01", "2022-12-31"),
+        ("second-quarter imports", "2024-04-01", "2024-06-30"),
+        ("in 2022Q3", "2022-07-01", "2022-09-30"),
+        ("in the first and second quarters of 2021", "2021-01-01", "2021-06-30"),
+        ("in the first half-year of 2021", "2021-01-01", "2021-06-30"),
+        ("in the final quarter of 2021", "2021-10-01", "2021-12-31"),
+        ("over 2011-2015", "2011-01-01", "2015-12-31"),
+        ("the second ten days of May", "2024-05-11", "2024-05-20"),
+        ("in 07/2023", "2023-07-01", "2023-07-31"),
+        ("over the past two and a half years", "2022-06-25", "2024-12-24"),
+        ("over the last year and a half", "2023-06-25", "2024-12-24"),
+        ("over the last decade", "2014-12-25", "2024-12-24"),
+        ("in the next three to five years", "2024-12-26", "2029-12-25"),
+        ("so far this year", "2024-01-01", "2024-12-25"),
+        ("at the end of the 1990s", "1996-01-01", "1999-12-31"),
+        ("a plan up to 2035", None, "2035-12-31"),
+        ("a plan through 2030", None, "2030-12-31"),
+        ("prior to 2011", None, "2010-12-31"),
+        ("in pre-2011 days", None, "2010-12-31"),
+        ("post-2020 growth", "2021-01-01", None),
+        ("from 2005 on", "2005-01-01", None),
+    ],
+)
+def test_a_period_is_read_as_the_wires_print_it(text: str, start: str | None, end: str | None) -> None:
+    assert read(text) == [(start, end)]
+
+
+@pytest.mark.parametrize("text", ["fiscal 2021", "FY2021", "the final months of 2021", "the winter of 2021/22"])
+def test_what_has_no_agreed_days_stays_open(text: str) -> None:
+    (one,) = find_periods(text, DAY)
+    assert (one.start, one.end, one.resolved) == (None, None, False)
+
+
+@pytest.mark.parametrize("text", ["resolution 09/2021-R", "9M people", "I quarter it", "the final year of work"])
+def test_what_only_looks_like_a_period_is_left_alone(text: str) -> None:
+    assert [one for one in read(text) if one != ("2021-01-01", "2021-12-31")] == []

@@ -78,7 +78,7 @@ def find_dates(
         and (x := _around_month(tokens, hit, reference, words)) is not None
     ]
     found += _with_ordinal_words(tokens, hits, reference, words)
-    found += _numeric(tokens)
+    found += _numeric(tokens, weak)
     found.sort()
     found = _apart(found)
     days = [x for hit in hits["weekdays"] if (x := _weekday(tokens, hit, reference, words)) is not None]
@@ -275,8 +275,11 @@ def _with_ordinal_words(tokens: Tokens, hits: Hits, reference: date | None, word
     return found
 
 
-def _numeric(tokens: Tokens) -> list[DateHit]:
-    """Return dates in digits alone: ISO 8601 (with or without time), day.month.year, month/day/year."""
+def _numeric(tokens: Tokens, lead: frozenset[str]) -> list[DateHit]:
+    """Return dates in digits alone: ISO 8601 (with or without time), day.month.year, month/day/year.
+
+    ``lead`` are the words that months without a day stand behind.
+    """
     words, starts, ends, count = tokens.words, tokens.starts, tokens.ends, len(tokens)
     found: list[DateHit] = []
     upto = 0
@@ -286,6 +289,10 @@ def _numeric(tokens: Tokens) -> list[DateHit]:
         if len(words[at]) == 4 and mark == "-" and (iso := _iso_month(tokens, at)) is not None:
             found.append(iso)
             upto = iso.last
+            continue
+        if (slashed := _slashed_month(tokens, at, lead)) is not None:
+            found.append(slashed)
+            upto = slashed.last
             continue
         if at + 4 >= count:
             continue
@@ -329,6 +336,21 @@ def _iso_month(tokens: Tokens, at: int) -> DateHit | None:
     ):
         return None
     return DateHit(at, at + 3, "month", PartialDate(year, month), True)
+
+
+def _slashed_month(tokens: Tokens, at: int, lead: frozenset[str]) -> DateHit | None:
+    """Read "09/2024", "09.2024" behind a preposition; elsewhere it is the number of a document."""
+    words, starts, ends = tokens.words, tokens.starts, tokens.ends
+    year = year_at(tokens, at + 2)
+    if year is None or not at or tokens.lower[at - 1] not in lead or starts[at + 2] - ends[at] != 1:
+        return None
+    month = _small(words[at], 12)
+    if month is None or len(words[at]) != 2 or words[at + 1] not in "/." or ends[at] != starts[at + 1]:
+        return None
+    after = at + 3
+    if after < len(words) and starts[after] == ends[at + 2] and words[after] not in ".,;:!?)":
+        return None
+    return DateHit(at, after, "month", PartialDate(year, month), True)
 
 
 def _after_time(tokens: Tokens, at: int) -> int:

@@ -47,14 +47,14 @@ class FigureWords(dict[str, frozenset[str]]):
         self.ordinal = self["ordinal_suffix"]
         self.article = self["article"]
         self.joins = self["range_join"]
-        self.before_units = self._any_of("few", "whole", "last", "next", "this") | self.ordinal | {"of", "-"}
-        self.opening = self._any_of("than", "starts", "from_only", "until", "after")
-        self.opening_behind = self._any_of("onward", "or") | {"or"}
-        self.narrowing = self._any_of("of_only", "early_adjective", "mid", "late_adjective", "later", "earlier") | {
-            "in",
-            "-",
-        }
-        self.narrowing_behind = self.periods["to"] | {"'"}
+        self.before_units = (
+            self._any_of("few", "whole", "last", "next", "this", "final", "to") | self.ordinal | {"of", "or", "-"}
+        )
+        self.opening = self._any_of("than", "starts", "from_only", "until", "after", "to", "through")
+        self.opening_behind = self._any_of("onward", "or") | {"or", "on"}
+        narrowing = ("of_only", "early_adjective", "mid", "late_adjective", "later", "earlier", "far")
+        self.narrowing = self._any_of(*narrowing) | {"in", "-"}
+        self.narrowing_behind = self._any_of("to", "so") | {"'"}
 
     def _any_of(self, *idents: str) -> frozenset[str]:
         """Return the words of several entries of ``period_words``."""

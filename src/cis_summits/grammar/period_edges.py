@@ -49,6 +49,15 @@ class EdgedPeriods(MarkedPeriods):
             return False
         at = one.first - 1
         inside = one.start <= self.day <= one.end
+        if inside and self.is_word(at, "far") and self.is_word(at - 1, "so"):
+            one.end = self.day
+            self.widen(one, at - 1)
+            return True
+        if inside and self.is_word(one.last, "so") and self.is_word(one.last + 1, "far"):
+            self.drop(one)
+            one.end, one.last = self.day, one.last + 2
+            self.add(one)
+            return True
         if inside and self.is_word(at, "of_only") and self.is_word(at - 1, "rest"):
             one.start = self.day
             self.widen(one, at - 1 - self.is_word(at - 2, "article"))

@@ -18,10 +18,16 @@ class MarkedPeriods(UnitPeriods):
     """Finds quarters and halves by their letters, and the words that name a period by themselves."""
 
     def short_marks(self) -> None:
-        """Find "Q1 2019", "2019-H2", "4Q18": rare enough to be looked for among the words beside digits."""
+        """Find "Q1 2019", "2019-H2", "4Q18", "9M 2023": rare enough to be looked for beside digits."""
         words = self.tokens.words
         for at in self.tokens.digits:
-            if len(words[at]) != 1:
+            if len(words[at]) > 2:
+                continue
+            if at + 1 < self.count and words[at + 1] == "M" and self.glued(at + 1) and not self.glued(at):
+                if 0 < int(words[at]) <= 12 and self.year_mark(at + 2):
+                    self.within(at, at + 2, "month", 1, int(words[at]))  # "9M 2023"
+                continue
+            if len(words[at]) > 1:
                 continue
             if at and self.lower[at - 1] in ("q", "h") and self.glued(at):
                 first, last, letter = at - 1, at + 1, self.lower[at - 1]
@@ -37,16 +43,18 @@ class MarkedPeriods(UnitPeriods):
                 self.within(first, last, unit, number, 1)
 
     def year_mark(self, at: int) -> bool:
-        """Find the year behind a letter: "2018", or "18", "'18" that touch it; tell whether one stands there."""
+        """Find the year behind a letter: "2018", or "18", "'18", "2018" that touch it; tell whether one is there."""
         if self.container(at) is not None:
             return True
         digits = at + (at < self.count and self.tokens.words[at] == "'")
         if digits >= self.count or not self.glued(digits):
             return False
         word = self.tokens.words[digits]
-        if len(word) != 2 or not word.isdecimal():
+        if len(word) not in (2, 4) or not word.isdecimal():
             return False
-        year = 2000 + int(word)
+        year = 2000 + int(word) if len(word) == 2 else int(word)
+        if not 1900 <= year < 2200:
+            return False
         self.add(PeriodHit(at, digits + 1, date(year, 1, 1), date(year, 12, 31), "year"))
         return True
 

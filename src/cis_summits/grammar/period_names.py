@@ -106,6 +106,8 @@ class NamedPeriods(PeriodScan):
                 continue
             year = year_at(self.tokens, at) if len(words[at]) == 4 else None
             if year is None or not 1900 <= year < 2200 or not self.stands_free(at):
+                if year is not None and self.glued(at) and self.is_word(at - 1, "fiscal"):
+                    self.add(PeriodHit(at - 1, after, None, None, "year", False, False))  # "FY2024"
                 continue
             if (other := self.second_year(at, year)) is not None:
                 self.add(other)
@@ -118,6 +120,7 @@ class NamedPeriods(PeriodScan):
                     continue
                 first -= self.is_word(first - 1, "number_year")
             elif self.is_word(at - 1, "fiscal"):
+                self.add(PeriodHit(at - 1, after, None, None, "year", False, False))
                 continue
             self.add(PeriodHit(first, after, date(year, 1, 1), date(year, 12, 31), "year"))
         self.worded_years()
@@ -150,14 +153,23 @@ class NamedPeriods(PeriodScan):
                 if word in "-/" and before and words[before - 1].isalpha() and ends[before - 1] == starts[before]:
                     return self.lower[before - 1] in self.words.period("quarter_mark") or len(words[before - 1]) > 2
             elif self.lower[before] in self.words.period("not_year"):
+                if self.is_word(before, "over") and self.opens_range(at):
+                    return True  # "over 2016-2020"
                 later = self.is_word(before - 1, "later") or self.is_word(before - 1, "earlier")
                 if not (later and self.is_word(before, "than")):
                     return False
             if word in "$€£¥":
                 return False
         if after < self.count and starts[after] == ends[at] and (words[after] in "%:$€£" or words[after].isalpha()):
-            return False
+            return self.lower[after] in ("q", "h") and self.glued(after + 1)  # "2024Q2"
         return after not in self.figure_starts
+
+    def opens_range(self, at: int) -> bool:
+        """Tell whether "2016-2020" begins at token ``at``."""
+        if not (self.glued(at + 1) and self.glued(at + 2) and self.tokens.words[at + 1] in "-–"):
+            return False
+        later = year_at(self.tokens, at + 2)
+        return later is not None and int(self.tokens.words[at]) < later < 2200
 
     @cached_property
     def figure_starts(self) -> set[int]:
@@ -177,7 +189,8 @@ class NamedPeriods(PeriodScan):
         if len(digits) == 2:
             year += 1900 if year >= 30 else 2000
         if 1000 <= year < 2990:
-            self.add(PeriodHit(at, last, date(year, 1, 1), date(year + 9, 12, 31), "decade"))
+            first = at - (self.is_word(at - 1, "article") and self.is_word(at - 2, "of_only"))
+            self.add(PeriodHit(first, last, date(year, 1, 1), date(year + 9, 12, 31), "decade"))
 
     def possessive_decade(self, at: int) -> bool:
         """Tell whether "the 2000's", "early 1990's" stands here and not the possessive of a year."""

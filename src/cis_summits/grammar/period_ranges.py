@@ -123,7 +123,7 @@ class PeriodReader(EdgedPeriods):
             return False
         if not gap:  # "May last year"; "May 2018" is one date already
             return not year.stated and any(self.is_word(year.first, kind) for kind in ("last", "next", "this"))
-        return one.part is None and len(gap) == 1 and gap[0] in self.words.period("of_only")
+        return len(gap) == 1 and gap[0] in self.words.period("of_only")
 
     def in_year(self, one: PeriodHit, year: PeriodHit) -> PeriodHit:
         """Return a month, day or range moved into the year that stands behind it."""
@@ -284,15 +284,33 @@ class PeriodReader(EdgedPeriods):
                 self.than(one, later=word in self.words.period("later"), no=self.is_word(at - 2, "negation"))
         elif word in self.words.period("starts") or (edge == "early" and word in self.words.period("from_only")):
             self.open_end(one, edge)
-        elif word in self.words.period("until"):
+        elif word in self.words.period("until") or (word in self.words.period("through") and self.is_ahead(one)):
             if word in self.words.period("before") and edge != "late" and one.start is not None:
                 one.end = one.start - timedelta(days=1)
             one.relation, one.start = "until", None
+        elif self.is_word(at, "to") and at:
+            self.to_the_end(one, self.lower[at - 1])
         elif word in self.words.period("after") and one.end is not None:
             one.relation = "after"
             one.start, one.end = one.end + timedelta(days=1), None
         elif one.resolved and one.last < self.count:
             self.open_behind(one)
+
+    def to_the_end(self, one: PeriodHit, before: str) -> None:
+        """Open an end of "up to 2035", "prior to 2022", "pre-2014", "post-2020"."""
+        if before in self.words.period("prior") and one.start is not None:
+            one.end = one.start - timedelta(days=1)
+            one.relation, one.start = "until", None
+        elif before in self.words["upward"]:
+            one.relation, one.start = "until", None
+        elif before in self.words.period("post") and one.end is not None:
+            one.relation, one.start, one.end = "after", one.end + timedelta(days=1), None
+        elif one.resolved and one.last < self.count:
+            self.open_behind(one)
+
+    def is_ahead(self, one: PeriodHit) -> bool:
+        """Tell whether a period ends after the day of the text."""
+        return self.day is not None and one.end is not None and one.end > self.day
 
     def than(self, one: PeriodHit, *, later: bool, no: bool) -> None:
         """Open an end of "later than 2018", "no later than March"."""
@@ -313,7 +331,7 @@ class PeriodReader(EdgedPeriods):
         at = one.last
         if self.lower[at] not in self.words.opening_behind:
             return
-        if self.is_word(at, "onward"):
+        if self.is_word(at, "onward") or (self.lower[at] == "on" and self.lead(one.first) == "from"):
             one.relation, one.end, one.last = "since", None, at + 1
         elif self.is_word(at + 2, "than"):
             return  # "2018 or later than 2020"

@@ -14,6 +14,8 @@ __all__ = ["UnitPeriods"]
 
 _MOST_UNITS = {"decade": 100, "century": 10}
 _CONTAINERS = frozenset({"year", "month", "quarter", "half", "decade", "century"})
+_RANKED = frozenset({"quarter", "half", "half-year"})  # units that are told by their number within a year
+_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
 _NEVER_BARE = frozenset({"day", "century", "decade", "business-day", "half-year", "quarter"})
 
 
@@ -27,6 +29,11 @@ class UnitPeriods(NamedPeriods):
         number, ordinal, which, few = 1, 0, "", False
         counted = False
         first, leading = at, self.words.before_units
+        closing, halved = False, False
+        if unit in _RANKED and (roman := self.roman_before(at, hit.last)):
+            first, ordinal = at - 1, roman
+        elif unit == "half-year" and (half := self.half_before(at + 1)) is not None:
+            first, number, counted, halved = *half, True, True  # "two and a half years"
         while first > 0 and at - first < 7:
             word = self.lower[first - 1]
             if not (word in leading or word.isdecimal() or first in self.number_end or first in self.ordinal_end):
@@ -46,6 +53,10 @@ class UnitPeriods(NamedPeriods):
                 first -= 1
             elif not which and word in self.words.period("last"):
                 first, which = first - 1, "last"
+            elif not which and not ordinal and word in self.words.period("final"):
+                first, which, closing = first - 1, "last", True
+            elif counted and not which and (low := self.lower_count(first, number)) is not None:
+                first = low  # "three to five"
             elif not which and word in self.words.period("next"):
                 first, which = first - 1, "next"
             elif not which and word in self.words.period("this"):
@@ -56,7 +67,10 @@ class UnitPeriods(NamedPeriods):
                 and first - 1 > 0
                 and self.tokens.starts[first] == self.tokens.ends[first - 1]
             ):
-                return  # "five-year", "mid-week"
+                rank = self.rank_before(first - 1) if unit in _RANKED and first == at else None
+                if rank is None:
+                    return  # "five-year", "mid-week"
+                first, ordinal = rank  # "second-quarter exports"
             else:
                 break
         article = self.is_word(first - 1, "article")
@@ -68,14 +82,25 @@ class UnitPeriods(NamedPeriods):
             shifted = units.shifted(unit, self.day, near) if self.day else None
             self.add(period_of(first - article, hit.last + 2, unit, shifted, stated=False))
             return
+        several = self.lower[hit.last - 1].endswith("s")
+        if which == "last" and not counted and (final or closing) and several and self.is_within(unit, hit.last):
+            self.some_of(first - article, hit.last)
+            return
+        if closing and not self.is_within(unit, hit.last):
+            return  # "the final year" of what
+        if halved or (unit == "year" and which and not counted and self.half_after(hit.last)):
+            if which:
+                last = hit.last if halved else self.half_after(hit.last)
+                self.relative(first - article, last, "month", which, number * 12 + 6)
+            return
         if not ordinal and not few and unit != "half" and self.lasting(first, hit, number, counted, which):
             return
         if hit.entry.get("season"):
             self.season(hit, first - article, which)
         elif few or number > _MOST_UNITS.get(unit, 400):
             return
-        elif ordinal and not counted and at > first and self.lower[at] != hit.entry.forms[0]:
-            self.some_of(first - article, hit.last)
+        elif ordinal and not counted and at > first and several:
+            self.some_parts(first - article, hit.last, unit, ordinal)
         elif ordinal:
             self.within(first - article, hit.last, unit, ordinal, number)
         elif which == "last" and (counted or final) and self.is_within(unit, hit.last):
@@ -96,7 +121,7 @@ class UnitPeriods(NamedPeriods):
         if (
             word.isdecimal()
             and len(word) <= 3
-            and (last == 0 or self.tokens.starts[last] != self.tokens.ends[last - 1])
+            and (not self.glued(last) or (last > 1 and self.is_word(last - 1, "to") and self.is_digits(last - 2)))
         ):
             return last, int(word)
         hit = self.number_end.get(last + 1)
@@ -108,6 +133,10 @@ class UnitPeriods(NamedPeriods):
             return tens.first, value + int(tens.entry.get("value"))
         return hit.first, value
 
+    def is_digits(self, at: int) -> bool:
+        """Tell whether token ``at`` is a run of digits that no other token touches from before."""
+        return self.tokens.words[at].isdecimal() and not self.glued(at)
+
     def rank_before(self, at: int) -> tuple[int, int] | None:
         """Read an ordinal that ends before token ``at``: "first", "3rd"."""
         hit = self.ordinal_end.get(at)
@@ -118,13 +147,40 @@ class UnitPeriods(NamedPeriods):
             return at - 2, int(self.tokens.words[at - 2])
         return None
 
+    def roman_before(self, at: int, after: int) -> int:
+        """Read the Roman figure of "III quarter", "I half of 2023" before token ``at``; 0 without one."""
+        rank = _ROMAN.get(self.tokens.words[at - 1], 0) if at else 0
+        return rank if rank > 1 or self.container(after) is not None else 0
+
+    def half_before(self, at: int) -> tuple[int, int] | None:
+        """Read "two and a half" that ends before token ``at``: its first token and the whole number."""
+        if at < 4 or not self.is_half(at) or self.lower[at - 2] not in self.words.article:
+            return None
+        return self.count_before(at - 3) if self.is_word(at - 3, "and") else None
+
+    def half_after(self, at: int) -> int:
+        """Return the token after "and a half" at token ``at``, or 0."""
+        told = at + 2 < self.count and self.is_word(at, "and") and self.lower[at + 1] in self.words.article
+        return at + 3 if told and self.is_half(at + 3) else 0
+
+    def is_half(self, at: int) -> bool:
+        """Tell whether the word that ends before token ``at`` is "half"."""
+        hit = self.number_end.get(at)
+        return hit is not None and hit.entry.id == "half"
+
+    def lower_count(self, first: int, high: int) -> int | None:
+        """Return the first token of the lower number before "to" or a dash: "three to" five."""
+        joined = self.is_word(first - 1, "to") or self.lower[first - 1] == "or"
+        low = self.count_before(first - 1) if joined else None
+        return low[0] if low is not None and low[1] < high else None
+
     def season(self, hit: Hit[Entry], first: int, which: str) -> None:
         """Add a season: named, with its year where one follows, never resolved, for it has no agreed days."""
         named = which or self.is_word(first - 1, "in") or self.container(hit.last) is not None
         if named:
             last = hit.last
-            whole = self.container(last)
-            if whole is not None:
+            whole = self.container(last) or self.found.get(last + self.is_word(last, "of"))
+            if whole is not None and (whole.grain in _CONTAINERS or whole.grain in ("season", "range")):
                 last = whole.last
                 self.drop(whole)
             self.add(PeriodHit(first, last, None, None, "season", False, False))
@@ -155,6 +211,8 @@ class UnitPeriods(NamedPeriods):
         whole = self.container(last)
         if unit == "half-year":
             unit = "half"
+            named = self.found.get(last - 1)
+            whole = named if named is not None and named.grain == "year" else whole  # "the first half year 2024"
         if unit == "century" or (unit == "decade" and (whole is None or whole.grain != "century")):
             if unit == "century" and 1 <= number <= 30:
                 year = (number - 1) * 100
@@ -210,6 +268,8 @@ class UnitPeriods(NamedPeriods):
                 stretch = units.around(unit, day)
             elif unit == "weekend" and not number and self.is_word(last - 2, "coming"):
                 stretch = units.around(unit, day + timedelta(days=1 + day.weekday() // 5))
+            elif which == "last" and unit == "decade" and not number and self.is_word(first - 1, "over"):
+                stretch = units.past_units(unit, day, 1)  # "over the last decade" is no calendar decade
             elif which == "last":
                 stretch = units.past_units(unit, day, number) if number else units.shifted(unit, day, -1)
             else:
@@ -304,6 +364,15 @@ class UnitPeriods(NamedPeriods):
             last = whole.last
         first -= any(self.is_word(first - 1, kind) for kind in ("last", "next", "this"))
         self.add(PeriodHit(first - self.is_word(first - 1, "article"), last, None, None, unit, False, False))
+
+    def some_parts(self, first: int, last: int, unit: str, number: int) -> None:
+        """Add "the first and second quarters of 2019", which are a stretch, or "the first months", which are none."""
+        join = first - 1
+        rank = self.rank_before(join) if self.is_word(join, "and") else None
+        if rank is None or rank[1] + 1 != number or unit not in _RANKED:
+            self.some_of(first, last)
+            return
+        self.within(rank[0] - self.is_word(rank[0] - 1, "article"), last, unit, rank[1], 2)
 
     def some_of(self, first: int, last: int) -> None:
         """Add "the first months of 2019", which tells no number and so no days."""
