@@ -184,3 +184,41 @@ def test_a_welcome_a_rumour_and_a_schedule_are_no_talks(sentences: str) -> None:
 @pytest.mark.parametrize("guest", ["Russian Foreign Minister Sergei Lavrov", "the Governor of Kaluga Anton Plum"])
 def test_whom_a_leader_receives_must_lead_as_well(guest: str) -> None:
     assert told(f"Emomali Rahmon received {guest}.") == []
+
+
+def test_colleagues_from_several_countries_may_each_follow_theirs() -> None:
+    sentence = (
+        "Vladimir Putin held separate talks with his counterparts from Azerbaijan, Ilham Aliyev, Tajikistan, "
+        "Emomali Rahmon, and Turkey, Recep Tayyip Erdogan."
+    )
+    assert [sides for _, sides in told(sentence)] == [["Putin", "Aliyev"], ["Putin", "Rahmon"], ["Putin", "Erdogan"]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "sides"),
+    [
+        (
+            "Vladimir Putin brought together Ilham Aliyev and Nikol Pashinyan for talks in the garden.",
+            "trilateral",
+            ["Putin", "Aliyev", "Pashinyan"],
+        ),
+        ("Vladimir Putin received a telephone call from Ilham Aliyev.", "telephone", ["Putin", "Aliyev"]),
+        (
+            "Vladimir Putin said on Monday that the roads between the two countries, on which much had been spent in "
+            "recent years, were in need of new bridges and better lights, during a meeting with Ilham Aliyev.",
+            "bilateral",
+            ["Putin", "Aliyev"],
+        ),
+    ],
+)
+def test_a_host_a_caller_and_a_speaker_far_away_are_sides(sentence: str, kind: str, sides: list[str]) -> None:
+    assert told(sentence) == [(kind, sides)]
+
+
+def test_on_the_sidelines_one_meets_one_after_another() -> None:
+    sentence = "On the sidelines, Vladimir Putin met with Ilham Aliyev and Emomali Rahmon."
+    assert [kind for kind, _ in told(sentence)] == ["bilateral", "bilateral"]
+
+
+def test_a_president_of_a_region_is_no_side() -> None:
+    assert told("Ilham Aliyev was received by Ruritania President Anton Plum.") == []

@@ -96,13 +96,19 @@ class Company:
     def opening(self, one: PersonMention) -> int:
         """Return the token that opens a mention with the country before it: "Georgia's Mikheil Saakashvili"."""
         at, lower = one.first, self._tokens.lower
-        if at < 3 or lower[at - 1] != "s" or lower[at - 2] != "'":
+        if at < 3:
             return at
-        number = bisect_left(self._countries, at - 2, key=lambda hit: hit.first) - 1
-        if number >= 0 and self._countries[number].last == at - 2:
-            first = self._countries[number].first
-            return first - (lower[first - 1] in self._leading and lower[first - 1].isalpha())
-        return at
+        listed = lower[at - 1] == ","  # "his colleagues from Georgia, A, and Kyrgyzstan, B"
+        if not listed and (lower[at - 1] != "s" or lower[at - 2] != "'"):
+            return at
+        end = at - 1 if listed else at - 2
+        number = bisect_left(self._countries, end, key=lambda hit: hit.first) - 1
+        if number < 0 or self._countries[number].last != end:
+            return at
+        first, country = self._countries[number].first, self._countries[number].entry.target
+        if listed and country != one.country:
+            return at
+        return first - (lower[first - 1] in self._leading and lower[first - 1].isalpha())
 
     def _small(self, first: int, last: int, slack: int) -> bool:
         lower = self._tokens.lower

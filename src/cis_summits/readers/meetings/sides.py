@@ -20,6 +20,7 @@ __all__ = ["attended_by", "further", "listed_below", "met_by", "of_noun", "of_ve
 
 _ADVERBIALS = 16  # tokens of place, time and topic between the word for a talk and "with"
 _SPEAKING = frozenset({"speak", "aside"})
+_BEFORE = 3  # tokens of "during a"
 _NAMING = 10  # tokens of "the presidents of the region:"
 _EXISTING = 5  # tokens between a talk and "was held", "there was"
 _ADDED = 8  # tokens of time and place between one side and "and with" another
@@ -35,6 +36,8 @@ def of_noun(here: Clause, names: Names, cue: Hit[Entry]) -> tuple[list[PersonMen
     if at < here.at.last and lower[at] not in here.small("between"):
         at = _link(here, at, here.small("with or between"))
     word = lower[at] if at < here.at.last else ""
+    if cue.entry.get("kind") == "telephone" and word in here.small("giver"):  # "received a call from"
+        return _with_subject(here, cue, company.group_from(at + 1, here.at.last))
     if word in here.small("between"):
         group = company.group_from(at + 1, here.at.last)
         behind = group[0].last if len(group) == 1 else here.at.last
@@ -45,10 +48,7 @@ def of_noun(here: Clause, names: Names, cue: Hit[Entry]) -> tuple[list[PersonMen
         if word not in here.small("of"):
             return [], []
     if word in here.small("with"):
-        others = company.group_from(at + 1, here.at.last)
-        if not others:
-            return [], []
-        return _with_subject(here, cue, others)
+        return _with_subject(here, cue, company.group_from(at + 1, here.at.last))
     subjects = company.group_until(cue.first, here.at.first, slack=6)
     if len(subjects) > 1 and here.any("hold", subjects[-1].last, cue.first) and not after_noun(here, subjects):
         return [], subjects
@@ -77,7 +77,7 @@ def of_verb(here: Clause, cue: Hit[Entry]) -> tuple[list[PersonMention], list[Pe
         return [], []
     if others:
         who = subject(here, cue.first, others)
-        if who is None and here.rank <= 1:
+        if who is None and here.rank <= 1 and cue.entry.get("owned") is not False:
             who = owner(here, others)
         return (all_of(here, who, others), others) if who is not None else ([], [])
     subjects = company.group_until(cue.first, here.at.first, slack=3)
@@ -98,6 +98,8 @@ def _with_subject(
     here: Clause, cue: Hit[Entry], others: list[PersonMention]
 ) -> tuple[list[PersonMention], list[PersonMention]]:
     """Return who held the talk with those behind "with", and those."""
+    if not others:
+        return [], []
     own = here.any("own", cue.first - 2, cue.first)
     who = subject(here, cue.first, others)
     if own and who is not None:
@@ -105,6 +107,8 @@ def _with_subject(
         who = next((p for p in named if is_leader(here.reading, p)), who)  # "A told B of his talks with C"
     if who is None and own:
         who = next_after(here, others)
+    if who is None:
+        who = _of_sentence(here, cue, others)
     if who is None and cue.entry.get("several") and cue.first == here.at.first and here.rank > 1:
         return [], []  # "Meetings with B are useful, A said": of any time
     if who is None:
@@ -116,6 +120,19 @@ def _with_subject(
     if who is None and here.any("impersonal", cue.first - _EXISTING, cue.last + _EXISTING):
         who = antecedent(here, None, others)
     return (all_of(here, who, others), others) if who is not None else ([], [])
+
+
+def _of_sentence(here: Clause, cue: Hit[Entry], others: list[PersonMention]) -> PersonMention | None:
+    """Return who opens a long sentence that tells what they said "at a meeting with B"."""
+    lower = here.lower
+    adverbial = here.small("opens adverbial").intersection(lower[max(cue.first - _BEFORE, here.at.first) : cue.first])
+    if not adverbial or lower[cue.first - 1] not in here.small("determiner"):
+        return None
+    people = here.company.within(here.at.first, cue.first)
+    one = people[0] if people else None
+    if one is None or one.first - here.at.first > 2 or not is_leader(here.reading, one):
+        return None
+    return one if all(one.person != o.person for o in others) else None
 
 
 def _owning(here: Clause, cue: Hit[Entry], others: list[PersonMention]) -> PersonMention | None:

@@ -83,7 +83,7 @@ class Told:
         others = self._others(here, cue, asked=asked)
         if not others or not self._of_these_days(here, cue):
             return []
-        return _parted(here, cue, teller, others)
+        return _parted(here, cue, teller, others, asked=asked)
 
     def _teller(self, here: Clause) -> tuple[PersonMention | None, bool]:
         """Return whose talks the sentence can tell of: who speaks, or who answers, and whether it is a question."""
@@ -157,7 +157,9 @@ def _plain(here: Clause, first: int, last: int) -> bool:
     return here.small("not").isdisjoint(between) and "," not in between and not here.company.within(first, last)
 
 
-def _parted(here: Clause, cue: Hit[Entry], teller: PersonMention, others: list[PersonMention]) -> list[Talk]:
+def _parted(
+    here: Clause, cue: Hit[Entry], teller: PersonMention, others: list[PersonMention], *, asked: bool
+) -> list[Talk]:
     """Return one talk with all, or one with each where they were met one after another."""
     kind: MeetingKind | None = cue.entry.get("kind")
     speaking = cue.entry.get("part") in _SPOKEN
@@ -166,6 +168,7 @@ def _parted(here: Clause, cue: Hit[Entry], teller: PersonMention, others: list[P
     together = here.any("together", here.at.first, here.at.last)
     several = (
         bool(cue.entry.get("several"))
+        or (asked and here.lower[cue.last - 1].endswith("s"))  # "your talks with A and B"
         or speaking
         or kind == "telephone"
         or here.any("separately", here.at.first, here.at.last)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Talk", "counts", "kind_of", "leading", "once"]
 
+_OF_STATES = frozenset({"President", "Prime Minister"})
+
 
 class Talk(NamedTuple):
     """One talk as one sentence tells it."""
@@ -50,8 +52,8 @@ def counts(here: Clause, people: list[PersonMention]) -> bool:
 
 
 def _both(people: list[PersonMention]) -> bool:
-    """Let a side without country count where the text gives it an office: a king, a head of an organisation."""
-    return all(p.country or p.organisation or p.office for p in people)
+    """Let a side without country count where the text gives it an office: a king, not a region's president."""
+    return all(p.country or p.organisation or (p.office and p.office not in _OF_STATES) for p in people)
 
 
 def leading(here: Clause, people: Iterable[PersonMention]) -> list[PersonMention]:

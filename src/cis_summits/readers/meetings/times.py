@@ -19,6 +19,7 @@ __all__ = ["date_of", "day_of", "of_another_year", "other_time"]
 _CLAIM = 14  # tokens between "denied that" and the talk
 _COMMA = frozenset({","})
 _OPENING = 6  # tokens of "In spring last year" at the head of a sentence
+_HEAD = 2  # tokens before a day that opens a sentence: a quotation mark and "on"
 _SPREAD = 3  # days between a document and a talk it reports
 _TOLD = 30  # tokens behind the word for a talk in which its time is told
 _WELCOME = 14  # tokens between "met" and "at the airport"
@@ -59,7 +60,7 @@ def other_time(here: Clause, cue: Hit[Entry], *, asked: bool = False) -> bool:
     for found in here.dates:
         if found.date is not None:
             away = (found.date.earliest - day).days > _SPREAD or (day - found.date.latest).days > _SPREAD
-            near = cue.first <= found.first < upto or found.first <= here.at.first + 1
+            near = cue.first <= found.first < upto or found.first <= here.at.first + _HEAD
             if away and near:
                 return True
     return False
