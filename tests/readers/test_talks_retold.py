@@ -221,4 +221,5 @@ def test_on_the_sidelines_one_meets_one_after_another() -> None:
 
 
 def test_a_president_of_a_region_is_no_side() -> None:
-    assert told("Ilham Aliyev was received by Ruritania President Anton Plum.") == []
+    text = "A visit\n\nBAKU, July 3, 2019 (Trend) - Ilham Aliyev was received by Ruritania President Anton Plum."
+    assert talks(text, None) == []
