@@ -28,6 +28,8 @@ DAY = datetime.date(2015, 11, 28)
         ("Minsk – 28 November 2015 – ", None, DAY, "Minsk"),
         ("Minsk [Belarus]: ", None, None, "Minsk [Belarus]"),
         ("BISHKEK, November 28 - KABAR. ", "kabar.kg", None, "BISHKEK"),
+        ("28.11.2015, TASS, MOSCOW. ", "tass.com", DAY, "MOSCOW"),
+        ("Moscow, 28 November 2015. ", None, DAY, "Moscow"),
     ],
 )
 def test_an_opening_tells_publisher_day_and_place(
@@ -70,6 +72,12 @@ def test_an_agency_may_sign_a_line_of_its_own_with_a_colon() -> None:
 def test_a_line_with_the_day_may_be_half_translated(line: str, above: bool) -> None:
     head = [line, "Ministers talk trade"] if above else ["Ministers talk trade", line]
     source = parse("\n\n".join([*head, BODY])).source
+    assert (source.title, source.date) == ("Ministers talk trade", DAY)
+
+
+@pytest.mark.parametrize("stamp", ["28/11/2015 ", "[28.11.2015] ", "28.11.2015 12:30 | ", "2015-11-28: "])
+def test_a_day_in_digits_may_stand_before_the_headline(stamp: str) -> None:
+    source = parse(f"{stamp}Ministers talk trade\n\n{BODY}").source
     assert (source.title, source.date) == ("Ministers talk trade", DAY)
 
 

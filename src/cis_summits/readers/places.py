@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from cis_summits.lexicon import Tokens
@@ -202,7 +203,7 @@ def dateline_place(reading: Reading, place: str | None) -> Place | None:
     """
     if not place or reading.registry is None:
         return Place(place, None) if place else None
-    parts = [part.strip() for part in plain_view(place).replace("/", ",").split(",") if part.strip()]
+    parts = [part.strip() for part in re.split(r"[/,\[\]]", plain_view(place)) if part.strip()]
     for part in parts:
         hits = reading.registry.gazetteer.scan(Tokens(part))["country"]
         for hit in hits:
@@ -213,4 +214,8 @@ def dateline_place(reading: Reading, place: str | None) -> Place | None:
         for hit in hits:
             if isinstance(hit.entry.target, Country) and hit.entry.type in STATE_TYPES:
                 return Place(parts[0], hit.entry.target)
+    if len(parts) == 1 and any(
+        hit.entry.type in STATE_TYPES for hit in reading.registry.gazetteer.scan(Tokens(parts[0]))["country"]
+    ):
+        return None  # the country of a publisher
     return Place(parts[-1], None) if parts else None

@@ -159,22 +159,24 @@ def _may_open(page: Page, word: str) -> bool:
 
 
 def _placed_opening(page: Page, paragraph: Paragraph, last: int) -> AgencyLine | None:
-    """Read "Minsk, 5 May 2020 -- The leaders": a place of a word or two and a whole date before a dash."""
+    """Read "Minsk, 5 May 2020 -- The leaders": a place of a word or two and a whole date before a mark."""
     words = page.tokens.words
     digit = next(
         (at for at in range(paragraph.first, min(last, paragraph.first + _STAMP + 2)) if words[at].isdecimal()), 0
     )
-    dash = digit and any(word in DASHES for word in words[digit : min(last, digit + 6)])
-    if not dash:
+    closed = digit and any(word in DASHES or word == "." for word in words[digit : min(last, digit + 6)])
+    if not closed:
         return None
     line = Tokens(page.tokens.view[paragraph.start : page.tokens.ends[last - 1]])
     for found in dates_of(page.lexicon, line)[:1]:
         before, at = line.words[: found.first], found.last
         apart = before[-1:] == [","] or (before[-1:] and before[-1] in DASHES and _spaced(line, found.first - 1))
         named = apart and all(word[0].isupper() or word in ",." for word in before[:-1])
-        if found.form != "full" or not named or at + 1 >= len(line) or line.words[at] not in DASHES:
+        if found.form != "full" or not named or at + 1 >= len(line):
             break
-        if not _spaced(line, at):
+        if line.words[at] == ".":
+            at += 1
+        elif line.words[at] not in DASHES or not _spaced(line, at):
             break
         while at < len(line) and line.words[at] in DASHES:
             at += 1
@@ -248,7 +250,9 @@ class _Opening:
         if self.closed and self.closed == at:
             return False  # the line was closed right before this word, which belongs to the sentence
         opened = self.date is not None and not self.place and self.date.first <= _STAMP  # "16:55, May 5, Minsk -"
-        known = self.agency is not None or (self.date is not None and not opened) or self._author
+        # "5.5.2020, TASS, MINSK."
+        signed = self.agency is not None and not (opened and word.isupper() and len(word) > 2)
+        known = signed or (self.date is not None and not opened) or self._author
         if known or not (word[0].isupper() or lower in self._words.place):
             return False
         self.place.append(at)

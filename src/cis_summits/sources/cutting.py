@@ -97,6 +97,7 @@ def cut(
     page = Page(text, tokens, lexicon, words_of(lexicon), lines, language, names, published)
     top = furniture.head(page)
     top = joined.part(page, top)
+    joined.part_day(page, top)
     joined.part_date(page, top)
     joined.part_status(page)
     lines = page.paragraphs

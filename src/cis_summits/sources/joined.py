@@ -14,13 +14,15 @@ from cis_summits.sources.languages import small_words
 from cis_summits.sources.layout import Paragraph
 from cis_summits.sources.page import Page
 
-__all__ = ["part", "part_date", "part_status"]
+__all__ = ["part", "part_date", "part_day", "part_status"]
 
 _LONG = 330  # characters; a longer first line is more than a headline
 _ABOVE = 4  # lines between headline and date line
 _HEAD = 160  # tokens in which a joined head must end
 _PLACE = 8  # tokens of a place
 _ENDS = frozenset('.!?…"”)')
+_STAMPED = 10  # tokens of a day with its time
+_TITLE = 3  # tokens of a short headline
 _TAIL = 700  # characters of a joined block about the publication
 _AFTER = re.compile(r"""(?<=[.!?>)”"]) +(?=[A-Z©])""")
 
@@ -63,6 +65,26 @@ def part_date(page: Page, number: int) -> None:
             if dated is not None and dated[1] < line.last:
                 _replace(page, at, [line.first, dated[1]])
                 return
+
+
+def part_day(page: Page, number: int) -> None:
+    """Cut a day in digits off the headline it stands before: "05.03.2020 Leaders meet", "[2020-03-05] ..."."""
+    if number + 1 >= len(page.paragraphs):
+        return
+    line, tokens = page.paragraphs[number], page.tokens
+    begin = line.first + (tokens.words[line.first] == "[")
+    if line.end - line.start > _LONG or line.last <= begin + 1 or tokens.words[line.last - 1] in ".:;,":
+        return
+    if not tokens.words[begin].isdecimal():
+        return
+    dates = full_dates(page, begin, min(line.last, begin + _STAMPED))
+    if not dates or dates[0][0] != begin or tokens.words[begin + 1] not in "./-":
+        return
+    at = time_at(page, dates[0][1])
+    while at < line.last and tokens.words[at] in "],|:-–—":
+        at += 1
+    if line.last - at >= _TITLE and tokens.words[at][0].isupper():
+        _replace(page, number, [line.first, at])
 
 
 def _replace(page: Page, number: int, cuts: list[int]) -> None:

@@ -1,7 +1,8 @@
 """Reads which bodies of leaders met, on which days, where and as whose guests.
 
-``sightings`` finds the words that tell of a summit, ``bare`` those that leave out whose it is, ``others`` those of
-other days; ``places`` tells place and host, and ``making`` builds the summits.
+``sightings`` finds the words that tell of a summit, ``bare`` those that leave out whose it is, ``spoken`` what the
+speakers of a transcript say of it, ``deeds`` what its leaders did; ``times`` and ``others`` tell those of other
+days. ``days``, ``places`` and ``beside`` tell when and where it was, and ``making`` builds the summits.
 """
 
 from __future__ import annotations

@@ -21,15 +21,16 @@ if TYPE_CHECKING:
     from cis_summits.grammar.dates import DateHit
     from cis_summits.lexicon import Entry, Hit
 
-__all__ = ["beside_date", "definite", "lasting", "leaders_act", "of_the_text", "told_apart"]
+__all__ = ["beside_date", "definite", "lasting", "leaders_act", "of_the_text", "owner_of_the_text", "told_apart"]
 
 _DATE = 4  # tokens of "May 5, 2020"
 _OF = 8  # tokens between "a summit" and "of that grouping"
 _AT = 5  # tokens of "at this year's" before the word
-_GROUPING = 7  # tokens of "that Russian-led grouping"
+_GROUPING = 9  # tokens of "that six-nation Moscow-led grouping"
 _LATER = 14  # tokens between "the summit" and its day behind a verb
 _ACTING = 16  # tokens between leaders and the day on which they did something
 _LASTING = 3  # tokens between "two-day" and "forum"
+_MANY = 3  # leaders who meet; two talk with each other
 _NEAR = 2  # tokens between "the summit" and its day
 
 
@@ -38,14 +39,14 @@ def of_the_text(scene: Scene) -> list[Sighting]:
     found: list[Sighting] = []
     owner: Named | None = None
     for cue in scene.reading.hits["summit_words"]:
-        if cue.entry.get("part") != "summit":
-            continue
         here = scene.clause(cue.first)
+        if cue.entry.get("part") != "summit" and not (here is not None and _of_all_leaders(here, cue)):
+            continue
         if here is not None and is_recent(here, cue.first, cue.last):
             break  # "the summit" is that one from here on
         if here is None or not definite(here, cue):
             continue
-        owner = owner or _owner(scene)
+        owner = owner or owner_of_the_text(scene)
         if owner is None:
             break
         held = here.any("held", here.at.first, here.at.last) or here.any("at", cue.first - _AT, cue.first + 1)
@@ -58,6 +59,20 @@ def of_the_text(scene: Scene) -> list[Sighting]:
     return found
 
 
+def _of_all_leaders(here: Clause, cue: Hit[Entry]) -> bool:
+    """Tell whether "the meeting of the five leaders" stands at a word, with no list of their countries."""
+    lower, at = here.lower, cue.last
+    if cue.entry.get("part") != "meeting" or at + 1 >= here.at.last or lower[at] not in here.small("of"):
+        return False
+    at += 1 + (lower[at + 1] in here.small("article"))
+    many = inside(here.reading.hits["numbers"], at, at + 1)
+    value = str(many[0].entry.get("value", "")) if many else ""
+    if not value.isdecimal() or int(value) < _MANY:
+        return False
+    who = here.links("leaders").starting(here.lower, many[0].last)
+    return who is not None and here.small("of").isdisjoint(lower[who.last : who.last + 1])
+
+
 def beside_date(scene: Scene) -> list[tuple[Clause, DateHit]]:
     """Return the days right behind "at the summit Friday" and "the summit opened on May 5", with their clauses."""
     found = []
@@ -68,7 +83,9 @@ def beside_date(scene: Scene) -> list[tuple[Clause, DateHit]]:
         here = scene.clause(cue.first)
         if here is None or not definite(here, cue) or another_time(here, cue.first, cue.last):
             continue
-        if part == "meeting" and not here.any("opening", cue.last, cue.last + _AT):
+        if part == "meeting" and not (
+            here.any("opening", cue.last, cue.last + _AT) or here.any("ending", cue.last, cue.last + _AT)
+        ):
             continue  # a meeting is often another one; not if it "opened on May 5"
         days = inside(scene.reading.dates, cue.last, min(cue.last + _LATER, here.at.last))
         before = inside(scene.reading.dates, cue.first - _AT, cue.first)
@@ -146,7 +163,7 @@ def lasting(scene: Scene, most: int) -> int | None:
     return None
 
 
-def _owner(scene: Scene) -> Named | None:
+def owner_of_the_text(scene: Scene) -> Named | None:
     """Return the organisation whose leaders a text is about.
 
     That is the one whose summit it names, be it as one to come; else the only one it names, or that of its opening.

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from cis_summits.grammar.dates import DateHit
     from cis_summits.grammar.reading import Reading
     from cis_summits.model import Basis, Evidence, Source
+    from cis_summits.readers.clauses import Clause
     from cis_summits.readers.summits.sightings import Sighting
 
 __all__ = ["days_of"]
@@ -51,6 +52,7 @@ def days_of(
             near = found.first >= one.last or found.first == opening
             # "met on 5 May on the sidelines of the summit"
             near = near or (one.first - found.last <= _ASIDE and here.any("at", found.last, one.first + 1))
+            near = near or here.any("been there", one.sentence.first, found.first)
             if found.date is None or found.form == "month" or not near:
                 continue
             if day is not None and is_far(found.date, day):
@@ -66,14 +68,15 @@ def days_of(
             return first, None if open_end else last
     if day is None:
         return None, None
-    if (around := _told_roughly(reading, group, day, evidence)) is not None:
-        return around
     main = group[0]
     for here, beside in bare.beside_date(reading.once(Scenes)["summit_links"]):  # "said at the summit Friday"
         if beside.date is not None and beside.date.day and here.at != main.here.at and not is_far(beside.date, day):
             evidence.append(evidence_of(field="start", span=reading.span(beside.first, beside.last), basis="derived"))
-            goes_on = here.any("goes on", beside.last, here.at.last) and beside.date.earliest < day
-            return beside.date, PartialDate.of(day) if goes_on else beside.date
+            if here.any("goes on", beside.last, here.at.last) and beside.date.earliest < day:
+                return beside.date, PartialDate.of(day)
+            return _stretched(here, beside.date, beside.date)
+    if (around := _told_roughly(reading, group, day, evidence)) is not None:
+        return around
     said = _said_on(reading, group, day) or _acted_on(reading, group, day)
     if said is not None:
         assert said.date is not None
@@ -195,16 +198,20 @@ def _ended(one: Sighting, began: DateHit, last: PartialDate | None) -> PartialDa
 def _over_days(
     one: Sighting, first: PartialDate | None, last: PartialDate | None
 ) -> tuple[PartialDate | None, PartialDate | None]:
+    """Stretch one day over "a two-day summit"; see :func:`_stretched`."""
+    return (first, last) if first is None or last is None else _stretched(one.here, first, last)
+
+
+def _stretched(here: Clause, first: PartialDate, last: PartialDate) -> tuple[PartialDate, PartialDate]:
     """Stretch one day over "a two-day summit", by whether the sentence tells of its opening or its ending."""
-    here = one.here
-    days = here.first("days", one.sentence.first, one.sentence.last)
-    if days is None or first is None or first != last or first.day is None:
+    at = here.at
+    days = here.first("days", at.first, at.last)
+    if days is None or first != last or first.day is None:
         return first, last
     more = datetime.timedelta(days=int(days.entry.get("days")) - 1)
-    if here.any("ending", one.sentence.first, one.sentence.last):
+    if here.any("ending", at.first, at.last):
         return PartialDate.of(first.earliest - more), last
-    opening = here.any("opening", one.sentence.first, one.sentence.last)
-    if opening or here.any("gathering for", one.sentence.first, days.first):
+    if here.any("opening", at.first, at.last) or here.any("gathering for", at.first, days.first):
         return first, PartialDate.of(first.earliest + more)
     return first, last
 

@@ -17,6 +17,7 @@ from cis_summits.readers.clauses import ABOUT, Clause, Scene, Scenes
 from cis_summits.readers.phrases import inside, phrases
 from cis_summits.readers.summits import bare, places, spoken
 from cis_summits.readers.summits.days import days_of
+from cis_summits.readers.summits.deeds import by_deeds
 from cis_summits.readers.summits.sightings import (
     Bare,
     Sighting,
@@ -75,6 +76,8 @@ def read(reading: Reading, *, source: Source | None = None) -> tuple[tuple[Summi
     summits = _merge(scene, _in_order(seen), announced, source)
     if not summits and cues:
         summits = _merge(scene, _in_order(bare.of_the_text(scene)), set(), source)
+    if not summits:
+        summits = _merge(scene, by_deeds(scene), set(), source)
     if not summits and cues:
         summits = _merge(scene, spoken.by_speakers(scene), set(), source)
     return tuple(summits), tuple(diagnostics)

@@ -15,9 +15,11 @@ from cis_summits.readers import by_video
 from cis_summits.readers.clauses import ABOUT, Clause, Scenes
 from cis_summits.readers.names import Named, Names, is_place, is_state
 from cis_summits.readers.phrases import inside, phrases, small
-from cis_summits.readers.places import Place, capital_in, capital_of, dateline_place, place_after
+from cis_summits.readers.places import Place, capital_of, dateline_place, place_after
 from cis_summits.readers.summits import bare, spoken
+from cis_summits.readers.summits.beside import beside_the_words, in_capital
 from cis_summits.readers.summits.sightings import REACH, Sighting
+from cis_summits.readers.summits.times import another_time
 
 if TYPE_CHECKING:
     from cis_summits.grammar.reading import Reading
@@ -28,7 +30,6 @@ if TYPE_CHECKING:
 __all__ = ["where"]
 
 _HEADLINES = 3  # sentences at the top among which the headlines are
-_TRIP = 10  # tokens between the goal of a journey and the summit it leads to
 _VIDEO = 8  # tokens between a word for a summit and "by videoconference"
 
 
@@ -50,11 +51,11 @@ def where(
         start: the first day of the summit.
         evidence: takes where place and host are told.
     """
-    beside = _beside(reading, names, group)
+    beside = beside_the_words(reading, names, group)
     if (beside is None or beside.venue) and _by_video(group):
         return None, _chairing(reading, names, group, evidence)
     place = _place(reading, names, group, source, beside)
-    capital = next((c for one in group if (c := _capital(one)) is not None), None)
+    capital = next((c for one in group if (c := in_capital(one)) is not None), None)
     if capital is not None and (place is None or place.venue or place.country is None):
         country, town, at = capital
         named = town or (
@@ -130,6 +131,8 @@ def _place(
         place = place_after(reading, names, one.last, one.sentence.last) if same else None
         if place is not None and not place.venue and place.country is not None:
             return place
+    if (place := _unnamed(reading, names, group)) is not None:
+        return place
     if building is None and group[0].here.any("at", group[0].first - 6, group[0].first + 1):
         place = _told_first(reading, names)
         if place is not None:
@@ -142,6 +145,26 @@ def _place(
     ):
         return line
     return building
+
+
+def _unnamed(reading: Reading, names: Names, group: list[Sighting]) -> Place | None:
+    """Return the town of "a summit in Minsk" or "the Minsk summit", said without the organisation."""
+    scene = reading.once(Scenes)["summit_links"]
+    for cue in reading.hits["summit_words"]:
+        here = scene.clause(cue.first) if cue.entry.get("part") == "summit" else None
+        if here is None or another_time(here, cue.first, cue.last):
+            continue
+        inside_it = names.organisations_in(here.at.first, here.at.last)
+        if any(one.target != group[0].organisation.target for one in inside_it):
+            continue
+        town = names.country_until.get(cue.first)
+        if town is not None and is_place(town) and isinstance(town.target, Country):
+            return Place(reading.span(town.first, town.last).of(reading.text), town.target, (town.first, town.last))
+        if cue.last < here.at.last and here.lower[cue.last] in here.small("in"):
+            place = place_after(reading, names, cue.last, min(cue.last + REACH, here.at.last))
+            if place is not None and place.since == cue.last and place.country is not None and not place.venue:
+                return place
+    return None
 
 
 def _greeted(reading: Reading) -> Place | None:
@@ -162,114 +185,6 @@ def _told_first(reading: Reading, names: Names) -> Place | None:
                 return None
             return place if place.country is not None and not place.venue else None
     return None
-
-
-# Beside the words for the summit
-
-
-def _beside(reading: Reading, names: Names, group: list[Sighting]) -> Place | None:
-    """Return the place that the words beside the summit tell: a town before a hall, what counts more first."""
-    building: Place | None = None
-    for one in group:
-        for place in (
-            _behind(names, one),
-            _inside(names, one),
-            _subject(names, one),
-            _opening(names, one),
-            _goal(names, one),
-        ):
-            if place is not None and not place.venue and place.country is not None:
-                return place
-            building = building or place
-    return building
-
-
-def _behind(names: Names, one: Sighting) -> Place | None:
-    """Read "the summit that opened on Friday in Minsk": nothing else stands between."""
-    here, last = one.here, min(one.sentence.last, one.last + REACH)
-    place = place_after(here.reading, names, one.last, last)
-    if place is None or place.since is None or place.at is None:
-        return place
-    at = one.last
-    gap = here.links("gap")
-    while at < place.since:
-        word = gap.starting(here.lower, at) or here.links("held").starting(here.lower, at)
-        dated = next((d.last for d in inside(here.reading.dates, at, at + 1)), None)
-        if word is None and dated is None and not (here.lower[at].isdecimal() or at in names.organisation_at):
-            return None
-        at = dated or (word.last if word is not None else at + 1)
-    if place.venue:  # "at the Kremlin Palace in Moscow"
-        town = place_after(here.reading, names, place.at[1], min(one.sentence.last, place.at[1] + 4))
-        return town or place
-    return place
-
-
-def _inside(names: Names, one: Sighting) -> Place | None:
-    """Read "the Minsk summit of the union", "the meeting in Minsk of the leaders"."""
-    reading = one.here.reading
-    place = place_after(reading, names, one.first, one.last)
-    if place is not None and place.at is not None and not names.in_organisation(place.at[0]):
-        return place
-    for end in range(one.first, one.last):
-        town = names.country_until.get(end)
-        if town is None or not is_place(town) or town.first < one.sentence.first or names.in_organisation(town.first):
-            continue
-        assert isinstance(town.target, Country)
-        return Place(reading.span(town.first, town.last).of(reading.text), town.target, (town.first, town.last))
-    return None
-
-
-def _subject(names: Names, one: Sighting) -> Place | None:
-    """Read "Sochi hosted the summit" and "gathered in Sochi, where the summit"."""
-    reading, lower = one.here.reading, one.here.lower
-    hosts = reading.lexicon.forms("place_words", "hosts")
-    auxiliaries = one.here.small("auxiliary")
-    at = one.first
-    while at > one.sentence.first and lower[at - 1] not in hosts and lower[at - 1] not in one.here.small("where"):
-        at -= 1
-    if at == one.sentence.first:
-        return None
-    at -= 1
-    while at > one.sentence.first and (lower[at - 1] in auxiliaries or lower[at - 1] == ","):
-        at -= 1
-    town = names.country_until.get(at)
-    if town is None or not is_place(town) or town.first < one.sentence.first:
-        return None
-    assert isinstance(town.target, Country)
-    return Place(reading.span(town.first, town.last).of(reading.text), town.target, (town.first, town.last))
-
-
-def _opening(names: Names, one: Sighting) -> Place | None:
-    """Read "In Minsk, the leaders met"."""
-    first = one.sentence.first
-    if one.here.lower[first] not in one.here.small("in"):
-        return None
-    return place_after(one.here.reading, names, first, min(one.first, first + 4))
-
-
-def _goal(names: Names, one: Sighting) -> Place | None:
-    """Read "was flying to Sochi for the informal summit": the town that a journey to the summit leads to."""
-    reading = one.here.reading
-    trips = phrases(reading.lexicon, "attendance_links", "journey")
-    for town in names.countries_in(max(one.sentence.first, one.first - _TRIP), one.first):
-        if is_place(town) and trips.ending(one.here.lower, town.first) is not None:
-            assert isinstance(town.target, Country)
-            return Place(reading.span(town.first, town.last).of(reading.text), town.target, (town.first, town.last))
-    return None
-
-
-def _capital(one: Sighting) -> tuple[Country, str | None, int] | None:
-    """Read "met in the Kazakh capital" and "the Kazakh capital hosted the summit"."""
-    here = one.here
-    found = capital_in(here.reading, here.names, one.sentence.first, min(one.sentence.last, one.last + REACH))
-    if found is None:
-        return None
-    home, town = found
-    assert isinstance(home.target, Country)
-    return home.target, town, home.first
-
-
-# Elsewhere
 
 
 def _headline(reading: Reading, names: Names) -> Place | None:

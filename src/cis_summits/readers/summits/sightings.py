@@ -228,6 +228,12 @@ def _of_those_before(here: Clause, cue: Hit[Entry] | Bare) -> Named | None:
         near = here.any("leaders", organisation.first - 6, organisation.last + 4)
         if near and leaders_meet(here, organisation):
             return organisation
+    at = here.first("at", cue.first - 4, cue.first)
+    last = here.names.organisation_until.get(at.first) if at is not None else None
+    registry = here.reading.registry  # "was admitted to the union at a summit"
+    if last is not None and registry is not None and leaders_meet(here, last):
+        code = last.target.code if isinstance(last.target, Organisation) else None
+        return last if code is not None and registry.holds_summits(code) else None
     return None
 
 

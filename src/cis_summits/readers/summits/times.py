@@ -11,6 +11,7 @@ from cis_summits.values import PartialDate
 if TYPE_CHECKING:
     from cis_summits.grammar.dates import DateHit
     from cis_summits.readers.clauses import Clause
+    from cis_summits.readers.phrases import Phrase
 
 __all__ = ["another_time", "dates_near", "is_far", "is_soon"]
 
@@ -41,10 +42,20 @@ def another_time(here: Clause, first: int, last: int) -> bool:
             return True
     if here.any("recalled", first - 4, first + 2):
         return True
-    if here.any("planned", first - 6, first + 1) or here.any("planned", last, last + 4):
+    planned = here.first("planned", first - 6, first + 1) or here.first("planned", last, last + 4)
+    if planned is not None and not _gone_to(here, planned, dates):
         return True
     ahead = here.first("will", first - _WILL, first)  # "will have a chance to talk at the summit"
     return ahead is not None and "," not in here.lower[ahead.last : first]
+
+
+def _gone_to(here: Clause, planned: Phrase, dates: list[DateHit]) -> bool:
+    """Tell whether "to attend" is what somebody did: "visited Minsk on 5 May to attend the summit"."""
+    day = here.reading.day
+    if day is None or not dates or here.lower[planned.first] not in here.small("infinitive"):
+        return False
+    been = here.any("been there", here.at.first, planned.first)
+    return been and all(d.date is not None and 0 <= (day - d.date.earliest).days <= _SPREAD for d in dates)
 
 
 def is_far(date: PartialDate, day: datetime.date) -> bool:

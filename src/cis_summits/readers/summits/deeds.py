@@ -1,0 +1,98 @@
+"""Summits told of by what the leaders did, without any word for one: "the CIS leaders agreed Friday in Minsk"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cis_summits.errors import NotFound, UndecidedDate
+from cis_summits.model import Organisation
+from cis_summits.readers.names import is_place
+from cis_summits.readers.summits.bare import leaders_act, owner_of_the_text
+from cis_summits.readers.summits.sightings import Sighting, kind_near, leaders_meet
+
+if TYPE_CHECKING:
+    from cis_summits.grammar.dates import DateHit
+    from cis_summits.readers.clauses import Clause, Scene
+    from cis_summits.readers.names import Named
+
+__all__ = ["by_deeds"]
+
+_FIRST = 4  # sentences in which the news tell of a summit
+_NEWS = 6  # days between a summit and the news of it
+_BESIDE = 6  # tokens of "in the old town of Minsk on"
+_GAP = 2  # tokens between a town and the day
+_WHOSE = 6  # tokens between leaders and their organisation
+_GROUPING = 9  # tokens of "that six-nation Moscow-led grouping"
+
+
+def by_deeds(scene: Scene) -> list[Sighting]:
+    """Return the summits told of without any word for one: "the CIS leaders agreed Friday in Minsk to ...".
+
+    Day and town must stand side by side, in one of the first sentences: what leaders do from afar is no summit.
+    """
+    told = 0
+    for sentence in scene.reading.sentences:
+        here = scene.clause(sentence.first)
+        if here is None or here.rank == 0:
+            continue
+        told += 1
+        if told > _FIRST:
+            break
+        days = [d for d in here.dates if d.date is not None and d.date.day is not None]
+        town = _townside(here, days[0]) if len(days) == 1 else None
+        if town is None:
+            continue
+        one = _whose_leaders(here) or (owner_of_the_text(scene) if _of_grouping(here) else None)
+        if one is None or not leaders_act(here, days[0].first, one.target) or not _at_home(here, one, town):
+            continue
+        who = here.first("leaders", here.at.first, here.at.last)
+        assert who is not None
+        here_named = here.at.first <= one.first < here.at.last
+        first = min(who.first, one.first) if here_named else who.first
+        last = max(who.last, one.last) if here_named else who.last
+        return [Sighting(one, kind_near(here, first, last), first, last, here, "summit.acted", True, False)]
+    return []
+
+
+def _at_home(here: Clause, organisation: Named, town: Named) -> bool:
+    """Tell whether a town lies in one of the countries of an organisation, where its leaders would meet."""
+    registry, day = here.reading.registry, here.reading.day
+    if registry is None or day is None or not isinstance(organisation.target, Organisation):
+        return False
+    try:
+        return town.target in registry.members(organisation.target, on=day)
+    except (NotFound, UndecidedDate):
+        return False  # the registry knows no members on that day
+
+
+def _townside(here: Clause, day: DateHit) -> Named | None:
+    """Return the town beside a recent day: "Friday in Minsk", "in Minsk on Friday"."""
+    now = here.reading.day
+    assert day.date is not None
+    if now is None or not 0 <= (now - day.date.earliest).days <= _NEWS:
+        return None
+    for one in here.names.countries_in(day.first - _BESIDE, day.last + _BESIDE):
+        gap = day.first - one.last if one.last <= day.first else one.first - day.last
+        if is_place(one) and 0 <= gap <= _GAP and here.lower[one.first - 1] in here.small("in"):
+            return one
+    return None
+
+
+def _whose_leaders(here: Clause) -> Named | None:
+    """Return the organisation whose leaders a sentence names: "the presidents of the union's six members"."""
+    registry = here.reading.registry
+    for one in here.names.organisations_in(here.at.first, here.at.last):
+        code = one.target.code if isinstance(one.target, Organisation) else None
+        near = here.any("leaders", one.first - _WHOSE, one.last + 3)
+        if code and near and registry is not None and registry.holds_summits(code) and leaders_meet(here, one):
+            return one
+    return None
+
+
+def _of_grouping(here: Clause) -> bool:
+    """Tell whether "leaders of the Russian-led security bloc" are named."""
+    who = here.first("leaders", here.at.first, here.at.last)
+    if who is None or here.small("of").isdisjoint(here.lower[who.last : who.last + 1]):
+        return False
+    nouns = here.reading.lexicon.forms("claim_fillers", "organisation nouns")
+    return not nouns.isdisjoint(here.lower[who.last + 1 : min(who.last + 2 + _GROUPING, here.at.last)])

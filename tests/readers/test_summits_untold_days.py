@@ -1,0 +1,88 @@
+"""When and where a summit was that the text names late, half or not at all: by its weekend, its deeds, its town."""
+
+from __future__ import annotations
+
+import pytest
+
+from cis_summits import parse
+
+
+def told(text: str, day: str) -> list[tuple[str, str, str, str | None]]:
+    found = parse(text, published=day).summits
+    return [(s.organisation.code, str(s.start), str(s.end), s.place) for s in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Mongolia was let into the SCO at a summit held in the Kyrgyz capital over the weekend.",
+            ("SCO", "2019-06-15", "2019-06-16", None),
+        ),
+        (
+            "Leaders of the CSTO met in Almaty, in a gale. The heads of state agreed on Friday to share maps.",
+            ("CSTO", "2019-06-14", "2019-06-14", "Almaty"),
+        ),
+        (
+            "The presidents of the EAEU agreed Friday in Minsk to share maps.",
+            ("EAEU", "2019-06-14", "2019-06-14", "Minsk"),
+        ),
+        (
+            "The host was glad to see his fellow leaders of the six-nation security bloc in Minsk on Friday. "
+            "The CSTO has maps to share.",
+            ("CSTO", "2019-06-14", "2019-06-14", "Minsk"),
+        ),
+        (
+            "The minister visited Minsk on June 13-14 to attend the summit of the CSTO.",
+            ("CSTO", "2019-06-13", "2019-06-14", "Minsk"),
+        ),
+        (
+            "The CSTO summit had ended the day before.",
+            ("CSTO", "2019-06-16", "2019-06-16", None),
+        ),
+        (
+            "The CSTO leaders gathered in Minsk on Friday for a two-day summit.",
+            ("CSTO", "2019-06-14", "2019-06-15", "Minsk"),
+        ),
+    ],
+    ids=["weekend", "leaders agreed", "day beside town", "bloc", "visited", "day before", "two days"],
+)
+def test_a_day_is_what_the_leaders_did_it_on(text: str, expected: tuple[str, str, str, str | None]) -> None:
+    (found,) = told(f"Maps to be shared\n\n{text}", "2019-06-17")
+    assert found == (expected if expected[3] else (*expected[:3], found[3]))
+
+
+def test_a_day_that_the_text_leaves_open_is_that_of_the_registry() -> None:
+    text = "Maps to be shared\n\nThe ministers were told of the informal CIS summit, which took place in Moscow."
+    assert told(text, "2009-07-21") == [("CIS", "2009-07-18", "2009-07-18", "Moscow")]
+
+
+def test_two_days_may_be_counted_in_another_sentence() -> None:
+    text = "A meeting of the CSTO leaders opened in Minsk\n\nJune 14, 2019\n\nThe two-day forum is about maps."
+    assert told(text, "2019-06-14") == [("CSTO", "2019-06-14", "2019-06-15", "Minsk")]
+
+
+def test_the_meeting_of_many_leaders_is_that_of_the_organisation_the_text_is_about() -> None:
+    text = (
+        "Armenia joins the EAEU\n\nArmenia became a member of the EAEU today. "
+        "The meeting of the four leaders took place in Minsk."
+    )
+    assert told(text, "2015-01-02") == [("EAEU", "2015-01-02", "2015-01-02", "Minsk")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The presidents of the EAEU condemned the attack in Paris on Friday in a letter.",
+        "The prime ministers of the EAEU agreed Friday in Minsk to share maps.",
+        "The presidents of the EAEU will agree Friday in Minsk to share maps.",
+        "The meeting of the two leaders took place in Minsk; the EAEU was spoken of.",
+    ],
+)
+def test_what_leaders_do_elsewhere_or_others_do_is_no_summit(sentence: str) -> None:
+    assert told(f"Maps to be shared\n\n{sentence}", "2019-06-17") == []
+
+
+def test_a_summit_that_a_text_calls_by_its_town_alone_was_there() -> None:
+    text = "Maps to be shared\n\nThe CIS leaders met on Friday.\n\nThe Minsk summit chose a new secretary."
+    assert told(text, "2019-06-17") == [("CIS", "2019-06-14", "2019-06-14", "Minsk")]
