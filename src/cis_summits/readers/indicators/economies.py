@@ -221,11 +221,13 @@ class Places(Sides):
         if draft.trait("joint") and draft.figure.sort == "count":
             return self._spoken_of(draft)
         if draft.figure.sort == "count" and not draft.trait("own"):
-            return ()
+            return (parties.subject,) if parties.subject is not None else ()
         if (speaker := parties.speaker_named(sentence, draft.figure.first)) is not None:
             return (speaker,)
         whole = draft.figure.sort != "count" and bool(draft.trait("own") or draft.trait("mutual"))
-        return (parties.body,) if whole and parties.body is not None else ()
+        if whole and parties.body is not None:
+            return (parties.body,)
+        return (parties.subject,) if parties.subject is not None else ()
 
     def _tells_on(self, draft: Draft, previous: Draft) -> bool:
         """Tell whether a speaker goes on with the figures of an organisation: "In this quarter GDP rose as well"."""

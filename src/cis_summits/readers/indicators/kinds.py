@@ -9,12 +9,13 @@ from cis_summits.readers.indicators.drafts import Draft
 from cis_summits.readers.indicators.scene import REACH, Scene
 
 if TYPE_CHECKING:
-    from cis_summits.model.quantity import IndicatorStatus
+    from cis_summits.model.quantity import Direction, IndicatorStatus
 
 __all__ = ["is_current", "settle_kind", "settle_sides", "settle_status", "share_status"]
 
 _TITLES = frozenset({"headline", "subheadline"})
 _WHOLE = Decimal(100)
+_LISTED = 10  # tokens back in which the verb of a change stands, or the figure before in a list
 
 
 def settle_sides(scene: Scene, draft: Draft) -> None:
@@ -57,6 +58,8 @@ def settle_kind(scene: Scene, draft: Draft, previous: Draft | None) -> None:
         draft.kind = "share"
     elif draft.unit == "percent" and previous is not None and _goes_on(scene, draft, previous):
         draft.kind, draft.direction = previous.kind, previous.direction
+    elif draft.unit == "percent" and (moved := _moved_by(scene, draft, previous)) is not None:
+        draft.kind, draft.direction = "change", moved
     elif draft.unit == "percent":
         _settle_percent(scene, draft)
     else:
@@ -81,6 +84,20 @@ def _goes_on(scene: Scene, draft: Draft, previous: Draft) -> bool:
     if gap[-1] in scene.words["dash"]:  # "exports rose by 19 percent and imports – 23 percent"
         return True
     return not draft.trait("rate") and not scene.words["listing"].isdisjoint(gap) and "(" not in gap
+
+
+def _moved_by(scene: Scene, draft: Draft, previous: Draft | None) -> Direction | None:
+    """Return the way of a change told with "by" or "for" behind a verb further off: "has risen in Armenia for 3 %"."""
+    figure = draft.figure
+    loose = scene.is_word(figure.first - 1, "by_only") or scene.is_word(figure.first - 1, "for_only")
+    if not loose or figure.level or figure.fraction or not (draft.trait("growth") or draft.trait("mutual")):
+        return None
+    if previous is not None and previous.sentence.first == draft.sentence.first and previous.unit == "percent":
+        gap = scene.lower[previous.figure.last : figure.first]
+        listed = len(gap) <= _LISTED and not scene.words["listing"].isdisjoint(gap)
+        if listed and scene.words["be"].isdisjoint(gap):
+            return previous.direction
+    return scene.change_before(max(draft.clause, figure.first - _LISTED), figure.first)
 
 
 def _usual_money(scene: Scene, draft: Draft) -> str:
@@ -148,6 +165,8 @@ def settle_status(scene: Scene, draft: Draft, previous: Draft | None) -> None:
     for phrase in scene.words.statuses.within(scene.lower, first, last + 1):
         if phrase.entry.id == "target" and "that" in scene.lower[phrase.last : min(phrase.last + 4, last)]:
             continue  # "I want to tell you that ..."
+        if phrase.entry.id == "will" and scene.is_word(phrase.last, "reminding"):
+            continue  # "we will recall that"
         if phrase.entry.get("weak") and previous is not None and _has_moved(draft, previous):
             continue  # "increased by 60 percent to reach $70 billion"
         if status == "actual" or not phrase.entry.get("weak"):

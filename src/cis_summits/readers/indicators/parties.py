@@ -156,6 +156,14 @@ class Parties:
         return here or self.pair or self.pair_before(sentence) or self._couple
 
     @cached_property
+    def subject(self) -> Country | None:
+        """The country that the text is about, if it names no other one nor an organisation."""
+        named = {one.target for one in self.scene.names.countries if one.first not in self.scene.coined}
+        bodies = [one for one in self.scene.names.organisations if not self.is_agency(one.target)]
+        only = next(iter(named)) if len(named) == 1 and not bodies else None
+        return only if isinstance(only, Country) else None
+
+    @cached_property
     def _couple(self) -> tuple[Economy, ...]:
         """The two countries that the text is about, if it names no third as often."""
         coined = self.scene.coined

@@ -6,23 +6,28 @@ from bisect import bisect_left
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from cis_summits.grammar.calendar_units import reckonable
+from cis_summits.grammar.calendar_units import months_after, reckonable
+from cis_summits.grammar.periods import PeriodHit
 from cis_summits.model import Organisation
 from cis_summits.readers.names import Named, Names
 from cis_summits.readers.phrases import phrases
 
 if TYPE_CHECKING:
-    from cis_summits.grammar.periods import PeriodHit
     from cis_summits.grammar.quantities import Figure
     from cis_summits.grammar.reading import Reading
     from cis_summits.grammar.sentences import Sentence
     from cis_summits.lexicon import Entry, Hit, Lexicon
+    from cis_summits.model.quantity import Direction
     from cis_summits.readers.phrases import Phrases
 
 __all__ = ["REACH", "Scene", "Words"]
 
 REACH = 60
 """Tokens that are looked at around a figure: keeps endless sentences linear."""
+
+
+_ROLLING = {"decade": 10, "year": 1}
+"""Grains of which one gone by ends on the day of the text, in years."""
 
 
 class Words(dict[str, frozenset[str]]):
@@ -79,6 +84,7 @@ class Scene:
         self.areas.sort(key=lambda one: one.first)
         self._paragraphs: dict[int, int] = {}
         self.measures: list[Hit[Entry]] = reading.hits["measures"]
+        self.periods = [self._rolled(hit) if hit.grain in _ROLLING else hit for hit in reading.periods]
         self._period_starts = [hit.first for hit in reading.periods]
 
         currencies = [*reading.hits["currencies"], *reading.hits["currency_marks"]]
@@ -135,7 +141,22 @@ class Scene:
     def periods_in(self, first: int, last: int) -> list[PeriodHit]:
         """Return the periods named in tokens ``first`` up to ``last``, in order."""
         starts = self._period_starts
-        return self.reading.periods[bisect_left(starts, first) : bisect_left(starts, last)]
+        return self.periods[bisect_left(starts, first) : bisect_left(starts, last)]
+
+    def _rolled(self, hit: PeriodHit) -> PeriodHit:
+        """Return "over the past decade", "over the past year" as the years up to the day of the text."""
+        if hit.relation or self.day is None or not self.is_word(hit.first - 1, "over"):
+            return hit
+        if self.words["gone_by"].isdisjoint(self.lower[hit.first : hit.last]):
+            return hit
+        start = months_after(self.day, -12 * _ROLLING[hit.grain])
+        return PeriodHit(hit.first, hit.last, start, self.day, "rolling", True, False)
+
+    def change_before(self, first: int, last: int) -> Direction | None:
+        """Return the way of the last change told in tokens ``first`` up to ``last``."""
+        changes = self.reading.hits["changes"]
+        number = bisect_left(changes, (last,)) - 1
+        return changes[number].entry.get("direction") if number >= 0 and changes[number].first >= first else None
 
     def money_before(self, at: int) -> Figure | None:
         """Return the last figure of money before token ``at``."""

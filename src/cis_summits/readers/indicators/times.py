@@ -28,6 +28,7 @@ __all__ = ["settle_period", "share_periods"]
 
 _NARRATIVE = frozenset({"narrative", "lead", "headline"})
 _NEARLY_A_YEAR = 340
+_SERIES = 6  # tokens between two changes of a list
 _OPENING = 4  # tokens of a sentence within which a period is that of all of it
 
 
@@ -82,7 +83,9 @@ def settle_period(
         draft.period, draft.told = durations, True
         return
     later = _after_baseline(scene, draft)
-    if later is not None and not (previous is not None and _is_same_period(scene, draft) and previous.period):
+    if later is not None and lasting is not None and _is_within(scene, draft, lasting, later):
+        draft.period = lasting.lasting
+    elif later is not None and not (previous is not None and _is_same_period(scene, draft) and previous.period):
         draft.period = later
     elif lasting is not None and _carries(scene, draft, lasting):
         period = lasting.lasting
@@ -134,7 +137,13 @@ def _spoken_of(scene: Scene, draft: Draft, previous: Draft | None) -> PeriodHit 
     if number == 0 or draft.status != "actual" or draft.kind not in ("change", "level"):
         return None
     before = scene.reading.sentences[number - 1]
-    if before.segment != draft.sentence.segment or not scene.is_word(draft.sentence.first, "pronoun"):
+    told_on = any(
+        (hit.entry.get("measure") or hit.entry.id) == draft.measure
+        for hit in scene.measures_in(before.first, before.last)
+    )
+    if before.segment != draft.sentence.segment:
+        return None
+    if not scene.is_word(draft.sentence.first, "pronoun") and not (told_on and draft.kind == "change"):
         return None
     if previous is not None and previous.sentence.first >= before.first:
         return None
@@ -155,8 +164,17 @@ def share_periods(scene: Scene, drafts: list[Draft]) -> None:
         behind = following.period.first >= following.figure.last
         if scene.words.baselines.first(scene.lower, draft.figure.last, following.figure.inner) is not None:
             continue  # "120, compared to 270 in 2000"
-        if behind and following.measured == draft.measured and following.status == draft.status:
+        alike = following.measured == draft.measured or (
+            draft.period is None and draft.kind == following.kind == "change" and _is_in_series(scene, draft, following)
+        )
+        if behind and alike and following.status == draft.status:
             draft.period, draft.told = following.period, True
+
+
+def _is_in_series(scene: Scene, draft: Draft, following: Draft) -> bool:
+    """Tell whether changes are listed without a verb each: "GDP grew by 7%, industry by 4% in 2006"."""
+    gap = scene.lower[draft.figure.last : following.figure.first]
+    return len(gap) <= _SERIES and not scene.words["listing"].isdisjoint(gap) and scene.words["be"].isdisjoint(gap)
 
 
 def _year_before(scene: Scene, draft: Draft, previous: Draft | None, found: PeriodHit | None) -> PeriodHit | None:
@@ -299,6 +317,15 @@ def _after_baseline(scene: Scene, draft: Draft) -> PeriodHit | None:
         if based and hit.grain == "year" and hit.stated and hit.start is not None and hit.start.year == day.year - 1:
             return with_days(hit, date(day.year, 1, 1), date(day.year, 12, 31))
     return None
+
+
+def _is_within(scene: Scene, draft: Draft, lasting: Draft, later: PeriodHit) -> bool:
+    """Tell whether a growth on the year before is still that of the months told before: "up 5 percent on 2021"."""
+    period = lasting.lasting
+    if period is None or period.stretch is None or later.stretch is None or lasting.told is False:
+        return False
+    inside = later.stretch.start <= period.stretch.start and period.stretch.end <= later.stretch.end
+    return inside and period != later and draft.kind == "change" and _carries(scene, draft, lasting)
 
 
 def _carries(scene: Scene, draft: Draft, previous: Draft) -> bool:
