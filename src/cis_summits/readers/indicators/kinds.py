@@ -87,7 +87,7 @@ def _goes_on(scene: Scene, draft: Draft, previous: Draft) -> bool:
 
 
 def _moved_by(scene: Scene, draft: Draft, previous: Draft | None) -> Direction | None:
-    """Return the way of a change told with "by" or "for" behind a verb further off: "has risen in Armenia for 3 %"."""
+    """Return the way of a change told with "by" or "for" far behind its verb: "has risen in Armenia for 3 %"."""
     figure = draft.figure
     loose = scene.is_word(figure.first - 1, "by_only") or scene.is_word(figure.first - 1, "for_only")
     if not loose or figure.level or figure.fraction or not (draft.trait("growth") or draft.trait("mutual")):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cis_summits.grammar.calendar_units import days_of_month, months_after
 from cis_summits.grammar.periods import PeriodHit
+from cis_summits.readers.indicators.carrying import carries, is_now_other, is_run_through, is_told_on, is_within
 from cis_summits.readers.indicators.drafts import Draft
 from cis_summits.readers.indicators.fitting import (
     a_year_earlier,
@@ -26,10 +27,8 @@ if TYPE_CHECKING:
 
 __all__ = ["settle_period", "share_periods"]
 
-_NARRATIVE = frozenset({"narrative", "lead", "headline"})
 _NEARLY_A_YEAR = 340
 _SERIES = 6  # tokens between two changes of a list
-_OPENING = 4  # tokens of a sentence within which a period is that of all of it
 
 
 def settle_period(
@@ -83,17 +82,17 @@ def settle_period(
         draft.period, draft.told = durations, True
         return
     later = _after_baseline(scene, draft)
-    if later is not None and lasting is not None and _is_within(scene, draft, lasting, later):
+    if later is not None and lasting is not None and is_within(scene, draft, lasting, later):
         draft.period = lasting.lasting
     elif later is not None and not (previous is not None and _is_same_period(scene, draft) and previous.period):
         draft.period = later
-    elif lasting is not None and _carries(scene, draft, lasting):
+    elif lasting is not None and carries(scene, draft, lasting):
         period = lasting.lasting
         if draft.figure.role and period is not None and period.grain == "rolling":
             draft.passing = period
         else:
             draft.period = period
-    elif lasting is not None and _is_run_through(draft, lasting):
+    elif lasting is not None and is_run_through(draft, lasting):
         draft.passing = lasting.lasting
     else:
         draft.period = _spoken_of(scene, draft, previous)
@@ -141,14 +140,14 @@ def _spoken_of(scene: Scene, draft: Draft, previous: Draft | None) -> PeriodHit 
         (hit.entry.get("measure") or hit.entry.id) == draft.measure
         for hit in scene.measures_in(before.first, before.last)
     )
-    if before.segment != draft.sentence.segment:
+    if before.segment != draft.sentence.segment and not is_told_on(scene, before, draft.sentence):
         return None
     if not scene.is_word(draft.sentence.first, "pronoun") and not (told_on and draft.kind == "change"):
         return None
     if previous is not None and previous.sentence.first >= before.first:
         return None
     found = [hit for hit in scene.periods_in(before.first, before.last) if gives(scene, draft, hit)]
-    return found[0] if len(found) == 1 and not _is_now_other(scene, draft, found[0], draft.left) else None
+    return found[0] if len(found) == 1 and not is_now_other(scene, draft, found[0], draft.left) else None
 
 
 def share_periods(scene: Scene, drafts: list[Draft]) -> None:
@@ -165,7 +164,9 @@ def share_periods(scene: Scene, drafts: list[Draft]) -> None:
         if scene.words.baselines.first(scene.lower, draft.figure.last, following.figure.inner) is not None:
             continue  # "120, compared to 270 in 2000"
         alike = following.measured == draft.measured or (
-            draft.period is None and draft.kind == following.kind == "change" and _is_in_series(scene, draft, following)
+            draft.period is None
+            and draft.kind == following.kind == "change"
+            and _is_in_series(scene, draft, following)
         )
         if behind and alike and following.status == draft.status:
             draft.period, draft.told = following.period, True
@@ -227,7 +228,7 @@ def _own(scene: Scene, draft: Draft) -> PeriodHit | None:
             continue
         if gives(scene, draft, hit):
             return hit
-    if before and not (draft.left > sentence.first and _is_now_other(scene, draft, before[-1], before[-1].last)):
+    if before and not (draft.left > sentence.first and is_now_other(scene, draft, before[-1], before[-1].last)):
         return before[-1]
     if draft.left > sentence.first:
         return None  # what stands before the figure before was for that one; it carries over
@@ -317,117 +318,3 @@ def _after_baseline(scene: Scene, draft: Draft) -> PeriodHit | None:
         if based and hit.grain == "year" and hit.stated and hit.start is not None and hit.start.year == day.year - 1:
             return with_days(hit, date(day.year, 1, 1), date(day.year, 12, 31))
     return None
-
-
-def _is_within(scene: Scene, draft: Draft, lasting: Draft, later: PeriodHit) -> bool:
-    """Tell whether a growth on the year before is still that of the months told before: "up 5 percent on 2021"."""
-    period = lasting.lasting
-    if period is None or period.stretch is None or later.stretch is None or lasting.told is False:
-        return False
-    inside = later.stretch.start <= period.stretch.start and period.stretch.end <= later.stretch.end
-    return inside and period != later and draft.kind == "change" and _carries(scene, draft, lasting)
-
-
-def _carries(scene: Scene, draft: Draft, previous: Draft) -> bool:
-    """Tell whether the period of the figure before goes on for this one.
-
-    It does within a series: changes of one thing after another, or more of the same measure. It does not for
-    what stands beside it in the present ("its population exceeds 10 million"), for what is still to come, nor for
-    what is given "a year".
-    """
-    period = previous.lasting
-    if period is None or _is_rate(scene, draft):
-        return False
-    if _is_run_through(draft, previous):
-        return False
-    if _is_now_other(scene, draft, period, draft.left):
-        return False
-    same = draft.measure == previous.measure
-    if draft.status != previous.status and (draft.status == "target" or previous.status == "target" or not same):
-        return False
-    if draft.status != "actual" and is_over(scene, period):
-        return False
-    if scene.is_word(draft.figure.first - 1, "from_only") and not draft.figure.role:
-        return False  # "to 9 percent in the first quarter from 8 percent": of before
-    if previous.sentence.first == draft.sentence.first:
-        behind = period.first >= previous.figure.last
-        if draft.trait("mutual") and previous.trait("mutual"):
-            return True  # "exports fell to $2 billion in May, while imports grew by 3 percent"
-        if not same and draft.kind == "level" and _is_present(scene, draft):
-            return False  # "output grew by 2 percent, and unemployment is below 7 percent"
-        if not behind and period.first - draft.sentence.first <= _OPENING and _is_told_past(scene, draft):
-            return True  # "In 2022 trade rose by a third, 1,000 ventures were set up"
-        series = draft.kind == previous.kind or not draft.trait("object")
-        return same or draft.kind == "change" == previous.kind or (series and not behind)
-    if previous.sentence.segment != draft.sentence.segment and not _is_told_on(scene, previous, draft):
-        return False
-    gap = draft.sentence.paragraph - previous.sentence.paragraph
-    mutual = bool(draft.trait("mutual") and previous.trait("mutual"))
-    if gap and not mutual and _is_since_then(scene, draft, previous):
-        return False  # "since the union was set up, its GDP has grown by 7 percent"
-    if gap == 0 and draft.kind != "change":
-        told = draft.kind in ("level", "share") and previous.kind in ("change", "level") and _is_past(scene, draft)
-        return (same or told) and scene.number_of(draft.sentence) - scene.number_of(previous.sentence) <= 1 + same
-    if gap == 1 and draft.kind != "change":
-        past = not scene.words["past"].isdisjoint(_clause(scene, draft)) if mutual else _is_past(scene, draft)
-        return past and (mutual or (same and previous.kind in ("change", "level")))
-    return gap <= 1 and draft.kind == "change" and (same or previous.kind in ("change", "level", "share"))
-
-
-def _is_told_on(scene: Scene, previous: Draft, draft: Draft) -> bool:
-    """Tell whether two sentences are of one narrative, not of two turns of a talk."""
-    kinds = {scene.reading.kind_of(previous.sentence), scene.reading.kind_of(draft.sentence)}
-    return kinds <= _NARRATIVE
-
-
-def _is_now_other(scene: Scene, draft: Draft, period: PeriodHit, first: int) -> bool:
-    """Tell whether a figure is of now, not of a year gone by: "it was 40 percent in 2022 and now exceeds 65"."""
-    if scene.day is None or period.end is None or period.end.year >= scene.day.year:
-        return False
-    words = scene.lower[max(first, draft.figure.first - REACH) : draft.figure.inner]
-    return not scene.words["nowadays"].isdisjoint(words)
-
-
-def _clause(scene: Scene, draft: Draft) -> list[str]:
-    return scene.lower[max(draft.clause, draft.figure.first - REACH) : draft.figure.inner]
-
-
-def _is_past(scene: Scene, draft: Draft) -> bool:
-    """Tell whether the figure's clause tells of what is over: "it amounted to", not "it has reached"."""
-    words = _clause(scene, draft)
-    return not scene.words["past"].isdisjoint(words) and scene.words["perfect"].isdisjoint(words)
-
-
-def _is_run_through(draft: Draft, previous: Draft) -> bool:
-    """Tell whether a level is only that at the end: "grew by a third over 5 years and reached $9 billion"."""
-    period = previous.lasting
-    return period is not None and period.grain == "rolling" and draft.kind == "level" and previous.kind == "change"
-
-
-def _is_since_then(scene: Scene, draft: Draft, previous: Draft) -> bool:
-    """Tell whether a perfect leads away from the period told before; statistics told on by nobody stay in it."""
-    if scene.words["perfect"].isdisjoint(_clause(scene, draft)):
-        return False
-    told = draft.said_by is not None or previous.said_by is not None or draft.kind != previous.kind
-    return told or not scene.words["since"].isdisjoint(scene.lower[draft.sentence.first : draft.figure.first])
-
-
-def _is_told_past(scene: Scene, draft: Draft) -> bool:
-    """Tell whether what a count counts was done in the past: "1,000 ventures were set up"."""
-    behind = scene.lower[draft.figure.last : min(draft.right, draft.figure.last + 4)]
-    return draft.figure.sort == "count" and any(word in scene.words["was"] for word in behind)
-
-
-def _is_present(scene: Scene, draft: Draft) -> bool:
-    words = scene.lower[max(draft.left, draft.figure.first - REACH) : draft.figure.inner]
-    return not scene.words["present"].isdisjoint(words)
-
-
-def _is_rate(scene: Scene, draft: Draft) -> bool:
-    """Tell whether the figure is one for every year: "55 billion cubic metres a year"."""
-    lower = scene.lower
-    for at in range(draft.figure.last, min(draft.right, draft.figure.last + 5)):
-        phrase = scene.words.rates.starting(lower, at)
-        if phrase is not None:
-            return not scene.is_word(phrase.last, "shifted")  # not "a year earlier"
-    return False

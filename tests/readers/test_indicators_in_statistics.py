@@ -1,0 +1,63 @@
+"""Figures as statistical offices and translated news give them: lists, one period for all, loose grammar."""
+
+from __future__ import annotations
+
+import cis_summits
+from cis_summits.model import Country, Indicator
+
+DAY = "2023-11-15"
+
+
+def read(text: str, day: str | None = DAY) -> tuple[Indicator, ...]:
+    return cis_summits.parse(text, published=day).indicators
+
+
+def economies(indicator: Indicator) -> set[str]:
+    return {e.alpha_2 if isinstance(e, Country) else e.code for e in indicator.economies}
+
+
+def dates(indicator: Indicator) -> tuple[str, str] | None:
+    period = indicator.period
+    return (str(period.start), str(period.end)) if period is not None else None
+
+
+def test_growth_told_for_so_much_is_a_change_in_every_country_listed() -> None:
+    found = read(
+        "A rise of industrial production was seen in January-May 2023. "
+        "The production in Armenia has risen for 3 %, for 5 % in Georgia, for 8 % in Moldova."
+    )
+    assert [(one.measure, one.kind, one.direction) for one in found] == [("industrial_output", "change", "up")] * 3
+    assert [economies(one) for one in found] == [{"AM"}, {"GE"}, {"MD"}]
+    assert {dates(one) for one in found} == {("2023-01-01", "2023-05-31")}
+
+
+def test_one_period_behind_a_series_is_that_of_the_whole_series() -> None:
+    found = read("GDP of Georgia grew by 7%, industrial output - by 4%, agricultural production - by 3% in 2021.")
+    assert [dates(one) for one in found] == [("2021-01-01", "2021-12-31")] * 3
+
+
+def test_the_past_decade_ends_on_the_day_of_the_text() -> None:
+    (aid,) = read("China has granted $27 billion in credits to the SCO member states over the past decade.")
+    assert dates(aid) == ("2013-11-15", "2023-11-15")
+
+
+def test_a_text_of_one_country_gives_it_to_all_its_figures() -> None:
+    *_, construction = read(
+        "The statistical office of Georgia has reported on the economy.\n\nRetail trade went up by 5 percent.\n\n"
+        "Construction output was equal to 900 million dollars."
+    )
+    assert economies(construction) == {"GE"}
+    assert construction.measure == "construction"
+
+
+def test_recalling_something_is_no_forecast() -> None:
+    (trade,) = read("We will recall that trade between Georgia and Armenia came to $3 billion in 2022.")
+    assert trade.status == "actual"
+
+
+def test_months_told_before_hold_for_growth_on_the_year_before() -> None:
+    *_, retail = read(
+        "In the first ten months of 2023, industry of Georgia grew by 2 percent. "
+        "Retail trade went up by 8 percent compared to 2022."
+    )
+    assert dates(retail) == ("2023-01-01", "2023-10-31")
