@@ -220,6 +220,7 @@ def test_presidents_from_several_countries_are_known_by_them() -> None:
         ("Honorary Chairman of the Supreme Eurasian Economic Council Nursultan Nazarbayev spoke.",
          [("Nursultan Nazarbayev", "KZ", "First President")]),
         ("Ambassador of Turkmenistan to Russia Batyr Niyazliyev spoke.", [("Batyr Niyazliyev", "TM", "Ambassador")]),
+        ("Premier of the State Council of China Li Keqiang spoke.", [("Li Keqiang", "CN", "Premier")]),
         ("Ambassador to Belarus Mykhailo Yezhel spoke.", [("Mykhailo Yezhel", None, "Ambassador")]),
     ],
 )  # fmt: skip

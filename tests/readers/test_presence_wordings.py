@@ -32,6 +32,11 @@ def _read(text: str) -> dict[str, _ROW]:
          {"Zas", "Tasmagambetov"}),
         ("Ilham Aliyev's plane touched down in Astana late on Thursday.", {"Aliyev"}),
         ("Emomali Rahmon had to leave the summit early.", {"Rahmon"}),
+        ("Vladimir Putin was met at the airport by the mayor.", {"Putin"}),
+        ("Standing next to Vladimir Putin were Ilham Aliyev and Sadyr Japarov.", {"Putin", "Aliyev", "Japarov"}),
+        ("Sergei Lebedev reported to the heads of state on the work done.", {"Lebedev"}),
+        ("Ebrahim Raisi, elected last year, posed for a joint photo at the summit.", {"Raisi"}),
+        ("Heads of observer states were also present: President of Uzbekistan Shavkat Mirziyoyev.", {"Mirziyoyev"}),
     ],
 )  # fmt: skip
 def test_whoever_came_or_spoke_was_there(text: str, names: set[str]) -> None:
@@ -136,9 +141,32 @@ def test_a_refusal_to_join_a_union_is_no_absence() -> None:
 
 def test_heads_of_government_are_received_by_one_and_are_counterparts() -> None:
     text = (
-        "Eurasian Intergovernmental Council meets in Moscow\n\nMOSCOW, December 12, 2024. /TASS/. The prime ministers "
+        "Eurasian Intergovernmental Council meets in Moscow\n\nMOSCOW, December 12, 2024. /TASS/. The premiers "
         "of the EAEU countries met in Moscow on Thursday.\n\nThe guests included Prime Minister of Belarus Roman "
         "Golovchenko and his Kazakh counterpart."
     )
     assert {one.leader.name for one in parse(text).attendance} >= {"Roman Golovchenko", "Olzhas Bektenov"}
     assert not {one.leader.name for one in parse(text).attendance} & {"Vladimir Putin", "Kassym-Jomart Tokayev"}
+
+
+def test_each_of_a_list_may_have_taken_part_in_another_way() -> None:
+    text = (
+        "Also present were President of Uzbekistan Shavkat Mirziyoyev by videoconference "
+        "and Prime Minister of Cuba Manuel Marrero Cruz in person."
+    )
+    assert {name: row[2] for name, row in _read(text).items()} == {"Mirziyoyev": "remote", "Cruz": "present"}
+    text = "Also present were President of Uzbekistan Shavkat Mirziyoyev and Prime Minister Nikol Pashinyan online."
+    assert {name: row[2] for name, row in _read(text).items()} == {"Mirziyoyev": "remote", "Pashinyan": "remote"}
+
+
+def test_an_absence_is_not_dated_by_a_clause_about_the_country() -> None:
+    text = "The leaders met in the absence of Moldova's Maia Sandu, whose country froze its dues in March."
+    assert _read(text) == {"Sandu": ("MD", "President", "absent")}
+
+
+def test_who_came_instead_is_of_the_country_of_the_absent_leader() -> None:
+    text = "Nikol Pashinyan said that he would not be coming, and Foreign Minister Ararat Mirzoyan flew instead."
+    assert _read(text) == {
+        "Pashinyan": ("AM", "Prime Minister", "absent"),
+        "Mirzoyan": ("AM", "Minister of Foreign Affairs", "present"),
+    }

@@ -119,6 +119,11 @@ class Incumbents:
         """Return the office that somebody held in an organisation on the day; ``None`` if none is known."""
         return next((t.office for t in self.terms(leader) if t.organisation == organisation.code), None)
 
+    def served(self, leader: Leader, office: str) -> Organisation | None:
+        """Return the organisation in which somebody held an office on the day; ``None`` for that of a country."""
+        code = next((t.organisation for t in self.terms(leader) if t.office == office), None)
+        return self._registry.organisation(code) if code is not None and self._registry is not None else None
+
     def only_country(self, leader: Leader) -> Country | None:
         """Return the country of somebody who never held office in another one; the day does not matter."""
         codes = _countries_of(leader)

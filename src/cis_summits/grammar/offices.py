@@ -108,6 +108,8 @@ def _phrase(
     elif entry.get("of_country") and phrase.listed and phrase.listed[0][0] >= hit.last and phrase.entry is entry:
         phrase.entry = index.lexicon.entry("offices", entry.more["of_country"])  # the head of Belarus
         phrase.title = phrase.entry.id
+    if form in phrase.entry.get("called", {}).get(phrase.countries[0].alpha_2 if phrase.countries else "", ()):
+        phrase.title = phrase.title.removesuffix(entry.id) + form.title()
     if phrase.organisation is not None and (styled := phrase.entry.get("styled")) and not phrase.prefixed:
         phrase.title = styled.get(phrase.organisation.code, phrase.title)
     headless = not (body or phrase.organisation or phrase.countries)

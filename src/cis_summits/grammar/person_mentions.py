@@ -18,7 +18,7 @@ from cis_summits.grammar.name_index import NameIndex
 from cis_summits.grammar.offices import OfficePhrase, find as find_offices
 from cis_summits.grammar.offices_alone import OfficesAlone
 from cis_summits.grammar.people import MentionForm, PersonMention
-from cis_summits.grammar.printed_names import PrintedName, name_at
+from cis_summits.grammar.printed_names import PrintedName, country_behind, name_at
 from cis_summits.lexicon import Entry, Hit, Lexicon, Tokens
 from cis_summits.model import Country, Leader, Organisation, Person
 
@@ -131,7 +131,7 @@ class _Finder:
             inherited = False
             end = name.last
             if held is None and organisation is None:
-                held, end = self._country_behind(name)
+                held, end = country_behind(self.tokens, name, self.index)
                 if held is None and 0 <= phrase.first - last <= 3 and main.entry.get("role") is None:
                     held, inherited = country, country is not None
             if main.entry.get("relational") and phrase.definite:
@@ -216,19 +216,6 @@ class _Finder:
             return None
         return name_at(self.tokens, at, self.index, self.office_words)
 
-    def _country_behind(self, name: PrintedName) -> tuple[Country | None, int]:
-        """Find the country in "President Askar Akayev of Kyrgyzstan" and "Nikol Pashinyan (Armenia)"."""
-        at, lower = name.last, self.tokens.lower
-        links = self.index.words("office_links")
-        if at + 1 < len(self.tokens.words) and (lower[at] in links or lower[at] == "("):
-            begin = at + 2 if lower[at + 1] in self.index.words("articles") else at + 1
-            hit = self.index.country_at.get(begin)
-            if hit is not None and isinstance(hit.entry.target, Country) and hit.entry.type != "demonym":
-                closes = lower[at] in links or (hit.last < len(self.tokens.words) and lower[hit.last] == ")")
-                if closes:
-                    return hit.entry.target, hit.last + (lower[at] == "(")
-        return None, name.last
-
     def _pairs(self, phrase: OfficePhrase, countries: list[Country], name: PrintedName) -> bool:
         """Give "the Presidents of A and B: X and Y" each country its name; tell whether the numbers agree."""
         names = [name]
@@ -255,7 +242,7 @@ class _Finder:
         self, at: int, phrase: OfficePhrase, country: Country | None, organisation: Organisation | None
     ) -> None:
         while (name := self._next_name(at)) is not None:
-            behind, at = self._country_behind(name)
+            behind, at = country_behind(self.tokens, name, self.index)
             self._add(name.first, at, name, phrase, behind or country, organisation)
 
     # Names without an office, or with one behind
@@ -280,7 +267,7 @@ class _Finder:
                 country = behind.countries[0] if behind.countries else None
                 self._add(first, behind.last, name, behind, country, behind.organisation, sex=sex)
             else:
-                country, end = self._country_behind(name) if name.leaders else (None, name.last)
+                country, end = country_behind(self.tokens, name, self.index) if name.leaders else (None, name.last)
                 self._add(first, end, name, None, country, None, sex=sex)
 
     def _office_behind(self, name: PrintedName) -> OfficePhrase | None:
@@ -384,8 +371,12 @@ class _Finder:
             return mention
         office, country = held
         if mention.organisation is None and mention.country is None:
-            mention = mention._replace(country=country)
-        if mention.office is None or office == f"Acting {mention.office}":
+            mention = mention._replace(country=country, organisation=self.incumbents.served(leader, office))
+        before = mention.first, mention.name[0]  # "Premier" is the very title of some
+        if (
+            mention.office in (None, office.removeprefix("Acting "))
+            or office == self.tokens.text(*before).strip().title()
+        ):
             mention = mention._replace(office=office)
         return mention
 

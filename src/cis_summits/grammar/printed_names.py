@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cis_summits.grammar.name_index import NameIndex, is_capitalised
 from cis_summits.lexicon import Tokens
-from cis_summits.model import Leader
+from cis_summits.model import Country, Leader
 
 if TYPE_CHECKING:
     from cis_summits.lexicon import Hit
     from cis_summits.registry import Alias
 
-__all__ = ["PrintedName", "name_at"]
+__all__ = ["PrintedName", "country_behind", "name_at"]
 
 _INITIAL = 2  # letters of an initial at the most ("Sh.")
 _GIVEN = 4  # letters of a given name that another spelling can be told of
@@ -67,6 +67,20 @@ def _initials_end(tokens: Tokens, at: int) -> int:
     if two and all(len(words[n]) == 1 and is_capitalised(words[n]) for n in (at, at + 2)):
         return at + 4
     return at
+
+
+def country_behind(tokens: Tokens, name: PrintedName, index: NameIndex) -> tuple[Country | None, int]:
+    """Return the country in "President Askar Akayev of Kyrgyzstan", "Nikol Pashinyan (Armenia)", and its end."""
+    at, lower = name.last, tokens.lower
+    links = index.words("office_links")
+    if at + 1 < len(tokens.words) and (lower[at] in links or lower[at] == "("):
+        begin = at + 2 if lower[at + 1] in index.words("articles") else at + 1
+        hit = index.country_at.get(begin)
+        if hit is not None and isinstance(hit.entry.target, Country) and hit.entry.type != "demonym":
+            closes = lower[at] in links or (hit.last < len(tokens.words) and lower[hit.last] == ")")
+            if closes:
+                return hit.entry.target, hit.last + (lower[at] == "(")
+    return None, name.last
 
 
 def _known_end(tokens: Tokens, at: int, last: int, index: NameIndex) -> PrintedName | None:

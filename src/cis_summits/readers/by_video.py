@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["by_whom", "held_remotely", "in_brackets", "told_status"]
 
 _OPENING = 5  # sentences below the headline that tell how the event was held
+_OWN = 8  # tokens of ", by video conference, and" between two people of a list
 _BY = 4  # tokens between "by video" and who took part so
 _MANY = 3  # people named with "by video": the others will have been as well
 _ATTENDING = frozenset({"after", "inverted", "before"})
@@ -40,6 +41,33 @@ def in_brackets(here: Clause, one: PersonMention) -> bool:
     if one.last >= here.at.last or here.lower[one.last] != "(":
         return False
     return here.links("remote").starting(here.lower, one.last + 1) is not None
+
+
+def own_status(here: Clause, people: list[PersonMention]) -> dict[int, AttendanceStatus | None]:
+    """Return how each took part where it is told of each: "A by videoconference and B in person", by first token.
+
+    Words behind the last of several alone are of them all, or of a whole meeting: then nothing is returned.
+    """
+    remote, person, guest = (here.links(part) for part in ("remote", "in person", "as guest"))
+    found: dict[int, AttendanceStatus | None] = {}
+    for number, one in enumerate(people):
+        at = _behind_comma(here, one.last)
+        if remote.starting(here.lower, at) is not None:
+            found[number] = "remote"
+        elif person.starting(here.lower, at) is not None or guest.starting(here.lower, at) is not None:
+            found[number] = "present"
+    if len(people) < 2 or not found or min(found) == len(people) - 1:
+        return {}
+    first = min(found)
+    if len(found) == 1 and found[first] == "remote" and _goes_on(here, people[first + 1], first, people):
+        return {}
+    return {people[number].first: status for number, status in found.items()}
+
+
+def _goes_on(here: Clause, following: PersonMention, at: int, people: list[PersonMention]) -> bool:
+    """Tell whether the words behind a name open a new clause: "A via videoconference greeted B"."""
+    between = following.first - people[at].last
+    return between > _OWN
 
 
 def told_status(here: Clause, cue: Hit[Entry]) -> tuple[AttendanceStatus | None, int, int]:

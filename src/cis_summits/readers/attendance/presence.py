@@ -11,7 +11,7 @@ from cis_summits.grammar.people import PersonMention
 from cis_summits.model import Country
 from cis_summits.readers.attendance.lists import bracketed, listed_after
 from cis_summits.readers.attendance.stand_ins import agent_behind, of_country, replaced, their_own
-from cis_summits.readers.by_video import by_whom, in_brackets, told_status
+from cis_summits.readers.by_video import by_whom, in_brackets, own_status, told_status
 from cis_summits.readers.company import is_leader
 from cis_summits.readers.names import is_place, is_state
 from cis_summits.readers.phrases import inside, phrases, standing
@@ -129,9 +129,13 @@ def _read(here: Clause, cue: Hit[Entry], today: bool) -> Iterator[Here]:
         people = of_country(here, people, country)
     status, since, upto = told_status(here, cue)
     alone = {one for one in people if in_brackets(here, one)}
+    each = own_status(here, people)
     if alone and status == "remote":
         status = None
     for one in people:
+        if each:
+            yield Here(one, f"attendance.{part if by is None else 'after'}", listed, each.get(one.first))
+            continue
         if one in alone:
             yield Here(one, f"attendance.{part if by is None else 'after'}", listed, "remote")
             continue
@@ -189,6 +193,8 @@ def _people(here: Clause, cue: Hit[Entry], part: str, planned: bool) -> list[Per
         return company.group_from(cue.last, end) if _told_present(here, cue) else []
     if part == "after":
         return [*listed_after(here, cue.last), *bracketed(here)]
+    if part in ("inverted", "before") and here.lower[cue.last : cue.last + 1] == [":"]:
+        return listed_after(here, cue.last)  # "also present: A and B"
     if part == "inverted":
         lexicon = here.reading.lexicon
         verbs = (phrases(lexicon, "membership_links", part) for part in ("copula", "says"))
@@ -196,7 +202,9 @@ def _people(here: Clause, cue: Hit[Entry], part: str, planned: bool) -> list[Per
         reach = cue.last + 12 + sum(one.last - one.first for one in bodies)
         links = (verb.first(here.lower, cue.last, min(end, reach)) for verb in verbs)
         link = next((link for link in links if link is not None), None)
-        return listed_after(here, link.last) if link is not None and _inverted(here, cue, link.first) else []
+        if link is None or not _inverted(here, cue, link.first):
+            return []
+        return [*company.within(cue.last, link.first), *listed_after(here, link.last)]
     if part == "proposal":
         return company.group_from(cue.last, end)
     if not planned and _elsewhere(here, cue):
@@ -269,7 +277,8 @@ def _inverted(here: Clause, cue: Hit[Entry], link: int) -> bool:
     """Tell whether a participle opens its clause, as in "Also taking part were"; "people present are" does not."""
     before = here.company.within(here.at.first, cue.first)
     told = here.any("pronoun", cue.last, link) or here.any("speaking", cue.last, link)
-    return not before and not told and not here.company.within(cue.last, link)
+    between = here.company.within(cue.last, link)
+    return not before and not told and (not between or (bool(cue.entry.get("beside")) and len(between) == 1))
 
 
 def _subjects(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
@@ -346,7 +355,9 @@ def _elsewhere(here: Clause, cue: Hit[Entry]) -> bool:
         if any(c.entry.get("invited") for c in asked):
             return True
         return not (here.any("arrived", here.at.first, cue.first) or _singled_out(here, cue.first - 1))
-    return here.any("another", cue.first - 4, cue.first + 1)
+    off = here.first("another", cue.first - 4, cue.first + 1)
+    # "A, elected last week, came": the comma ends what is of another time.
+    return off is not None and (here.lower[off.last] != "," or off.last >= cue.first)
 
 
 def _singled_out(here: Clause, at: int) -> bool:

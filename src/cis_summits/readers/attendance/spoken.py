@@ -17,6 +17,9 @@ __all__ = ["find"]
 
 _SPREAD = 7  # days between a document and what is said at the event it tells of
 _REASON = 20  # tokens between a thanked person and what they are thanked for
+_DASHES = frozenset({"-", "–", "—", ":"})
+_TITLE = 2  # small words between "welcome" and whom
+_ALL = 6  # tokens of "all my colleagues –" before their names
 _SUBJECT = 3  # small words between somebody and "is with us"
 
 
@@ -44,7 +47,11 @@ def _people(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
     part = cue.entry.get("part")
     if part == "before":
         return here.company.group_until(cue.first, here.at.first, slack=_SUBJECT)
-    group = [one for one in here.company.group_from(cue.last, here.at.last) if not _owns(here, one)]
+    people = here.company.group_from(cue.last, here.at.last, slack=_ALL)
+    opening = people[0].first if people else cue.last
+    if opening - cue.last > _TITLE and _DASHES.isdisjoint(here.lower[opening - 2 : opening]):
+        return []
+    group = [one for one in people if not _owns(here, one)]
     if part == "thanked" and group:
         upto = min(here.at.last, group[-1].last + _REASON)
         return group if here.any("hospitable", group[-1].last, upto) else []

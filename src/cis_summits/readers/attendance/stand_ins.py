@@ -50,7 +50,10 @@ def replaced(here: Clause) -> Country | None:
     """Return the country of the leader in whose place others came: "in place of the Turkmen president"."""
     place = here.first("in place", here.at.first, here.at.last)
     if place is None:
-        return None
+        instead = here.first("instead", here.at.first, here.at.last)
+        away = inside(here.reading.hits["absence_cues"], here.at.first, here.at.last) if instead is not None else ()
+        leader = here.company.last_before(away[0].first, here.at.first) if away else None
+        return leader.country if leader is not None else None
     leaders = here.company.group_from(place.last, here.at.last)[:1]
     return leaders[0].country if leaders else None
 
