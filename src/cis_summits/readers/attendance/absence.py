@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cis_summits.grammar.people import PersonMention
 from cis_summits.model import Country, Diagnostic
+from cis_summits.readers.attendance.dating import dated_elsewhere
 from cis_summits.readers.attendance.reasons import reason
 from cis_summits.readers.company import represented
 from cis_summits.readers.names import Named, is_place, is_state
-from cis_summits.readers.phrases import inside, phrases, standing
+from cis_summits.readers.phrases import inside, phrases
 from cis_summits.readers.places import capital_in
 from cis_summits.text import Span
 
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Away", "find"]
 
-_SPREAD = 7  # days between a document and the event somebody missed
 _NEITHER = 40  # tokens of the names between "neither" and "attended"
 _ALL = 12  # tokens from "all" to what is left out of all
 _FILLERS = 6  # small words between "not" and "attend"
@@ -68,12 +68,7 @@ def find(scene: Scene, *, host: Country | None = None) -> tuple[list[Away], list
         if cue is None:
             continue
         here = scene.clause(cue.first, turns=spoken)
-        if (
-            here is None
-            or _dated_elsewhere(here, cue)
-            or _of_something_else(here, cue)
-            or _elsewhere(here, cue, host)
-        ):
+        if here is None or dated_elsewhere(here, cue) or _of_something_else(here, cue) or _elsewhere(here, cue, host):
             continue
         people = _people(here, cue)
         if here.kind == "turn":
@@ -91,16 +86,6 @@ def find(scene: Scene, *, host: Country | None = None) -> tuple[list[Away], list
         why = reason(here, cue, people) if people else None
         found += [Away(one, why, span, bool(cue.entry.get("weak"))) for one in people]
     return found, diagnostics
-
-
-def _dated_elsewhere(here: Clause, cue: Hit[Entry]) -> bool:
-    """Tell whether the absence is dated; what a "whose" or "who" behind it dates is something else."""
-    day = here.reading.day
-    if day is None or not here.far(_SPREAD):
-        return False
-    which = next(standing(here.small("who or whose"), here.lower, cue.last, here.at.last), here.at.last)
-    dates = [one.date for one in here.dates if one.first < which and one.date is not None]
-    return any((d.earliest - day).days > _SPREAD or (day - d.latest).days > _SPREAD for d in dates)
 
 
 def _with_verb(scene: Scene, cue: Hit[Entry]) -> Hit[Entry] | None:

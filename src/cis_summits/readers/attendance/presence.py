@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cis_summits.grammar.people import PersonMention
 from cis_summits.model import Country
+from cis_summits.readers.attendance.dating import SPREAD, dated_elsewhere
 from cis_summits.readers.attendance.lists import bracketed, listed_after
 from cis_summits.readers.attendance.stand_ins import agent_behind, of_country, replaced, their_own
 from cis_summits.readers.by_video import by_whom, in_brackets, own_status, told_status
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Here", "find", "together"]
 
-_SPREAD = 7  # days between a document and the event it lists people of
 _OPENING = 5  # sentences at the top in which a page tells what it is about
 _APPOSITION = 30  # tokens between a list of people and the verb that they are the subject of
 _OFFICE = 6  # tokens of "her foreign minister," before the name
@@ -70,7 +70,7 @@ def find(scene: Scene, *, host: Country | None = None, summit: bool = False, tod
             continue
         if cue.entry.get("part") == "acted" and not here.company.within(here.at.first, cue.first):
             continue  # nobody stands before the verb
-        if (here.rank > 0 and here.far(_SPREAD)) or here.in_another_year(cue.last):
+        if (here.rank > 0 and dated_elsewhere(here, cue)) or here.in_another_year(cue.last):
             continue
         if here.rank > 1 and _recalled(here, cue):
             continue
@@ -86,7 +86,8 @@ def _recalled(here: Clause, cue: Hit[Entry]) -> bool:
         return False
     people = here.company.within(here.at.first, cue.first)
     opening = people[0].first if people else cue.first
-    return here.any("recalled", here.at.first, opening) or here.any("recalled", cue.first - _RECALLED, cue.first)
+    near = here.first("recalled", cue.first - _RECALLED, cue.first)
+    return here.any("recalled", here.at.first, opening) or (near is not None and here.lower[near.last] != ",")
 
 
 def together(scene: Scene) -> list[Here]:
@@ -101,7 +102,7 @@ def together(scene: Scene) -> list[Here]:
         if here is None or here.rank == 0 or len({p.country for p in leaders}) < _LIST:
             continue
         at = here.at
-        off = here.far(_SPREAD) or here.in_another_year(at.last) or here.any("another", at.first, at.last)
+        off = here.far(SPREAD) or here.in_another_year(at.last) or here.any("another", at.first, at.last)
         off = off or here.any("expected", at.first, group[0].first)
         if off or here.any("written", at.first, at.last):
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cis_summits.model import Leader
+from cis_summits.readers.attendance.dating import SPREAD
 from cis_summits.readers.attendance.presence import Here
 from cis_summits.readers.company import is_leader
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
 __all__ = ["find"]
 
-_SPREAD = 7  # days between a document and what is said at the event it tells of
 _REASON = 20  # tokens between a thanked person and what they are thanked for
 _DASHES = frozenset({"-", "–", "—", ":"})
 _TITLE = 2  # small words between "welcome" and whom
@@ -33,7 +33,7 @@ def find(scene: Scene) -> list[Here]:
         if not cue.entry.get("speech"):
             continue
         here = scene.clause(cue.first, turns=True)
-        if here is None or here.kind != "turn" or here.far(_SPREAD) or here.in_another_year(cue.last):
+        if here is None or here.kind != "turn" or here.far(SPREAD) or here.in_another_year(cue.last):
             continue
         if here.any("later", here.at.first, here.at.last) or here.any("recalled", here.at.first, here.at.last):
             continue
