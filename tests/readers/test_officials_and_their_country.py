@@ -78,3 +78,27 @@ def test_what_leads_up_to_a_speaker_is_no_part_of_the_name(opening: str, speaker
     assert said.speaker_span is not None
     assert opening.endswith(said.speaker_span.of(f"{opening} promised help.\n"))
     assert len(said.speaker_span.of(opening).split()) <= 4
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Roads reopen\n\nMINSK, October 7. In Baku, Foreign Minister Anton Petrenko thanked the crews.", "AZ"),
+        (
+            "The Ministry of Transport of Moldova published a comment by minister Anton Petrenko. He thanked the crews.",
+            "MD",
+        ),
+        ("Uzbek leader Shavkat Mirziyoyev came. His press secretary Anton Petrenko said the roads were open.", "UZ"),
+        (
+            "Ukraine was represented by its ambassador to Belarus, Anton Petrenko. The diplomat thanked the crews.",
+            "UA",
+        ),
+        (
+            "Roads reopen\n\nBAKU, October 7. The presidential press secretary, Anton Petrenko, wrote that Russian "
+            "President Vladimir Putin had come by road.",
+            "AZ",
+        ),
+    ],
+)
+def test_words_around_an_official_tell_the_country_before_the_date_line_does(text: str, country: str) -> None:
+    assert _countries(text + "\n")["Anton Petrenko"] == country

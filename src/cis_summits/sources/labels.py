@@ -18,6 +18,7 @@ __all__ = ["Label", "find_labels", "opens_with_label"]
 
 _LONGEST = 48  # tokens of a label: "Head of the Federal Service for ..., Chief ... of the Russian Federation"
 _ENDS = frozenset({".", "!", "?", "…", ">", "*", ")", "”", "»", '"', "\u201c"})
+_QUOTES = frozenset({'"', "“", "„", "«"})
 _OPEN = {")": "(", "]": "["}
 
 
@@ -53,9 +54,15 @@ def find_labels(page: Page, start: int, end: int) -> list[Label]:
                 candidates.append(found)
                 floor = number + 1
         at = view.find(":", at + 1, end)
-    if not candidates:
+    if not candidates or all(_quotes(page, c.last) for c in candidates):
         return []
     return [Label(c.start, c.end) for c in _accepted(candidates)]
+
+
+def _quotes(page: Page, colon: int) -> bool:
+    """Tell whether quoted words follow a colon: news quotes people, a transcript does not."""
+    tokens = page.tokens
+    return colon + 1 < len(tokens) and tokens.words[colon + 1] in _QUOTES
 
 
 def opens_with_label(page: Page, paragraph: Paragraph) -> bool:

@@ -9,6 +9,7 @@ from cis_summits.readers.statements.prose import Prose
 
 __all__ = ["continued", "is_sentence"]
 
+_ACTS = 8  # attributions of a sentence
 _SHORTEST = 6  # tokens of a quotation, its marks included, that is a sentence
 
 
@@ -34,9 +35,9 @@ def continued(prose: Prose, attributions: list[Attribution]) -> list[Attribution
         nearest = bisect_left(firsts, first) - 1
         while nearest >= 0 and attributions[nearest].inner:
             nearest -= 1
-        before = attributions[nearest] if nearest >= 0 else None
-        if before is None:
+        if nearest < 0:
             continue
+        before = _speaking(prose, attributions, nearest)
         goes_on = prose.quotations[prose.opens[first]].continues and before.content[-1] == previous
         same = before.sentence.paragraph == sentence.paragraph
         spoken = prose.quoted[before.content[-1][1] - 1] or is_sentence(prose, first, last)
@@ -44,6 +45,17 @@ def continued(prose: Prose, attributions: list[Attribution]) -> list[Attribution
         if behind or ((goes_on or same) and spoken):
             before.content.append((first, last))
     return attributions
+
+
+def _speaking(prose: Prose, attributions: list[Attribution], number: int) -> Attribution:
+    """Return the attribution of the same sentence that quotes its speaker: '"Good," he said, smiling at Lee.'."""
+    last = attributions[number]
+    for act in reversed(attributions[max(0, number - _ACTS) : number + 1]):
+        if act.sentence is not last.sentence:
+            break
+        if prose.quoted[act.content[-1][1] - 1]:
+            return act
+    return last
 
 
 def is_sentence(prose: Prose, first: int, last: int) -> bool:

@@ -255,7 +255,12 @@ def past_hearer(prose: Prose, at: int, end: int, verbs: frozenset[int]) -> int:
         return at
     outlets = prose.small_words("outlet")
     last = at if prose.is_name(at) else phrase[1]
-    while last < phrase[1] and (prose.is_name(last) or prose.lower[last] in _WITHIN):
+    joiners = prose.small_words("joiner")
+    while last < phrase[1] and (
+        prose.is_name(last)
+        or prose.lower[last] in _WITHIN
+        or (prose.lower[last] in joiners and prose.is_name(last + 1))
+    ):
         last += 1
     while last < end and prose.lower[last] in outlets:
         last += 1  # "told the Examplia news agency"

@@ -99,6 +99,8 @@ def phrase_ending(prose: Prose, last: int, start: int, verbs: frozenset[int] = f
         first = start  # "Against that background the envoy said"
     if prose.classes[first] == "P" and first > start:
         before = prose.classes[first - 1]
+        if before == "," and _mere_adverbial(prose, first, last) and prose.classes[first - 2] is None:
+            return phrase_ending(prose, first - 1, start, verbs)  # "Lee, in his speech underlined"
         if before == "C" and not prose.is_name(last - 1):
             return None  # "... but at the same time doubted": the subject is that of the verb before
         if before in ("H", "B", "M"):
@@ -134,6 +136,12 @@ def _joins(prose: Prose, at: int, start: int, verbs: frozenset[int]) -> bool:
     while back >= start and (prose.classes[back] is None or prose.classes[back] == "D") and back not in verbs:
         back -= 1
     return back < start
+
+
+def _mere_adverbial(prose: Prose, first: int, last: int) -> bool:
+    """Tell whether a phrase says where or how with words of its own only: "in his speech"."""
+    owned = prose.lower[first + 1] in prose.small_words("owner")
+    return owned and all(prose.classes[at] is None and not prose.is_name(at) for at in range(first + 2, last))
 
 
 def _points(prose: Prose, at: int) -> bool:
@@ -178,10 +186,11 @@ def subject_after(prose: Prose, at: int, end: int, verbs: frozenset[int]) -> tup
         return None
     if classes[at] in ("R", "W"):
         return (at, at + 1) if lower[at] not in ("that", "it", "there", "who", "which") else None
-    if classes[at] not in (None, "D"):
+    titled = classes[at] == "V" and prose.is_name(at)  # "First Deputy Prime Minister Lee"
+    if classes[at] not in (None, "D") and not titled:
         return None
     last = at + 1
-    named = prose.is_name(at) and classes[at] is None
+    named = prose.is_name(at) and (classes[at] is None or titled)
     limit = min(end, at + _LONGEST)
     within, joiners = prose.small_words("within_phrase_behind"), prose.small_words("joiner")
     while last < limit and last not in verbs and not prose.quoted[last]:

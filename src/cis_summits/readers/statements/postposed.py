@@ -94,6 +94,8 @@ def _before_verb(
     if not quoted and after + 1 in prose.opens and prose.classes[after] == "," and _begins(prose, after + 1):
         return None  # 'Asked about rain, he said, "It will come."'
     goes_on = quoted and after < end and prose.classes[after] == "C"  # '"...," Lee said and added that'
+    # '"...," Lee told those gathered'
+    goes_on = goes_on or (quoted and cue.last < after < end and prose.lower[after].endswith(("ed", "en")))
     return (source, mark, after) if goes_on or _ends_clause(prose, cue, after, end, inverted=False) else None
 
 
@@ -111,6 +113,8 @@ def _inverted(
     if past_time(prose, cue.last, end) > cue.last or (not closing and _interrupted(prose, cue, start, verbs)):
         return None
     source = subject_after(prose, cue.last, end, verbs)
+    if source is not None and not closing and source[1] < end and prose.quoted[source[1]]:
+        return None  # 'Lee, an envoy, said the plan "will work"'
     if source is None or (not closing and (prose.classes[source[0]] == "R" or _apposed(prose, cue, start, source))):
         return None
     return (source, mark, source[1]) if _ends_clause(prose, cue, source[1], end, inverted=True) else None

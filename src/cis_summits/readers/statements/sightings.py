@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from cis_summits.grammar.people import PersonMention
 from cis_summits.grammar.reading import Reading
+from cis_summits.grammar.sentences import Sentence
 from cis_summits.lexicon import Entry, Hit
 from cis_summits.model import Basis, Country, Institution, Person
 from cis_summits.readers.names import PLACE_TYPES
@@ -87,12 +88,18 @@ class Sightings:
     def _represented(self, mention: PersonMention) -> Country | None:
         """Return the country that somebody stands for: "Armenia was represented by Deputy Prime Minister Lee"."""
         sentence = self.prose.sentence_of(mention.first)
-        if sentence is None or self.prose.lower[mention.first - 2 : mention.first] != ["represented", "by"]:
+        first = mention.first
+        first -= self.prose.classes[first - 1] == "D"  # "represented by its ambassador"
+        if sentence is None or self.prose.lower[first - 2 : first] != ["represented", "by"]:
             return self.learned.get(mention.person.name)
         country = self.country_in(sentence.first, mention.first)
         if country is not None:
             self.learned.setdefault(mention.person.name, country)
         return country
+
+    def whole(self, mention: PersonMention) -> Voice:
+        """Return the voice of a mention with the country that the words before it tell: "the Kremlin aide Lee"."""
+        return self.belonging(self.of(mention), mention.first, mention.name[0])
 
     def _local(self, voice: Voice, first: int, last: int) -> Country | None:
         """Return the country of a minister or aide named without one: that of the place the text comes from."""
@@ -101,25 +108,47 @@ class Sightings:
                 return None
             first, last = min(first, mention.first), max(last, mention.last)
         hits = list(starting(self.offices, self.office_firsts, first, last))
-        if any(hit.entry.get("serves") for hit in hits) and (served := self._served(hits[0])) is not None:
-            return served
-        return self.seat if any(hit.entry.get("national") for hit in hits) else None
-
-    def _served(self, office: Hit[Entry]) -> Country | None:
-        """Return the country of whom a spokesman serves: the one head of state or government of the sentence.
-
-        "The prime minister's spokesperson" serves the one whom the text has named last.
-        """
-        sentence = self.prose.sentence_of(office.first)
-        if sentence is None:
+        sentence = self.prose.sentence_of(hits[0].first) if hits else None
+        if sentence is None or not any(hit.entry.get("national") or hit.entry.get("serves") for hit in hits):
             return None
-        heads = [m for m in self.mentions(sentence.first, sentence.last) if m.office in self.roles]
+        if any(hit.entry.get("serves") for hit in hits):
+            served = self._served(hits[0], sentence)
+            if served is not None:
+                return served
+        if not any(hit.entry.get("national") for hit in hits):
+            return None
+        return self._of_ministry(sentence, first) or self._seat_of(sentence)
+
+    def _served(self, office: Hit[Entry], sentence: Sentence) -> Country | None:
+        """Return the country of whom a spokesman serves: the one head of state or government named before him.
+
+        "The prime minister's spokesperson" serves the one whom the text has named last; one that the sentence names
+        behind him tells less than where the text comes from.
+        """
+        end = sentence.last if self.seat is None else office.first
+        heads = [m for m in self.mentions(sentence.first, end) if m.office in self.roles]
         if not heads and office.entry.get("role"):
             upto = bisect_left(self.firsts, office.first)
             known = reversed(self.people[max(0, upto - _BEARERS) : upto])
             heads = [m for m in known if m.office == office.entry.id and m.country][:1]
         countries = {m.country.alpha_2: m.country for m in heads if m.country is not None}
         return next(iter(countries.values())) if len(countries) == 1 else None
+
+    def _of_ministry(self, sentence: Sentence, at: int) -> Country | None:
+        """Return the country whose ministry a sentence names before a minister."""
+        for hit in starting(self.bodies, self.body_firsts, sentence.first, at):
+            if "{}" in hit.entry.get("name", ""):
+                return self.country_in(sentence.first, at)
+        return None
+
+    def _seat_of(self, sentence: Sentence) -> Country | None:
+        """Return where a sentence says it is: "In Kyiv, the minister said ..."; else where the text is from."""
+        if self.prose.classes[sentence.first] == "P":
+            for hit in starting(self.countries, self.country_firsts, sentence.first + 1, sentence.first + 2):
+                closes = self.prose.lower[hit.last : hit.last + 1] == [","]
+                if closes and hit.entry.type in PLACE_TYPES and isinstance(hit.entry.target, Country):
+                    return hit.entry.target
+        return self.seat
 
     @cached_property
     def seat(self) -> Country | None:
@@ -150,7 +179,7 @@ class Sightings:
         """
         name = voice.speaker.name
         if voice.country is None and name not in self.learned:
-            country = self.country_in(first, last)
+            country = self._own_country(first, last)
             for hit in starting(self.bodies, self.body_firsts, first, last):
                 country = self._learn(hit, country)
             for owner in self.mentions(first, last):
@@ -181,6 +210,13 @@ class Sightings:
         if "{}" not in hit.entry.get("name", ""):
             return None
         return self.seats.get(hit.entry.id, self.seat)
+
+    def _own_country(self, first: int, last: int) -> Country | None:
+        """Return the country of somebody with these words before the name; not where an ambassador is sent "to"."""
+        for hit in starting(self.countries, self.country_firsts, first, last):
+            if isinstance(hit.entry.target, Country) and self.prose.classes[hit.first - 1] != "T":
+                return hit.entry.target
+        return None
 
     def country_in(self, first: int, last: int) -> Country | None:
         """Return the first country that a range of tokens names."""

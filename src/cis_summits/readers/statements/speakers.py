@@ -128,9 +128,11 @@ class Speakers:
             sentence = self.prose.sentence_of(mention.first)
             if sentence is None or sentence is noted:
                 continue
-            if self._is_subject(mention, sentence) or self.prose.lower[mention.first - 1] == "by":
+            before = mention.first - 1
+            before -= self.prose.classes[before] == "D"  # "represented by its ambassador"
+            if self._is_subject(mention, sentence) or self.prose.lower[before] == "by":
                 noted = sentence
-                self._note([self.voices.of(mention)], sentence.paragraph)
+                self._note([self.voices.whole(mention)], sentence.paragraph)
 
     def _enter(self, sentence: Sentence, source: tuple[int, int] | None) -> None:
         """Take note of a subject that precedes the pronouns of the same sentence."""
@@ -145,7 +147,7 @@ class Speakers:
                 continue
             if self._is_subject(mention, sentence):
                 noted = True
-                self._note([self.voices.of(mention)], sentence.paragraph)
+                self._note([self.voices.whole(mention)], sentence.paragraph)
             elif mention.first == sentence.first and not self.prose.nouns.isdisjoint(
                 (mention.last + 1, mention.last + 2)
             ):
@@ -209,7 +211,7 @@ class Speakers:
             if apposed is not None:
                 return [apposed]
             named = self._in_office(first, last) or self._made_by(self._seated(self.voices.named(first, last)))
-            return [*self._listed(attribution.sentence, first), *named]
+            return [*self._listed(attribution.sentence, first), *self._owned(attribution.sentence, first, named)]
         kind = entry.get("kind")
         if kind == "relative":
             return self._antecedent(attribution, near, first)
@@ -302,6 +304,20 @@ class Speakers:
             at = mention.first
         opens = at == sentence.first or classes[at - 1] in (",", "S")
         return [self.voices.of(mention) for mention in reversed(found)] if len(found) > 1 and opens else []
+
+    def _owned(self, sentence: Sentence, first: int, voices: list[Voice]) -> list[Voice]:
+        """Give "his office", "her press secretary" the country of the one who is meant."""
+        entry = self.pronouns.get(self.prose.lower[first])
+        if (
+            voices[0].country is not None
+            or entry is None
+            or entry.get("kind") != "person"
+            or entry.get("sex") is None
+        ):
+            return voices
+        owner = self._topic(sentence, entry, first)
+        country = owner[0].country if owner else None
+        return [voice._replace(country=country) for voice in voices] if country is not None else voices
 
     def _seated(self, voices: list[Voice]) -> list[Voice]:
         """Give "the presidential administration" the country of the person the text has been about."""

@@ -52,10 +52,20 @@ def tells(prose: Prose, attribution: Attribution, voice: Voice, *, joint: bool) 
         return False  # "according to reports"
     if attribution.act == "discuss" and voice.basis == "derived" and joint:
         return False  # "they discussed the road", "the two leaders discussed it"
-    if attribution.source is not None and prose.lower[attribution.source[0]] in prose.small_words("nobody"):
+    if _by_nobody(prose, attribution):
         return False
+    if voice.many and _is(prose, attribution, "question"):
+        return False  # "journalists asked about it"
     bare = len(attribution.content) == 1 and last - first == 1 and prose.classes[first] in ("R", "O")
     return not (bare and isinstance(voice.speaker, Institution))
+
+
+def _by_nobody(prose: Prose, attribution: Attribution) -> bool:
+    """Tell whether nobody said it, or nothing was said: "neither Lee nor Kim commented", "said nothing"."""
+    nobody = prose.small_words("nobody")
+    source, first = attribution.source, attribution.content[0][0]
+    told = source is not None and not nobody.isdisjoint(prose.lower[max(0, source[0] - 1) : source[0] + 1])
+    return told or (prose.lower[first] in nobody and attribution.rule == "clause")
 
 
 def _is(prose: Prose, attribution: Attribution, *flags: str) -> bool:

@@ -82,7 +82,8 @@ class Voices(Sightings):
         upto = min(len(lower), end + _NAME + 1)
         while end < upto and self.prose.is_name(end) and self.prose.classes[end] is None:
             end += 1
-        office = self.prose.lower[last - 1] in self.people_words
+        head = self._head_end(first, last)
+        office = self.prose.lower[last - 1] in self.people_words or self.prose.lower[head - 1] in self.people_words
         if office and 2 <= end - last - 1 <= _NAME and end < len(lower) and lower[end] == ",":
             return self.belonging(self._printed(last + 1, end, end), first, last)
         return None

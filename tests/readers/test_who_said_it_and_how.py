@@ -1,0 +1,79 @@
+"""Orders of words around a verb of saying that hide the speaker or the words."""
+
+from __future__ import annotations
+
+import pytest
+
+from cis_summits import parse
+
+DAY = "2021-10-15"
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    return [(s.speaker.name, s.mode) for s in parse(text, published=DAY).statements]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ('"The dam is ready," observed First Deputy Prime Minister Anton Petrenko.', "Anton Petrenko"),
+        ('"The dam is ready," Rahmon told the engineers gathered on the shore.', "Emomali Rahmon"),
+        ('"The dam is ready," Rahmon commented with a smile.', "Emomali Rahmon"),
+        ('"The dam is ready for you," Rahmon greeted them.', "Emomali Rahmon"),
+    ],
+)
+def test_what_follows_the_speaker_does_not_hide_a_quote(sentence: str, speaker: str) -> None:
+    assert told(sentence) == [(speaker, "quote")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "President of Tajikistan, Emomali Rahmon, in his speech underlined that the dam was ready.",
+        "The dam was ready, Rahmon told Japarov and Tokayev.",
+        "As was noted by Emomali Rahmon, the dam was ready.",
+        "Rahmon let it be known that the dam was ready.",
+        "Rahmon dispelled rumours of a flood.",
+    ],
+)
+def test_a_report_is_that_of_its_subject(sentence: str) -> None:
+    assert told(sentence) == [("Emomali Rahmon", "reported")]
+
+
+def test_a_title_behind_a_name_does_not_make_what_is_praised_the_speaker() -> None:
+    text = 'Anton Petrenko, the chief engineer, said the dam "serves everybody", the ministry reports.'
+    assert {name for name, _ in told(text)} == {"Anton Petrenko"}
+
+
+def test_who_is_named_behind_an_office_in_lower_case_speaks() -> None:
+    assert told("Moldova's minister of water affairs, Anna Petrenko, said the dam was ready.") == [
+        ("Anna Petrenko", "reported")
+    ]
+
+
+def test_a_short_quotation_goes_on_behind_somebody_who_is_quoted() -> None:
+    text = '"The dam is ready at last," Rahmon told reporters, referring to the delay. "All of it."'
+    assert [s.text for s in parse(text, published=DAY).statements if s.mode == "quote"] == [
+        "The dam is ready at last,",
+        "All of it.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Journalists asked the President about the dam.",
+        "Neither Rahmon nor Japarov commented on the dam.",
+        "Rahmon said nothing about the dam.",
+    ],
+)
+def test_what_was_not_said_or_only_asked_is_no_statement(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+def test_labels_before_quoted_words_make_no_transcript() -> None:
+    text = (
+        'Dam opens\n\nThe presidents met the press.\n\nEmomali Rahmon: "The dam is ready, and we are glad."\n\n'
+        "Sadyr Japarov said that the water would be shared.\n"
+    )
+    assert told(text) == [("Emomali Rahmon", "quote"), ("Sadyr Japarov", "reported")]
