@@ -85,7 +85,7 @@ def test_what_leads_up_to_a_speaker_is_no_part_of_the_name(opening: str, speaker
     [
         ("Roads reopen\n\nMINSK, October 7. In Baku, Foreign Minister Anton Petrenko thanked the crews.", "AZ"),
         (
-            "The Ministry of Transport of Moldova published a comment by minister Anton Petrenko. He thanked the crews.",
+            "The Finance Ministry of Moldova published a note by minister Anton Petrenko. He thanked the crews.",
             "MD",
         ),
         ("Uzbek leader Shavkat Mirziyoyev came. His press secretary Anton Petrenko said the roads were open.", "UZ"),
