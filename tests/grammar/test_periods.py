@@ -212,6 +212,12 @@ def test_two_periods_beside_each_other_stay_two() -> None:
         ("in pre-2011 days", None, "2010-12-31"),
         ("post-2020 growth", "2021-01-01", None),
         ("from 2005 on", "2005-01-01", None),
+        ("between the first and third quarters", "2024-01-01", "2024-09-30"),
+        ("at mid-year", "2024-05-01", "2024-08-31"),
+        ("in late August–early September", "2024-08-16", "2024-09-15"),
+        ("in the next calendar year", "2025-01-01", "2025-12-31"),
+        ("not before 2026", "2026-01-01", None),
+        ("in Q1/2023", "2023-01-01", "2023-03-31"),
     ],
 )
 def test_a_period_is_read_as_the_wires_print_it(text: str, start: str | None, end: str | None) -> None:
@@ -224,6 +230,8 @@ def test_what_has_no_agreed_days_stays_open(text: str) -> None:
     assert (one.start, one.end, one.resolved) == (None, None, False)
 
 
-@pytest.mark.parametrize("text", ["resolution 09/2021-R", "9M people", "I quarter it", "the final year of work"])
+@pytest.mark.parametrize(
+    "text", ["resolution 09/2021-R", "9M people", "I quarter it", "the year-long talks", "the third quarter in a row"]
+)
 def test_what_only_looks_like_a_period_is_left_alone(text: str) -> None:
     assert [one for one in read(text) if one != ("2021-01-01", "2021-12-31")] == []

@@ -21,6 +21,8 @@ def read(text: str) -> list[tuple[str, str, str | None, str]]:
         ("a grant of Br 3.2 million", "3200000", "BYN"),
         ("US dollars 7 million", "7000000", "USD"),
         ("2½ billion dollars", "2500000000", "USD"),
+        ("4 (four) billion dollars", "4000000000", "USD"),
+        ("2 billion tonne-kilometres", "2000000000", "tonne-kilometre"),
         ("$1/2 billion", "500000000", "USD"),
         ("3 million (three million) euros", "3000000", "EUR"),
         ("€3 million (three million euros)", "3000000", "EUR"),
@@ -64,6 +66,8 @@ def test_a_change_is_told_again_or_goes_on(text: str, expected: list[str | None]
         ("A 9 percent year-on-year drop was seen.", "down"),
         ("A 9% y/y jump was seen.", "up"),
         ("Output is 2 percent down on last year.", "down"),
+        ("Output is growing at 5 percent a year.", "up"),
+        ("We expect growth at 4-5 percent.", "up"),
         ("Output is 2 percent ahead of the plan.", "up"),
     ],
 )
@@ -104,6 +108,7 @@ def test_so_many_of_a_named_number_are_counted() -> None:
         ("They paid 20, 30 and 40 million dollars.", ["20000000", "30000000", "40000000"]),
         ("Imports and exports of 9 and 7 billion dollars.", ["9000000000", "7000000000"]),
         ("The share went from 18 percent to 25.", ["18", "25"]),
+        ("Some 1,200 of 3,000 km are fenced.", ["1200", "3000"]),
         ("Inflation fell from 15 percent in 2021 to 6.5 percent.", ["15", "6.5"]),
     ],
 )
@@ -129,6 +134,8 @@ def test_two_numbers_in_a_row_are_a_range(text: str) -> None:
         ("Trade climbed back up to $8 billion.", "exact"),
         ("80-plus percent", "at least"),
         ("300-plus firms", "at least"),
+        ("fifty-odd firms", "about"),
+        ("Trade is close to exceeding $8 billion.", "almost"),
     ],
 )
 def test_words_around_a_figure_hedge_it(text: str, qualifier: str) -> None:
@@ -150,3 +157,17 @@ def test_words_around_a_figure_hedge_it(text: str, qualifier: str) -> None:
 )
 def test_a_label_is_no_figure(text: str) -> None:
     assert read(text) == []
+
+
+def test_two_things_counted_are_no_range() -> None:
+    assert read("There are 40 trains a week to 9 towns.") == [
+        ("40", "count", None, "exact"),
+        ("9", "count", None, "exact"),
+    ]
+
+
+def test_a_second_multiple_goes_on_with_the_first() -> None:
+    assert read("Wages rose 1.5-fold, pensions 2-fold.") == [
+        ("50", "percent", "up", "exact"),
+        ("100", "percent", "up", "exact"),
+    ]

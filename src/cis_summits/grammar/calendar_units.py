@@ -145,7 +145,7 @@ def week_of_year(year: int, number: int) -> Stretch:
 
 
 def nth_within(unit: str, whole: Stretch, number: int, count: int = 1) -> Stretch | None:
-    """Return the ``number``-th ``count`` units of a stretch; a negative number counts from its end.
+    """Return ``count`` units of a stretch from the ``number``-th on; a negative number counts from its end.
 
     ``None`` where the stretch has no such part.
 
@@ -176,7 +176,7 @@ def nth_within(unit: str, whole: Stretch, number: int, count: int = 1) -> Stretc
     if not 0 < count <= 400 or abs(number) > 400:
         return None
     if number > 0:
-        start = _moved(unit, whole.start, (number - 1) * count)
+        start = _moved(unit, whole.start, number - 1)
         end = _moved(unit, start, count) - _DAY
     else:
         end = whole.end

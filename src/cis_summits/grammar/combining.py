@@ -163,6 +163,8 @@ class Combiner:
             two = self.lender.with_unit(two, one) if lacks_unit(two) else two  # "from 23 percent to 31"
         elif join in words["or"] and not self.lender.next_to(one, two):
             return None
+        if one.noun >= 0 and two.noun >= 0 and lower[one.noun] != lower[two.noun]:
+            return None  # "30 flights a week to 12 cities"
         both = self.lender.alike(one, two)
         if both is None:
             if not (two.sort == "bare" and two.number.scaled and join in words["to"] and lead in words["from"]):
@@ -249,8 +251,8 @@ class Combiner:
         first = hedge.first
         if percent and hedge.qualifier == "exact" and first > floor and lower[first - 1] in self.words["within"]:
             first, hedge = first - 1, hedge._replace(qualifier="at most")  # "keep inflation within 5 percent"
-        if number.plus and hedge.qualifier == "exact":
-            hedge = hedge._replace(qualifier="at least")  # "70-plus percent"
+        if hedge.qualifier == "exact":
+            hedge = hedge._replace(qualifier=number.tail)  # "70-plus percent"
         if previous is not None and hedge.qualifier == "exact" and self.restates(one, previous):
             hedge = hedge._replace(qualifier=previous.qualifier)
         ditto = (

@@ -15,6 +15,7 @@ __all__ = ["Figure", "tidy", "with_multiples"]
 
 _HUNDRED = Decimal(100)
 _NEAR = 10
+_BESIDE = 4  # tokens between two multiples of which the second has no verb: "wages 1.4-fold, pensions 1.6-fold"
 
 
 @dataclass(slots=True)
@@ -117,10 +118,13 @@ def with_multiples(tokens: Tokens, hits: Hits, hedges: HedgeReader, figures: lis
         lead = min(hit.first, hedge.first)
         change = hedges.change(lead, hit.last, 0, percent=True, hedged=hedge)
         direction = change.direction or hit.entry.get("direction")
-        near = before is not None and 0 < first - before.last <= _NEAR and tokens.lower[first - 1] in listing
+        gap = tokens.lower[before.last : first] if before is not None and 0 < first - before.last <= _NEAR else []
+        near = bool(gap) and (gap[-1] in listing or (len(gap) <= _BESIDE and gap[0] in listing))
         if direction is None and near and before is not None:
             direction, change = before.direction, change._replace(first=first)  # "grew 8 times and in May 2 times"
         if direction is None or times <= 1:
+            if figure is not None and tokens.words[hit.first - 1] == "-":
+                used.add(figure.inner)  # "1.6-fold" counts nothing
             continue
         value = (
             (times - 1) * _HUNDRED if direction == "up" else (_HUNDRED - _HUNDRED / times).quantize(Decimal("0.01"))

@@ -170,6 +170,10 @@ class HedgeReader:
                     return Change(hit.entry.get("direction"), hit.first, hit.last)
                 if at - 2 > floor and lower[at - 2] in words["pace"] and (hit := self._paced(at - 2, floor)):
                     return Change(hit.entry.get("direction"), hit.first, hit.last, near=False)
+            elif percent and before in words["pacing"]:
+                hit = self.change_end.get(at - 1)
+                if hit is not None and (hit.entry.get("pos") == "noun" or lower[at - 2].endswith("ing")):
+                    return Change(hit.entry.get("direction"), hit.first, hit.last)  # "growing at 6 percent"
             else:
                 hit = self.change_end.get(at) or self._past_adverb(at, floor)
                 if (

@@ -12,6 +12,7 @@ from cis_summits.lexicon import Tokens
 __all__ = ["UnitLender", "lacks_unit"]
 
 _THOUSAND = 1000
+_MANY = 10  # "1,700 of 4,000 km" is a part of a whole, "one of 20 tonnes" may be anything
 
 
 def lacks_unit(one: Measured) -> bool:
@@ -81,7 +82,8 @@ class UnitLender:
         gap, words = self.tokens.lower[one.last : two.first], self.words
         listed = len(gap) == 1 and (gap[0] in words["and"] or gap[0] in words["or"])
         among = 1 <= len(gap) <= 2 and gap[0] in words["of"] and all(word in words["determiner"] for word in gap[1:])
-        return self.with_unit(one, two) if listed or (one.number.scaled and among) else one
+        many = one.number.scaled or (two.sort == "unit" and one.number.value >= _MANY and not two.number.scaled)
+        return self.with_unit(one, two) if listed or (many and among) else one
 
     def with_unit(self, one: Measured, two: Measured) -> Measured:
         """Give a bare number the unit of another one, and its scale too: 5 of "5 and 6 billion dollars"."""

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from cis_summits.grammar.figure_words import FigureWords
 from cis_summits.lexicon import Entry, Hit, Tokens
+from cis_summits.values import Qualifier
 
 __all__ = ["Number", "WordReader", "share_of"]
 
@@ -30,7 +31,7 @@ class Number(NamedTuple):
         fraction: whether it is a part of one: "a third", "3/4".
         mark: letters directly behind the digits that are no plain scale: "m" of "5m".
         plain: whether it is digits alone, without grouping, decimals, scale.
-        plus: whether "plus" stands between it and its unit: "70-plus percent".
+        tail: the hedge that stands between it and its unit: "at least" of "70-plus percent".
     """
 
     first: int
@@ -42,7 +43,7 @@ class Number(NamedTuple):
     fraction: bool = False
     mark: str = ""
     plain: bool = False
-    plus: bool = False
+    tail: Qualifier = "exact"
 
 
 class WordReader:

@@ -172,7 +172,8 @@ class PeriodReader(EdgedPeriods):
             end = _last_of(start.year + 1, two)
         if end is None or end < start:
             return None
-        if two.relation == "edge-early":
+        inside = self.is_word(two.first + self.is_word(two.first, "article"), "early_adjective")
+        if two.relation == "edge-early" and not inside:
             end = (two.start or end) - timedelta(days=1)
         return PeriodHit(one.first, two.last, start, max(start, end), "range", True, one.stated and two.stated)
 
@@ -285,6 +286,9 @@ class PeriodReader(EdgedPeriods):
         elif word in self.words.period("starts") or (edge == "early" and word in self.words.period("from_only")):
             self.open_end(one, edge)
         elif word in self.words.period("until") or (word in self.words.period("through") and self.is_ahead(one)):
+            if word in self.words.period("before") and self.is_word(at - 1, "negation"):
+                one.relation, one.end = "since", None  # "not before 2026"
+                return
             if word in self.words.period("before") and edge != "late" and one.start is not None:
                 one.end = one.start - timedelta(days=1)
             one.relation, one.start = "until", None

@@ -9,7 +9,11 @@ from cis_summits.grammar.calendar_units import Stretch
 from cis_summits.grammar.figure_words import FigureWords, Hits
 from cis_summits.lexicon import Tokens
 
-__all__ = ["PeriodHit", "PeriodScan", "day_or_none", "period_of"]
+__all__ = ["CONTAINERS", "PeriodHit", "PeriodScan", "day_or_none", "period_of"]
+
+
+CONTAINERS = frozenset({"year", "month", "quarter", "half", "decade", "century"})
+"""Grains of periods that others are parts of."""
 
 
 @dataclass(slots=True)
@@ -93,6 +97,13 @@ class PeriodScan:
     def is_word(self, at: int, kind: str) -> bool:
         """Tell whether token ``at`` is one of the small words of a kind."""
         return 0 <= at < self.count and self.lower[at] in self.words.periods[kind]
+
+    def container(self, at: int) -> PeriodHit | None:
+        """Return the period that begins at token ``at`` or behind "of", "in", "for"."""
+        if at < self.count and (self.lower[at] in self.words.period("of") or self.tokens.words[at] in ",-/"):
+            at += 1
+        one = self.found.get(at)
+        return one if one is not None and one.grain in CONTAINERS and not one.single else None
 
 
 def period_of(first: int, last: int, grain: str, stretch: Stretch | None, *, stated: bool) -> PeriodHit:

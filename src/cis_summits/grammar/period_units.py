@@ -6,20 +6,18 @@ from datetime import date, timedelta
 
 from cis_summits.grammar import calendar_units as units
 from cis_summits.grammar.calendar_units import Stretch
-from cis_summits.grammar.period_names import NamedPeriods
-from cis_summits.grammar.period_scan import PeriodHit, period_of
+from cis_summits.grammar.period_counts import CountedPeriods
+from cis_summits.grammar.period_scan import CONTAINERS, PeriodHit, period_of
 from cis_summits.lexicon import Entry, Hit
 
 __all__ = ["UnitPeriods"]
 
 _MOST_UNITS = {"decade": 100, "century": 10}
-_CONTAINERS = frozenset({"year", "month", "quarter", "half", "decade", "century"})
 _RANKED = frozenset({"quarter", "half", "half-year"})  # units that are told by their number within a year
-_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
 _NEVER_BARE = frozenset({"day", "century", "decade", "business-day", "half-year", "quarter"})
 
 
-class UnitPeriods(NamedPeriods):
+class UnitPeriods(CountedPeriods):
     """Finds units of time with their ordinals, counts and the greater period that holds them."""
 
     def unit(self, hit: Hit[Entry]) -> None:
@@ -67,12 +65,16 @@ class UnitPeriods(NamedPeriods):
                 and first - 1 > 0
                 and self.tokens.starts[first] == self.tokens.ends[first - 1]
             ):
+                if unit == "year" and first == at and self.is_word(at - 2, "mid"):
+                    break  # "mid-year"
                 rank = self.rank_before(first - 1) if unit in _RANKED and first == at else None
                 if rank is None:
                     return  # "five-year", "mid-week"
                 first, ordinal = rank  # "second-quarter exports"
             else:
                 break
+        if first < at and first in self.found:
+            return  # "the calendar year 2024"
         article = self.is_word(first - 1, "article")
         final = self.lower[first] in self.words.period("last_ordinal") if first < at else False
         if self.is_word(at - 1, "fiscal"):
@@ -82,6 +84,8 @@ class UnitPeriods(NamedPeriods):
             shifted = units.shifted(unit, self.day, near) if self.day else None
             self.add(period_of(first - article, hit.last + 2, unit, shifted, stated=False))
             return
+        if ordinal and self.in_a_row(hit.last):
+            return  # "the third quarter in a row"
         several = self.lower[hit.last - 1].endswith("s")
         if which == "last" and not counted and (final or closing) and several and self.is_within(unit, hit.last):
             self.some_of(first - article, hit.last)
@@ -101,8 +105,8 @@ class UnitPeriods(NamedPeriods):
             return
         elif ordinal and not counted and at > first and several:
             self.some_parts(first - article, hit.last, unit, ordinal)
-        elif ordinal:
-            self.within(first - article, hit.last, unit, ordinal, number)
+        elif ordinal:  # "the second ten days" begin with the eleventh
+            self.within(first - article, hit.last, unit, (ordinal - 1) * number + 1, number)
         elif which == "last" and (counted or final) and self.is_within(unit, hit.last):
             self.within(first - article, hit.last, unit, -1, number)
         elif which:
@@ -112,85 +116,16 @@ class UnitPeriods(NamedPeriods):
         elif unit != "half":
             self.bare_unit(hit, first, article)
 
-    def count_before(self, at: int) -> tuple[int, int] | None:
-        """Read a whole number that ends before token ``at``: its first token and value."""
-        last = at - 1 - (self.tokens.words[at - 1] == "-")
-        if last < 0:
-            return None
-        word = self.tokens.words[last]
-        if (
-            word.isdecimal()
-            and len(word) <= 3
-            and (not self.glued(last) or (last > 1 and self.is_word(last - 1, "to") and self.is_digits(last - 2)))
-        ):
-            return last, int(word)
-        hit = self.number_end.get(last + 1)
-        if hit is None or hit.entry.get("part") not in ("unit", "ten"):
-            return None
-        value = int(hit.entry.get("value"))
-        tens = self.number_end.get(hit.first) or self.number_end.get(hit.first - 1)
-        if tens is not None and tens.entry.get("part") == "ten" and value < 10:
-            return tens.first, value + int(tens.entry.get("value"))
-        return hit.first, value
-
-    def is_digits(self, at: int) -> bool:
-        """Tell whether token ``at`` is a run of digits that no other token touches from before."""
-        return self.tokens.words[at].isdecimal() and not self.glued(at)
-
-    def rank_before(self, at: int) -> tuple[int, int] | None:
-        """Read an ordinal that ends before token ``at``: "first", "3rd"."""
-        hit = self.ordinal_end.get(at)
-        if hit is not None:
-            return hit.first, int(hit.entry.get("number"))
-        suffixed = at >= 2 and self.lower[at - 1] in self.words.ordinal and self.tokens.words[at - 2].isdecimal()
-        if suffixed and len(self.tokens.words[at - 2]) <= 2:
-            return at - 2, int(self.tokens.words[at - 2])
-        return None
-
-    def roman_before(self, at: int, after: int) -> int:
-        """Read the Roman figure of "III quarter", "I half of 2023" before token ``at``; 0 without one."""
-        rank = _ROMAN.get(self.tokens.words[at - 1], 0) if at else 0
-        return rank if rank > 1 or self.container(after) is not None else 0
-
-    def half_before(self, at: int) -> tuple[int, int] | None:
-        """Read "two and a half" that ends before token ``at``: its first token and the whole number."""
-        if at < 4 or not self.is_half(at) or self.lower[at - 2] not in self.words.article:
-            return None
-        return self.count_before(at - 3) if self.is_word(at - 3, "and") else None
-
-    def half_after(self, at: int) -> int:
-        """Return the token after "and a half" at token ``at``, or 0."""
-        told = at + 2 < self.count and self.is_word(at, "and") and self.lower[at + 1] in self.words.article
-        return at + 3 if told and self.is_half(at + 3) else 0
-
-    def is_half(self, at: int) -> bool:
-        """Tell whether the word that ends before token ``at`` is "half"."""
-        hit = self.number_end.get(at)
-        return hit is not None and hit.entry.id == "half"
-
-    def lower_count(self, first: int, high: int) -> int | None:
-        """Return the first token of the lower number before "to" or a dash: "three to" five."""
-        joined = self.is_word(first - 1, "to") or self.lower[first - 1] == "or"
-        low = self.count_before(first - 1) if joined else None
-        return low[0] if low is not None and low[1] < high else None
-
     def season(self, hit: Hit[Entry], first: int, which: str) -> None:
         """Add a season: named, with its year where one follows, never resolved, for it has no agreed days."""
         named = which or self.is_word(first - 1, "in") or self.container(hit.last) is not None
         if named:
             last = hit.last
             whole = self.container(last) or self.found.get(last + self.is_word(last, "of"))
-            if whole is not None and (whole.grain in _CONTAINERS or whole.grain in ("season", "range")):
+            if whole is not None and (whole.grain in CONTAINERS or whole.grain in ("season", "range")):
                 last = whole.last
                 self.drop(whole)
             self.add(PeriodHit(first, last, None, None, "season", False, False))
-
-    def container(self, at: int) -> PeriodHit | None:
-        """Return the period that begins at token ``at`` or behind "of", "in", "for"."""
-        if at < self.count and (self.lower[at] in self.words.period("of") or self.tokens.words[at] in ",-"):
-            at += 1
-        one = self.found.get(at)
-        return one if one is not None and one.grain in _CONTAINERS and not one.single else None
 
     def is_within(self, unit: str, at: int) -> bool:
         """Tell whether a greater period than the unit begins at token ``at``: not in "last quarter, Q3 2021"."""
@@ -320,10 +255,13 @@ class UnitPeriods(NamedPeriods):
                 return
         the = article and self.lower[first - 1] not in self.words.article
         end_of = unit in ("month", "year") and self.is_word(first - 1, "of_only") and self.is_word(first - 2, "late")
+        end_of = end_of or ((first > 1 and self.tokens.words[first - 1] == "-") and self.is_word(first - 2, "mid"))
         if not end_of and (not the or unit in _NEVER_BARE):
             return
         if (hit.entry.forms[0] != self.lower[hit.first] and unit != "week") or self.is_word(after, "ago"):
             return
+        if self.glued(after) and self.tokens.words[after] == "-":
+            return  # "the year-earlier period"
         here = first - the
         possessive = after < self.count and self.tokens.words[after] == "'"
         so_far = self.is_word(after, "to") and self.is_word(after + 1, "date")
@@ -369,10 +307,12 @@ class UnitPeriods(NamedPeriods):
         """Add "the first and second quarters of 2019", which are a stretch, or "the first months", which are none."""
         join = first - 1
         rank = self.rank_before(join) if self.is_word(join, "and") else None
-        if rank is None or rank[1] + 1 != number or unit not in _RANKED:
+        head = rank[0] - self.is_word(rank[0] - 1, "article") if rank is not None else first
+        spanned = rank is not None and (rank[1] + 1 == number or self.is_word(head - 1, "between"))
+        if rank is None or not spanned or rank[1] >= number or unit not in _RANKED:
             self.some_of(first, last)
-            return
-        self.within(rank[0] - self.is_word(rank[0] - 1, "article"), last, unit, rank[1], 2)
+        else:
+            self.within(head, last, unit, rank[1], number - rank[1] + 1)
 
     def some_of(self, first: int, last: int) -> None:
         """Add "the first months of 2019", which tells no number and so no days."""

@@ -46,7 +46,7 @@ def find(tokens: Tokens, hits: Hits, lexicon: Lexicon | None = None, taken: set[
             continue
         if measured and number.worded and _says_again(tokens, measured[-1], number):
             if measured[-1].sort == "bare":  # "3 million (three million) euros"
-                whole = measured[-1].number._replace(last=number.last + 1)
+                whole = units.scaled(measured[-1].number._replace(last=number.last + 1))
                 measured[-1] = units.measure(whole, max(0, whole.first - 1))
             floor = max(measured[-1].last, number.last)
             continue

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from cis_summits.grammar.figure_words import FigureWords, Hits
 from cis_summits.grammar.numbers import Number
 from cis_summits.lexicon import Entry, Hit, Tokens
+from cis_summits.values import Qualifier
 
 __all__ = ["Measured", "UnitReader"]
 
@@ -65,6 +66,8 @@ class UnitReader:
         self.unit_start = {hit.first: hit for hit in hits["units"]}
         self.percent_end = {hit.last: hit for hit in hits["units"] if hit.entry.get("unit") == "percent"}
         self.scale_start = {hit.first: hit for hit in hits["numbers"] if hit.entry.get("part") == "scale"}
+        self.tails: dict[str, Qualifier] = dict.fromkeys(words["plus"], "at least")
+        self.tails.update((word, "about") for word in words["odd"])
         self.touching = {*self.money_start, *self.money_end, *self.unit_start}
 
     def measure(self, number: Number, floor: int) -> Measured:
@@ -93,10 +96,10 @@ class UnitReader:
         if number.fraction:
             return Measured(first, last, value, "", "bare", number)
         after = self._after_hyphen(last)
-        if after + 1 < self.count and self.tokens.lower[after] in self.words["plus"]:
+        if after + 1 < self.count and (tail := self.tails.get(self.tokens.lower[after])) is not None:
             ahead = self._after_hyphen(after + 1)
             if self.tokens.words[ahead].isalpha() or ahead in self.unit_start or ahead in self.money_start:
-                number, after = number._replace(plus=True), ahead
+                number, after = number._replace(tail=tail), ahead
         return (
             self._money_after(number, after)
             or self._unit_after(number, after)
@@ -104,6 +107,13 @@ class UnitReader:
             or self._percent_before(number, floor)
             or Measured(first, last, value, "", "bare", number)
         )
+
+    def scaled(self, number: Number) -> Number:
+        """Return a number with the scale word behind it: "4 (four)" of "4 (four) billion"."""
+        scale = self.scale_start.get(number.last)
+        if scale is None or number.scaled:
+            return number
+        return number._replace(value=number.value * Decimal(scale.entry.get("value")), last=scale.last, scaled=True)
 
     def _part_of_percent(self, number: Number) -> Measured | None:
         """Read "half a percent", "three-quarters of a percentage point", "half of one percent"."""

@@ -123,7 +123,11 @@ def _talks(here: Clause, names: Names, cue: Hit[Entry], *, beside_summit: bool) 
         or here.any("separately", cue.first - 3, cue.last + 1)
         or here.any("separately", behind, behind + 3)
         or ((beside or beside_summit) and len(subjects) == 1 and len(others) >= _MANY)
-        or (here.any("beside", here.at.first, here.at.last) and len(subjects) == 1 and not any(p.plural for p in others))
+        or (
+            here.any("beside", here.at.first, here.at.last)
+            and len(subjects) == 1
+            and not any(p.plural for p in others)
+        )
     )
     if part == "talk" and len(others) >= _MANY and here.any("a single", cue.first - _ADJECTIVES, cue.first):
         several = several and here.lower[cue.last - 1].endswith("s")  # "a separate meeting with A, B and C" is one
