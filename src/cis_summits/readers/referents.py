@@ -55,15 +55,17 @@ class Referents:
     def noun_at(self, at: int) -> Named | None:
         """Return the organisation that the noun at token ``at`` stands for: "the Union", "the organisation"."""
         lower = self._reading.tokens.lower
-        if not 0 <= at < len(lower) or lower[at] not in self._nouns or (at and lower[at - 1] in self._others):
+        if not 0 <= at < len(lower) or lower[at] not in self._nouns:
             return None
+        if at and lower[at - 1] in self._others and (at < 2 or lower[at - 2] != "-"):
+            return None  # "the Soviet Union", not "the post-Soviet alliance"
         one = self._meant(lower[at], at)
         return one._replace(first=at, last=at + 1, body=None) if one is not None else None
 
     def noun_from(self, at: int) -> Named | None:
-        """Return the organisation whose noun starts at token ``at`` or behind at most four small words."""
+        """Return the organisation whose noun starts at token ``at`` or behind at most seven small words."""
         lower = self._reading.tokens.lower
-        for _ in range(5):
+        for _ in range(8):
             if at >= len(lower) or lower[at] in self._nouns or lower[at] not in self._skipped:
                 return self.noun_at(at)
             at += 1

@@ -54,11 +54,32 @@ def changes_hands(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
             return _both(here, cue, organisation, taker, None, year, shift)
         giver = here.after("giver", cue.last) or owner_of(here, cue)
         if giver is None and given and here.links("was to").first(here.lower, cue.last, taker.first) is None:
-            giver = here.subject(given[-1].first)  # but not "the chair, which A was to hold"
+            # but not "the chair, which A was to hold"
+            giver = here.subject(given[-1].first) or _speaker(here, given[-1].first)
         if giver is None and passed and here.lower[passed[0].last] in here.small("agent"):
             giver = here.names.state_from(passed[0].last + 1)  # "was handed over by A to B"
         return _both(here, cue, organisation, taker, giver, year, shift)
-    return _taken(here, cue, organisation, year)
+    return _taken(here, cue, organisation, year) or _given_up(here, cue, organisation, given, year)
+
+
+def _speaker(here: ChairSentence, at: int) -> Named | None:
+    """Return the state of who says "I" or "we" before token ``at``."""
+    spoken = here.fillers("i") | here.fillers("we")
+    one = next(standing(spoken, here.lower, here.at.first, at), None)
+    return here.reading.once(FirstPerson).country(one, here.at) if one is not None else None
+
+
+def _given_up(
+    here: ChairSentence, cue: Hit[Entry], organisation: Named, given: list[Phrase], year: YearMention | None
+) -> list[Claim]:
+    """Read "A hands over the chairmanship on January 1", where nobody is named who gets it."""
+    if not given or cue.entry.get("needs") or cue.first - given[-1].last > 3 or year is None:
+        return []
+    giver = here.subject(given[-1].first)
+    if giver is None or giver.last > given[-1].first:
+        return []
+    back = -1 if _starts_year(year) else 0
+    return [here.claim(giver, organisation, "chair", year, back, cue, "chairmanship.handed-over")]
 
 
 def _both(

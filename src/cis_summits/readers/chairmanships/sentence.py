@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["REACH", "ChairSentence", "Claim"]
 
+_COUNTRY = 40  # tokens before a sentence in which "the country" is named
 REACH = 8
 """Tokens that may stand between a holder and the words for the office."""
 
@@ -145,8 +146,13 @@ class ChairSentence(ClaimSentence):
             return meant
         if self.told is not None:
             return self.told.organisation
-        rotating = self.small("rotating") & set(self.lower[max(self.at.first, cue.first - 4) : cue.first])
-        return self.referents.implied(cue.first) if cue.entry.get("unmistakable") or rotating else None
+        rotating = self.small("rotating") & set(self.lower[max(self.at.first, cue.first - 4) : cue.last])
+        if not cue.entry.get("unmistakable") and not rotating:
+            return None
+        implied = self.referents.implied(cue.first)
+        if implied is not None and implied.body is not None:  # "X of its executive committee spoke of the chairmanship"
+            return implied._replace(first=cue.first, last=cue.last, body=None)
+        return implied
 
     def whole_or_heads(self, organisation: Named) -> bool:
         """Tell whether the whole organisation is meant, or its council of heads of state, not a lesser organ."""
@@ -193,6 +199,10 @@ class ChairSentence(ClaimSentence):
             return town  # "Astana will chair" for its state
         if end - 2 > self.at.first and self.lower[end - 1] in self.fillers("country"):
             person = self.parties.before(end, self.at.first)
+            if person is None and end - 2 == self.at.first and self.lower[end - 2] in self.small("article"):
+                before = self.parties.before(self.at.first, max(0, self.at.first - _COUNTRY))
+                if before is not None:
+                    return before  # "A chairs it. The country has chaired it before"
             his = self.lower[end - 2] in self.fillers("his")
             if person is not None and (his or tuple(self.lower[end - 3 : end - 1]) == ("of", "the")):
                 return person

@@ -82,7 +82,7 @@ def _possessed(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
     owner = owner_of(here, cue) if not baton else None
     if owner is not None and owner.last <= cue.first and _of_state(here, cue, owner):
         return []
-    owner = owner or (_holding(here, cue) if not baton else None)
+    owner = owner or (_holding(here, cue) or _thanked(here, cue) if not baton else None)
     if owner is None:
         verbs = list(here.links("hold").within(here.lower, max(here.at.first, cue.first - REACH), cue.first))
         # "At the meeting, held in May, the chairmanship ...": not what was held
@@ -93,12 +93,32 @@ def _possessed(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
     year = here.year(cue)
     if year is not None and year.last <= owner.first and _planned(here, owner):
         year = None
-    return [here.claim(owner, organisation, cue.entry.get("role"), year, 0, cue, "chairmanship.possessed")]
+    owners = [owner]
+    if cue.entry.get("role") == "co-chair" and owner.first > cue.last:
+        owners = here.names.list_from(owner.first, here.at.last)  # "the co-chairmanship of A and B"
+    return [here.claim(one, organisation, cue.entry.get("role"), year, 0, cue, "chairmanship.possessed") for one in owners]
+
+
+def _thanked(here: ChairSentence, cue: Hit[Entry]) -> Named | None:
+    """Return the state of those who are thanked "for the effective chairmanship"."""
+    at = cue.first
+    while at > here.at.first and (here.lower[at - 1] in here.fillers("office adjectives") or at > cue.first - 2):
+        if here.lower[at - 1] in here.small("before year"):
+            break
+        at -= 1
+    if at <= here.at.first or here.lower[at - 1] not in here.fillers("for"):
+        return None
+    thanks = here.fillers("thanks").isdisjoint(here.lower[max(here.at.first, at - 14) : at])
+    end = at - 1
+    one = here.names.country_until.get(end - (here.lower[end - 1] in here.fillers("sides")))
+    return None if thanks else one or here.parties.before(end, max(here.at.first, end - 8))
 
 
 def _termed(here: ChairSentence, cue: Hit[Entry]) -> bool:
     """Tell whether a state, not a person, has "the presidency" in a year that is told: no office at home."""
-    verb = next(here.links("hold").within(here.lower, max(here.at.first, cue.first - 3), cue.first), None)
+    first = max(here.at.first, cue.first - 4)
+    verbs = [*here.links("hold").within(here.lower, first, cue.first)]
+    verb = next(iter([*verbs, *here.links("take").within(here.lower, first, cue.first)]), None)
     holder = here.subject(verb.first) if verb is not None and here.year(cue) is not None else None
     return holder is not None and is_state(holder) and holder.type != "person"
 
@@ -360,6 +380,8 @@ def _chairs(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
         return [here.claim(one, organisation, role, year, 0, cue, rule)] if one is not None and organisation else []
     if organisation is None or not here.alone(organisation) or not here.whole_or_heads(organisation):
         return []
+    if (one := _opened_by(here, cue, organisation)) is not None:
+        return [here.claim(one, organisation, role, year, 0, cue, "chairmanship.chairs")]
     if lower[cue.first - 1] in here.fillers("country") and (named := _told_behind(here, organisation.last)):
         return [here.claim(one, organisation, role, year, 0, cue, "chairmanship.chairs") for one in named]
     if cue.first == here.at.first and (named := _told_behind(here, year.last if year is not None else 0)):
@@ -371,6 +393,16 @@ def _chairs(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
     if subject is None or (subject.type == "person" and not term):
         return []  # "the President chaired the council": one meeting of it
     return [here.claim(subject, organisation, role, year, 0, cue, "chairmanship.chairs")]
+
+
+def _opened_by(here: ChairSentence, cue: Hit[Entry], organisation: Named) -> Named | None:
+    """Return the state behind "As the country presiding over the union, A"."""
+    at = cue.first - (here.lower[cue.first - 1] in here.fillers("that"))
+    as_such = here.lower[at - 1] in here.fillers("country") and not here.small("as").isdisjoint(here.lower[at - 3 : at])
+    after = organisation.last
+    if not as_such or after + 1 >= here.at.last or here.lower[after] != ",":
+        return None
+    return here.names.state_from(after + 1) or here.parties.at(after + 1)
 
 
 def _respectively(here: ChairSentence, cue: Hit[Entry], year: YearMention | None) -> list[tuple[Named, YearMention]]:

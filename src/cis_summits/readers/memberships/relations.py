@@ -51,7 +51,8 @@ def relations(here: MemberSentence) -> list[Claim]:
             continue
         papers = not here.fillers("papers").isdisjoint(here.before_in_clause(cue.first, 9))
         named = here.behind_organisation(_behind(here, cue)) > cue.last + 1
-        if process and (not told or not (named or (papers and here.started()))):
+        begun = not here.fillers("started").isdisjoint(here.before_in_clause(cue.first, 4))
+        if process and (not told or not (named or begun or (papers and here.started()))):
             continue
         since = (
             here.at.first if cue.entry.id == "withdrawal" else cue.last
@@ -59,7 +60,6 @@ def relations(here: MemberSentence) -> list[Claim]:
         over = process and here.links("done").first(here.lower, since, here.at.last) is not None
         if process and not over and papers and (cue.entry.id != "accession" or not here.started()):
             continue
-        begun = not here.fillers("started").isdisjoint(here.before_in_clause(cue.first, 4))
         if process and not over and (papers or begun):
             status = "candidate"  # "they began the procedure of A's admission"
         if status == "member" and not process and not given and (bidding := _bidding(here, cue)):
@@ -149,8 +149,9 @@ def _to(here: MemberSentence, at: int) -> int:
 def _possessors(here: MemberSentence, cue: Hit[Entry]) -> list[Named]:
     """Read "membership of A and B in the union", "A's accession to the union"."""
     lower = here.lower
-    if cue.last < here.at.last and lower[cue.last] in here.small("of"):
-        countries = here.names.list_from(cue.last + 1, here.at.last)
+    at = cue.last + (cue.last < here.at.last and lower[cue.last] in here.fillers("papers"))  # "the admission process for"
+    if at < here.at.last and lower[at] in here.small("of"):
+        countries = here.names.list_from(at + 1, here.at.last)
         if countries:
             return countries
     organisation = here.names.organisation_until.get(cue.first)

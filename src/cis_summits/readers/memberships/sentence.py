@@ -132,7 +132,10 @@ class MemberSentence(ClaimSentence):
         words = phrases(self.reading.lexicon, "modality").within(
             self.lower, max(first, self.at.first), min(last, self.at.last)
         )
-        return any(word.entry.get("sense") in (senses or ("denied", "possible", "planned")) for word in words)
+        if any(word.entry.get("sense") in (senses or ("denied", "possible", "planned")) for word in words):
+            return True
+        wished = not self.fillers("wanting").isdisjoint(self.lower[max(first, self.at.first) : min(last, self.at.last)])
+        return wished and (not senses or "possible" in senses)
 
     def dated(self) -> bool:
         """Tell whether the sentence names a year that has begun."""

@@ -259,6 +259,8 @@ def _linked(here: MemberSentence, cue: Hit[Entry], link: Phrase) -> list[Named]:
     if any(r.entry.get("status") == "candidate" for r in before):
         return []
     entering = any(r.entry.id in PROCESSES for r in before)
+    if entering and not here.fillers("spoken of").isdisjoint(here.before_in_clause(before[-1].first, 5)):
+        return []  # "they support its accession as a full member"
     if entering and here.started() and not here.fillers("papers").isdisjoint(here.lower[here.at.first : link.first]):
         return []  # "they launched the procedure of its accession as a full member"
     ahead = min(here.behind_organisation(cue.last) + 4, here.at.last)
@@ -276,6 +278,8 @@ def _linked(here: MemberSentence, cue: Hit[Entry], link: Phrase) -> list[Named]:
         return [person] if person is not None else []
     if lower[link.first - 1] in here.fillers("as much") | here.fillers("duties"):
         return []  # "its obligations as a member"
+    if lower[link.first] in here.small("as") and lower[link.first - 1] in here.fillers("quitting"):
+        return []  # "it was quitting as a member"
     if lower[link.first] not in here.small("as") or lower[link.last] in here.small("as well"):
         return []
     nearest = here.parties.before(link.first, here.at.first)
