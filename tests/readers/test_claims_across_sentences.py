@@ -60,6 +60,19 @@ def claims(text: str, published: str = "2023-10-20") -> set[str]:
         ("Kyrgyzstan became an observer at the Supreme Eurasian Economic Council.", {"KG EAEU observer"}),
         ("Turkmenistan hosts the CIS, of which it is an associate member.", {"TM CIS associate"}),
         (
+            "The CIS comprises Belarus, Turkmenistan (associate member) and Tajikistan.",
+            {"BY CIS member", "TM CIS associate", "TJ CIS member"},
+        ),
+        (
+            "Cuba and Uzbekistan have been observers of the EAEU since 2020, Moldova since 2018.",
+            {"CU EAEU observer", "UZ EAEU observer", "MD EAEU observer"},
+        ),
+        ("Iran, observer since 2005, may join the SCO.", {"IR SCO observer"}),
+        ("Yerevan, a CSTO member on paper, was silent.", {"AM CSTO member"}),
+        ("The EAEU met. Miguel Diaz-Canel, whose country has observer status, spoke.", {"CU EAEU observer"}),
+        ("Moldova gave up its observer status in the EAEU.", {"MD EAEU former"}),
+        ("The SCO launched the admission process for India and Pakistan.", {"IN SCO candidate", "PK SCO candidate"}),
+        (
             "Nikol Pashinyan came amid a row with Russia that led him to freeze its membership in the CSTO.",
             {"AM CSTO suspended"},
         ),
@@ -76,6 +89,10 @@ def test_memberships_are_found_where_state_or_organisation_stands_apart(text: st
         "If Armenia leaves the CSTO, much will change.",
         "Belarus signed a memorandum on its obligations as a member of the SCO.",
         "Hungary and Northern Cyprus are guests of the OTS.",
+        "China supports Iran's accession to the SCO as a full member.",
+        "Myanmar is interested in becoming an observer in the EAEU.",
+        "Azerbaijan wants to raise its status in the SCO to that of observer.",
+        "The CIS was discussed in the Security Council, which is chaired by China in May.",
     ],
 )
 def test_denials_conditions_and_duties_are_no_membership(text: str) -> None:
@@ -134,6 +151,22 @@ def test_the_day_in_force_goes_before_the_day_of_signing() -> None:
             {"RU CIS 2024 chair", "KG CIS 2024 co-chair", "TJ CIS 2024 co-chair"},
         ),
         ("Kyrgyzstan is presiding over the bodies of the CIS this year.", {"KG CIS 2023 chair"}),
+        ("The CIS met. He thanked our Kyrgyz friends for the effective chairmanship.", {"KG CIS 2023 chair"}),
+        ("As the country presiding over the CIS, Kyrgyzstan proposed a plan.", {"KG CIS 2023 chair"}),
+        (
+            "Sadyr Japarov: Dear friends, I hand over the CIS chairmanship to Russia on January 1, 2024.",
+            {"KG CIS 2023 chair", "RU CIS 2024 chair"},
+        ),
+        (
+            "They confirmed the co-chairmanship of Russia and Armenia in the CIS in 2024.",
+            {"RU CIS 2024 co-chair", "AM CIS 2024 co-chair"},
+        ),
+        (
+            "Tajikistan will chair the CIS in 2025. The country has chaired the bloc twice: in 2011 and 2018.",
+            {"TJ CIS 2025 chair", "TJ CIS 2011 chair", "TJ CIS 2018 chair"},
+        ),
+        ("The CIS met. Vladimir Putin was re-elected chairman of the council.", {"RU CIS 2023 chair"}),
+        ("Kyrgyzstan chairs the CIS. Next to chair will be Russia.", {"KG CIS 2023 chair", "RU CIS 2024 chair"}),
         (
             "Belarus has completed its CSTO presidency, and Kazakhstan will preside over the organization in 2024.",
             {"BY CSTO 2023 chair", "KZ CSTO 2024 chair"},

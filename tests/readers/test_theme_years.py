@@ -196,3 +196,8 @@ def test_a_proposal_of_a_state_that_was_supported_is_a_decision() -> None:
 
 def test_what_is_being_held_is_of_the_year_of_the_text() -> None:
     assert years("The Year of the Book is being held in the CIS.", "2019-05-28") == [("CIS", 2019, "Book")]
+
+
+def test_what_a_year_may_become_and_what_a_chairmanship_is_devoted_to_are_no_theme_years() -> None:
+    assert years("In the CIS, 2026 may become the Year of Health.") == []
+    assert years("The CSTO chairmanship in 2025 will be devoted to security.") == []

@@ -126,7 +126,7 @@ class Names:
             one = self.state_at(at)
             if one is not None:
                 found.append(one)
-                at = one.last
+                at = self._past_brackets(one.last, upto)
             elif (joiner := self._joiners.starting(lower, at)) is not None:
                 at = joiner.last
             elif lower[at] in (self._between if found else self._opening):
@@ -134,6 +134,17 @@ class Names:
             else:
                 break
         return found
+
+    def _past_brackets(self, at: int, upto: int) -> int:
+        """Return the token behind a few words in brackets within a list: "A (associate member), B and C"."""
+        lower = self._tokens.lower
+        if at >= upto or lower[at] != "(":
+            return at
+        close = next((i for i in range(at + 1, min(at + 7, upto)) if lower[i] == ")"), None)
+        if close is None or close + 1 >= upto:
+            return at
+        goes_on = lower[close + 1] == "," or self._joiners.starting(lower, close + 1) is not None
+        return close + 1 if goes_on else at
 
     def list_until(self, end: int, since: int) -> list[Named]:
         """Return the countries of the list that ends before token ``end``, in order of the text."""

@@ -96,7 +96,7 @@ def read(reading: Reading) -> tuple[tuple[Chairmanship, ...], tuple[Diagnostic, 
 
 def _guessed(claim: Claim) -> bool:
     """Tell whether a year is that of the text because no other is told, not because today is spoken of."""
-    return claim.year is None and not claim.today and claim.rule in _UNDATED
+    return claim.year is None and not claim.today and not claim.shift and claim.rule in _UNDATED
 
 
 def _undated(one: Chairmanship) -> Chairmanship:

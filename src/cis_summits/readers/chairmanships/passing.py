@@ -27,7 +27,7 @@ def changes_hands(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
         if organisation is not None and organisation.last == here.next_cue(cue):
             return []  # "the baton of the union's chairmanship" is told by that
     else:
-        organisation = here.organisation(cue) or _passed_on(here, cue)
+        organisation = here.organisation(cue) or _passed_on(here, cue) or _taken_up(here, cue)
     if organisation is None or not here.whole_or_heads(organisation):
         return []
     later = later and here.told is not None
@@ -147,6 +147,20 @@ def _passed_on(here: ChairSentence, cue: Hit[Entry]) -> Named | None:
     if verb.last >= here.at.last or here.lower[verb.last] not in here.small("receiver"):
         return None
     return here.referents.implied(cue.first) if here.names.state_from(verb.last + 1) is not None else None
+
+
+def _taken_up(here: ChairSentence, cue: Hit[Entry]) -> Named | None:
+    """Return what a state, not a person, chairs that "takes over the chair" right before the cue."""
+    at = cue.first - (here.lower[cue.first - 1] in here.small("article"))
+    verb = here.links("take").ending(here.lower, at)
+    if verb is None or verb.first <= here.at.first:
+        return None
+    taker = here.subject(verb.first)
+    return (
+        here.referents.implied(cue.first)
+        if taker is not None and is_state(taker) and taker.type != "person"
+        else None
+    )
 
 
 def _given_to(here: ChairSentence, at: int, cue: Hit[Entry]) -> Named | None:

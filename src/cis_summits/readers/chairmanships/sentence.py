@@ -150,7 +150,9 @@ class ChairSentence(ClaimSentence):
         if not cue.entry.get("unmistakable") and not rotating:
             return None
         implied = self.referents.implied(cue.first)
-        if implied is not None and implied.body is not None:  # "X of its executive committee spoke of the chairmanship"
+        if (
+            implied is not None and implied.body is not None
+        ):  # "X of its executive committee spoke of the chairmanship"
             return implied._replace(first=cue.first, last=cue.last, body=None)
         return implied
 
@@ -197,7 +199,7 @@ class ChairSentence(ClaimSentence):
         town = self.names.country_until.get(end)
         if town is not None and town.type == "capital":
             return town  # "Astana will chair" for its state
-        if end - 2 > self.at.first and self.lower[end - 1] in self.fillers("country"):
+        if end - 2 >= self.at.first and self.lower[end - 1] in self.fillers("country"):
             person = self.parties.before(end, self.at.first)
             if person is None and end - 2 == self.at.first and self.lower[end - 2] in self.small("article"):
                 before = self.parties.before(self.at.first, max(0, self.at.first - _COUNTRY))
@@ -280,14 +282,15 @@ class ChairSentence(ClaimSentence):
         return self.told.year if joint and self.told is not None and not self.told.shift else None
 
     def _own_clause(self, cue: Hit[Entry], verb: Hit[Entry]) -> bool:
-        """Tell whether a later verb has a subject of its own: "A has ended its presidency, and B will chair it in"."""
+        """Tell whether a later verb has its own subject: "A has ended its presidency, and B will chair it in"."""
         if verb.entry.get("part") != "verb":
             return False
         return any("," in self.lower[cue.last : one.first] for one in self.names.countries_in(cue.last, verb.first))
 
     def _limit(self, cue: Hit[Entry], year: YearMention) -> bool:
         """Tell whether a year behind a comma only ends what is planned: "as chair, A proposed a plan until 2025"."""
-        until = self.lower[year.first - 1] in self.fillers("until") | self.small("agent")
+        limits = self.fillers("until") | self.small("agent") | self.fillers("ever since")
+        until = self.lower[year.first - 1] in limits
         return until and "," in self.lower[cue.last : year.first]
 
     def _own_year(self, cue: Hit[Entry]) -> YearMention | None:

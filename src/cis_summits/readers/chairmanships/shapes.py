@@ -96,7 +96,9 @@ def _possessed(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
     owners = [owner]
     if cue.entry.get("role") == "co-chair" and owner.first > cue.last:
         owners = here.names.list_from(owner.first, here.at.last)  # "the co-chairmanship of A and B"
-    return [here.claim(one, organisation, cue.entry.get("role"), year, 0, cue, "chairmanship.possessed") for one in owners]
+    return [
+        here.claim(one, organisation, cue.entry.get("role"), year, 0, cue, "chairmanship.possessed") for one in owners
+    ]
 
 
 def _thanked(here: ChairSentence, cue: Hit[Entry]) -> Named | None:
@@ -177,7 +179,8 @@ def _held_by(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
     due = here.told is not None and (here.turn(cue) or here.of_today(cue) or bool(here.years))
     if organisation is None and (role == "co-chair" or cue.entry.get("unmistakable") or dated or due):
         organisation = here.organisation(cue)
-    if organisation is None and _elected(here, cue) is not None and here.lower[cue.last : cue.last + 1] != ["of"]:
+    elect = here.lower[cue.last : cue.last + 1] != ["of"] or _of_the_council(here, cue.last)
+    if organisation is None and elect and _elected(here, cue) is not None:
         organisation = here.told.organisation if here.told is not None else here.referents.implied(cue.first)
     if organisation is None or not here.whole_or_heads(organisation):
         return []
@@ -200,6 +203,14 @@ def _held_by(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
     if before is not None and country is not None:
         return [_of_person(here, cue, before, country, organisation, year, "chairmanship.holder")]
     return [here.claim(one, organisation, role, year, 0, cue, "chairmanship.holder") for one in holders]
+
+
+def _of_the_council(here: ChairSentence, at: int) -> bool:
+    """Tell whether "of the council" stands at ``at``, and nothing says what council."""
+    last = at + 3
+    if last > here.at.last or here.lower[at + 2] not in here.fillers("council"):
+        return False
+    return last >= here.at.last or here.lower[last] not in here.small("of")
 
 
 def _elected(here: ChairSentence, cue: Hit[Entry]) -> PersonMention | None:
@@ -359,6 +370,8 @@ def _chairs(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
             organisation = here.organisation(cue)
             if organisation is None or not here.whole_or_heads(organisation):
                 return []
+            if _of_stranger(here, cue.first):
+                return []
             before = here.clause_before(cue.first) or here.lower[max(here.at.first, cue.first - 2) : cue.first]
             if not here.fillers("meetings").isdisjoint(before):
                 return []  # "the talks were chaired by A"
@@ -395,10 +408,25 @@ def _chairs(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
     return [here.claim(subject, organisation, role, year, 0, cue, "chairmanship.chairs")]
 
 
+def _of_stranger(here: ChairSentence, at: int) -> bool:
+    """Tell whether "which is chaired by" at ``at`` is told of a body by name that is no organisation known."""
+    skipped = here.fillers("which") | here.fillers("passive") | here.fillers("present") | {","}
+    end = at
+    while end > here.at.first and here.lower[end - 1] in skipped:
+        end -= 1
+    if end == at or end <= here.at.first or not here.fillers("which").isdisjoint(here.lower[end - 1 : end]):
+        return False
+    words = here.reading.tokens.words
+    named = words[end - 1][0].isupper() and not here.names.in_organisation(end - 1)
+    return named and end not in here.names.country_until and words[end - 2][0].isupper()
+
+
 def _opened_by(here: ChairSentence, cue: Hit[Entry], organisation: Named) -> Named | None:
     """Return the state behind "As the country presiding over the union, A"."""
     at = cue.first - (here.lower[cue.first - 1] in here.fillers("that"))
-    as_such = here.lower[at - 1] in here.fillers("country") and not here.small("as").isdisjoint(here.lower[at - 3 : at])
+    as_such = here.lower[at - 1] in here.fillers("country") and not here.small("as").isdisjoint(
+        here.lower[at - 3 : at]
+    )
     after = organisation.last
     if not as_such or after + 1 >= here.at.last or here.lower[after] != ",":
         return None

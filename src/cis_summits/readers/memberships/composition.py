@@ -147,7 +147,8 @@ def apposed(here: MemberSentence) -> list[Claim]:
         mark = one.first - 1
         if not here.at.first < mark < here.at.last:
             continue
-        organisation = here.organisation_until(mark)
+        of = mark - 2 if words[mark - 1] in here.fillers("numbers") and words[mark - 2] in here.small("of") else mark
+        organisation = here.organisation_until(of)  # "the union of five – A, B, C – is"
         states = names.list_from(one.first, here.at.last)
         if organisation is None or organisation.body is not None or len(states) < 3:
             continue

@@ -149,7 +149,9 @@ def _to(here: MemberSentence, at: int) -> int:
 def _possessors(here: MemberSentence, cue: Hit[Entry]) -> list[Named]:
     """Read "membership of A and B in the union", "A's accession to the union"."""
     lower = here.lower
-    at = cue.last + (cue.last < here.at.last and lower[cue.last] in here.fillers("papers"))  # "the admission process for"
+    at = cue.last + (
+        cue.last < here.at.last and lower[cue.last] in here.fillers("papers")
+    )  # "the admission process for"
     if at < here.at.last and lower[at] in here.small("of"):
         countries = here.names.list_from(at + 1, here.at.last)
         if countries:

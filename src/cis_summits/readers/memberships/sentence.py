@@ -134,7 +134,9 @@ class MemberSentence(ClaimSentence):
         )
         if any(word.entry.get("sense") in (senses or ("denied", "possible", "planned")) for word in words):
             return True
-        wished = not self.fillers("wanting").isdisjoint(self.lower[max(first, self.at.first) : min(last, self.at.last)])
+        wished = not self.fillers("wanting").isdisjoint(
+            self.lower[max(first, self.at.first) : min(last, self.at.last)]
+        )
         return wished and (not senses or "possible" in senses)
 
     def dated(self) -> bool:
@@ -295,6 +297,9 @@ class MemberSentence(ClaimSentence):
         """Return the one state told of before that "the country" before token ``end`` stands for."""
         if end - 2 < self.at.first or self.lower[end - 1] not in self.fillers("country"):
             return []
+        if self.lower[end - 2] in self.fillers("whose"):
+            owner = self.parties.before(end - 2, self.at.first)  # "President of A X, whose country has"
+            return [owner] if owner is not None else []
         if self.lower[end - 2] not in self.small("article"):
             return []
         named = [one for one in self.names.countries_in(self.at.first, end) if is_state(one)]

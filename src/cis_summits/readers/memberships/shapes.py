@@ -18,7 +18,7 @@ from cis_summits.readers.memberships.composition import (
 from cis_summits.readers.memberships.lists import alongside, his_country, more_organisations, opener, opening
 from cis_summits.readers.memberships.relations import PROCESSES, relations
 from cis_summits.readers.memberships.sentence import GAP, Claim, MemberSentence
-from cis_summits.readers.memberships.verbs import admitting, changes, verbs
+from cis_summits.readers.memberships.verbs import admitting, changes, in_turn, verbs
 from cis_summits.readers.names import Named, is_state
 from cis_summits.readers.phrases import Phrase, standing
 
@@ -53,7 +53,9 @@ def claims_of(here: MemberSentence, diagnostics: list[Diagnostic]) -> list[Claim
         *creation(here),
         *admitting(here),
     ]
-    claims = [claim for claim in claims if not _unreal(here, claim)]
+    dated = [c for c in claims if c.rule in ("membership.member-noun", "membership.relation")]
+    claims += [more for claim in dated for more in in_turn(here, claim)]
+    claims = [_without_ranked(here, claim) for claim in claims if not _unreal(here, claim)]
     more = [
         claim._replace(organisation=other)
         for claim in claims
@@ -61,6 +63,19 @@ def claims_of(here: MemberSentence, diagnostics: list[Diagnostic]) -> list[Claim
         for other in more_organisations(here, claim.organisation)
     ]
     return [*claims, *more]
+
+
+def _without_ranked(here: MemberSentence, claim: Claim) -> Claim:
+    """Leave out of a list of members whom brackets give another rank: "A, B (associate member) and C"."""
+    if claim.status != "member" or len(claim.countries) < 2:
+        return claim
+    ranked = {c.first for c in here.part("members") if c.entry.get("status") != "member"}
+    kept = [
+        one
+        for one in claim.countries
+        if here.lower[one.last : one.last + 1] != ["("] or ranked.isdisjoint(range(one.last + 1, one.last + 4))
+    ]
+    return claim._replace(countries=kept or claim.countries)
 
 
 def _unreal(here: MemberSentence, claim: Claim) -> bool:
@@ -240,7 +255,11 @@ def _across(here: MemberSentence, cue: Hit[Entry], at: int, *, standing: bool) -
     listed = here.parties.list_until(at - 1, here.at.first)
     if plural and len(listed) > 1:
         return listed
-    return [] if plural or at == cue.first else listed[-1:]
+    if not listed and not plural and (town := here.names.country_until.get(at - 1)) is not None:
+        listed = [town] if town.type == "capital" else []  # "Yerevan, a member of the union,"
+    # Right behind the mark: "A (observer)", "A, observer since 2012", but not "with A, observer B"
+    apart = at < cue.first or here.lower[at - 1] == "(" or here.lower[after : after + 1] == ["since"]
+    return listed[-1:] if apart and not plural else []
 
 
 def _linked(here: MemberSentence, cue: Hit[Entry], link: Phrase) -> list[Named]:

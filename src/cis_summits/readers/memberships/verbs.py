@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from cis_summits.lexicon import Entry, Hit
     from cis_summits.model import MembershipStatus
 
-__all__ = ["admitting", "changes", "verbs"]
+__all__ = ["admitting", "changes", "in_turn", "verbs"]
 
 _DASHES = frozenset({"-", "–", "—", ":"})
 _BETWEEN = frozenset({",", ";"})
@@ -110,7 +110,7 @@ def verbs(here: MemberSentence, before: Claim | None, diagnostics: list[Diagnost
             claims.append(Claim(subject, organisation, status, cue.first, at, "membership.verb"))
             if cue.entry.id == "belong" and (others := alongside(here, organisation.last)):
                 claims.append(claims[-1]._replace(countries=others, last=organisation.last))
-            claims += _in_turn(here, claims[-1])
+            claims += in_turn(here, claims[-1])
         elif infinite:
             diagnostics += _unsettled(here, cue, at, organisation)
         elif organisation.first in names.organisation_at:
@@ -226,7 +226,7 @@ def _as(here: MemberSentence, cue: Hit[Entry], organisation: Named) -> Membershi
     return rank.entry.get("status") if rank is not None else None
 
 
-def _in_turn(here: MemberSentence, claim: Claim) -> list[Claim]:
+def in_turn(here: MemberSentence, claim: Claim) -> list[Claim]:
     """Read on where only states and years follow: "A left the union in 2009 and B in 2018"."""
     lower, more = here.lower, list[Claim]()
     years = {y.first: y for y in years_in(here.reading, claim.last, here.at.last)}

@@ -98,7 +98,11 @@ def _one_title(one: str, other: str) -> bool:
 def _read_sentence(here: _Sentence, diagnostics: list[Diagnostic]) -> list[ThemeYear]:
     reading = here.reading
     years = _years(here)
-    titles = [(hit, end) for hit, end in _titles(here, years) if not _proposed(here, hit, end, diagnostics)]
+    titles = [
+        (hit, end)
+        for hit, end in _titles(here, years)
+        if not _proposed(here, hit, end, diagnostics) and not _possible(here, hit, years)
+    ]
     several = [(hit, end) for hit, end in titles if hit.entry.get("part") == "heads"]
     titles = [(hit, end) for hit, end in titles if hit.entry.get("part") != "heads"]
     taken = {at for hit, end in [*titles, *several] for at in range(hit.first, end)}
@@ -209,6 +213,15 @@ def _proposed(here: _Sentence, hit: Hit[Entry], end: int, diagnostics: list[Diag
     return True
 
 
+def _possible(here: _Sentence, hit: Hit[Entry], years: list[YearMention]) -> bool:
+    """Tell whether "2026 may become" stands before a head."""
+    year = next((y for y in reversed(years) if y.last <= hit.first), None)
+    if year is None or hit.first - year.last > _REACH:
+        return False
+    words = phrases(here.reading.lexicon, "modality").within(here.reading.tokens.lower, year.last, hit.first)
+    return any(word.entry.get("sense") == "possible" for word in words)
+
+
 def _linked(here: _Sentence, hit: Hit[Entry], years: list[YearMention]) -> bool:
     """Tell whether a year stands as subject before a head written small: "2020 will be the year of"."""
     lower = here.reading.tokens.lower
@@ -221,7 +234,11 @@ def _linked(here: _Sentence, hit: Hit[Entry], years: list[YearMention]) -> bool:
     if link is None:
         return False
     subject = next((y for y in reversed(years) if y.last <= link.first), None)
-    return subject is not None and _only_small(here, subject.last, link.first)
+    if subject is None or not _only_small(here, subject.last, link.first):
+        return False
+    # "Its chairmanship in 2025 will be devoted to": not the year
+    dedicated = hit.entry.get("part") == "dedication" and subject.first > here.at.first
+    return not dedicated or lower[subject.first - 1] not in small(here.reading.lexicon, "before year")
 
 
 def _only_small(here: _Sentence, first: int, last: int) -> bool:
@@ -296,13 +313,21 @@ def _organisation(here: _Sentence, taken: set[int]) -> Named | None:
     together = not deciding.isdisjoint(lower)
     implied = here.referents.implied(here.at.first)
     if together or here.told is not None or implied is None:
-        return implied
+        main = (
+            here.referents.main
+        )  # "The SCO was made an observer. The leaders declared": those of the text's own summit
+        return main if together and main is not None and here.told is None and _in_paragraph(here, main) else implied
     last = here.names.organisation_before(here.at.first) or implied
     sentence = here.reading.sentence_at(here.reading.tokens.starts[last.first])
     # One paragraph back it must be told that the year was declared: agencies begin a paragraph at each sentence.
     far = int(here.declared and not countries)
     near = sentence is not None and here.at.paragraph - far <= sentence.paragraph <= here.at.paragraph
     return implied if near and not people and last.target == implied.target else None
+
+
+def _in_paragraph(here: _Sentence, one: Named) -> bool:
+    sentence = here.reading.sentence_at(here.reading.tokens.starts[one.first])
+    return sentence is not None and sentence.paragraph == here.at.paragraph
 
 
 def _elsewhere(here: _Sentence, one: Named) -> bool:
