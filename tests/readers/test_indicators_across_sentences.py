@@ -203,3 +203,36 @@ def test_what_one_country_allocates_at_home_is_its_budget() -> None:
 )
 def test_the_measure_that_a_phrase_tells(text: str, measure: str) -> None:
     assert read(text)[0].measure == measure
+
+
+def test_another_rise_in_the_same_sentence_is_a_change_too() -> None:
+    first, second = read(
+        "Trade of Georgia with Armenia rose last year by 80 percent, and in the first five months of this year "
+        "by another 30 percent."
+    )
+    assert (second.measure, second.kind, second.direction) == ("trade", "change", first.direction)
+
+
+def test_a_debt_in_percent_of_gdp_is_of_one_country() -> None:
+    *_, debt = read("Trade between Georgia and Armenia grew by 5 percent. Armenia's debt is 50 percent of GDP.")
+    assert economies(debt) == {"AM"}
+
+
+def test_who_lives_in_another_country_has_moved_there() -> None:
+    (moved,) = read("More than 300,000 Moldovans live in Georgia.")
+    (home,) = read("More than 3 million people live in Georgia.")
+    assert (moved.measure, economies(moved)) == ("migration", {"MD", "GE"})
+    assert home.measure == "population"
+
+
+def test_words_of_the_next_sentence_do_not_deal_out_a_share() -> None:
+    share, trade = read(
+        "Over 90% of payments in the EAEU are made in national currencies. Mutual trade shot up by 4%.\n\n"
+        "The minister went on to praise it."
+    )
+    assert (share.measure, trade.measure) == ("national_currency_share", "trade")
+
+
+def test_those_who_join_are_not_the_union() -> None:
+    (share,) = read("With the accession of India and Iran, the SCO represents 44 percent of the world's population.")
+    assert economies(share) == {"SCO"}

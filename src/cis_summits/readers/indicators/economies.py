@@ -213,18 +213,22 @@ class Places(Sides):
             same_thing = draft.measure == previous.measure and draft.unit == previous.unit
             again = draft.figure.value == previous.figure.value
             told_on = draft.trait("mutual") or draft.measure == "national_currency_share"
-            told_on = told_on and previous.trait("mutual")
+            union = len(previous.economies) == 1 and isinstance(previous.economies[0], Organisation)
+            told_on = told_on and (previous.trait("mutual") or union)
             if (gap <= 1 and (draft.kind == "change" or told_on)) or (
                 same_thing and gap <= (_TALK_BACK if again else _SAME_BACK)
             ):
                 return previous.economies
         if draft.trait("joint") and draft.figure.sort == "count":
             return self._spoken_of(draft)
+        if draft.figure.sort in ("count", "unit") and previous is not None and self._goes_on_doing(draft, previous):
+            return previous.economies
         if draft.figure.sort == "count" and not draft.trait("own"):
             return (parties.subject,) if parties.subject is not None else ()
         if (speaker := parties.speaker_named(sentence, draft.figure.first)) is not None:
             return (speaker,)
-        whole = draft.figure.sort != "count" and bool(draft.trait("own") or draft.trait("mutual"))
+        told = draft.trait("own") or draft.trait("mutual") or draft.measure == "national_currency_share"
+        whole = draft.figure.sort != "count" and bool(told)
         if whole and parties.body is not None:
             return (parties.body,)
         return (parties.subject,) if parties.subject is not None else ()
@@ -235,6 +239,12 @@ class Places(Sides):
         union = len(previous.economies) == 1 and isinstance(previous.economies[0], Organisation)
         same = previous.sentence.segment == draft.sentence.segment and previous.kind in ("change", "level")
         return union and same and gap <= 1 and not self.says(draft, "ours")
+
+    def _goes_on_doing(self, draft: Draft, previous: Draft) -> bool:
+        """Tell whether more is counted of what an organisation has done: "Over 18 tonnes of drugs were seized"."""
+        union = len(previous.economies) == 1 and isinstance(previous.economies[0], Organisation)
+        gap = draft.sentence.paragraph - previous.sentence.paragraph
+        return union and gap <= 1 and previous.figure.sort in ("count", "unit") and not previous.local
 
     def _spoken_of(self, draft: Draft) -> tuple[Economy, ...]:
         """Return the organisation that the few sentences before speak of: "Over 80 events were held"."""

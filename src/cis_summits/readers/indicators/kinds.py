@@ -15,11 +15,13 @@ __all__ = ["is_current", "settle_kind", "settle_sides", "settle_status", "share_
 
 _TITLES = frozenset({"headline", "subheadline"})
 _WHOLE = Decimal(100)
-_LISTED = 10  # tokens back in which the verb of a change stands, or the figure before in a list
+_LISTED = 16  # tokens back in which the verb of a change stands, or the figure before in a list
 
 
 def settle_sides(scene: Scene, draft: Draft) -> None:
     """Note whether a measure that may be between two is so here: gas is where it is sold, not where it is burnt."""
+    if draft.trait("single") == draft.figure.sort:
+        draft.domestic = True  # "our debt is 50 percent of GDP"
     if draft.trait("traded"):
         low, high = (
             max(draft.sentence.first, draft.clause - REACH // 3),
@@ -115,7 +117,7 @@ def _settle_percent(scene: Scene, draft: Draft) -> None:
     if figure.value > _WHOLE and draft.trait("growth"):
         share = False
     index = scene.words.same_level.starting(scene.lower, figure.last) is not None
-    share = (share and not index) or not words["portion"].isdisjoint(scene.lower[figure.last : figure.last + 4])
+    share = (share and not index) or not words["portion"].isdisjoint(scene.lower[figure.last : min(figure.last + 4, draft.sentence.last)])
     share = share or not words["share_verb"].isdisjoint(before[-3:])  # not "taking into account"
     moved = figure.level and figure.verb is None  # "rose to 5 percent", "from 3 to 5 percent"
     growth = any(word in words["growth_noun"] for word in before)

@@ -51,6 +51,8 @@ def settle_measure(scene: Scene, draft: Draft, previous: Draft | None) -> None:
         draft.measure = "energy_supply"
     elif hit is not None:
         _take(draft, hit)
+        if hit.entry.get("strangers") and _are_strangers(scene, draft, hit):
+            draft.measure = hit.entry.get("strangers")
     elif previous is not None and (draft.part or _continues(scene, draft, previous)):
         _copy(draft, previous)
         draft.continues = True
@@ -58,6 +60,13 @@ def settle_measure(scene: Scene, draft: Draft, previous: Draft | None) -> None:
         _copy(draft, previous)  # "2,000 soldiers and 250 pieces of equipment"
     elif is_people(scene, draft) and any(scene.is_word(draft.figure.first - at, "peopled") for at in (1, 2, 3)):
         draft.measure = "population"  # "we have 180 million people"
+
+
+def _are_strangers(scene: Scene, draft: Draft, hit: Hit[Entry]) -> bool:
+    """Tell whether those who live somewhere are of another country: "300,000 Moldovans live in Russia"."""
+    theirs = {one.target for one in scene.names.countries_in(draft.figure.inner, min(draft.figure.last + 4, hit.first))}
+    there = {one.target for one in scene.names.countries_in(hit.last, hit.last + 2)}
+    return bool(theirs and there) and theirs.isdisjoint(there)
 
 
 def _stands_beside(scene: Scene, draft: Draft, previous: Draft) -> bool:
@@ -108,7 +117,7 @@ def _is_portion(scene: Scene, draft: Draft, previous: Draft) -> bool:
     """Tell whether a percentage goes on dealing out a whole: "30 percent will go to industry"."""
     if draft.figure.sort != "percent" or draft.sentence.paragraph != previous.sentence.paragraph:
         return False
-    return not scene.words["portion"].isdisjoint(scene.lower[draft.figure.last : draft.figure.last + 4])
+    return not scene.words["portion"].isdisjoint(scene.lower[draft.figure.last : min(draft.figure.last + 4, draft.sentence.last)])
 
 
 def _take(draft: Draft, hit: Hit[Entry]) -> None:
@@ -365,4 +374,7 @@ def _continues(scene: Scene, draft: Draft, previous: Draft) -> bool:
             return previous.figure.sort in ("count", "bare")
         counted = previous.figure.sort in ("count", "bare") and is_people(scene, draft)
         return counted and (previous.figure.noun < 0 or is_people(scene, previous) or previous.trait("never") is None)
-    return draft.figure.sort == "bare" or draft.figure.sort in ("percent", "money")
+    if draft.figure.sort == "money" and draft.sentence.paragraph != previous.sentence.paragraph:
+        taken_up = scene.lower[draft.sentence.first : draft.figure.first]
+        return bool(previous.trait("money")) and not scene.words["pronoun"].isdisjoint(taken_up)
+    return draft.figure.sort in ("bare", "percent", "money")

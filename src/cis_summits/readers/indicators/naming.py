@@ -100,10 +100,7 @@ class Naming:
     def _is_mere(self, one: Named, *, length: bool) -> bool:
         """Tell whether a name only sorts or borders: "a CIS country", "the border with Afghanistan"."""
         scene = self.scene
-        before = one.first - 1 - scene.is_word(one.first - 1, "the")
-        if scene.is_word(before, "entering") or (
-            scene.is_word(before - 1, "entering") and scene.is_word(before, "outward")
-        ):
+        if scene.is_entered(one.first):
             return True  # "since joining the EAEU", "accession to the EAEU"
         sorts = is_adjective(one) or isinstance(one.target, Organisation)
         if sorts and scene.is_word(one.last, "one_country") and not scene.is_word(one.last + 1, "many_countries"):

@@ -127,7 +127,7 @@ class Parties:
             low, high = max(sentence.first, first - REACH), min(sentence.last, last + REACH)
             found = []
             for phrase in scene.words.standins.within(scene.lower, low, high):
-                if scene.is_word(phrase.first - 1, "entering"):
+                if scene.is_entered(phrase.first):
                     continue  # "since joining the union"
                 meant = self._meant(phrase.entry.id, sentence, phrase.first, phrase.last)
                 found += [Named(phrase.first, phrase.last, one, "standin") for one in meant]

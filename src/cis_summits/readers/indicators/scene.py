@@ -158,6 +158,12 @@ class Scene:
         number = bisect_left(changes, (last,)) - 1
         return changes[number].entry.get("direction") if number >= 0 and changes[number].first >= first else None
 
+    def is_entered(self, at: int) -> bool:
+        """Tell whether what is named at token ``at`` is only joined, or joins: "accession to the EAEU"."""
+        before = at - 1 - self.is_word(at - 1, "the")
+        before -= self.is_word(before, "outward") or self.is_word(before, "share_of")
+        return self.is_word(before, "entering")
+
     def money_before(self, at: int) -> Figure | None:
         """Return the last figure of money before token ``at``."""
         number = bisect_left(self._money_starts, at) - 1
