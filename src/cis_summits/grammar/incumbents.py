@@ -124,6 +124,10 @@ class Incumbents:
         code = next((t.organisation for t in self.terms(leader) if t.office == office), None)
         return self._registry.organisation(code) if code is not None and self._registry is not None else None
 
+    def alike(self, name: str) -> tuple[Leader, ...]:
+        """Return whom a misspelt name means; nobody if that is not plain."""
+        return _alike(self._registry, name) if self._registry is not None else ()
+
     def only_country(self, leader: Leader) -> Country | None:
         """Return the country of somebody who never held office in another one; the day does not matter."""
         codes = _countries_of(leader)
@@ -148,6 +152,12 @@ class Incumbents:
         if ranked and (len(ranked) == 1 or ranked[0][0] < ranked[1][0] or ranked[0][1] == ranked[1][1]):
             return leaders[ranked[0][1]]
         return None
+
+
+@lru_cache(maxsize=1024)
+def _alike(registry: Registry, name: str) -> tuple[Leader, ...]:
+    leader = registry.leader_alike(name)
+    return (leader,) if leader is not None else ()
 
 
 # What one leader held is asked of text after text, for the same few days.

@@ -17,7 +17,7 @@ from cis_summits.grammar.incumbents import Incumbents
 from cis_summits.grammar.name_index import NameIndex
 from cis_summits.grammar.offices import OfficePhrase, find as find_offices
 from cis_summits.grammar.offices_alone import OfficesAlone
-from cis_summits.grammar.people import MentionForm, PersonMention
+from cis_summits.grammar.people import PersonMention
 from cis_summits.grammar.printed_names import PrintedName, country_behind, name_at
 from cis_summits.lexicon import Entry, Hit, Lexicon, Tokens
 from cis_summits.model import Country, Leader, Organisation, Person
@@ -214,7 +214,10 @@ class _Finder:
     def _name_at(self, at: int) -> PrintedName | None:
         if at >= len(self.tokens.words) or at in self.taken:
             return None
-        return name_at(self.tokens, at, self.index, self.office_words)
+        name = name_at(self.tokens, at, self.index, self.office_words)
+        if name is not None and not name.leaders and name.last - name.first == _BOTH:
+            return name._replace(leaders=self.incumbents.alike(name.text))
+        return name
 
     def _pairs(self, phrase: OfficePhrase, countries: list[Country], name: PrintedName) -> bool:
         """Give "the Presidents of A and B: X and Y" each country its name; tell whether the numbers agree."""
@@ -340,7 +343,7 @@ class _Finder:
             country=country,
             organisation=organisation,
             office=title,
-            form=self._form(name),
+            form="full" if name.last - name.first > 1 else "surname",
             basis="derived" if derived else "stated",
             sex=sex or self.index.given_sex(name.first),
         )
@@ -357,9 +360,6 @@ class _Finder:
         if phrase is None or (phrase.entry.get("generic") and phrase.title.endswith(phrase.entry.id)):
             return None
         return phrase.title
-
-    def _form(self, name: PrintedName) -> MentionForm:
-        return "full" if name.last - name.first > 1 else "surname"
 
     def _completed(self, mention: PersonMention, leader: Leader) -> PersonMention:
         """Fill in office and country that the words leave out, from the registry on the day."""

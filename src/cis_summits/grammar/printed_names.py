@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cis_summits.grammar.name_index import NameIndex, is_capitalised
 from cis_summits.lexicon import Tokens
 from cis_summits.model import Country, Leader
+from cis_summits.registry.slips import distance
 
 if TYPE_CHECKING:
     from cis_summits.lexicon import Hit
@@ -127,12 +128,7 @@ def _alike(one: str, other: str) -> bool:
     """Tell whether two given names differ by the few letters that transcriptions do."""
     if len(one) < _GIVEN or len(other) < _GIVEN or abs(len(one) - len(other)) > _GIVEN or one[1:2] == ".":
         return False
-    row = list(range(len(other) + 1))
-    for number, letter in enumerate(one, 1):
-        before, row[0] = row[0], number
-        for at, against in enumerate(other, 1):
-            before, row[at] = row[at], min(row[at] + 1, row[at - 1] + 1, before + (letter != against))
-    return row[-1] <= 1 + max(len(one), len(other)) // 4
+    return distance(one, other) <= 1 + max(len(one), len(other)) // 4
 
 
 def _run(tokens: Tokens, at: int, index: NameIndex, office_words: set[int]) -> int:

@@ -13,6 +13,7 @@ from cis_summits.registry.catalogue import Catalogue
 from cis_summits.registry.days import covers, partial
 from cis_summits.registry.folding import fold
 from cis_summits.registry.records import TermRecord, TermVersion
+from cis_summits.registry.slips import Slips
 from cis_summits.registry.source_files import Row
 
 __all__ = ["LEADING", "Offices"]
@@ -142,6 +143,20 @@ class Offices:
     def named(self, name: str) -> tuple[Leader, ...]:
         """Return everybody who bears a name, in any spelling."""
         return tuple(self._catalogue.leader(ident) for ident in self._names.get(fold(name), ()))
+
+    @cached_property
+    def _slips(self) -> Slips:
+        return Slips(
+            (form, person["id"])
+            for person in self._catalogue.people_rows
+            for language, kind, form, *_ in person["spellings"]
+            if language == "en" and kind == "full"
+        )
+
+    def alike(self, name: str) -> Leader | None:
+        """Return the one person whose name is spelt nearly so; ``None`` if nobody's or several people's is."""
+        ident = self._slips.bearer(name)
+        return self._catalogue.leader(ident) if ident is not None else None
 
     def leader(self, name: str, on: date) -> Leader:
         """Return the person of that name; see :meth:`Registry.leader`."""

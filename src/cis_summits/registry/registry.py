@@ -249,6 +249,18 @@ class Registry:
         """Return everybody who bears a name, in any spelling; empty if nobody does."""
         return self._offices.named(asked_name(name, "a leader"))
 
+    def leader_alike(self, name: str) -> Leader | None:
+        """Return the one person whom a misspelt or otherwise transcribed name means; ``None`` if that is not plain.
+
+        The given name must be right, the surname nearly so. Who bears the very name is found by :meth:`leader`.
+
+        Examples:
+            >>> from cis_summits import load_registry
+            >>> load_registry().leader_alike("Islam Karymov")
+            Leader(Islam Karimov, UZ)
+        """
+        return self._offices.alike(asked_name(name, "a leader"))
+
     def head_of_state(self, country: str | Country, *, on: Day) -> Leader:
         """Return who was head of state on a day, for good or acting.
 

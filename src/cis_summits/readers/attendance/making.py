@@ -294,25 +294,40 @@ def _spelt_once(reading: Reading, told: list[_Told]) -> tuple[list[_Told], list[
         for one in told
         if isinstance(one.who.person, Leader) and one.who.country is not None and one.who.office is not None
     }
-    found, diagnostics = [], []
+    found: list[_Told] = []
+    slips: dict[str, PersonMention] = {}
     for one in told:
-        who, twin = one.who, None
+        who = one.who
         if not isinstance(who.person, Leader) and who.country is not None and who.office is not None:
             held = [w for (office, country, _), w in known.items() if (office, country) == (who.office, who.country)]
             twin = next((w for w in held if is_misspelt(who.person.name, w.person.name)), None)
-        if twin is None:
-            found.append(one)
-            continue
-        found.append(one._replace(who=who._replace(person=twin.person)))
-        diagnostics.append(
-            Diagnostic(
-                code="misspelt-name",
-                message=f"{who.person.name!r} is read as {twin.person.name}, of the same office and country",
-                span=reading.span(who.first, who.last),
-                severity="info",
-            )
+            if twin is not None:
+                slips.setdefault(who.person.name, who._replace(person=twin.person))
+                who = who._replace(person=twin.person)
+        elif who.form == "full" and (name := _printed(reading, who)) not in slips and _is_slip(reading, name, who):
+            slips[name] = who
+        found.append(one if who is one.who else one._replace(who=who))
+    diagnostics = [
+        Diagnostic(
+            code="misspelt-name",
+            message=f"{name!r} is read as {who.person.name}",
+            span=reading.span(who.first, who.last),
+            severity="info",
         )
+        for name, who in slips.items()
+    ]
     return found, diagnostics
+
+
+def _printed(reading: Reading, who: PersonMention) -> str:
+    return " ".join(reading.tokens.text(*who.name).split())
+
+
+def _is_slip(reading: Reading, name: str, who: PersonMention) -> bool:
+    """Tell whether somebody was found by a name that is nearly theirs."""
+    if reading.registry is None or who.person.name == name or not name:
+        return False
+    return reading.registry.leader_alike(name) == who.person and not reading.registry.leaders_named(name)
 
 
 def _once(reading: Reading, told: list[_Told]) -> tuple[Attendance, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from cis_summits.registry.slips import distance
+
 __all__ = ["is_misspelt"]
 
 _SLIPS = 2  # letters by which a surname may differ
@@ -30,14 +32,4 @@ def is_misspelt(name: str, known: str) -> bool:
     a, b = one[-1], two[-1]
     if not _SURE <= min(len(a), len(b)) <= max(len(a), len(b)) <= _LONGEST:
         return False
-    return _slips(a, b) <= min(_SLIPS, len(b) // 3)
-
-
-def _slips(a: str, b: str) -> int:
-    """Count the letters that are changed, left out or added between two words."""
-    row = list(range(len(b) + 1))
-    for number, letter in enumerate(a, 1):
-        before, row[0] = row[0], number
-        for at, other in enumerate(b, 1):
-            before, row[at] = row[at], min(row[at] + 1, row[at - 1] + 1, before + (letter != other))
-    return row[-1]
+    return distance(a, b) <= min(_SLIPS, len(b) // 3)

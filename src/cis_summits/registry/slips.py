@@ -1,0 +1,69 @@
+"""Names that are a slip or another transcription of a known one: "Islam Karymov", "Viktor Yushenko"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from cis_summits.registry.folding import fold
+
+__all__ = ["Slips", "distance"]
+
+_COMMON = 3  # people with one given name; of more the surname must be all but right
+_LONG = 9  # letters of a surname that may have two slips
+_SHORT = 5  # letters of one that may have one
+_LONGEST = 40  # letters of a surname that is looked at
+_HUSHED = str.maketrans("w", "v", "aeiouyj")
+
+
+class Slips:
+    """Looks up names of two words by a given name that is right and a surname that is nearly so.
+
+    Args:
+        names: the spellings of all people, each with the id of its bearer.
+    """
+
+    def __init__(self, names: Iterable[tuple[str, str]]) -> None:
+        self._surnames: dict[str, dict[str, set[str]]] = {}
+        for name, ident in names:
+            words = fold(name).split()
+            if len(words) == 2:
+                self._surnames.setdefault(words[0], {}).setdefault(words[1], set()).add(ident)
+
+    def bearer(self, name: str) -> str | None:
+        """Return the id of the one person whose name is meant; ``None`` if nobody is, or several may be."""
+        words = fold(name).split()
+        if len(words) != 2 or len(words[1]) > _LONGEST:
+            return None
+        surnames = self._surnames.get(words[0], {})
+        strict = len(set().union(*surnames.values())) > _COMMON if surnames else True
+        found = {i for known, idents in surnames.items() if _alike(words[1], known, strict) for i in idents}
+        return found.pop() if len(found) == 1 else None
+
+
+def _alike(printed: str, known: str, strict: bool) -> bool:
+    if printed[0] != known[0] or min(len(printed), len(known)) < _SHORT:
+        return False
+    if not strict and len(bones := _bones(known)) >= 3 and _bones(printed) == bones:
+        return True
+    return distance(printed, known) <= (1 if strict or len(known) < _LONG else 2)
+
+
+def _bones(word: str) -> str:
+    """Return the consonants of a surname, none twice in a row: transcriptions differ in the rest."""
+    bones = word.translate(_HUSHED)
+    return "".join(letter for at, letter in enumerate(bones) if at == 0 or letter != bones[at - 1])
+
+
+def distance(one: str, other: str) -> int:
+    """Count the letters that are changed, left out or added between two words.
+
+    Examples:
+        >>> distance("yuschenko", "yushchenko"), distance("karymov", "karimov")
+        (1, 1)
+    """
+    row = list(range(len(other) + 1))
+    for number, letter in enumerate(one, 1):
+        before, row[0] = row[0], number
+        for at, against in enumerate(other, 1):
+            before, row[at] = row[at], min(row[at] + 1, row[at - 1] + 1, before + (letter != against))
+    return row[-1]
