@@ -91,7 +91,8 @@ def _goes_on(scene: Scene, draft: Draft, previous: Draft) -> bool:
 def _moved_by(scene: Scene, draft: Draft, previous: Draft | None) -> Direction | None:
     """Return the way of a change told with "by" or "for" far behind its verb: "has risen in Armenia for 3 %"."""
     figure = draft.figure
-    loose = scene.is_word(figure.first - 1, "by_only") or scene.is_word(figure.first - 1, "for_only")
+    at = figure.first - 1 - scene.is_word(figure.first - 1, "another")
+    loose = scene.is_word(at, "by_only") or scene.is_word(at, "for_only")
     if not loose or figure.level or figure.fraction or not (draft.trait("growth") or draft.trait("mutual")):
         return None
     if previous is not None and previous.sentence.first == draft.sentence.first and previous.unit == "percent":
@@ -117,7 +118,9 @@ def _settle_percent(scene: Scene, draft: Draft) -> None:
     if figure.value > _WHOLE and draft.trait("growth"):
         share = False
     index = scene.words.same_level.starting(scene.lower, figure.last) is not None
-    share = (share and not index) or not words["portion"].isdisjoint(scene.lower[figure.last : min(figure.last + 4, draft.sentence.last)])
+    share = (share and not index) or not words["portion"].isdisjoint(
+        scene.lower[figure.last : min(figure.last + 4, draft.sentence.last)]
+    )
     share = share or not words["share_verb"].isdisjoint(before[-3:])  # not "taking into account"
     moved = figure.level and figure.verb is None  # "rose to 5 percent", "from 3 to 5 percent"
     growth = any(word in words["growth_noun"] for word in before)

@@ -64,7 +64,9 @@ def settle_measure(scene: Scene, draft: Draft, previous: Draft | None) -> None:
 
 def _are_strangers(scene: Scene, draft: Draft, hit: Hit[Entry]) -> bool:
     """Tell whether those who live somewhere are of another country: "300,000 Moldovans live in Russia"."""
-    theirs = {one.target for one in scene.names.countries_in(draft.figure.inner, min(draft.figure.last + 4, hit.first))}
+    theirs = {
+        one.target for one in scene.names.countries_in(draft.figure.inner, min(draft.figure.last + 4, hit.first))
+    }
     there = {one.target for one in scene.names.countries_in(hit.last, hit.last + 2)}
     return bool(theirs and there) and theirs.isdisjoint(there)
 
@@ -117,7 +119,9 @@ def _is_portion(scene: Scene, draft: Draft, previous: Draft) -> bool:
     """Tell whether a percentage goes on dealing out a whole: "30 percent will go to industry"."""
     if draft.figure.sort != "percent" or draft.sentence.paragraph != previous.sentence.paragraph:
         return False
-    return not scene.words["portion"].isdisjoint(scene.lower[draft.figure.last : min(draft.figure.last + 4, draft.sentence.last)])
+    return not scene.words["portion"].isdisjoint(
+        scene.lower[draft.figure.last : min(draft.figure.last + 4, draft.sentence.last)]
+    )
 
 
 def _take(draft: Draft, hit: Hit[Entry]) -> None:

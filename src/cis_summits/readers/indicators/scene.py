@@ -30,6 +30,9 @@ _ROLLING = {"decade": 10, "year": 1}
 """Grains of which one gone by ends on the day of the text, in years."""
 
 
+_LISTED = 4  # names of a list that are looked at for what the first of them stands behind
+
+
 class Words(dict[str, frozenset[str]]):
     """The small words that this reader looks at, by their ids in the lexicon, and its small phrases.
 
@@ -160,6 +163,11 @@ class Scene:
 
     def is_entered(self, at: int) -> bool:
         """Tell whether what is named at token ``at`` is only joined, or joins: "accession to the EAEU"."""
+        for _ in range(_LISTED):
+            listed = self.names.country_until.get(at - 1)
+            if listed is None or not self.is_word(at - 1, "listing"):
+                break
+            at = listed.first  # "the accession of India and Iran"
         before = at - 1 - self.is_word(at - 1, "the")
         before -= self.is_word(before, "outward") or self.is_word(before, "share_of")
         return self.is_word(before, "entering")
