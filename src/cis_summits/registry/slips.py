@@ -9,7 +9,7 @@ from cis_summits.registry.folding import fold
 __all__ = ["Slips", "distance"]
 
 _COMMON = 3  # people with one given name; of more the surname must be all but right
-_LONG = 9  # letters of a surname that may have two slips
+_LONG = 10  # letters of a surname that may have two slips
 _SHORT = 5  # letters of one that may have one
 _LONGEST = 40  # letters of a surname that is looked at
 _HUSHED = str.maketrans("w", "v", "aeiouyj")
