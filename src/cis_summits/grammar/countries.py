@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from cis_summits.lexicon import Hit
     from cis_summits.registry import Alias, Registry
 
-__all__ = ["DISSOLVED", "country_hits", "find_countries"]
+__all__ = ["DISSOLVED", "country_hits", "find_countries", "names_in"]
 
 DISSOLVED = frozenset({"SU", "YU", "CS", "DD"})
 """States of ISO 3166-3 that texts still name: they trade nothing and belong to nothing any more."""
@@ -55,16 +55,21 @@ def find_countries(text: str, registry: Registry | None = None) -> tuple[Mention
         >>> find_countries("Kazakh and Georgian firms met in New Mexico.")
         (Mention(0..6 Country(KZ Kazakhstan)), Mention(11..19 Country(GE Georgia)))
     """
-    if registry is None:
-        from cis_summits.registry import load_registry
-
-        registry = load_registry()
     tokens = Tokens(plain_view(text))
-    names = registry.gazetteer.scan(tokens)
+    names = names_in(tokens, registry)
     return tuple(
         Mention(span=Span(start=tokens.starts[hit.first], end=tokens.ends[hit.last - 1]), target=hit.entry.target)
         for hit in country_hits(tokens, names)
     )
+
+
+def names_in(tokens: Tokens, registry: Registry | None = None) -> Mapping[str, Sequence[Hit[Alias]]]:
+    """Return where the names of a registry, of the shipped one without any, stand in a text, by category."""
+    if registry is None:
+        from cis_summits.registry import load_registry
+
+        registry = load_registry()
+    return registry.gazetteer.scan(tokens)
 
 
 def country_hits(tokens: Tokens, names: Mapping[str, Sequence[Hit[Alias]]]) -> list[Hit[Alias]]:

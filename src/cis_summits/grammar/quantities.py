@@ -8,11 +8,13 @@ words that say it rose or fell. What a figure measures, of whom and when, is the
 from __future__ import annotations
 
 from cis_summits.grammar.combining import Combiner, with_hundredths, with_smaller
+from cis_summits.grammar.countries import country_hits, names_in
 from cis_summits.grammar.dates import find_dates
 from cis_summits.grammar.figure_words import Hits, figure_words
 from cis_summits.grammar.figures import Figure, with_multiples
 from cis_summits.grammar.hedges import HedgeReader
 from cis_summits.grammar.numbers import Number, find_numbers
+from cis_summits.grammar.shared_currencies import settle, shares_names
 from cis_summits.grammar.units import Measured, UnitReader
 from cis_summits.lexicon import Lexicon, Tokens, load_lexicon
 from cis_summits.model.base import read_as
@@ -74,7 +76,8 @@ def find_quantities(text: str) -> list[Quantity]:
 
     Values are in base units ("93 billion" is 93000000000); offsets count code points of ``text``. Dates,
     times, ordinals, codes and numbers that measure or count nothing are left out. What a number in millions, or
-    behind a verb such as "reached", counts may be named elsewhere; it is a count.
+    behind a verb such as "reached", counts may be named elsewhere; it is a count. A currency whose name several
+    countries use has its code where the text names one of them, else its name.
 
     Examples:
         >>> [(str(q.value), q.unit, q.qualifier, q.direction) for q in find_quantities("up by almost 5% to $2 bn")]
@@ -83,7 +86,10 @@ def find_quantities(text: str) -> list[Quantity]:
     lexicon = load_lexicon("en")
     tokens = Tokens(plain_view(text))
     hits = lexicon.gazetteer.scan(tokens)
-    return [to_quantity(figure, tokens) for figure in find(tokens, hits, lexicon) if _counts(figure)]
+    figures = find(tokens, hits, lexicon)
+    if shares_names(hits):
+        settle(figures, hits, country_hits(tokens, names_in(tokens)), tokens)
+    return [to_quantity(figure, tokens) for figure in figures if _counts(figure)]
 
 
 def _counts(figure: Figure) -> bool:

@@ -13,6 +13,7 @@ from cis_summits.grammar import (
     person_mentions as _people,
     quantities as _quantities,
     sentences as _sentences,
+    shared_currencies,
 )
 from cis_summits.grammar.countries import country_hits
 from cis_summits.grammar.dates import DateHit, find_dates
@@ -125,7 +126,10 @@ class Reading:
         taken = {at for day in self.dates for at in range(day.first, day.last)}
         for period in self.periods:
             taken.update(range(period.first, period.last))
-        return _quantities.find(self.tokens, self.hits, self.lexicon, taken)
+        figures = _quantities.find(self.tokens, self.hits, self.lexicon, taken)
+        if shared_currencies.shares_names(self.hits):
+            shared_currencies.settle(figures, self.hits, self.countries, self.tokens)
+        return figures
 
     @cached_property
     def sentences(self) -> list[Sentence]:
