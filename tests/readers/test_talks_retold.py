@@ -223,3 +223,42 @@ def test_on_the_sidelines_one_meets_one_after_another() -> None:
 def test_a_president_of_a_region_is_no_side() -> None:
     text = "A visit\n\nBAKU, July 3, 2019 (Trend) - Ilham Aliyev was received by Ruritania President Anton Plum."
     assert talks(text, None) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Vladimir Putin had a face-to-face with Ilham Aliyev.",
+        "In a conversation with Ilham Aliyev, the Russian president said that ties were good.",
+        "Ilham Aliyev has been received in the palace by Vladimir Putin.",
+        "Ilham Aliyev was hosted by Vladimir Putin for a working lunch.",
+        "Vladimir Putin asked Ilham Aliyev in, and the two talked for an hour.",
+        "Vladimir Putin told Ilham Aliyev during talks in the palace that he was content.",
+        "Vladimir Putin assured Ilham Aliyev at their meeting that he would come.",
+        "The talks Vladimir Putin held with Ilham Aliyev were useful.",
+        "Vladimir Putin met behind closed doors with Ilham Aliyev.",
+        "Vladimir Putin began the day by meeting Ilham Aliyev.",
+        "H.E. Mr. Vladimir Putin met with H.E. Mr. Ilham Aliyev.",
+    ],
+)
+def test_sides_stand_on_either_side_of_the_word_for_a_talk(sentence: str) -> None:
+    assert [set(sides) for _, sides in told(sentence)] == [{"Putin", "Aliyev"}]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Vladimir Putin is meeting Ilham Aliyev next week.",
+        "Vladimir Putin plans a meeting with Ilham Aliyev.",
+        "A Putin-Aliyev meeting is being prepared.",
+        "Vladimir Putin is waiting for a meeting with Ilham Aliyev.",
+        "The date of the meeting between Vladimir Putin and Ilham Aliyev has not been set.",
+        "Vladimir Putin regularly meets with Ilham Aliyev.",
+        "Contrary to what was told, Vladimir Putin and Ilham Aliyev did not meet.",
+        "Every meeting between Vladimir Putin and Ilham Aliyev is of weight.",
+        "Vladimir Putin met with Ilham Aliyev in Sochi in March.",
+        "Vladimir Putin thanked Ilham Aliyev for his talks with Nikol Pashinyan in Vienna in March.",
+    ],
+)
+def test_habits_plans_and_what_was_held_months_ago_are_left_out(sentence: str) -> None:
+    assert told(sentence) == []

@@ -19,7 +19,7 @@ from cis_summits.readers.company import is_leader, present
 from cis_summits.readers.meetings.sides import attended_by, further, listed_below, met_by, of_noun, of_verb
 from cis_summits.readers.meetings.speech import Told, of_transcript
 from cis_summits.readers.meetings.talk import Talk, counts, kind_of, leading, once
-from cis_summits.readers.meetings.times import date_of, of_another_year, other_time
+from cis_summits.readers.meetings.times import date_of, managed, of_another_year, other_time
 from cis_summits.readers.names import Names
 from cis_summits.readers.phrases import inside
 from cis_summits.readers.places import dateline_place, venue_after
@@ -94,13 +94,13 @@ def _talks(here: Clause, names: Names, cue: Hit[Entry], *, beside_summit: bool) 
         return []
     beside = here.any("aside", here.at.first, here.at.last)
     if part == "speak" and not here.any("phone", cue.last, here.at.last):
-        near = beside or inside(here.reading.hits["meeting_words"], here.at.first, cue.first)
+        near = beside or here.any("the two", cue.first - _ADJECTIVES, cue.first) or inside(here.reading.hits["meeting_words"], here.at.first, cue.first)
         if not near and not (beside_summit and here.lower[cue.last - 1] in here.small("with")):
             return []
         kind = None
     if part in _BY_PHONE and kind != "multilateral" and _by_phone(here, cue):
         kind = "telephone"
-    if cue.entry.get("headline") and not (_managed(here, cue) or _in_headline(here, cue)):
+    if cue.entry.get("headline") and not (managed(here, cue) or _in_headline(here, cue)):
         return []
     sides = of_noun(here, names, cue) if part == "talk" else of_verb(here, cue)
     subjects, others = sides
@@ -163,11 +163,6 @@ def _in_headline(here: Clause, cue: Hit[Entry]) -> bool:
     """Tell whether the present tense stands in a headline, where it tells of the past."""
     headline = here.rank == 0 or here.kind == "subheadline"
     return headline and here.lower[cue.first - 1] not in here.small("infinitive")
-
-
-def _managed(here: Clause, cue: Hit[Entry]) -> bool:
-    """Tell whether "had the chance to" stands before a base form: then it tells what was done."""
-    return here.any("managed", cue.first - _ADJECTIVES, cue.first)
 
 
 def _by_phone(here: Clause, cue: Hit[Entry]) -> bool:

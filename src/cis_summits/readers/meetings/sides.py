@@ -24,6 +24,7 @@ _BEFORE = 3  # tokens of "during a"
 _NAMING = 10  # tokens of "the presidents of the region:"
 _EXISTING = 5  # tokens between a talk and "was held", "there was"
 _ADDED = 8  # tokens of time and place between one side and "and with" another
+_APART = ([","], [",", "the"])
 _COUNTED = {"the two": 2, "the three": 3}
 _LINES = 15  # of a list of talks
 _BACK = 3  # sentences in which "the two leaders" are looked for
@@ -52,6 +53,11 @@ def of_noun(here: Clause, names: Names, cue: Hit[Entry]) -> tuple[list[PersonMen
     subjects = company.group_until(cue.first, here.at.first, slack=6)
     if len(subjects) > 1 and here.any("hold", subjects[-1].last, cue.first) and not after_noun(here, subjects):
         return [], subjects
+    if (told := _talk_that(here, cue)) is not None:
+        return told
+    if lower[cue.first - 1] in here.small("agent") and company.group_from(cue.last, here.at.last, slack=0):
+        others = company.group_from(cue.last, here.at.last, slack=0)  # "A began by meeting B"
+        return _with_subject(here, cue, others)
     if cue.first == here.at.first and company.group_from(cue.last, here.at.last, slack=0):
         others = company.group_from(cue.last, here.at.last, slack=0)  # "Meeting B, A said"
         who = next_after(here, others[:1])
@@ -61,12 +67,24 @@ def of_noun(here: Clause, names: Names, cue: Hit[Entry]) -> tuple[list[PersonMen
     )
 
 
+def _talk_that(here: Clause, cue: Hit[Entry]) -> tuple[list[PersonMention], list[PersonMention]] | None:
+    """Read the sides of "the talks A held with B"."""
+    who = here.company.group_from(cue.last, min(here.at.last, cue.last + _NAMING), slack=1)
+    held = here.links("hold").starting(here.lower, who[0].last) if len(who) == 1 else None
+    if held is None or held.last >= here.at.last or here.lower[held.last] not in here.small("with"):
+        return None
+    return who, here.company.group_from(held.last + 1, here.at.last)
+
+
 def of_verb(here: Clause, cue: Hit[Entry]) -> tuple[list[PersonMention], list[PersonMention]]:
     """Read the sides of "A met with B", "A received B", "A and B met"."""
     company, lower = here.company, here.lower
     at = cue.last
+    passive = here.any("passive", cue.first - 1, cue.first)
+    if passive:
+        at = _link(here, at, here.small("agent"))
     if at < here.at.last and lower[at] in here.small("agent"):
-        if cue.entry.get("agent") is False:
+        if cue.entry.get("agent") is False and not passive:
             return [], []
         # "was received by the president"; an aide at the airport makes no meeting
         hosts = [p for p in company.group_from(at + 1, here.at.last) if is_leader(here.reading, p)]
@@ -102,7 +120,7 @@ def _with_subject(
         return [], []
     own = here.any("own", cue.first - 2, cue.first)
     who = subject(here, cue.first, others)
-    if own and who is not None:
+    if own and who is not None and here.lower[cue.first - 2] in here.small("topic of telling"):
         named = here.company.within(here.at.first, cue.first)
         who = next((p for p in named if is_leader(here.reading, p)), who)  # "A told B of his talks with C"
     if who is None and own:
@@ -113,7 +131,7 @@ def _with_subject(
         return [], []  # "Meetings with B are useful, A said": of any time
     if who is None:
         who = next_after(here, others) or owner(here, others)
-    if who is None and len(others) > 1 and here.lower[others[-2].last : others[-1].first] == [","]:
+    if who is None and len(others) > 1 and here.lower[others[-2].last : others[-1].first] in _APART:
         return [others[-1]], others[:-1]  # "In talks with B, A said"
     if who is None and own:
         who = _owning(here, cue, others)
@@ -282,19 +300,28 @@ def _hyphened(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
 
 
 def _agreed_there(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
-    """Return the two who open a sentence that tells what they did "at a meeting in the capital"."""
+    """Return those who agreed on something, or of whom one told the other something, "at their meeting"."""
     lower = here.lower
-    if lower[cue.first - 1] not in here.small("determiner") or not (
-        here.small("opens adverbial").intersection(lower[cue.first - 2 : cue.first - 1])
-    ):
-        return []
+    own = here.any("own", cue.first - 1, cue.first)
+    article = lower[cue.first - 1] in here.small("determiner")
+    before = cue.first - 1 - article
+    if not here.small("opens adverbial").intersection(lower[before : before + 1]):
+        before -= 3  # "at the start of"
+        if not (own and here.small("opens adverbial").intersection(lower[before : before + 1])):
+            return []
     if here.names.organisations_in(cue.first - 4, cue.last + 6) or cue.entry.get("several"):
         return []
     people = here.company.within(here.at.first, cue.first)
-    group = here.company.group_from(people[0].first, cue.first) if people else []
-    alone = len(group) == len(people) > 1 and people[0].first - here.at.first <= 2
-    size = len(group) > 1 if here.any("own", cue.first - 1, cue.first) else len(group) == 2
-    return group if alone and size and all(is_leader(here.reading, p) for p in group) else []
+    if len(people) < 2 or not all(is_leader(here.reading, p) for p in people):
+        return []
+    if not own and people[0].first - here.at.first > 2:
+        return []
+    group = here.company.group_from(people[0].first, cue.first)
+    if len(group) == len(people):
+        return group if article and (own or len(group) == 2) else []
+    addressed = here.first("addressed", people[0].last, people[1].first)
+    told = addressed is not None and addressed.last == people[1].first
+    return people if len(people) == 2 and (own or told) else []
 
 
 def _the_two(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:

@@ -18,7 +18,7 @@ from cis_summits.readers.clauses import Clause, Scene
 from cis_summits.readers.company import is_leader, speakers
 from cis_summits.readers.meetings.sides import further, met_by
 from cis_summits.readers.meetings.talk import Talk, counts, kind_of, leading, once
-from cis_summits.readers.meetings.times import date_of, day_of, other_time
+from cis_summits.readers.meetings.times import date_of, day_of, managed, other_time
 from cis_summits.readers.names import PLACE_TYPES
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ class Told:
         one = here.first("you" if asked else "i", since, cue.first)
         owns = talk and here.any("your" if asked else "my", cue.first - 3, cue.first)
         owns = owns or (asked and talk and here.any("you", cue.last, cue.last + 2))  # "the talks you had with"
-        if base and not here.any("managed", since, cue.first):
+        if base and not managed(here, cue):
             return []
         before = company.last_before(cue.first, here.at.first)
         joined = (

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cis_summits.grammar.people import PersonMention
 from cis_summits.readers.clauses import Clause
-from cis_summits.readers.phrases import inside, standing
+from cis_summits.readers.phrases import inside
 from cis_summits.readers.years import years_in
 from cis_summits.values import PartialDate
 
@@ -14,13 +14,14 @@ if TYPE_CHECKING:
     from cis_summits.grammar.reading import Reading
     from cis_summits.lexicon import Entry, Hit
 
-__all__ = ["date_of", "day_of", "of_another_year", "other_time"]
+__all__ = ["date_of", "day_of", "managed", "of_another_year", "other_time"]
 
+_CHANCE = 6  # tokens of "had the opportunity to"
 _CLAIM = 14  # tokens between "denied that" and the talk
-_COMMA = frozenset({","})
 _OPENING = 6  # tokens of "In spring last year" at the head of a sentence
 _HEAD = 2  # tokens before a day that opens a sentence: a quotation mark and "on"
 _SPREAD = 3  # days between a document and a talk it reports
+_PLACED = 8  # tokens of "in the capital in 2019"
 _TOLD = 30  # tokens behind the word for a talk in which its time is told
 _WELCOME = 14  # tokens between "met" and "at the airport"
 
@@ -36,12 +37,14 @@ def other_time(here: Clause, cue: Hit[Entry], *, asked: bool = False) -> bool:
     if earlier is not None:
         verb = earlier.last
     before = here.small("before being").issuperset(here.lower[cue.first - 2 : cue.first])
-    managed = here.any("managed", cue.first - 6, cue.first)
-    if (here.any("another", verb, cue.first + 1) and not before and not managed) or _denied(here, cue):
+    if (here.any("another", verb, cue.first + 1) and not before and not managed(here, cue)) or _denied(here, cue):
         return True
     if here.in_another_year(cue.first) or _in_another_month(here, here.at.first, here.at.first + 3):
         return True
-    if here.any("behind", cue.last, _upto_who(here, cue.last)):
+    if here.lower[cue.first - 1] in here.small("any"):
+        return True  # "every meeting"
+    upto = _upto_who(here, cue.last)
+    if here.any("behind", cue.last, upto) or here.any("of another time", cue.last, upto):
         return True
     if (
         subject is not None
@@ -56,7 +59,6 @@ def other_time(here: Clause, cue: Hit[Entry], *, asked: bool = False) -> bool:
     day = here.reading.day
     if day is None:
         return False
-    upto = _upto_who(here, cue.last)
     for found in here.dates:
         if found.date is not None:
             away = (found.date.earliest - day).days > _SPREAD or (day - found.date.latest).days > _SPREAD
@@ -76,11 +78,21 @@ def _in_another_month(here: Clause, first: int, last: int) -> bool:
     )
 
 
+def managed(here: Clause, cue: Hit[Entry]) -> bool:
+    """Tell whether "had the chance to" stands before a base form: then it tells what was done."""
+    found = here.first("managed", cue.first - _CHANCE, cue.first)
+    return found is not None and here.small("not").isdisjoint(here.lower[found.last : cue.first])
+
+
 def _upto_who(here: Clause, at: int) -> int:
-    """Return the token up to which is told of a talk behind ``at``: not what "who" tells of one of the sides."""
-    upto = min(here.at.last, at + _TOLD)
-    who = here.small("who")
-    return next((n for n in standing(_COMMA, here.lower, at, upto - 1) if here.lower[n + 1] in who), upto)
+    """Return the token up to which is told of a talk behind ``at``: not what "who" tells of a side, or "that he" says."""
+    lower, upto = here.lower, min(here.at.last, at + _TOLD)
+    who, that, somebody = here.small("who"), here.small("that"), here.small("somebody")
+    for number in range(at, upto - 1):
+        word = lower[number]
+        if (word == "," and lower[number + 1] in who) or (word in that and lower[number + 1] in somebody):
+            return number
+    return upto
 
 
 def _denied(here: Clause, cue: Hit[Entry]) -> bool:
@@ -90,18 +102,25 @@ def _denied(here: Clause, cue: Hit[Entry]) -> bool:
 
 
 def of_another_year(here: Clause, people: list[PersonMention]) -> bool:
-    """Tell whether "in the capital in 2019" follows the last side named: a talk of another year."""
-    day, words = here.reading.day, here.reading.tokens.words
+    """Tell whether "in the capital in 2019" or "in October" follows the last side named: a talk of another time."""
+    day = here.reading.day
     last = max((p.last for p in people if p.last <= here.at.last), default=here.at.first)
     if day is None:
         return False
-    if _in_another_month(here, last, min(here.at.last, last + 2)):
-        return True
-    for year in years_in(here.reading, last, min(here.at.last, last + 8)):
-        between = words[last : year.first]
-        if year.date.month is None and all(w[0].isupper() or w == "," or w in here.small("placing") for w in between):
+    upto = min(here.at.last, last + _PLACED)
+    for month in inside(here.reading.hits["months"], last, upto):
+        if _placing(here, last, month.first) and here.lower[month.first - 1] in here.small("in"):
+            return bool(month.entry.get("number") != day.month)
+    for year in years_in(here.reading, last, upto):
+        if year.date.month is None and _placing(here, last, year.first):
             return year.year != day.year
     return False
+
+
+def _placing(here: Clause, first: int, last: int) -> bool:
+    """Tell whether only a place, if anything, stands in some tokens."""
+    placing = here.small("placing")
+    return all(w[0].isupper() or w == "," or w in placing for w in here.reading.tokens.words[first:last])
 
 
 def date_of(here: Clause, cue: Hit[Entry]) -> PartialDate | None:
