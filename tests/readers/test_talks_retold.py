@@ -238,6 +238,7 @@ def test_a_president_of_a_region_is_no_side() -> None:
         "The talks Vladimir Putin held with Ilham Aliyev were useful.",
         "Vladimir Putin met behind closed doors with Ilham Aliyev.",
         "Vladimir Putin began the day by meeting Ilham Aliyev.",
+        "In the first meeting, which he held with Ilham Aliyev, Vladimir Putin smiled.",
         "H.E. Mr. Vladimir Putin met with H.E. Mr. Ilham Aliyev.",
     ],
 )
@@ -262,3 +263,24 @@ def test_sides_stand_on_either_side_of_the_word_for_a_talk(sentence: str) -> Non
 )
 def test_habits_plans_and_what_was_held_months_ago_are_left_out(sentence: str) -> None:
     assert told(sentence) == []
+
+
+def test_the_leader_whom_the_only_speaker_welcomes_is_the_other_side() -> None:
+    text = "President of Azerbaijan Ilham Aliyev: Mr Putin, allow me to welcome you. There is much to speak of."
+    assert talks(text) == [("bilateral", ["Aliyev", "Putin"])]
+
+
+def test_a_speaker_who_tells_the_press_what_we_discussed_spoke_of_the_only_other_leader() -> None:
+    text = (
+        "President Vladimir Putin:\n\nLadies and gentlemen, we had a long exchange of opinions. "
+        "I thank the President of Azerbaijan."
+    )
+    assert [set(sides) for _, sides in talks(text)] == [{"Putin", "Aliyev"}]
+
+
+def test_a_speaker_who_addresses_a_council_tells_of_no_talk_of_two() -> None:
+    text = (
+        "President Vladimir Putin: Dear Mr Lukashenko, dear members of the Council, we discussed your proposals. "
+        "I thank you."
+    )
+    assert talks(text) == []

@@ -33,6 +33,8 @@ _BACK = 3  # sentences in which "the two leaders" are looked for
 def of_noun(here: Clause, names: Names, cue: Hit[Entry]) -> tuple[list[PersonMention], list[PersonMention]]:
     """Read the sides of "A held talks with B", "talks between A and B", "Meeting with B", "Russian-Tajik talks"."""
     company, lower = here.company, here.lower
+    if (told := _talk_that(here, cue)) is not None:
+        return told
     at = cue.last
     if at < here.at.last and lower[at] not in here.small("between"):
         at = _link(here, at, here.small("with or between"))
@@ -53,8 +55,6 @@ def of_noun(here: Clause, names: Names, cue: Hit[Entry]) -> tuple[list[PersonMen
     subjects = company.group_until(cue.first, here.at.first, slack=6)
     if len(subjects) > 1 and here.any("hold", subjects[-1].last, cue.first) and not after_noun(here, subjects):
         return [], subjects
-    if (told := _talk_that(here, cue)) is not None:
-        return told
     if lower[cue.first - 1] in here.small("agent") and company.group_from(cue.last, here.at.last, slack=0):
         others = company.group_from(cue.last, here.at.last, slack=0)  # "A began by meeting B"
         return _with_subject(here, cue, others)
@@ -68,12 +68,23 @@ def of_noun(here: Clause, names: Names, cue: Hit[Entry]) -> tuple[list[PersonMen
 
 
 def _talk_that(here: Clause, cue: Hit[Entry]) -> tuple[list[PersonMention], list[PersonMention]] | None:
-    """Read the sides of "the talks A held with B"."""
-    who = here.company.group_from(cue.last, min(here.at.last, cue.last + _NAMING), slack=1)
-    held = here.links("hold").starting(here.lower, who[0].last) if len(who) == 1 else None
-    if held is None or held.last >= here.at.last or here.lower[held.last] not in here.small("with"):
+    """Read the sides of "the talks A held with B" and "a meeting, which he held with B"."""
+    lower, at = here.lower, cue.last
+    at += at < here.at.last and lower[at] == ","
+    at += at < here.at.last and lower[at] in here.small("relative")
+    who = here.company.group_from(at, min(here.at.last, at + _NAMING), slack=1)
+    pronoun = here.links("pronoun").starting(lower, at)
+    end = who[0].last if len(who) == 1 else pronoun.last if pronoun is not None else None
+    held = here.links("hold").starting(lower, end) if end is not None else None
+    if held is None or held.last >= here.at.last or lower[held.last] not in here.small("with"):
         return None
-    return who, here.company.group_from(held.last + 1, here.at.last)
+    others = here.company.group_from(held.last + 1, here.at.last)
+    if pronoun is None or not others:
+        return who, others
+    if len(others) > 1 and lower[others[-2].last : others[-1].first] in _APART:
+        return others[-1:], others[:-1]  # "a meeting, which he held with B, A said"
+    one = next_after(here, others) or antecedent(here, pronoun, others)
+    return ([one], others) if one is not None else None
 
 
 def of_verb(here: Clause, cue: Hit[Entry]) -> tuple[list[PersonMention], list[PersonMention]]:

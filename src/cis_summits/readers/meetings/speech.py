@@ -31,6 +31,9 @@ _GREETING = 40  # tokens in which the first speaker greets those present
 _FIRST = 8  # tokens between "I" and what the speaker did
 _BETWEEN = 16  # tokens between a talk and those it was held with
 _ANSWER = 4  # tokens of an answer in which it says no
+_VOCATIVE = 6  # tokens of a speech in which somebody is addressed
+_CALLING = frozenset({",", "!", "."})
+_OUR_TALKS = frozenset({"talk", "discuss", "speak"})
 _MANY = 3  # whom one leader speaks with one after another
 _SPOKEN = frozenset({"aside", "speak"})
 _VERBS = frozenset({"met", "aside", "speak", "discuss"})
@@ -187,18 +190,55 @@ def _parted(
 
 
 def of_transcript(scene: Scene) -> list[Talk]:
-    """Return the talk that a transcript is of: two leaders of two countries take turns, and nobody asks questions."""
+    """Return the talk that a transcript is of.
+
+    Two leaders of two countries take turns and nobody asks questions; or the only speaker addresses another leader;
+    or no leaders but the two are named, and the speaker tells what "we" discussed.
+    """
     reading = scene.reading
-    people = once(speakers(reading, scene.company))
-    if len(people) != 2 or not all(is_leader(reading, p) for p in people):
-        return []
-    at = people[0].last + 1
-    here = scene.clause(at, turns=True) if at < len(reading.tokens) else None
+    labelled = speakers(reading, scene.company)
+    speaking = once(labelled)
     labels = sum(segment.kind == "label" for segment in reading.segments)
-    named = len(speakers(reading, scene.company))
-    if here is None or labels != named or not counts(here, people):
+    if not speaking or labels != len(labelled) or not all(is_leader(reading, p) for p in speaking):
         return []
-    if not here.small("all of you").isdisjoint(here.lower[at : at + _GREETING]):
-        return []  # "Good afternoon, colleagues": others are there
+    at = speaking[0].last + 1
+    here = scene.clause(at, turns=True) if at < len(reading.tokens) else None
+    if here is None:
+        return []
+    people = speaking if len(speaking) > 1 else _addressed(here, speaking[0], at)
+    greeting = here.lower[at : at + _GREETING]
+    fellows = not here.small("fellows").isdisjoint(greeting)
+    if fellows or not here.small("all of you").isdisjoint(greeting):
+        people = []  # "Good afternoon, colleagues": others are there
+    if not people and len(speaking) == 1 and not fellows:
+        people = _told_of(scene, speaking[0])
+    if len(people) != 2 or not counts(here, people):
+        return []
     cue = Hit(people[0].first, people[0].last, reading.lexicon.entry("meeting_words", "meeting"))
     return [Talk(people, "bilateral", here, cue, None, day_of(reading))]
+
+
+def _addressed(here: Clause, speaker: PersonMention, at: int) -> list[PersonMention]:
+    """Return the speaker and the leader whom the first words address: "Mr Ivanov, allow me to welcome you"."""
+    named = here.company.within(at, at + _VOCATIVE)
+    if not named or here.lower[named[0].last] not in _CALLING or not is_leader(here.reading, named[0]):
+        return []
+    if here.small("you").isdisjoint(here.lower[named[0].last : named[0].last + _GREETING]):
+        return []
+    return once([speaker, named[0]])
+
+
+def _told_of(scene: Scene, speaker: PersonMention) -> list[PersonMention]:
+    """Return the speaker and the one other leader named, where the speaker tells what "we" talked of."""
+    reading = scene.reading
+    people = once([speaker, *(p for p in reading.people if is_leader(reading, p))])
+    if len(people) != 2:
+        return []
+    for cue in reading.hits["meeting_words"]:
+        here = scene.clause(cue.first, turns=True)
+        if here is None or cue.entry.get("part") not in _OUR_TALKS or other_time(here, cue):
+            continue
+        one = here.first("i", cue.first - _FIRST, cue.first)
+        if one is not None and here.lower[one.first] in here.small("we") and _plain(here, one.last, cue.first):
+            return people
+    return []
