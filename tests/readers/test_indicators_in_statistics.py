@@ -61,3 +61,26 @@ def test_months_told_before_hold_for_growth_on_the_year_before() -> None:
         "Retail trade went up by 8 percent compared to 2022."
     )
     assert dates(retail) == ("2023-01-01", "2023-10-31")
+
+
+def test_the_second_partner_of_a_ranking_trades_with_the_same_country() -> None:
+    *_, third = read(
+        "Tajikistan's trade with the CIS countries came to $3 billion in January-October 2023.\n\n"
+        "Exports to them were valued at $900 million. Two-way trade with Georgia was estimated at $90 million. "
+        "Armenia ranks second with $70 million."
+    )
+    assert economies(third) == {"TJ", "AM"}
+
+
+def test_the_country_is_the_one_of_the_paragraph_before() -> None:
+    _, share = read(
+        "Tajikistan's trade with the CIS countries came to $3 billion in 2022.\n\n"
+        "The CIS accounted for half of the country's foreign trade."
+    )
+    assert economies(share) == {"TJ", "CIS"}
+    assert dates(share) == ("2022-01-01", "2022-12-31")
+
+
+def test_a_listed_share_of_another_measure_is_not_of_the_first() -> None:
+    _, people = read("The members' share in global GDP was 16 percent, and in population, 45 percent.")
+    assert people.measure == "population"

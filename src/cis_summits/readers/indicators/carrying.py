@@ -21,7 +21,7 @@ _OPENING = 4  # tokens of a sentence within which a period is that of all of it
 def is_within(scene: Scene, draft: Draft, lasting: Draft, later: PeriodHit) -> bool:
     """Tell whether a growth on the year before is still that of the months told before: "up 5 percent on 2021"."""
     period = lasting.lasting
-    if period is None or period.stretch is None or later.stretch is None or lasting.told is False:
+    if period is None or period.stretch is None or later.stretch is None:
         return False
     inside = later.stretch.start <= period.stretch.start and period.stretch.end <= later.stretch.end
     return inside and period != later and draft.kind == "change" and carries(scene, draft, lasting)
@@ -68,6 +68,7 @@ def carries(scene: Scene, draft: Draft, previous: Draft) -> bool:
         return False  # "since the union was set up, its GDP has grown by 7 percent"
     if gap == 0 and draft.kind != "change":
         told = draft.kind in ("level", "share") and previous.kind in ("change", "level") and _is_past(scene, draft)
+        told = told or (mutual and _is_past(scene, draft))
         return (same or told) and scene.number_of(draft.sentence) - scene.number_of(previous.sentence) <= 1 + same
     if gap == 1 and draft.kind != "change":
         past = not scene.words["past"].isdisjoint(_clause(scene, draft)) if mutual else _is_past(scene, draft)

@@ -112,7 +112,16 @@ def _is_listed(scene: Scene, draft: Draft, previous: Draft) -> bool:
     if previous.sentence.first != draft.sentence.first or draft.figure.level or draft.figure.fraction:
         return False
     gap = scene.lower[previous.figure.last : draft.figure.first]
+    beside = max(previous.figure.last, draft.figure.first - _BESIDE)
+    if any(_fits(scene, hit, draft) and not hit.entry.get("weak") for hit in _after_join(scene, beside, draft)):
+        return False  # "16 percent of GDP, and in population, 45 percent"
     return 0 < len(gap) <= 14 and gap[-1] in scene.words["listing"] and scene.words["be"].isdisjoint(gap)
+
+
+def _after_join(scene: Scene, first: int, draft: Draft) -> list[Hit[Entry]]:
+    """Return the measures behind the last "and" right before a figure."""
+    at = next((at for at in range(draft.figure.first - 2, first - 1, -1) if scene.is_word(at, "joining")), None)
+    return scene.measures_in(at, draft.figure.first) if at is not None else []
 
 
 def _is_portion(scene: Scene, draft: Draft, previous: Draft) -> bool:

@@ -25,6 +25,7 @@ __all__ = ["Economy", "Parties"]
 Economy = Country | Organisation
 _FEW = 2
 _LEAD = 4  # sentences at the head of a text that tell what it is about
+_BACK = 2  # times the reach in which "the country" has been named before its paragraph
 _PEOPLE_BACK = 3  # paragraphs in which the two sides of a talk are looked for
 
 
@@ -200,8 +201,12 @@ class Parties:
         if not outward and (speaker := self.speaker(sentence)) is not None and speaker not in here:
             return speaker
         named = [one for one in scene.names.countries_in(max(start, at - 2 * REACH), at) if not is_place(one)]
-        if scene.is_word(last - 1, "republic"):
+        republic = scene.is_word(last - 1, "republic")
+        if republic:
             named = [one for one in named if _is_republic(one)]
+        if not named:  # a paragraph that goes on without naming it
+            back = scene.names.countries_in(max(0, start - _BACK * REACH), start)
+            named = [one for one in back if not is_place(one) and (_is_republic(one) or not republic)]
         home = self.scene.reading.home
         if not outward and (native := next((one for one in named if _code(one) == home), None)) is not None:
             return native.target if isinstance(native.target, Country) else None

@@ -111,7 +111,8 @@ class Sides(Naming):
                 draft.whole, draft.sharer = previous.whole, previous.sharer
             return
         if len(draft.economies) != _TWO:
-            draft.host = draft.economies[0] if len(draft.economies) == 1 else None
+            lone = len(draft.economies) == 1 and draft.trait("mutual")
+            draft.host = draft.economies[0] if lone else None
             return
         at = {first for first, _ in draft.placed}
         named = [one for one in self.usable(draft, draft.sentence.first, draft.sentence.last) if one.first in at]
@@ -132,8 +133,12 @@ class Sides(Naming):
 
     def _next_side(self, draft: Draft, one: Named, previous: Draft | None) -> Economy | None:
         """Return the side that goes on where a list names the next: "with Georgia by 5 percent, Armenia by 7"."""
-        if previous is None or previous.sentence.first != draft.sentence.first or one.target in previous.economies:
+        if previous is None or one.target in previous.economies:
             return None
+        if previous.sentence.first != draft.sentence.first:
+            goes_on = previous.sentence.paragraph == draft.sentence.paragraph and draft.measured == previous.measured
+            if not goes_on or draft.kind == "share" or one.first > draft.sentence.first + 1:
+                return None  # but "Kazakhstan ranks second with $1 billion"
         if draft.kind == previous.kind == "share":
             return previous.sharer if one.first >= draft.figure.last else previous.whole
         if draft.measure != previous.measure or not draft.trait("mutual") or previous.host == one.target:
