@@ -21,6 +21,11 @@ def read(text: str) -> list[tuple[str, str, str | None, str]]:
         ("a grant of Br 3.2 million", "3200000", "BYN"),
         ("US dollars 7 million", "7000000", "USD"),
         ("2½ billion dollars", "2500000000", "USD"),
+        ("5 mlrd euros", "5000000000", "EUR"),
+        ("4.000 hectares", "4000", "hectare"),
+        ("1200 new wells", "1200", "count"),
+        ("some 2000 wells", "2000", "count"),
+        ("A crowd of some 20,000 came.", "20000", "count"),
         ("4 (four) billion dollars", "4000000000", "USD"),
         ("2 billion tonne-kilometres", "2000000000", "tonne-kilometre"),
         ("$1/2 billion", "500000000", "USD"),
@@ -67,11 +72,15 @@ def test_a_change_is_told_again_or_goes_on(text: str, expected: list[str | None]
         ("A 9% y/y jump was seen.", "up"),
         ("Output is 2 percent down on last year.", "down"),
         ("Output is growing at 5 percent a year.", "up"),
+        ("Output rose anywhere from 4 to 6 percent.", "up"),
+        ("Output is a quarter lower.", "down"),
+        ("Output rose above 5 percent.", None),
+        ("Output dipped below 5 percent.", None),
         ("We expect growth at 4-5 percent.", "up"),
         ("Output is 2 percent ahead of the plan.", "up"),
     ],
 )
-def test_a_change_is_told_from_further_off(text: str, direction: str) -> None:
+def test_a_change_is_told_from_further_off(text: str, direction: str | None) -> None:
     (one,) = find_quantities(text)
     assert one.direction == direction
 
@@ -84,6 +93,7 @@ def test_a_change_is_told_from_further_off(text: str, direction: str) -> None:
         ("Traffic is more than twice the level of 2019.", "100", "up", "over"),
         ("There was a two-fold increase.", "100", "up", "exact"),
         ("We trade half as much as before.", "50", "down", "exact"),
+        ("The tariff was cut in half.", "50", "down", "exact"),
     ],
 )
 def test_a_multiple_of_what_was_is_a_change(text: str, percent: str, direction: str, qualifier: str) -> None:
@@ -132,6 +142,9 @@ def test_two_numbers_in_a_row_are_a_range(text: str) -> None:
         ("Trade reached the level of $8 billion.", "exact"),
         ("Trade soared past $8 billion.", "over"),
         ("Trade climbed back up to $8 billion.", "exact"),
+        ("Trade edged up to $8 billion.", "exact"),
+        ("Trade may bring up to $8 billion.", "at most"),
+        ("The law passed by 90 votes.", "exact"),
         ("80-plus percent", "at least"),
         ("300-plus firms", "at least"),
         ("fifty-odd firms", "about"),
@@ -164,6 +177,10 @@ def test_two_things_counted_are_no_range() -> None:
         ("40", "count", None, "exact"),
         ("9", "count", None, "exact"),
     ]
+
+
+def test_a_falling_pair_is_no_range() -> None:
+    assert read("a 70% to 30% split") == [("70", "percent", None, "exact"), ("30", "percent", None, "exact")]
 
 
 def test_a_second_multiple_goes_on_with_the_first() -> None:

@@ -188,6 +188,8 @@ class Combiner:
         elif one.sort not in ("bare", "count") and join not in words["to"] | words["or"] and not self.touch(one, two):
             if not (one.prefix and two.sort in ("bare", "count") and two.number.scaled > one.number.scaled):
                 return None  # "almost 20 percent – 19.8 percent" says the same twice; "$1.5 - 2 million" does not
+        elif join in words["to"] and one.sort != "bare" and one.value > two.value:
+            return None  # "a 51% to 49% split"
         elif join in words["to"] and one.sort != "bare":
             change = self.hedges.change(hedge.first, one.last, floor, percent=one.sort == "percent", hedged=hedge)
             if change.direction is not None:
@@ -290,8 +292,13 @@ class Combiner:
         """Tell whether "up to" at token ``at`` tells what something grew to."""
         if self.tokens.lower[at] not in self.words["upward"]:
             return False
-        verb = self.hedges.change_end.get(at)
-        if verb is not None and verb.entry.get("direction") == "up" and verb.entry.get("pos") != "noun":
+        verb = self.hedges.change_end.get(at) or self.hedges.change_end.get(at + 1)  # "edged up" ends behind "up"
+        if (
+            verb is not None
+            and verb.first < at
+            and verb.entry.get("direction") == "up"
+            and verb.entry.get("pos") != "noun"
+        ):
             return True
         if previous is None or previous.direction != "up":
             return False
@@ -339,6 +346,8 @@ class Combiner:
         follows = tokens.lower[one.last] if one.last < len(tokens) else ""
         hedged = hedge.qualifier != "exact"
         change = self.hedges.change(hedge.first, one.last, floor, percent=False, hedged=hedge)
+        if change.direction is None and (hit := self.hedges.after_start.get(one.last)) is not None:
+            change = Change(hit.entry.get("direction"), hit.first, hit.last, near=False)  # "a third lower"
         if change.direction is not None:  # "fell by a third"
             return self.fraction(one, hedge, change)
         by = hedge.first - 1

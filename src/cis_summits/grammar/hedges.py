@@ -96,6 +96,8 @@ class HedgeReader:
                 break
             said = hit.entry.get("qualifier")
             if hit.entry.get("verb"):
+                if skipped < at and tokens.lower[skipped] in self.words["by"]:
+                    break  # "passed by 98 votes"
                 verb = hit.entry
                 if any(word in self.words["not"] for word in tokens.lower[max(floor, hit.first - 2) : hit.first]):
                     said = _DENIED.get(said, said)  # "did not reach 65 percent"
@@ -157,6 +159,8 @@ class HedgeReader:
             at -= 1
         if at > floor and hedged.verb is None:
             before = lower[at - 1]
+            if at == hedged.first and lower[at] in words["passing"] and at in self.change_end:
+                return Change(None, level=True)  # "jumped above 5 percent"
             if before in words["to"]:
                 after = self._after(first, last) if percent and at < first else Change(None)
                 return after if after.direction is not None else Change(None, level=True)  # "to a 9 percent rise"
@@ -214,7 +218,8 @@ class HedgeReader:
             if hit is not None and hit.first >= nearest and hit.entry.get("pos") != "noun":
                 return Change(hit.entry.get("direction"), hit.first, hit.last, near=at == by)
             over = self.before.get(at)
-            if over is not None and over.entry.get("verb") and over.entry.get("qualifier") == "over":
+            tells = over is not None and over.entry.get("verb") and not over.entry.get("no_by")
+            if over is not None and tells and over.entry.get("qualifier") == "over":
                 return Change("up", over.first, over.last, near=at == by)
             if words[at - 1] in _STOPS:
                 return None

@@ -77,7 +77,7 @@ class UnitLender:
 
     def shared(self, one: Measured, two: Measured) -> Measured:
         """Lend a bare number the unit of the next one: "3 and 5 percent", "30 million of the 90 million tenge"."""
-        if two.sort not in ("money", "percent", "unit") or not lacks_unit(one):
+        if two.sort not in ("money", "percent", "unit") or two.prefix or not lacks_unit(one):
             return one
         gap, words = self.tokens.lower[one.last : two.first], self.words
         listed = len(gap) == 1 and (gap[0] in words["and"] or gap[0] in words["or"])

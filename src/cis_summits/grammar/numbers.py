@@ -99,6 +99,8 @@ class _NumberReader(WordReader):
             return None, skip
         if self.digits_after(at, "."):
             fraction = words[at + 1]
+            if fraction == "000" and not grouped and head != "0" and len(head) <= 3 and not self.is_exact(at + 2):
+                return self.finish(first, at + 2, head + fraction)  # "5.000 hectares"
             if len(fraction) == 3 and self.digits_after(at + 2, ",") and len(words[at + 3]) <= 2:
                 return self.finish(first, at + 4, f"{head}{fraction}.{words[at + 3]}")  # "1.234,56"
             if self.digits_after(at + 2, ".,") or len(fraction) > MAX_DIGITS:
@@ -125,6 +127,11 @@ class _NumberReader(WordReader):
         if self.digits_after(at, "-–") and self.digits_after(at + 2, "-–"):
             return None, skip
         return self.finish(first, at, "".join(parts), whole=not grouped)
+
+    def is_exact(self, at: int) -> bool:
+        """Tell whether what stands at ``at`` may follow three decimals: a percent sign, a scale, more digits."""
+        words = self.tokens.words
+        return at < self.count and (at in self.worded or words[at] in "%.," or self.tokens.lower[at][:3] == "per")
 
     def groups(self, at: int, parts: list[str]) -> int:
         """Gather groups of three digits behind commas, spaces or (two or more) points."""

@@ -22,6 +22,7 @@ from cis_summits.model.quantity import Quantity
 from cis_summits.text import plain_view, span_between
 from cis_summits.values.interval import bounds_read
 
+_GREAT = 1000  # "a crowd of some 10,000" counts people; "about 20" may be anything
 _YEARS = (1900, 2200)  # a number that may be a year is one where nothing else tells it
 
 __all__ = ["Figure", "find", "find_quantities", "to_quantity"]
@@ -96,7 +97,8 @@ def _counts(figure: Figure) -> bool:
     """Tell whether a figure counts something, if only named elsewhere: "the population is 37 million"."""
     if figure.sort != "bare":
         return True
-    return figure.scaled or (figure.verb is not None and not _YEARS[0] <= figure.value < _YEARS[1])
+    told = figure.verb is not None or (figure.qualifier != "exact" and figure.value >= _GREAT)
+    return figure.scaled or (told and not _YEARS[0] <= figure.value < _YEARS[1])
 
 
 def to_quantity(figure: Figure, tokens: Tokens) -> Quantity:

@@ -15,6 +15,7 @@ from cis_summits.values import Qualifier
 
 __all__ = ["Measured", "UnitReader"]
 
+_FIRST_YEAR = 1700  # smaller numbers before a noun count it; the texts are not of years before
 _WEAK_FLOOR = Decimal(1000)  # "100 million won" is money, "they won 3, lost 2" is not
 
 
@@ -268,7 +269,11 @@ class UnitReader:
     def _counted(self, number: Number, at: int, floor: int) -> Measured | None:
         """Read a number with the noun it counts: "2 million Uzbek people", "14 joint publications"."""
         tokens, words = self.tokens, self.words
-        if number.fraction or number.year or (number.plain and self._is_label(number.first, floor)):
+        if (
+            number.fraction
+            or (number.year and not self._is_no_year(number))
+            or (number.plain and self._is_label(number.first, floor))
+        ):
             return None
         hyphen = at != number.last
         if at >= self.count or number.value <= 1 or tokens.words[at].isdecimal():
@@ -282,6 +287,11 @@ class UnitReader:
             if (hyphen and word.islower() and len(word) > 1) or lower in words.plurals or _plural(lower):
                 return Measured(number.first, ahead + 1, number.value, "count", "count", number, noun=ahead)
         return None
+
+    def _is_no_year(self, number: Number) -> bool:
+        """Tell whether four digits are an amount all the same: "1500 schools", "some 2000 people"."""
+        before = self.tokens.lower[number.first - 1] if number.first else ""
+        return number.value < _FIRST_YEAR or before in self.words.period("not_year")
 
     def _is_label(self, at: int, floor: int) -> bool:
         """Tell whether a number names rather than counts: "Article 5", "Expo 2025", "Boeing 737"."""
