@@ -221,6 +221,9 @@ def test_presidents_from_several_countries_are_known_by_them() -> None:
          [("Nursultan Nazarbayev", "KZ", "First President")]),
         ("Ambassador of Turkmenistan to Russia Batyr Niyazliyev spoke.", [("Batyr Niyazliyev", "TM", "Ambassador")]),
         ("Premier of the State Council of China Li Keqiang spoke.", [("Li Keqiang", "CN", "Premier")]),
+        ("President of Takijistan Emomali Rahmon spoke.", [("Emomali Rahmon", "TJ", "President")]),
+        ("Secretary of Ukraine's National Security Council Anna Petrova spoke.",
+         [("Anna Petrova", "UA", "Secretary of the National Security Council")]),
         ("Ambassador to Belarus Mykhailo Yezhel spoke.", [("Mykhailo Yezhel", None, "Ambassador")]),
     ],
 )  # fmt: skip

@@ -170,3 +170,29 @@ def test_who_came_instead_is_of_the_country_of_the_absent_leader() -> None:
         "Pashinyan": ("AM", "Prime Minister", "absent"),
         "Mirzoyan": ("AM", "Minister of Foreign Affairs", "present"),
     }
+
+
+@pytest.mark.parametrize(
+    ("turn", "names"),
+    [
+        ("Mr Rahmon, allow me to welcome you to Astana.", {"Rahmon"}),
+        ("Dear Alexander Grigoryevich [Lukashenko], dear colleagues.", {"Lukashenko"}),
+        ("Our work began with President Rahmon, as you know.", set()),
+    ],
+)
+def test_whoever_is_spoken_to_is_there(turn: str, names: set[str]) -> None:
+    assert set(_read(f"President of Kazakhstan Kassym-Jomart Tokayev: {turn}\n\nLet us begin.")) == names
+
+
+def test_by_video_is_told_of_those_before_who() -> None:
+    text = (
+        "In addition to remarks by President of Russia Vladimir Putin and President of Belarus Alexander Lukashenko, "
+        "there were speeches from Kyrgyz leader Sadyr Japarov and Armenian Prime Minister Nikol Pashinyan, "
+        "who were attending the meeting via video link."
+    )
+    assert {name: row[2] for name, row in _read(text).items()} == {
+        "Putin": "present",
+        "Lukashenko": "present",
+        "Japarov": "remote",
+        "Pashinyan": "remote",
+    }

@@ -293,7 +293,7 @@ def _owned(tokens: Tokens, phrase: OfficePhrase, at: int, index: NameIndex) -> s
         if upto < count and upto not in index.breaks and (lower[upto] == "," or is_capitalised(tokens.words[upto])):
             end = upto
     phrase.last = end
-    return tokens.text(at, end)
+    return f"of the {tokens.text(begin, end)}" if begin > last else tokens.text(at, end)
 
 
 def _another_name(tokens: Tokens, at: int, phrase: OfficePhrase, index: NameIndex) -> bool:
@@ -371,7 +371,10 @@ def _behind_states(lower: list[str], at: int, index: NameIndex) -> int:
     states = index.words("states")
     for word in range(at, min(at + _STATES, len(lower) - 1)):
         if lower[word] in states:
-            return word + 1 if word + 1 in index.country_at and word + 1 not in index.breaks else at
+            behind = word + 1
+            if behind + 1 < len(lower) and lower[behind] == "," and lower[behind + 1] in index.words("namely"):
+                behind += 2
+            return behind if behind in index.country_at and behind not in index.breaks else at
     return at
 
 

@@ -323,6 +323,9 @@ class _Finder:
         ):
             first, phrase = name.first, None  # "the spokesman for the President, A" is not A
         title = self._title(phrase)
+        if leader is not None and phrase is not None and phrase.body and phrase.entry.get("role"):
+            held = self.incumbents.held(leader)  # "President of Takijistan A": what he heads is no body
+            title = None if held is not None and held[0] == phrase.entry.id else title
         if leader is not None and organisation is None and title in self.private and self.incumbents.held(leader):
             title = None  # "the newest member A"
         if phrase is not None and leader is not None and organisation is not None:

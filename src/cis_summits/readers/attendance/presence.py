@@ -228,7 +228,7 @@ def _people(here: Clause, cue: Hit[Entry], part: str, planned: bool) -> list[Per
             return leaders
         # The secretary general who reports does so to those who meet.
         return [p for p in leaders if p.organisation is not None]
-    if subjects and _lists_people(here):
+    if subjects and _lists_people(here) and here.lower[cue.first - 1] not in here.small("who"):
         # A paragraph that lists who came: the verb may stand between its names.
         return [*company.within(here.at.first, cue.first), *bracketed(here), *_tail(here, cue)]
     listed = bracketed(here)

@@ -8,6 +8,7 @@ from cis_summits.model import Leader
 from cis_summits.readers.attendance.dating import SPREAD
 from cis_summits.readers.attendance.presence import Here
 from cis_summits.readers.company import is_leader
+from cis_summits.readers.phrases import small
 
 if TYPE_CHECKING:
     from cis_summits.grammar.people import PersonMention
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["find"]
 
 _REASON = 20  # tokens between a thanked person and what they are thanked for
+_DEAR = 8  # tokens of "dear Ivan Ivanovich [Petrov]" before the name
 _DASHES = frozenset({"-", "–", "—", ":"})
 _TITLE = 2  # small words between "welcome" and whom
 _ALL = 6  # tokens of "all my colleagues –" before their names
@@ -40,6 +42,26 @@ def find(scene: Scene) -> list[Here]:
         listed = cue.entry.get("part") != "spoke with"
         rule = "attendance.spoken" if listed else "attendance.met"
         found += [Here(one, rule, listed) for one in _people(here, cue) if _known(here, one)]
+    return found + _addressed(scene)
+
+
+def _addressed(scene: Scene) -> list[Here]:
+    """Return whom speakers turn to by name: "Mr A, allow me to", "Dear A, colleagues"."""
+    reading, found = scene.reading, []
+    styles = {hit.first for hit in reading.hits["honorifics"]}
+    lower, dear = reading.tokens.lower, small(reading.lexicon, "dear")
+    for one in reading.people:
+        end = one.last + (lower[one.last : one.last + 1] == ["]"])
+        if lower[end : end + 1] != [","] or not isinstance(one.person, Leader):
+            continue
+        first = next((at for at in range(one.first, max(one.first - _DEAR, -1), -1) if lower[at] in dear), None)
+        if first is None and one.first in styles:
+            first = one.first
+        here = scene.clause(one.first, turns=True) if first is not None else None
+        if here is None or here.kind != "turn" or here.at.first != first or lower[end + 1] in here.small("relative"):
+            continue
+        if _known(here, one):
+            found.append(Here(one, "attendance.addressed", True))
     return found
 
 
