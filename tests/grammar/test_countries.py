@@ -88,3 +88,7 @@ def test_spans_point_into_the_text_as_given() -> None:
 
 def test_an_empty_text_names_nothing() -> None:
     assert find_countries("") == ()
+
+
+def test_a_dollar_is_no_state() -> None:
+    assert _found("Trade with Russia was US$5 billion.") == [("Russia", "RU")]

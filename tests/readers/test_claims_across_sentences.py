@@ -69,6 +69,15 @@ def claims(text: str, published: str = "2023-10-20") -> set[str]:
         ),
         ("Iran, observer since 2005, may join the SCO.", {"IR SCO observer"}),
         ("Yerevan, a CSTO member on paper, was silent.", {"AM CSTO member"}),
+        (
+            "The CSTO is a Russia-led military alliance. Its leaders met; it also includes Armenia and Belarus.",
+            {"AM CSTO member", "BY CSTO member", "RU CSTO member"},
+        ),
+        (
+            "I greet the leaders of the EAEU observer states who have joined us: President of Uzbekistan Shavkat "
+            "Mirziyoyev and President of Cuba Miguel Diaz-Canel.",
+            {"UZ EAEU observer", "CU EAEU observer"},
+        ),
         ("The EAEU met. Miguel Diaz-Canel, whose country has observer status, spoke.", {"CU EAEU observer"}),
         ("Moldova gave up its observer status in the EAEU.", {"MD EAEU former"}),
         ("The SCO launched the admission process for India and Pakistan.", {"IN SCO candidate", "PK SCO candidate"}),
@@ -166,6 +175,15 @@ def test_the_day_in_force_goes_before_the_day_of_signing() -> None:
             {"TJ CIS 2025 chair", "TJ CIS 2011 chair", "TJ CIS 2018 chair"},
         ),
         ("The CIS met. Vladimir Putin was re-elected chairman of the council.", {"RU CIS 2023 chair"}),
+        ("CIS leaders met under the chairmanship of President of Kyrgyzstan Sadyr Japarov.", {"KG CIS 2023 chair"}),
+        ("CIS ministers met under the chairmanship of President of Kyrgyzstan Sadyr Japarov.", set()),
+        ("Kyrgyzstan, chair of the CIS this year, sent invitations.", {"KG CIS 2023 chair"}),
+        ("Tajikistan chairs the CIS and the SCO in 2025.", {"TJ CIS 2025 chair", "TJ SCO 2025 chair"}),
+        ("They entrusted Tajikistan with the CIS chairmanship in 2025.", {"TJ CIS 2025 chair"}),
+        (
+            "Belarus chaired the EAEU in 2015. In 2016, Kazakhstan replaced it.",
+            {"BY EAEU 2015 chair", "KZ EAEU 2016 chair"},
+        ),
         ("Kyrgyzstan chairs the CIS. Next to chair will be Russia.", {"KG CIS 2023 chair", "RU CIS 2024 chair"}),
         (
             "Belarus has completed its CSTO presidency, and Kazakhstan will preside over the organization in 2024.",

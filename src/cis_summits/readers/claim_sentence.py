@@ -9,7 +9,7 @@ from cis_summits.readers.phrases import Phrases, parts, word_sets
 if TYPE_CHECKING:
     from cis_summits.grammar.reading import Reading
     from cis_summits.grammar.sentences import Sentence
-    from cis_summits.readers.names import Names
+    from cis_summits.readers.names import Named, Names
     from cis_summits.readers.parties import Parties
     from cis_summits.readers.referents import Referents
 
@@ -57,3 +57,21 @@ class ClaimSentence:
     def links(self, part: str) -> Phrases:
         """Return the small phrases of one part of the category."""
         return self._parts[part]
+
+    def more_organisations(self, one: Named) -> list[Named]:
+        """Return what goes on behind an organisation: "of the union, the pact and the bloc", up to an "and"."""
+        found: list[Named] = []
+        joined = False
+        at, and_ = one.last, self.small("and")
+        while at < self.at.last and (self.lower[at] == "," or self.lower[at] in and_):
+            joined = joined or self.lower[at] in and_
+            at += 1
+            at += at < self.at.last and self.lower[at] in and_
+            other = self.names.organisation_from(at, self.small("belonging"))
+            ends = other is not None and (other.last >= self.at.last or not self.lower[other.last].isalpha())
+            more = other is not None and not ends and self.lower[other.last] in and_ | self.fillers("dating")
+            if other is None or other.body is not None or not (ends or more):
+                break
+            found.append(other)
+            at = other.last
+        return found if joined else []

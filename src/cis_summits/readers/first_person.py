@@ -5,16 +5,19 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from cis_summits.readers.names import Named
+from cis_summits.readers.company import Company
+from cis_summits.readers.names import Named, Names, is_adjective
 from cis_summits.readers.parties import Parties
 from cis_summits.readers.phrases import inside
 
 if TYPE_CHECKING:
+    from cis_summits.grammar.people import PersonMention
     from cis_summits.grammar.reading import Reading
     from cis_summits.grammar.sentences import Sentence
 
 __all__ = ["FirstPerson"]
 
+_ADJECTIVE = 3  # tokens before somebody's office that the adjective of the state may take
 _BACK = 60  # tokens before a sentence in which the one is named who goes on to speak
 
 
@@ -25,11 +28,13 @@ class FirstPerson:
         reading: the text and what was recognised in it.
     """
 
-    __slots__ = ("_parties", "_reading", "_turns")
+    __slots__ = ("_names", "_parties", "_people", "_reading", "_turns")
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
+        self._names = reading.once(Names)
         self._parties = reading.once(Parties)
+        self._people = reading.once(Company)
         self._turns: dict[int, Named | None] = {}
         speaker: Named | None = None
         starts = reading.tokens.starts
@@ -44,12 +49,19 @@ class FirstPerson:
         """Return whose "our" or "we" stands at token ``at`` of a sentence; ``None`` where no speaker is known."""
         if sentence.segment in self._turns:
             return self._turns[sentence.segment]
-        people = [one for one in inside(self._parties.all, sentence.first, sentence.last) if one.type == "person"]
-        behind = next((one for one in people if one.first > at), None)
-        if behind is not None or people:
-            return behind or people[0]
+        people = self._people.within(sentence.first, sentence.last)
+        speaker = next((one for one in people if one.first > at), None) or next(iter(people), None)
+        if speaker is not None:
+            return self._state_of(speaker)
         before = self._parties.before(sentence.first, max(0, sentence.first - _BACK))
         return before if before is not None and before.type == "person" else None
+
+    def _state_of(self, one: PersonMention) -> Named | None:
+        """Return the state of somebody: told with the office, or by an adjective before it ("Russian Deputy")."""
+        if one.country is not None:
+            return Named(one.first, one.last, one.country, "person")
+        near = self._names.countries_in(max(0, one.first - _ADJECTIVE), one.first)
+        return near[-1]._replace(last=one.last, type="person") if near and is_adjective(near[-1]) else None
 
     def at(self, end: int, sentence: Sentence) -> Named | None:
         """Return whom "our country", "we" or "our" right before token ``end`` stands for."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cis_summits.readers.chairmanships.sentence import REACH, ChairSentence, Claim
 from cis_summits.readers.first_person import FirstPerson
 from cis_summits.readers.names import Named, is_adjective, is_place, is_state
-from cis_summits.readers.phrases import standing
+from cis_summits.readers.phrases import phrases, standing
 
 if TYPE_CHECKING:
     from cis_summits.lexicon import Entry, Hit
@@ -224,8 +224,19 @@ def owner_of(here: ChairSentence, cue: Hit[Entry]) -> Named | None:
         if organisation is not None and organisation.first - behind <= 4:
             behind = organisation.last
         if behind < here.at.last and lower[behind] in here.small("of"):
-            return names.state_from(behind + 1)
+            return names.state_from(behind + 1) or _presiding(here, cue, behind + 1)
     return None
+
+
+def _presiding(here: ChairSentence, cue: Hit[Entry], at: int) -> Named | None:
+    """Return the head of state at ``at`` "under the chairmanship of" whom leaders met: his state's term it is."""
+    at += at < here.at.last and here.lower[at] in here.small("article")
+    one = here.parties.at(at)
+    if one is None or one.type != "person" or here.lower[cue.first - 2] not in here.fillers("during"):
+        return None
+    lesser = phrases(here.reading.lexicon, "lesser_bodies").first(here.lower, here.at.first, cue.first)
+    offices = here.fillers("head of state").isdisjoint(here.lower[one.first : one.last])
+    return None if lesser is not None or offices else one
 
 
 def _possessor(here: ChairSentence, at: int) -> Named | None:

@@ -357,7 +357,7 @@ class ChairSentence(ClaimSentence):
 
     def turn(self, cue: Hit[Entry]) -> int:
         """Return 1 for "the next chair", -1 for "the previous chair", else 0."""
-        around = self.lower[max(self.at.first, cue.first - 3) : cue.first]
+        around = self.lower[max(self.at.first, cue.first - 4) : cue.first]
         if not self.fillers("next in turn").isdisjoint(around):
             return 1
         return 0 if self.fillers("last in turn").isdisjoint(around) else -1

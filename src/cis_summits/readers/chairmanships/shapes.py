@@ -9,7 +9,7 @@ from cis_summits.readers.chairmanships.passing import changes_hands, owner_of, r
 from cis_summits.readers.chairmanships.sentence import REACH, ChairSentence, Claim
 from cis_summits.readers.chairmanships.series import gapped, in_turn, scheduled, years_of_term
 from cis_summits.readers.company import Company
-from cis_summits.readers.names import Named, is_place, is_state
+from cis_summits.readers.names import Named, is_adjective, is_place, is_state
 from cis_summits.readers.phrases import inside, phrases
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ def claims_of(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
     if not claims:
         return []
     more = gapped(here, claims[-1]) or in_turn(here, claims[-1])
+    others = here.more_organisations(claims[-1].organisation) if len(claims) == 1 and not more else []
+    more += [claims[-1]._replace(organisation=other) for other in others]
     return [*(longer for one in claims for longer in _terms(here, one)), *more]
 
 
@@ -286,6 +288,8 @@ def _list_beside(here: ChairSentence, cue: Hit[Entry], organisation: Named) -> l
             return named
         link = links.ending(lower, at) or here.links("become").ending(lower, at)
         if link is not None and link.first >= here.at.first:
+            if lower[link.first - 1] in here.fillers("predecessor"):
+                return []  # "A's predecessor as chair"
             holders = names.list_until(here.skip_back(link.first), here.at.first)
             if not holders and lower[link.first] in here.small("as") and not _person_before(here, link.first):
                 taker = here.subject(link.first)
@@ -309,7 +313,8 @@ def _list_beside(here: ChairSentence, cue: Hit[Entry], organisation: Named) -> l
         if lower[at - 1] not in skipped and (at - 2 < here.at.first or lower[at - 2] not in here.fillers("article")):
             break  # else "an efficient chair"
         at -= 1
-    if at > here.at.first and lower[at - 1] == "," and at < cue.first:
+    beside = 0 <= organisation.first - cue.last <= 3 and _person_before(here, cue.first) is None  # "A, chair of it,"
+    if at > here.at.first and lower[at - 1] == "," and (at < cue.first or beside):
         before = names.country_until.get(at - 1)
         if before is not None and not is_place(before):
             return [before]
@@ -401,7 +406,7 @@ def _chairs(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
         return [here.claim(one, organisation, role, year, 0, cue, "chairmanship.chairs") for one in named]
     if paired := _respectively(here, cue, year):
         return [here.claim(one, organisation, role, when, 0, cue, "chairmanship.chairs") for one, when in paired]
-    subject = _team(here, cue.first) or here.subject(cue.first)
+    subject = _team(here, cue.first) or here.subject(cue.first) or _misprinted(here, cue.first)
     term = year is not None or here.of_today(cue) or (here.planned() and organisation.body is None)
     if subject is None or (subject.type == "person" and not term):
         return []  # "the President chaired the council": one meeting of it
@@ -439,6 +444,12 @@ def _respectively(here: ChairSentence, cue: Hit[Entry], year: YearMention | None
         return []
     states, years = here.parties.list_until(here.skip_back(cue.first), here.at.first), years_of_term(here, year)
     return list(zip(states, years, strict=True)) if len(states) == len(years) > 1 else []
+
+
+def _misprinted(here: ChairSentence, at: int) -> Named | None:
+    """Return the state of an adjective that opens the sentence as subject, one letter too long: "Russian chairs"."""
+    one = here.names.country_until.get(at)
+    return one if one is not None and one.first == here.at.first and is_adjective(one) else None
 
 
 def _team(here: ChairSentence, at: int) -> Named | None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["STOPS", "alliance", "apposed", "composition", "counted", "creation", "founding", "insertions", "numbered"]
 
 _BACK = 80  # tokens before a sentence in which its organisation was named
+_LED = 4  # tokens between "A-led" and the organisation
 _FAR = 16  # tokens behind "founded" that a place and a day may take before "by"
 _INSERTING = {
     "(": frozenset({")"}),
@@ -161,16 +162,12 @@ def apposed(here: MemberSentence) -> list[Claim]:
 def _leader(here: MemberSentence, organisation: Named) -> Named | None:
     """Return the state of "the A-led union" where it is told whom the union also includes."""
     lower, names = here.lower, here.names
-    named = names.organisations_in(max(0, here.at.first - _BACK), here.at.last)
-    for one in reversed(named):
-        at = one.first
-        if (
-            one.target == organisation.target
-            and at >= 3
-            and lower[at - 1] in here.fillers("led")
-            and lower[at - 2] == "-"
-        ):
-            return names.country_until.get(at - 2)
+    for at in reversed(list(standing(here.fillers("led"), lower, max(1, here.at.first - _BACK), here.at.last))):
+        one = names.country_until.get(at - 1) if lower[at - 1] == "-" else None
+        upto = min(at + _LED, here.at.last)
+        known = any(other.target == organisation.target for other in names.organisations_in(at, upto))
+        if one is not None and (known or next(standing(here.fillers("organisation nouns"), lower, at, upto), None)):
+            return one
     return None
 
 

@@ -15,7 +15,6 @@ __all__ = [
     "alongside",
     "his_country",
     "members_from",
-    "more_organisations",
     "nearest_town",
     "opener",
     "opening",
@@ -27,25 +26,6 @@ _BACK = 40  # tokens before a sentence in which the state of "his country" is na
 _DASHES = frozenset({"–", "—", "-"})
 _MARKS = _DASHES | {":", "("}
 _INSERTED = 16  # tokens that may stand between two commas behind a subject
-
-
-def more_organisations(here: MemberSentence, one: Named) -> list[Named]:
-    """Return what goes on behind an organisation: "of the union, the pact and the bloc", up to an "and"."""
-    found: list[Named] = []
-    joined = False
-    at = one.last
-    while at < here.at.last and (here.lower[at] == "," or here.lower[at] in here.small("and")):
-        joined = joined or here.lower[at] in here.small("and")
-        at += 1
-        at += at < here.at.last and here.lower[at] in here.small("and")
-        other = here.names.organisation_from(at, here.small("belonging"))
-        ends = other is not None and (other.last >= here.at.last or not here.lower[other.last].isalpha())
-        more = other is not None and not ends and here.lower[other.last] in here.small("and")
-        if other is None or other.body is not None or not (ends or more):
-            break
-        found.append(other)
-        at = other.last
-    return found if joined else []
 
 
 def opening(here: MemberSentence) -> list[Named]:

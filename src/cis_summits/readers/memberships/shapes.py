@@ -15,7 +15,7 @@ from cis_summits.readers.memberships.composition import (
     founding,
     numbered,
 )
-from cis_summits.readers.memberships.lists import alongside, his_country, more_organisations, opener, opening
+from cis_summits.readers.memberships.lists import alongside, his_country, opener, opening
 from cis_summits.readers.memberships.relations import PROCESSES, relations
 from cis_summits.readers.memberships.sentence import GAP, Claim, MemberSentence
 from cis_summits.readers.memberships.verbs import admitting, changes, in_turn, verbs
@@ -60,7 +60,7 @@ def claims_of(here: MemberSentence, diagnostics: list[Diagnostic]) -> list[Claim
         claim._replace(organisation=other)
         for claim in claims
         if claim.last <= claim.organisation.first
-        for other in more_organisations(here, claim.organisation)
+        for other in here.more_organisations(claim.organisation)
     ]
     return [*claims, *more]
 
@@ -187,6 +187,10 @@ def _told_of(here: MemberSentence, after: int) -> list[Named]:
     upto = min(after + GAP + 5, here.at.last)
     including = here.links("including").first(here.lower, after, upto)
     dash = next(standing(STOPS, here.lower, after + 1, upto), None)
+    people = here.fillers("standing for").isdisjoint(here.lower[max(here.at.first, after - GAP) : after])
+    relative = here.lower[after] in here.fillers("which")
+    if dash is not None and relative and not people and (named := here.parties.list_from(dash + 1, here.at.last)):
+        return named  # "the leaders of the observer states who have joined us: President of A X"
     if including is not None and (listed := here.names.list_from(including.last, here.at.last)):
         return listed
     if dash is None or here.names.countries_in(after, dash):
