@@ -196,3 +196,27 @@ def test_by_video_is_told_of_those_before_who() -> None:
         "Japarov": "remote",
         "Pashinyan": "remote",
     }
+
+
+def test_those_welcomed_may_stand_behind_a_colon() -> None:
+    turn = "I welcome the heads of observer states: President of Cuba Miguel Diaz-Canel and President Igor Dodon."
+    found = _read(f"President of Kazakhstan Kassym-Jomart Tokayev: Friends,\n\n{turn}\n\nLet us begin.")
+    assert set(found) == {"Diaz-Canel", "Dodon"}
+
+
+def test_the_countries_of_a_bloc_have_their_leaders_there() -> None:
+    text = "Vladimir Putin and the leaders of the group, also consisting of Armenia and Belarus, arrived in Astana."
+    assert {row[0] for row in _read(text).values()} == {"RU", "AM", "BY"}
+
+
+def test_a_thing_called_after_somebody_does_not_attend() -> None:
+    assert _read("The Boris Yeltsin Presidential Library hosted the meeting.") == {}
+
+
+def test_one_leader_by_video_leaves_the_others_where_the_meeting_was_held() -> None:
+    text = (
+        "CIS summit\n\nOctober 14, 2022, Moscow\n\nThe President of Russia took part, via videoconference, in a "
+        "CIS summit. It was held in Astana.\n\nIt was attended by President of Belarus Alexander Lukashenko."
+    )
+    found = {one.leader.name: one.status for one in parse(text).attendance}
+    assert (found["Vladimir Putin"], found["Alexander Lukashenko"]) == ("remote", "present")

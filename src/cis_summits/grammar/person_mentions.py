@@ -217,7 +217,14 @@ class _Finder:
         name = name_at(self.tokens, at, self.index, self.office_words)
         if name is not None and not name.leaders and name.last - name.first == _BOTH:
             return name._replace(leaders=self.incumbents.alike(name.text))
-        return name
+        return None if name is not None and self._calls_a_thing(name) else name
+
+    def _calls_a_thing(self, name: PrintedName) -> bool:
+        """Tell whether something is called after somebody: "the Boris Yeltsin Presidential Library"."""
+        following = self.tokens.words[name.last : name.last + 1]
+        if not following or not following[0][0].isupper() or name.last in self.index.breaks:
+            return False
+        return following[0].lower() in self.index.words("named_things") and name.last not in self.phrase_at
 
     def _pairs(self, phrase: OfficePhrase, countries: list[Country], name: PrintedName) -> bool:
         """Give "the Presidents of A and B: X and Y" each country its name; tell whether the numbers agree."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from cis_summits.readers.phrases import Phrase, inside
@@ -9,6 +10,7 @@ from cis_summits.readers.places import place_after
 
 if TYPE_CHECKING:
     from cis_summits.grammar.people import PersonMention
+    from cis_summits.grammar.sentences import Sentence
     from cis_summits.lexicon import Entry, Hit
     from cis_summits.model import AttendanceStatus
     from cis_summits.readers.clauses import Clause, Scene
@@ -111,7 +113,22 @@ def held_remotely(scene: Scene) -> bool:
         town = town or placed
         how = here.first("remote", sentence.first, sentence.last) if told <= 1 else None
         if how is not None and here.any("gathering", here.at.first, here.at.last):
-            return not town and _of_all(here, how) and not _somebody_in_person(scene)
+            if town or not _of_all(here, how) or _somebody_in_person(scene):
+                return False
+            return not _placed_below(scene, sentence)
+    return False
+
+
+def _placed_below(scene: Scene, sentence: Sentence) -> bool:
+    """Tell whether the sentence below says where the meeting was held: "took part by video. It was held in"."""
+    reading = scene.reading
+    number = bisect_right(reading.sentences, sentence)
+    for below in reading.sentences[number : number + 1]:
+        here = scene.clause(below.first)
+        if here is None or here.any("later", below.first, below.last) or here.any("format", below.first, below.last):
+            return False
+        held = here.first("held in", below.first, below.last)
+        return held is not None and place_after(reading, scene.names, held.first, below.last) is not None
     return False
 
 

@@ -15,10 +15,12 @@ if TYPE_CHECKING:
     from cis_summits.grammar.people import PersonMention
     from cis_summits.grammar.sentences import Sentence
     from cis_summits.readers.clauses import Clause
+    from cis_summits.readers.names import Named
 
 __all__ = ["bracketed", "listed_after"]
 
 _BULLETS = "-–—•*·"
+_MADE_UP = 14  # tokens of "of the six-member organisation, also consisting of"
 _NAMED_BY = ([":"], ["-"], ["–"], ["—"])
 
 
@@ -72,10 +74,22 @@ def bracketed(here: Clause) -> list[PersonMention]:
             opens = words[at] in "(–—:"
             if opens or (names.state_at(at) and any(names.organisations_in(phrase.last, at))):
                 countries = names.list_from(at + opens, here.at.last)
-                for one in countries if len(countries) > 1 else ():
-                    assert isinstance(one.target, Country)
-                    who = represented(here.reading, one.target, code, (one.first, one.last))
-                    if who is not None:
-                        found.append(who)
+                found += _leaders(here, countries, code)
                 break
+        else:
+            made = here.first("made up", phrase.last, min(phrase.last + _MADE_UP, here.at.last))
+            if made is not None:  # "leaders of the bloc, which includes A, B and C"
+                found += _leaders(here, names.list_from(made.last, here.at.last), code)
     return found
+
+
+def _leaders(here: Clause, countries: list[Named], code: str) -> list[PersonMention]:
+    """Return who sits for each of several countries at the summits of an organisation."""
+    if len(countries) < 2:
+        return []
+    sitting = (
+        represented(here.reading, one.target, code, (one.first, one.last))
+        for one in countries
+        if isinstance(one.target, Country)
+    )
+    return [who for who in sitting if who is not None]
