@@ -284,3 +284,30 @@ def test_a_speaker_who_addresses_a_council_tells_of_no_talk_of_two() -> None:
         "I thank you."
     )
     assert talks(text) == []
+
+
+@pytest.mark.parametrize(
+    ("greeting", "kind"),
+    [
+        ("Mr Aliyev, Mr Pashinyan, colleagues, I am glad to see you.", "trilateral"),
+        ("Friends, colleagues, I open the meeting of the council.", None),
+    ],
+)
+def test_three_who_speak_hold_a_talk_where_the_first_greets_the_others_by_name(
+    greeting: str, kind: str | None
+) -> None:
+    text = f"Vladimir Putin: {greeting}\n\nIlham Aliyev: Thank you.\n\nNikol Pashinyan: Thank you."
+    assert [found for found, _ in talks(text)] == ([kind] if kind else [])
+
+
+def test_a_question_cut_off_before_its_answer_asks_whoever_spoke_before() -> None:
+    text = (
+        "Vladimir Putin: Dear friends, it was a long night.\n\n"
+        "Question: What came of your five-hour talks with the President of Azerbaijan, Mr Putin?"
+    )
+    assert talks(text) == [("bilateral", ["Putin", "Aliyev"])]
+
+
+def test_a_colon_may_introduce_whom_a_series_of_meetings_was_held_with() -> None:
+    sentence = "Vladimir Putin held a series of meetings on the sidelines: with Ilham Aliyev and Emomali Rahmon."
+    assert [sides for _, sides in told(sentence)] == [["Putin", "Aliyev"], ["Putin", "Rahmon"]]

@@ -94,7 +94,11 @@ def _talks(here: Clause, names: Names, cue: Hit[Entry], *, beside_summit: bool) 
         return []
     beside = here.any("aside", here.at.first, here.at.last)
     if part == "speak" and not here.any("phone", cue.last, here.at.last):
-        near = beside or here.any("the two", cue.first - _ADJECTIVES, cue.first) or inside(here.reading.hits["meeting_words"], here.at.first, cue.first)
+        near = (
+            beside
+            or here.any("the two", cue.first - _ADJECTIVES, cue.first)
+            or inside(here.reading.hits["meeting_words"], here.at.first, cue.first)
+        )
         if not near and not (beside_summit and here.lower[cue.last - 1] in here.small("with")):
             return []
         kind = None

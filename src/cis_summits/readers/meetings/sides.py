@@ -24,6 +24,7 @@ _BEFORE = 3  # tokens of "during a"
 _NAMING = 10  # tokens of "the presidents of the region:"
 _EXISTING = 5  # tokens between a talk and "was held", "there was"
 _ADDED = 8  # tokens of time and place between one side and "and with" another
+_INTRODUCING = frozenset({":", ",", "-", "–", "—"})
 _APART = ([","], [",", "the"])
 _COUNTED = {"the two": 2, "the three": 3}
 _LINES = 15  # of a list of talks
@@ -222,6 +223,8 @@ def _link(here: Clause, at: int, wanted: frozenset[str], *, topic: bool = False)
         word = lower[number]
         if word in wanted:
             return number
+        if word in _INTRODUCING and number + 1 < upto and lower[number + 1] in wanted:
+            return number + 1  # "a series of meetings on the sidelines: with A, B and C"
         if word in here.small("no adverbial") or not (words[number][0].isalnum() or word in "'-."):
             return at
         if word in here.small("and") and not topic:

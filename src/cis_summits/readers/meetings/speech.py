@@ -29,8 +29,10 @@ __all__ = ["Told", "of_transcript"]
 
 _GREETING = 40  # tokens in which the first speaker greets those present
 _FIRST = 8  # tokens between "I" and what the speaker did
+_OWNED = 5  # tokens of "your five-hour talks"
 _BETWEEN = 16  # tokens between a talk and those it was held with
 _ANSWER = 4  # tokens of an answer in which it says no
+_SIDES = 3  # of a talk whose transcript is given
 _VOCATIVE = 6  # tokens of a speech in which somebody is addressed
 _CALLING = frozenset({",", "!", "."})
 _OUR_TALKS = frozenset({"talk", "discuss", "speak"})
@@ -97,8 +99,8 @@ class Told:
         _, who, asked = turns[number]
         if not asked:
             return who, False
-        if number + 1 == len(turns):
-            return None, True
+        if number + 1 == len(turns):  # the answer is cut off; whoever spoke before would have given it
+            return next((who for _, who, asks in reversed(turns) if not asks), None), True
         at, answering, _ = turns[number + 1]
         said = self._scene.lower[at : at + _ANSWER]
         doubted = here.any("managed", here.at.first, here.at.last)
@@ -112,8 +114,9 @@ class Told:
         base = bool(cue.entry.get("headline"))
         since = max(here.at.first, cue.first - _FIRST)
         one = here.first("you" if asked else "i", since, cue.first)
-        owns = talk and here.any("your" if asked else "my", cue.first - 3, cue.first)
-        owns = owns or (asked and talk and here.any("you", cue.last, cue.last + 2))  # "the talks you had with"
+        owns = talk and here.any("your" if asked else "my", cue.first - _OWNED, cue.first)
+        if asked and talk:  # "the talks you had with", "there was a meeting with"
+            owns = owns or here.any("you", cue.last, cue.last + 2) or here.any("impersonal", since, cue.first)
         if base and not managed(here, cue):
             return []
         before = company.last_before(cue.first, here.at.first)
@@ -141,7 +144,10 @@ class Told:
             upto = min(upto, people[0].first)
         with_ = here.small("with")
         at = next((n for n in range(cue.last, upto) if here.lower[n] in with_), None)
-        return here.company.group_from(at + 1, here.at.last) if at is not None else []
+        group = here.company.group_from(at + 1, here.at.last) if at is not None else []
+        if len(group) > 1 and here.lower[group[-2].last : group[-1].first] == [","]:
+            return group[:-1]  # "after your talks with B, A said"
+        return group
 
     def _of_these_days(self, here: Clause, cue: Hit[Entry]) -> bool:
         """Tell whether a talk is of the days of the document: the sentence says so, or the press asks about them."""
@@ -201,21 +207,31 @@ def of_transcript(scene: Scene) -> list[Talk]:
     labels = sum(segment.kind == "label" for segment in reading.segments)
     if not speaking or labels != len(labelled) or not all(is_leader(reading, p) for p in speaking):
         return []
-    at = speaking[0].last + 1
+    turn = next((segment.span for segment in reading.segments if segment.kind == "turn"), None)
+    at = reading.tokens.within(turn.start, turn.end).start if turn is not None else len(reading.tokens)
     here = scene.clause(at, turns=True) if at < len(reading.tokens) else None
     if here is None:
         return []
-    people = speaking if len(speaking) > 1 else _addressed(here, speaking[0], at)
     greeting = here.lower[at : at + _GREETING]
     fellows = not here.small("fellows").isdisjoint(greeting)
-    if fellows or not here.small("all of you").isdisjoint(greeting):
+    others = fellows or not here.small("all of you").isdisjoint(greeting)
+    people = speaking if len(speaking) > 1 else _addressed(here, speaking[0], at)
+    if others and not (len(speaking) > 1 and _named_first(here, speaking[1:], at)):
         people = []  # "Good afternoon, colleagues": others are there
     if not people and len(speaking) == 1 and not fellows:
         people = _told_of(scene, speaking[0])
-    if len(people) != 2 or not counts(here, people):
+    if not 1 < len(people) <= _SIDES or not counts(here, people):
+        return []
+    if len(people) > 2 and not _named_first(here, people[1:], at):
         return []
     cue = Hit(people[0].first, people[0].last, reading.lexicon.entry("meeting_words", "meeting"))
-    return [Talk(people, "bilateral", here, cue, None, day_of(reading))]
+    return [Talk(people, kind_of(len(people)), here, cue, None, day_of(reading))]
+
+
+def _named_first(here: Clause, others: list[PersonMention], at: int) -> bool:
+    """Tell whether the first words address all the others: "Mr Ivanov, Mr Petrov, colleagues"."""
+    named = {p.person.name for p in here.company.within(at, at + _VOCATIVE * len(others))}
+    return all(p.person.name in named for p in others)
 
 
 def _addressed(here: Clause, speaker: PersonMention, at: int) -> list[PersonMention]:

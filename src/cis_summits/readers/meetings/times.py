@@ -85,7 +85,7 @@ def managed(here: Clause, cue: Hit[Entry]) -> bool:
 
 
 def _upto_who(here: Clause, at: int) -> int:
-    """Return the token up to which is told of a talk behind ``at``: not what "who" tells of a side, or "that he" says."""
+    """Return the token up to which is told of a talk behind ``at``: not of a side behind "who", nor "that he"."""
     lower, upto = here.lower, min(here.at.last, at + _TOLD)
     who, that, somebody = here.small("who"), here.small("that"), here.small("somebody")
     for number in range(at, upto - 1):
