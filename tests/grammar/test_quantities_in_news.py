@@ -22,6 +22,13 @@ def read(text: str) -> list[tuple[str, str, str | None, str]]:
         ("US dollars 7 million", "7000000", "USD"),
         ("2½ billion dollars", "2500000000", "USD"),
         ("5 mlrd euros", "5000000000", "EUR"),
+        ("1 234,56 rubles", "1234.56", "RUB"),
+        ("200 000,5 tonnes", "200000.5", "tonne"),
+        ("1'500'000 Swiss francs", "1500000", "CHF"),
+        ("USD-5 million", "5000000", "USD"),
+        ("7 million (7,000,000) euros", "7000000", "EUR"),
+        ("12 mln t of coal", "12000000", "tonne"),
+        ("12 thou. tons", "12000", "tonne"),
         ("4.000 hectares", "4000", "hectare"),
         ("1200 new wells", "1200", "count"),
         ("some 2000 wells", "2000", "count"),
@@ -166,6 +173,7 @@ def test_words_around_a_figure_hedge_it(text: str, qualifier: str) -> None:
         "Law 273-FZ was passed.",
         "Growth was 5.0±0.2.",
         "He was rated 8 out of 10.",
+        "Agent 007 watched two and a half times.",
     ],
 )
 def test_a_label_is_no_figure(text: str) -> None:
@@ -188,3 +196,9 @@ def test_a_second_multiple_goes_on_with_the_first() -> None:
         ("50", "percent", "up", "exact"),
         ("100", "percent", "up", "exact"),
     ]
+
+
+@pytest.mark.parametrize("text", ["€3-5m", "€3m-€5m", "3m-5m euros"])
+def test_letters_at_a_range_of_money_are_scales(text: str) -> None:
+    (one,) = find_quantities(text)
+    assert (str(one.value), str(one.upper), one.unit) == ("3000000", "5000000", "EUR")

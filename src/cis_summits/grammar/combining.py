@@ -141,6 +141,8 @@ class Combiner:
         """Read two numbers as a range ("5.4-5.5%", "between 2 and 3") or as before and now ("from 23 to 31")."""
         if two.first - one.last > _APART:
             return None
+        if one.number.mark or two.number.mark:
+            one, two = self.lender.scales_marked(one, two)
         lower, words = self.tokens.lower, self.words
         end = self.past_rate(one.last)
         gap = two.first - end

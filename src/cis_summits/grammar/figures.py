@@ -123,8 +123,8 @@ def with_multiples(tokens: Tokens, hits: Hits, hedges: HedgeReader, figures: lis
         if direction is None and near and before is not None:
             direction, change = before.direction, change._replace(first=first)  # "grew 8 times and in May 2 times"
         if direction is None or times <= 1:
-            if figure is not None and tokens.words[hit.first - 1] == "-":
-                used.add(figure.inner)  # "1.6-fold" counts nothing
+            if figure is not None and (figure.sort == "bare" or tokens.words[hit.first - 1] == "-"):
+                used.add(figure.inner)  # "1.6-fold", "two and a half times" count nothing
             continue
         value = (
             (times - 1) * _HUNDRED if direction == "up" else (_HUNDRED - _HUNDRED / times).quantize(Decimal("0.01"))

@@ -48,6 +48,21 @@ class UnitLender:
             return one._replace(value=value * factor, unit=unit)
         return None
 
+    def scales_marked(self, one: Measured, two: Measured) -> tuple[Measured, Measured]:
+        """Take the letters of "€3-5m", "3m-5m euros" for scales and not for metres."""
+        if one.prefix and two.sort != "money":
+            two = self._scaled(two)
+        elif two.sort == "money" and one.sort != "money":
+            one = self._scaled(one)
+        return one, two
+
+    def _scaled(self, one: Measured) -> Measured:
+        scale = self.words.money_scales.get(one.number.mark)
+        if scale is None:
+            return one
+        number = one.number._replace(value=one.number.value * scale, scaled=True, mark="")
+        return Measured(one.first, one.number.last + 1, number.value, "", "bare", number)
+
     def next_to(self, one: Measured, two: Measured) -> bool:
         """Tell whether two numbers follow each other in counting: "five or six billion" is a range."""
         step = self.mantissa(two.number) - (self.mantissa(one.number) if one.number.scaled else one.number.value)

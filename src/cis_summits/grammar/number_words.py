@@ -89,9 +89,12 @@ class WordReader:
 
     def half_after(self, at: int) -> int | None:
         """Return the token after "and a half", or ``None``."""
-        if at + 2 < self.count and self.tokens.lower[at] in self.words["and"]:
-            hit = self.worded.get(at + 2)
-            if self.tokens.lower[at + 1] in self.words.article and hit is not None and hit.entry.id == "half":
+        step = 1
+        if at + 5 < self.count and self.tokens.words[at] == self.tokens.words[at + 2] == "-":
+            at, step = at + 1, 2  # "two-and-a-half"
+        if at + 2 * step < self.count and self.tokens.lower[at] in self.words["and"]:
+            hit = self.worded.get(at + 2 * step)
+            if self.tokens.lower[at + step] in self.words.article and hit is not None and hit.entry.id == "half":
                 return hit.last
         return None
 

@@ -79,6 +79,8 @@ class _NumberReader(WordReader):
             if before == "." and (at - 1 in self.marks or not (at > 1 and self.glued(at - 1))):
                 return self.finish(at - 1, at + 1, "0." + words[at])
             joined = before in "-–" and self.glued(at - 1) and words[at - 2].isalpha() and at - 1 not in self.marks
+            if joined and words[at - 2] in self.words.money_scales and self.glued(at - 2):
+                joined = not words[at - 3].isdecimal()  # "3m-5m"
             if joined and not (skip < self.count and words[skip] == "%" and len(words[at - 2]) > _CODE):
                 return None, skip
             if before == "+" and self.glued(at - 1) and words[at - 2].isdecimal():
@@ -86,10 +88,10 @@ class _NumberReader(WordReader):
             if before in "#@_№±" or (at not in self.marks and (before.isalpha() or before in "%=&?/")):
                 return None, skip
         head = words[at]
-        if len(head) > MAX_DIGITS:
-            return None, skip
+        if len(head) > MAX_DIGITS or (len(head) > 1 and head[0] == "0"):
+            return None, skip  # "007"
         at += 1
-        if skip == at and (at >= self.count or not (words[at] in ".," or words[at].isdecimal())):
+        if skip == at and (at >= self.count or not (words[at] in ".,'’" or words[at].isdecimal())):
             return self.finish(first, at, head, whole=True)  # as mostly: nothing goes on behind the digits
         parts = [head]
         if len(head) <= 3 and head != "0" and at < self.count:
@@ -108,9 +110,10 @@ class _NumberReader(WordReader):
             return self.finish(first, at + 2, "".join(parts) + "." + fraction)
         if self.digits_after(at, ","):
             follows = words[at + 1]
-            decimal = (not grouped or words[at - 2] == ".") and (len(follows) < 3 or head == "0")
+            spaced = grouped and not self.glued(at - 1)  # "1 234,56"
+            decimal = (not grouped or spaced or words[at - 2] == ".") and (len(follows) < 3 or head == "0")
             if not decimal or len(follows) > MAX_DIGITS or self.digits_after(at + 2, ".,"):
-                return None, skip
+                return None, max(skip, self.chain_end(at))
             return self.finish(first, at + 2, "".join(parts) + "." + follows)
         if self.digits_after(at, ":"):
             return None, skip
@@ -139,6 +142,9 @@ class _NumberReader(WordReader):
         while self.digits_after(at, ",") and len(words[at + 1]) == 3:
             parts.append(words[at + 1])
             at += 2
+        while self.digits_after(at, "'’") and len(words[at + 1]) == 3:
+            parts.append(words[at + 1])
+            at += 2  # "1'500'000" as the Swiss write
         if len(parts) == 1 and len(parts[0]) <= 2:
             at = self.indian_groups(at, parts)
         if len(parts) == 1 and self.digits_after(at, ".") and self.digits_after(at + 2, "."):

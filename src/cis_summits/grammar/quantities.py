@@ -47,7 +47,7 @@ def find(tokens: Tokens, hits: Hits, lexicon: Lexicon | None = None, taken: set[
     for number in numbers:
         if number.first < floor:
             continue
-        if measured and number.worded and _says_again(tokens, measured[-1], number):
+        if measured and _says_again(tokens, measured[-1], number):
             if measured[-1].sort == "bare":  # "3 million (three million) euros"
                 whole = units.scaled(measured[-1].number._replace(last=number.last + 1))
                 measured[-1] = units.measure(whole, max(0, whole.first - 1))
@@ -66,7 +66,9 @@ def find(tokens: Tokens, hits: Hits, lexicon: Lexicon | None = None, taken: set[
 
 
 def _says_again(tokens: Tokens, before: Measured, number: Number) -> bool:
-    """Tell whether a number in words and brackets says the one before it again, as legal texts do."""
+    """Tell whether a number in brackets says the one before it again, as legal texts do: one of them is in words."""
+    if not (number.worded or before.number.scaled or before.number.worded):
+        return False
     opened = number.first == before.last + 1 and tokens.words[before.last] == "("
     closed = number.last < len(tokens) and tokens.words[number.last] == ")"
     return opened and number.value == before.number.value and (closed or before.sort != "bare")

@@ -141,7 +141,7 @@ class UnitReader:
             and at - 1 in self.money_end
             and tokens.ends[at - 1] == tokens.starts[at]
         ):
-            at, value = at - 1, -value
+            at, value = at - 1, value if at > 1 and tokens.words[at - 2].isalpha() else -value  # "USD-5 million"
         best: Hit[Entry] | None = None
         for hit in self.money_end.get(at, ()):
             if hit.first < floor or (hit.entry.get("place") == "after" and not self._code_of_many(hit, number)):
@@ -244,7 +244,8 @@ class UnitReader:
         )
         last = hit.last if hit is not None else at + 1
         power = self._power(last) if entry is not None and entry.get("unit") in ("metre", "kilometre") else ""
-        if entry is None or (hit is None and not power):
+        apart = entry is not None and entry.get("apart") and (number.scaled or not number.plain)  # "3 mln t"
+        if entry is None or (hit is None and not power and not apart):
             return None
         return self._in_unit(number, last + bool(power), entry, power + entry.get("unit"))
 
