@@ -23,6 +23,10 @@ def speech(words: str) -> str:
         "I greet you all in Almaty at the 12th regular meeting of the CIS Council of Heads of State.",
         "How good to see you in sunny Almaty. I declare the session of the CIS Council of Heads of State open.",
         "Thank you for having come to Almaty. We have just finished this summit of the CIS.",
+        "Welcome to Almaty. In this city we hold the final meeting of the CIS Council of Heads of State this year.",
+        "The session of the CIS Council of Heads of State is over. I thank you for having come to Almaty.",
+        "I greet you in Almaty, dear members of the CIS Council of Heads of State.",
+        "I thank our hosts and am pleased with the results of the Almaty summit. The CIS does well.",
     ],
 )
 def test_a_summit_is_the_one_that_its_chair_opens_or_closes(words: str) -> None:
@@ -42,11 +46,31 @@ def test_a_day_may_have_had_two_summits() -> None:
         "Tomorrow we will take part in the summit of the CIS.",
         "We do what was agreed at the CIS summit in Bishkek three years ago.",
         "I remember the first session of the Supreme Eurasian Economic Council very well.",
+        "I am glad to see you in the run up to the CIS summit in Minsk.",
         "Welcome to Almaty. We prepare the next meeting of the CIS heads of state together.",
     ],
 )
 def test_a_summit_that_a_speaker_recalls_or_announces_is_none(words: str) -> None:
     assert told(speech(words)) == []
+
+
+@pytest.mark.parametrize(
+    ("headline", "codes"),
+    [
+        ("Press statement following CIS, EurAsEC and CSTO meetings", {"CIS", "EurAsEC", "CSTO"}),
+        ("Meeting with leaders of CSTO countries", {"CSTO"}),
+        ("Meeting with CSTO Secretary General", set()),
+        ("Press statement following CIS foreign ministers meeting", set()),
+    ],
+)
+def test_the_headline_of_a_transcript_may_leave_out_who_met(headline: str, codes: set[str]) -> None:
+    text = f"{headline}\n\nOctober 6, 2007, 12:30\n\nDushanbe\n\nVladimir Putin: Good day.\n\nQuestion: How was it?"
+    assert {code for code, *_ in told(text, day="2007-10-06")} == codes
+
+
+def test_the_place_of_a_headline_is_where_its_host_welcomes_the_guests() -> None:
+    text = "CSTO summit\n\n" + speech("I am glad to welcome you all in Almaty.")
+    assert told(text) == [("CSTO", "council", "2019-10-11", "Almaty", "KZ")]
 
 
 def test_what_a_speaker_says_of_other_summits_leaves_that_of_the_headline_alone() -> None:

@@ -62,6 +62,55 @@ def test_two_days_may_be_counted_in_another_sentence() -> None:
     assert told(text, "2019-06-14") == [("CSTO", "2019-06-14", "2019-06-15", "Minsk")]
 
 
+def test_friday_and_saturday_are_two_days() -> None:
+    text = "Maps to be shared\n\nThe CSTO leaders are meeting in Minsk Friday and Saturday."
+    assert told(text, "2019-06-14") == [("CSTO", "2019-06-14", "2019-06-15", "Minsk")]
+
+
+def test_two_organisations_of_one_sentence_keep_their_own_days() -> None:
+    text = (
+        "CIS summit\n\nDecember 20, 2011\n\nMinsk\n\nThe CIS heads of state met informally. Before, the CSTO "
+        "Collective Security Council held its session, and on December 19 they took part in the meeting "
+        "of the EurAsEC Interstate Council."
+    )
+    days = {code: start for code, start, *_ in told(text, "2011-12-20")}
+    assert days == {"CIS": "2011-12-20", "CSTO": "2011-12-20", "EurAsEC": "2011-12-19"}
+
+
+def test_an_informal_summit_on_the_eve_of_the_council_is_held() -> None:
+    text = (
+        "Informal summit of CIS heads of state\n\nOctober 7, 2024, 20:25\n\nMoscow\n\nThe guests came to Moscow for "
+        "tomorrow's meeting of the Council of Heads of State."
+    )
+    assert [start for _, start, *_ in told(text, "2024-10-07")] == ["2024-10-07"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President arrived in Minsk for a CIS summit\n\nThe summit opens tomorrow.",
+        "Minsk gets ready for CIS summit\n\nThe city is getting ready for the CIS summit, the mayor said.",
+    ],
+)
+def test_a_summit_that_a_city_waits_for_is_not_held(text: str) -> None:
+    assert told(text, "2013-10-22") == []
+
+
+def test_those_who_gathered_to_attend_a_meeting_attend_it() -> None:
+    text = "Guests have joined the leaders of the EAEU in Minsk to attend Supreme Eurasian Economic Council talks."
+    assert told(f"Maps to be shared\n\n{text}", "2025-06-27")[0][:2] == ("EAEU", "2025-06-27")
+
+
+def test_a_council_is_that_of_the_organisation_named_behind_it() -> None:
+    text = "Maps to be shared\n\nA meeting of the Heads of State Council of the SCO was held in Almaty on Friday."
+    assert told(text, "2019-06-17") == [("SCO", "2019-06-14", "2019-06-14", "Almaty")]
+
+
+def test_a_page_on_a_visit_tells_where_the_summit_was() -> None:
+    text = "Working visit to Ashgabat\n\nDecember 5, 2012\n\nAt the summit of the CIS, a declaration was adopted."
+    assert told(text, "2012-12-05")[0][3] == "Ashgabat"
+
+
 def test_the_meeting_of_many_leaders_is_that_of_the_organisation_the_text_is_about() -> None:
     text = (
         "Armenia joins the EAEU\n\nArmenia became a member of the EAEU today. "

@@ -6,6 +6,7 @@ starts or ends here, which organisation is meant. Nothing here decides what is c
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
@@ -72,9 +73,8 @@ class Names:
             if hit.first in kept or hit.entry.weak or hit.entry.type not in STATE_TYPES
         ]
         self.countries = _once(hits)
-        self.organisations = _shortened(
-            _glossed(_once(reading.names["organisation"]), reading.tokens.words), reading.tokens.words
-        )
+        named = _glossed(_once(reading.names["organisation"]), reading.tokens.words)
+        self.organisations = _shortened(_of_their_own(reading, named), reading.tokens.words)
         self.country_at = {one.first: one for one in self.countries}
         self.country_until = {one.last: one for one in self.countries}
         self.organisation_at = {one.first: one for one in self.organisations}
@@ -242,6 +242,23 @@ def _shortened(found: list[Named], words: list[str]) -> list[Named]:
         if word in made and at not in named and at >= made[word].last
     ]
     return sorted([*found, *more])
+
+
+def _of_their_own(reading: Reading, found: list[Named]) -> list[Named]:
+    """Give a council to the organisation named behind it: "the Heads of State Council of the union" is the union's.
+
+    Alone such a name stands for the council of the organisation that is known for it.
+    """
+    lower = reading.tokens.lower
+    of, articles = small(reading.lexicon, "summit of"), small(reading.lexicon, "article")
+    own = found
+    for number, (one, other) in enumerate(itertools.pairwise(found)):
+        gap = lower[one.last : other.first]
+        near = len(gap) in (1, 2) and gap[0] in of and (len(gap) == 1 or gap[1] in articles)
+        if one.body is not None and other.body is None and near and other.target != one.target:
+            own = [*own] if own is found else own
+            own[number] = one._replace(target=other.target)
+    return own
 
 
 def _glossed(found: list[Named], words: list[str]) -> list[Named]:

@@ -40,7 +40,9 @@ def of_the_text(scene: Scene) -> list[Sighting]:
     owner: Named | None = None
     for cue in scene.reading.hits["summit_words"]:
         here = scene.clause(cue.first)
-        if cue.entry.get("part") != "summit" and not (here is not None and _of_all_leaders(here, cue)):
+        if cue.entry.get("part") != "summit" and not (
+            here is not None and (_of_all_leaders(here, cue) or _of_a_kind(here, cue))
+        ):
             continue
         if here is not None and is_recent(here, cue.first, cue.last):
             break  # "the summit" is that one from here on
@@ -57,6 +59,13 @@ def of_the_text(scene: Scene) -> list[Sighting]:
             kind = kind_near(here, cue.first, cue.last)
             found.append(Sighting(owner, kind, cue.first, cue.last, here, "summit.the", held, False))
     return found
+
+
+def _of_a_kind(here: Clause, cue: Hit[Entry]) -> bool:
+    """Tell whether "the extraordinary session" stands at a word for meeting, and no lesser body in the sentence."""
+    if cue.entry.get("part") != "meeting" or here.links("kind").ending(here.lower, cue.first) is None:
+        return False
+    return phrases(here.reading.lexicon, "lesser_bodies").first(here.lower, here.at.first, here.at.last) is None
 
 
 def _of_all_leaders(here: Clause, cue: Hit[Entry]) -> bool:

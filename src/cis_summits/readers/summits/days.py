@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cis_summits.model import Organisation
 from cis_summits.model.base import evidence_of
 from cis_summits.readers.clauses import Scenes
-from cis_summits.readers.phrases import inside
+from cis_summits.readers.phrases import inside, phrases
 from cis_summits.readers.summits import bare
 from cis_summits.readers.summits.times import dates_near, is_far
 from cis_summits.values import PartialDate
@@ -24,7 +24,8 @@ __all__ = ["days_of"]
 
 _NEWS = 3  # days between what was said and the news of it
 _ASIDE = 6  # tokens of "on the sidelines of the"
-_LATER = 20  # tokens behind the words for a summit in which its day is looked for
+_LATER = 30  # tokens behind the words for a summit in which its day is looked for
+_TOOK_PART = 8  # tokens between a day and the summit of that day
 _ACTED = 5  # sentences in which the news tell of what the leaders did
 _RECALLED = 7  # days that a summit may lie back of which the text gives no day
 _SATURDAY = 6  # number of the day of the week
@@ -53,6 +54,9 @@ def days_of(
             # "met on 5 May on the sidelines of the summit"
             near = near or (one.first - found.last <= _ASIDE and here.any("at", found.last, one.first + 1))
             near = near or here.any("been there", one.sentence.first, found.first)
+            # "where on 5 May he took part in the summit"
+            near = near or (0 <= one.first - found.last <= _TOOK_PART and here.any("held", found.last, one.first + 1))
+            near = near and not _of_another(one, found)
             if found.date is None or found.form == "month" or not near:
                 continue
             if day is not None and is_far(found.date, day):
@@ -93,6 +97,17 @@ def days_of(
     return _over_days_of_the_text(reading, group, start)
 
 
+def _of_another(one: Sighting, found: DateHit) -> bool:
+    """Tell whether a day opens what is told of another organisation: "..., and on 5 May the leaders of B met"."""
+    here, target = one.here, one.organisation.target
+    others = here.names.organisations_in(found.last, min(found.last + _LATER, one.sentence.last))
+    if found.first < one.last or not others or others[0].target == target:
+        return False
+    joiners = phrases(here.reading.lexicon, "joiners")
+    before = found.first - (here.lower[found.first - 1] in here.small("on"))
+    return joiners.ending(here.lower, before) is not None and "," in here.lower[one.last : found.first]
+
+
 def _told_roughly(
     reading: Reading, group: list[Sighting], day: datetime.date, evidence: list[Evidence]
 ) -> tuple[PartialDate, PartialDate] | None:
@@ -104,7 +119,7 @@ def _told_roughly(
             saturday = day - datetime.timedelta(days=(day.isoweekday() - _SATURDAY) % 7)
             evidence.append(evidence_of(field="start", span=reading.span(found.first, found.last), basis="derived"))
             return PartialDate.of(saturday), PartialDate.of(saturday + datetime.timedelta(days=1))
-        found = one.here.first("day before", one.last, upto)
+        found = one.here.first("day before", one.sentence.first, upto)
         if found is not None:
             before = PartialDate.of(day - datetime.timedelta(days=1))
             evidence.append(evidence_of(field="start", span=reading.span(found.first, found.last), basis="derived"))
@@ -216,12 +231,23 @@ def _stretched(here: Clause, first: PartialDate, last: PartialDate) -> tuple[Par
     return first, last
 
 
+def _next_weekday(reading: Reading, found: DateHit, date: PartialDate) -> PartialDate:
+    """Return the last day of "Friday and Saturday"; the day itself where no other one is joined to it."""
+    joiner = phrases(reading.lexicon, "joiners").starting(reading.tokens.lower, found.last)
+    behind = inside(reading.dates, joiner.last, joiner.last + 1) if joiner is not None else ()
+    if not behind or behind[0].form != "weekday" or behind[0].date is None:
+        return date
+    return PartialDate.of(date.earliest + datetime.timedelta(days=(behind[0].date.earliest - date.earliest).days % 7))
+
+
 def _range(reading: Reading, found: DateHit) -> tuple[PartialDate | None, PartialDate | None]:
     """Return the days of "December 25-26" and "25-26 December": the date found and the digits joined to it."""
     date, words = found.date, reading.tokens.words
     assert date is not None
     if date.day is None or date.month is None:
         return date, date
+    if found.form == "weekday":
+        return date, _next_weekday(reading, found, date)
     after = found.last
     if after + 1 < len(words) and words[after] in "-–—" and words[after + 1].isdecimal():
         other = int(words[after + 1])

@@ -19,11 +19,13 @@ from cis_summits.readers.summits import bare, places, spoken
 from cis_summits.readers.summits.days import days_of
 from cis_summits.readers.summits.deeds import by_deeds
 from cis_summits.readers.summits.sightings import (
+    Announced,
     Bare,
     Sighting,
     bare_bodies,
     kind_near,
     leaders_meet,
+    listed_before,
     of_summit,
     see,
     unnamed,
@@ -34,12 +36,14 @@ if TYPE_CHECKING:
     from cis_summits.grammar.reading import Reading
     from cis_summits.lexicon import Entry
     from cis_summits.model import SummitKind
+    from cis_summits.readers.names import Named
 
 __all__ = ["read"]
 
 _LEADERS = 12  # tokens of "the leaders of three states and two unions" before "met"
-_LATER = 20  # tokens behind the words for a summit in which its day is looked for
-_OPENING = 6  # tokens of "On December 25, the leaders of" before the words
+_BODY = 8  # tokens of "of the Council of Heads of State"
+_LATER = 30  # tokens behind the words for a summit in which its day is looked for
+_OPENING = 10  # tokens of "On December 25, the leaders of" before the words
 _TOP = 7  # sentences in which a text says whose summit its headline means
 
 
@@ -56,9 +60,10 @@ def read(reading: Reading, *, source: Source | None = None) -> tuple[tuple[Summi
     scene = reading.once(Scenes)["summit_links"]
     names = scene.names
     seen: list[Sighting] = []
-    announced: set[str] = set()
+    announced: Announced = set()
     diagnostics: list[Diagnostic] = []
     soon = False
+    bodies = phrases(reading.lexicon, "summit_bodies")
     words: list[Hit[Entry] | Bare] = [*cues, *bare_bodies(reading, names)]
     for cue in words:
         here = scene.clause(cue.first)
@@ -67,10 +72,13 @@ def read(reading: Reading, *, source: Source | None = None) -> tuple[tuple[Summi
         if (one := see(here, cue, announced, diagnostics)) is not None:
             seen += [one, *_joined_with(here, one)]
         elif isinstance(cue, Hit) and is_soon(here, cue.first, cue.last) and bare.definite(here, cue):
-            soon = True  # "will take part in the summit on Friday": that of the headline
+            body = bodies.first(here.lower, cue.last, cue.last + _BODY)
+            # "will take part in the summit on Friday": that of the headline, unless a council follows an informal one
+            soon = soon or body is None or any(one.kind != "informal" for one in seen)
     codes = {one.organisation.target.code for one in seen if isinstance(one.organisation.target, Organisation)}
     if soon and len(codes) == 1:
-        announced |= codes
+        announced |= {(code, kind) for code in codes for kind in {one.kind for one in seen}}
+        seen = [one for one in seen if not _on_the_way(one)]
     if not seen:
         seen = _unnamed(scene)
     summits = _merge(scene, _in_order(seen), announced, source)
@@ -78,32 +86,32 @@ def read(reading: Reading, *, source: Source | None = None) -> tuple[tuple[Summi
         summits = _merge(scene, _in_order(bare.of_the_text(scene)), set(), source)
     if not summits:
         summits = _merge(scene, by_deeds(scene), set(), source)
-    if not summits and cues:
+    if not summits:
         summits = _merge(scene, spoken.by_speakers(scene), set(), source)
     return tuple(summits), tuple(diagnostics)
 
 
 def _joined_with(here: Clause, one: Sighting) -> list[Sighting]:
-    """Return the summits told of in the same words: "sessions of A and of B", "the A and B summits"."""
+    """Return the summits told of in the same words: "sessions of A and of B", "the A, B and C summits"."""
     found = []
-    joiners = phrases(here.reading.lexicon, "joiners")
-    links = here.small("article") | here.small("of")
-    at, organisation = one.organisation.last, None
-    if (joiner := joiners.starting(here.lower, at)) is not None:
-        at = joiner.last
-        while at < here.at.last and at not in here.names.organisation_at and here.lower[at] in links:
-            at += 1
-        organisation = here.names.organisation_at.get(at)
-    if organisation is None and (joiner := joiners.ending(here.lower, one.organisation.first)) is not None:
-        organisation = here.names.organisation_until.get(joiner.first)
-    if (
-        organisation is not None
-        and organisation.target != one.organisation.target
-        and leaders_meet(here, organisation)
-    ):
-        first, last = min(one.first, organisation.first), max(one.last, organisation.last)
-        found.append(one._replace(organisation=organisation, first=first, last=last))
+    for organisation in (*_behind(here, one.organisation), *listed_before(here, one.organisation)):
+        if organisation.target != one.organisation.target and leaders_meet(here, organisation):
+            first, last = min(one.first, organisation.first), max(one.last, organisation.last)
+            found.append(one._replace(organisation=organisation, first=first, last=last))
     return found
+
+
+def _behind(here: Clause, organisation: Named) -> list[Named]:
+    """Return the organisation joined to another one by what stands behind it: "of A and of B"."""
+    links = here.small("article") | here.small("of")
+    joiner = phrases(here.reading.lexicon, "joiners").starting(here.lower, organisation.last)
+    if joiner is None:
+        return []
+    at = joiner.last
+    while at < here.at.last and at not in here.names.organisation_at and here.lower[at] in links:
+        at += 1
+    other = here.names.organisation_at.get(at)
+    return [other] if other is not None else []
 
 
 def _in_order(seen: list[Sighting]) -> list[Sighting]:
@@ -124,7 +132,7 @@ def _unnamed(scene: Scene) -> list[Sighting]:
     return []
 
 
-def _merge(scene: Scene, seen: list[Sighting], announced: set[str], source: Source | None) -> list[Summit]:
+def _merge(scene: Scene, seen: list[Sighting], announced: Announced, source: Source | None) -> list[Summit]:
     groups: dict[str, list[Sighting]] = {}
     about = any(one.rank <= ABOUT for one in seen)
     for one in seen:
@@ -137,9 +145,19 @@ def _merge(scene: Scene, seen: list[Sighting], announced: set[str], source: Sour
         group
         for code, group in groups.items()
         if any(one.held and not one.shaky for one in group)
-        or (code not in announced and not all(one.shaky for one in group))
+        or ((code, _kind_of(group)) not in announced and not all(one.shaky for one in group))
     )
     return [_summit(scene, group, source) for group in kept]
+
+
+def _kind_of(group: list[Sighting]) -> SummitKind | None:
+    return next((one.kind for one in group if one.kind is not None), None)
+
+
+def _on_the_way(one: Sighting) -> bool:
+    """Tell whether somebody only "arrived for the summit", which opens tomorrow."""
+    trips = phrases(one.here.reading.lexicon, "attendance_links", "journey")
+    return trips.first(one.here.lower, one.sentence.first, one.first) is not None
 
 
 def _dated(scene: Scene, one: Sighting) -> bool:
@@ -147,6 +165,8 @@ def _dated(scene: Scene, one: Sighting) -> bool:
     day, last = scene.reading.day, min(one.last + _LATER, one.sentence.last)
     near = [d for d in dates_near(one.here, max(one.sentence.first, one.first - _OPENING), last) if d.form != "month"]
     dated = [d.date for d in near if d.date is not None and d.date.day]
+    if day is not None and one.here.any("day before", one.sentence.first, last):
+        return True
     return day is not None and bool(dated) and all(d.earliest <= day and not is_far(d, day) for d in dated)
 
 

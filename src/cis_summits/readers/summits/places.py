@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = ["where"]
 
+_FIRST = 6  # sentences in which a text says where its event was
 _HEADLINES = 3  # sentences at the top among which the headlines are
 _VIDEO = 8  # tokens between a word for a summit and "by videoconference"
 
@@ -52,6 +53,8 @@ def where(
         evidence: takes where place and host are told.
     """
     beside = beside_the_words(reading, names, group)
+    if beside is None or beside.venue:
+        beside = _held_in(reading, names) or beside
     if (beside is None or beside.venue) and _by_video(group):
         return None, _chairing(reading, names, group, evidence)
     place = _place(reading, names, group, source, beside)
@@ -84,7 +87,10 @@ def where(
         town = _town_of(reading, names, host)
         return town, host
     if place is None:
-        return None, host
+        place = _greeted(reading) or _visited(reading, names)
+        if place is None:
+            return None, host
+        host = place.country
     return (place.name.title() if place.name.isupper() else place.name), host
 
 
@@ -145,6 +151,34 @@ def _place(
     ):
         return line
     return building
+
+
+def _visited(reading: Reading, names: Names) -> Place | None:
+    """Return the town of a headline such as "Working visit to Minsk", under which a summit is told of."""
+    scene = reading.once(Scenes)["summit_links"]
+    for sentence in reading.sentences[:_HEADLINES]:
+        here = scene.clause(sentence.first)
+        word = here.first("visit to", sentence.first, sentence.last) if here is not None and here.rank == 0 else None
+        town = names.country_at.get(word.last) if word is not None else None
+        if town is not None and is_place(town) and isinstance(town.target, Country):
+            return Place(reading.span(town.first, town.last).of(reading.text), town.target, (town.first, town.last))
+    return None
+
+
+def _held_in(reading: Reading, names: Names) -> Place | None:
+    """Return the town of "the meeting was held in Minsk", told in one of the first sentences."""
+    scene = reading.once(Scenes)["summit_links"]
+    for cue in inside(reading.hits["summit_words"], 0, reading.sentences[:_FIRST][-1].last):
+        here = scene.clause(cue.first)
+        if here is None or not bare.definite(here, cue) or another_time(here, cue.first, cue.last):
+            continue
+        held = here.first("held", cue.last, min(cue.last + _VIDEO, here.at.last))
+        if held is None or names.organisations_in(here.at.first, here.at.last):
+            continue
+        place = place_after(reading, names, held.last, min(held.last + _VIDEO, here.at.last))
+        if place is not None and place.since == held.last and place.country is not None and not place.venue:
+            return place
+    return None
 
 
 def _unnamed(reading: Reading, names: Names, group: list[Sighting]) -> Place | None:

@@ -22,11 +22,13 @@ if TYPE_CHECKING:
 
 __all__ = [
     "REACH",
+    "Announced",
     "Bare",
     "Sighting",
     "bare_bodies",
     "kind_near",
     "leaders_meet",
+    "listed_before",
     "of_summit",
     "see",
     "unnamed",
@@ -76,6 +78,10 @@ class Sighting(NamedTuple):
         return self.here.rank
 
 
+Announced = set[tuple[str, "SummitKind | None"]]
+"""Organisations and kinds of summits to come."""
+
+
 class Bare(NamedTuple):
     """A supreme council that stands alone as a headline."""
 
@@ -110,13 +116,13 @@ def bare_bodies(reading: Reading, names: Names) -> list[Bare]:
     return found
 
 
-def see(here: Clause, cue: Hit[Entry] | Bare, announced: set[str], diagnostics: list[Diagnostic]) -> Sighting | None:
+def see(here: Clause, cue: Hit[Entry] | Bare, announced: Announced, diagnostics: list[Diagnostic]) -> Sighting | None:
     """Return the summit that a word speaks of; ``None`` if of none, or of another one than the document's.
 
     Args:
         here: the clause of the word.
         cue: the word, or a bare council.
-        announced: takes the codes of organisations whose summit is dated to the days ahead.
+        announced: takes organisations and kinds of the summits that are dated to the days ahead.
         diagnostics: takes what looked like a summit and was not understood.
     """
     part = cue.entry.get("part") if cue.entry is not None else "bare"
@@ -129,6 +135,7 @@ def see(here: Clause, cue: Hit[Entry] | Bare, announced: set[str], diagnostics: 
         own = here.lower[cue.last : cue.last + 1] and here.lower[cue.last] in here.small("summit of")
         # "a session of A and a meeting of B": what "of" tells comes first
         organisation = (_of_leaders(here, cue.first, high, cue) if own else None) or _of_leaders(here, low, high, cue)
+        organisation = organisation or _of_headline(here, cue)
     if organisation is None:
         if part == "summit" and here.rank == 0 and not here.names.organisations:
             diagnostics.append(
@@ -143,11 +150,13 @@ def see(here: Clause, cue: Hit[Entry] | Bare, announced: set[str], diagnostics: 
     first, last = min(cue.first, organisation.first), max(cue.last, organisation.last)
     if is_soon(here, first, last):
         assert isinstance(organisation.target, Organisation)
-        announced.add(organisation.target.code)
+        announced.add((organisation.target.code, kind_near(here, first, last)))
         return None
     if another_time(here, first, last) or is_counted(here, first, cue.first, last) or is_recent(here, first, last):
         return None
     held = here.any("held", here.at.first, here.at.last) or here.any("at", first - 5, cue.first + 1)
+    held = held or here.any("gathered to", here.at.first, first) or here.any("been", here.at.first, first)
+    held = held or (here.rank == 0 and here.any("in headline", here.at.first, first + 1))
     if cue.entry is not None and cue.entry.get("several") and not held:
         return None  # "meetings of the leaders": of any time, unless told as held
     kind = kind_near(here, first, last)
@@ -245,6 +254,44 @@ def _of_holders(here: Clause, cue: Hit[Entry] | Bare) -> Named | None:
         return None
     held = here.first("held", cue.first - 5, cue.first)
     return _of_leaders(here, max(here.at.first, cue.first - _BEFORE), cue.first, cue) if held is not None else None
+
+
+def _of_headline(here: Clause, cue: Hit[Entry] | Bare) -> Named | None:
+    """Read the headlines of presidential sites: "Statement following A and B meetings", "Meeting with A leaders"."""
+    presidential = here.reading.home is not None or any(part.kind == "label" for part in here.reading.segments)
+    if here.rank or not presidential:
+        return None
+    lower, names = here.lower, here.names
+    one = names.organisation_until.get(cue.first)
+    if one is not None and leaders_meet(here, one):
+        listed = listed_before(here, one)
+        at = listed[-1].first if listed else one.first
+        return one if here.links("in headline").ending(lower, at) is not None else None
+    if cue.last >= here.at.last or lower[cue.last] not in here.small("with"):
+        return None
+    whose = names.organisations_in(cue.last, cue.last + REACH)
+    if len(whose) != 1 or not here.any("leaders", cue.last, here.at.last) or not leaders_meet(here, whose[0]):
+        return None
+    between, leaders = here.links("between"), here.links("leaders")
+    plain = all(
+        between.starting(lower, at) or leaders.starting(lower, at) for at in range(whose[0].last, here.at.last)
+    )
+    return whose[0] if plain else None
+
+
+def listed_before(here: Clause, organisation: Named) -> list[Named]:
+    """Return the organisations of the list that ends with one, the last first: "A, B and" of "A, B and C"."""
+    joiners, found = phrases(here.reading.lexicon, "joiners"), []
+    at = organisation.first
+    while at > here.at.first:
+        joiner = joiners.ending(here.lower, at)
+        before = joiner.first if joiner is not None else at - (here.lower[at - 1] == ",")
+        other = here.names.organisation_until.get(before)
+        if before == at or other is None or other.first < here.at.first:
+            break
+        found.append(other)
+        at = other.first
+    return found
 
 
 def _with_object(here: Clause, cue: Hit[Entry] | Bare) -> bool:

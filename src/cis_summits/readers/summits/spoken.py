@@ -8,11 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cis_summits.model import Organisation
 from cis_summits.readers.names import is_adjective, is_place, is_state
-from cis_summits.readers.phrases import inside
-from cis_summits.readers.summits.sightings import Sighting, see
+from cis_summits.readers.phrases import inside, phrases
+from cis_summits.readers.summits.sightings import Sighting, kind_near, leaders_meet, see
+from cis_summits.readers.summits.times import another_time
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from cis_summits.lexicon import Entry, Hit
     from cis_summits.readers.clauses import Clause, Scene
     from cis_summits.readers.names import Named
@@ -23,6 +27,8 @@ RULE = "summit.spoken"
 
 _POINTING = 6  # tokens of "this regular informal" before the noun
 _BESIDE = 8  # tokens between the summit and the words that it has ended
+_GREETING = 3  # sentences in which a speech addresses those who are there
+_COUNCIL = 8  # tokens between a meeting and whose it is
 _OPENING = 12  # sentences of a transcript in which the host welcomes the guests
 _GREETED = 10  # tokens between "welcome" and where
 
@@ -43,7 +49,70 @@ def by_speakers(scene: Scene) -> list[Sighting]:
         beside = bool(found) and found[-1].here is here and found[-1].organisation.target != one.organisation.target
         if beside or _goes_on(here, cue, one):
             found.append(one._replace(rule=RULE, held=True, shaky=False))
-    return found
+    return found or _addressed(scene) or _unnamed(scene)
+
+
+def _addressed(scene: Scene) -> list[Sighting]:
+    """Return the council whose members a speech begins with: "dear members of the Supreme Council"."""
+    for here in _opening(scene, _GREETING):
+        for one in scene.names.organisations_in(here.at.first, here.at.last):
+            members = here.first("members of", one.first - 4, one.first + 1)
+            if one.body is not None and members is not None and leaders_meet(here, one):
+                return [Sighting(one, None, members.first, one.last, here, RULE, True, False)]
+    return []
+
+
+def _unnamed(scene: Scene) -> list[Sighting]:
+    """Return "today's meeting of the Supreme Council" and "our summit" where only one organisation is named."""
+    told = list(_opening(scene, _OPENING))
+    if not told:
+        return []
+    whose = {one.target: one for one in reversed(scene.names.organisations_in(told[0].at.first, told[-1].at.last))}
+    registry = scene.reading.registry
+    owners = [
+        one
+        for target, one in whose.items()
+        if registry is not None and isinstance(target, Organisation) and registry.holds_summits(target)
+    ]
+    if len(owners) != 1:
+        return []
+    bodies = phrases(scene.reading.lexicon, "summit_bodies")
+    for here in told:
+        for cue in inside(scene.reading.hits["summit_words"], here.at.first, here.at.last):
+            part = cue.entry.get("part")
+            council = bodies.first(here.lower, cue.last, min(cue.last + _COUNCIL, here.at.last)) is not None
+            kind = kind_near(here, cue.first, cue.last)
+            if not (part == "summit" or (part == "meeting" and (council or kind is not None))):
+                continue
+            first = _phrase_start(here, cue.first)
+            this = not here.small("this one").isdisjoint(here.lower[first : cue.first])
+            ours = here.any("welcome", here.at.first, first) and not here.small("ours").isdisjoint(
+                here.lower[first : cue.first]
+            )
+            praised = part == "summit" and here.links("thanks for").ending(here.lower, _town_before(here, first))
+            if (this or ours or praised) and not another_time(here, cue.first, cue.last):
+                return [Sighting(owners[0], kind, cue.first, cue.last, here, RULE, True, False)]
+    return []
+
+
+def _town_before(here: Clause, at: int) -> int:
+    """Return the token at which "the Minsk" opens before a summit; ``at`` if no town stands there."""
+    town = here.names.country_until.get(at)
+    if town is None or not is_place(town):
+        return at
+    return town.first - (here.lower[town.first - 1] in here.small("article"))
+
+
+def _opening(scene: Scene, most: int) -> Iterator[Clause]:
+    """Return the first sentences that are spoken."""
+    told = 0
+    for sentence in scene.reading.sentences:
+        if told == most:
+            return
+        here = scene.clause(sentence.first, turns=True) if scene.reading.kind_of(sentence) == "turn" else None
+        if here is not None:
+            told += 1
+            yield here
 
 
 def _goes_on(here: Clause, cue: Hit[Entry], one: Sighting) -> bool:
@@ -60,8 +129,9 @@ def _goes_on(here: Clause, cue: Hit[Entry], one: Sighting) -> bool:
         return True
     if here.any("declared open", one.last, one.last + _BESIDE):
         return True
-    ended = here.first("ending", at - _BESIDE, one.last + _BESIDE)
-    return ended is not None and lower[ended.first - 1] in here.small("just")
+    near = at - _BESIDE, one.last + _BESIDE
+    told = here.first("ending", *near) or here.first("held", *near)
+    return here.any("over now", *near) or (told is not None and lower[told.first - 1] in here.small("just"))
 
 
 def _phrase_start(here: Clause, at: int) -> int:
@@ -79,6 +149,8 @@ def _phrase_start(here: Clause, at: int) -> int:
             or inside(here.reading.hits["ordinals"], at - 1, at)
         ):
             at -= 1
+        elif lower[at - 1].isalpha() and lower[at - 2] in here.small("our"):
+            at -= 2  # "the final meeting"
         else:
             break
     return at
@@ -86,16 +158,9 @@ def _phrase_start(here: Clause, at: int) -> int:
 
 def greeted_in(scene: Scene) -> Named | None:
     """Return where the host of a transcript welcomes the guests: "welcome to Minsk", "here in Sochi"."""
-    reading, told = scene.reading, 0
     country: Named | None = None
-    for sentence in reading.sentences:
-        if reading.kind_of(sentence) != "turn":
-            continue
-        told += 1
-        here = scene.clause(sentence.first, turns=True)
-        if here is None or told > _OPENING:
-            break
-        for one in scene.names.countries_in(sentence.first, sentence.last):
+    for here in _opening(scene, _OPENING):
+        for one in scene.names.countries_in(here.at.first, here.at.last):
             if is_adjective(one) or not _greets_at(here, one.first):
                 continue
             if is_place(one):
@@ -113,5 +178,7 @@ def _greets_at(here: Clause, at: int) -> bool:
         return False
     if lower[begin - 2] in here.small("today"):
         return True
+    if here.any("recalled", begin - _POINTING, begin):
+        return False  # "at our last meeting in Minsk"
     word = here.first("welcome", max(here.at.first, begin - _GREETED), begin)
     return word is not None and not inside(here.reading.hits["summit_words"], word.last, begin)

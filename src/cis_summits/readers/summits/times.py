@@ -17,6 +17,7 @@ __all__ = ["another_time", "dates_near", "is_far", "is_soon"]
 
 _WILL = 14  # tokens between "will" and a summit in one clause
 _AHEAD = 30  # days in which a summit is announced
+_YEAR = 5  # tokens of "the last summit of the outgoing year"
 _SPREAD = 7  # days between a document and the summit it is about
 
 
@@ -40,7 +41,7 @@ def another_time(here: Clause, first: int, last: int) -> bool:
         years = years_in(here.reading, max(here.at.first, first - 3), min(here.at.last, last + 6))
         if any(y.year != day.year and y.date.month is None for y in years):
             return True
-    if here.any("recalled", first - 4, first + 2):
+    if here.any("recalled", first - 4, first + 2) and not here.any("of this year", last, last + _YEAR):
         return True
     planned = here.first("planned", first - 6, first + 1) or here.first("planned", last, last + 4)
     if planned is not None and not _gone_to(here, planned, dates):
@@ -52,9 +53,13 @@ def another_time(here: Clause, first: int, last: int) -> bool:
 def _gone_to(here: Clause, planned: Phrase, dates: list[DateHit]) -> bool:
     """Tell whether "to attend" is what somebody did: "visited Minsk on 5 May to attend the summit"."""
     day = here.reading.day
-    if day is None or not dates or here.lower[planned.first] not in here.small("infinitive"):
+    if here.lower[planned.first] not in here.small("infinitive"):
         return False
+    if here.any("gathered to", here.at.first, planned.first):
+        return True
     been = here.any("been there", here.at.first, planned.first)
+    if day is None or not dates:
+        return been and here.any("been", here.at.first, planned.first)
     return been and all(d.date is not None and 0 <= (day - d.date.earliest).days <= _SPREAD for d in dates)
 
 
