@@ -84,3 +84,53 @@ def test_the_country_is_the_one_of_the_paragraph_before() -> None:
 def test_a_listed_share_of_another_measure_is_not_of_the_first() -> None:
     _, people = read("The members' share in global GDP was 16 percent, and in population, 45 percent.")
     assert people.measure == "population"
+
+
+def test_a_report_of_statisticians_has_one_period_for_its_flows() -> None:
+    found = read(
+        "The foreign trade of Kyrgyzstan in January-September 2023 amounted to 4 billion dollars, head of the "
+        "statistics department Asel Toktorova told reporters.\n\n"
+        "Gold is in first place. Georgia comes next - 230 million dollars, exports to Armenia amounted to "
+        "180 million dollars (15 percent)."
+    )
+    assert {dates(one) for one in found} == {("2023-01-01", "2023-09-30")}
+    assert found[-1].kind == "share"
+
+
+def test_trade_with_the_central_asian_countries_is_of_all_five() -> None:
+    (trade,) = read("Georgia's trade with the Central Asian countries exceeded $1 billion in 2022.")
+    assert economies(trade) == {"GE", "KZ", "KG", "TJ", "TM", "UZ"}
+
+
+def test_a_range_of_years_gives_each_level_its_end_and_goes_on_whole() -> None:
+    growth, before, now, other = read(
+        "Trade within the EAEU increased by 87% - from $44 billion to $83 billion - from 2015 to 2022. "
+        "External trade grew by 59%."
+    )
+    assert dates(growth) == dates(other) == ("2015-01-01", "2022-12-31")
+    assert (dates(before), dates(now)) == (("2015-01-01", "2015-12-31"), ("2022-01-01", "2022-12-31"))
+
+
+def test_so_much_more_is_a_change() -> None:
+    *_, more = read("Georgia's foreign trade came to $2 billion in 2022, or $130 million more.")
+    assert (more.kind, more.direction) == ("change", "up")
+
+
+def test_a_level_named_as_such_is_no_growth() -> None:
+    (rate,) = read("Georgia has prevented unemployment growth and retained it at the 5-percent level.")
+    assert (rate.kind, rate.measure) == ("level", "unemployment")
+
+
+def test_behind_a_list_of_partners_figures_are_of_the_one_that_trades() -> None:
+    *_, decline = read(
+        "Exports of Moldova amounted to $90 million in 2022.\n\n"
+        "Exports to Georgia came to $30 million, to Armenia $20 million, to Belarus $10 million.\n\n"
+        "Imports fell by 4 percent."
+    )
+    assert economies(decline) == {"MD"}
+
+
+def test_words_of_the_next_figure_are_not_of_this_one() -> None:
+    first, second = read("Georgia's trade with Armenia reached $300 million, exports to Belarus $90 million.")
+    assert economies(first) == {"GE", "AM"}
+    assert economies(second) == {"GE", "BY"}

@@ -58,6 +58,7 @@ class Draft:
         small: whether it is too small a count to be an indicator; it is kept for what follows it.
         domestic: whether the measure, one between two otherwise, is here of one side: gas produced, not sold.
         host: the side whose trade with a partner it is.
+        listed: whether its partner is one of a list, so that what follows is of the host alone.
         whole: the economy in whose whole it is a share.
         sharer: the economy that has the share.
         said_by: who states it.
@@ -99,6 +100,7 @@ class Draft:
     converts: bool = False
     end: int = 0
     host: Country | Organisation | None = None
+    listed: bool = False
     whole: Country | Organisation | None = None
     sharer: Country | Organisation | None = None
     said_by: Speaker | None = None
@@ -149,6 +151,8 @@ def _of_sentence(scene: Scene, sentence: Sentence, figures: list[Figure]) -> lis
         clause = scene.clause_start(left, _before_or(scene, figure.first, left))
         if right == sentence.last:
             right = _before_teller(scene, figure.last, right)
+        else:
+            right = _before_measure(scene, figure.last, right)
         draft = Draft(figure, sentence, left, right, clause, twin, restates, end=figure.last)
         draft.converts = twin is not None and _converts(scene, figure, twin.figure)
         gap = range(max(left, figure.first - 6), figure.first)
@@ -171,6 +175,15 @@ def _before_or(scene: Scene, at: int, left: int) -> int:
     if at - 1 > left and scene.lower[at - 1] in scene.words["or_only"]:
         return at - 2 if scene.lower[at - 2] == "," else at - 1
     return at
+
+
+def _before_measure(scene: Scene, first: int, last: int) -> int:
+    """Return where the words of the next figure begin, at ", exports to Georgia - "; else ``last``."""
+    for hit in scene.measures_in(first + 1, min(last, first + REACH)):
+        at = hit.first - 1 - scene.is_word(hit.first - 1, "the")
+        if scene.lower[at] == "," and at >= first and not hit.entry.get("weak"):
+            return at
+    return last
 
 
 def _before_teller(scene: Scene, first: int, last: int) -> int:

@@ -215,6 +215,8 @@ class Places(Sides):
             told_on = draft.trait("mutual") or draft.measure == "national_currency_share"
             union = len(previous.economies) == 1 and isinstance(previous.economies[0], Organisation)
             told_on = told_on and (previous.trait("mutual") or union)
+            if gap == 1 and previous.listed and previous.host is not None and told_on:
+                return (previous.host,)  # behind a list of partners
             if (gap <= 1 and (draft.kind == "change" or told_on)) or (
                 same_thing and gap <= (_TALK_BACK if again else _SAME_BACK)
             ):

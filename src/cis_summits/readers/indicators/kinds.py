@@ -45,6 +45,8 @@ def settle_kind(scene: Scene, draft: Draft, previous: Draft | None) -> None:
         draft.unit = "count"
     if figure.direction is not None:
         draft.kind, draft.direction = "change", figure.direction
+    elif draft.unit not in ("count", "percent") and (more := scene.compared_at(figure.last)) is not None:
+        draft.kind, draft.direction = "change", more  # "or $132 million more"
     elif (
         draft.twin is not None
         and draft.twin.kind == "change"
@@ -63,9 +65,10 @@ def settle_kind(scene: Scene, draft: Draft, previous: Draft | None) -> None:
     elif draft.unit == "percent" and (moved := _moved_by(scene, draft, previous)) is not None:
         draft.kind, draft.direction = "change", moved
     elif draft.unit == "percent":
-        _settle_percent(scene, draft)
+        _settle_percent(scene, draft, previous)
     else:
         draft.kind = "level"
+    _restore(draft)
 
 
 def _goes_on(scene: Scene, draft: Draft, previous: Draft) -> bool:
@@ -86,6 +89,12 @@ def _goes_on(scene: Scene, draft: Draft, previous: Draft) -> bool:
     if gap[-1] in scene.words["dash"]:  # "exports rose by 19 percent and imports – 23 percent"
         return True
     return not draft.trait("rate") and not scene.words["listing"].isdisjoint(gap) and "(" not in gap
+
+
+def _restore(draft: Draft) -> None:
+    """Give a figure that took over the measure of a share the measure itself: "106 percent, or $3 million more"."""
+    if draft.kind != "share" and draft.entry is not None and draft.measure == draft.trait("share_as"):
+        draft.measure = draft.entry.get("measure", draft.entry.id)
 
 
 def _moved_by(scene: Scene, draft: Draft, previous: Draft | None) -> Direction | None:
@@ -109,7 +118,13 @@ def _usual_money(scene: Scene, draft: Draft) -> str:
     return before.unit if before is not None else "USD"
 
 
-def _settle_percent(scene: Scene, draft: Draft) -> None:
+def _is_bracketed(scene: Scene, draft: Draft, previous: Draft | None) -> bool:
+    """Tell whether a percentage in brackets tells the share of a sum: "$187 million (15.9 percent)"."""
+    gap = scene.lower[previous.figure.last : draft.figure.first] if previous is not None else []
+    return previous is not None and gap == ["("] and previous.kind == "level" and previous.unit != "percent"
+
+
+def _settle_percent(scene: Scene, draft: Draft, previous: Draft | None) -> None:
     """Tell what a percentage is where no verb of change governs it."""
     figure, words = draft.figure, scene.words
     before = scene.lower[max(draft.clause, figure.first - REACH) : figure.inner]
@@ -117,7 +132,13 @@ def _settle_percent(scene: Scene, draft: Draft) -> None:
     share = scene.is_word(figure.last, "share_of") or not nouns.isdisjoint(before)
     if figure.value > _WHOLE and draft.trait("growth"):
         share = False
+    if scene.is_word(figure.last, "level_noun"):
+        draft.kind = "level"  # "at the 5-percent level"
+        return
+    share = share or _is_bracketed(scene, draft, previous)
     index = scene.words.same_level.starting(scene.lower, figure.last) is not None
+    if scene.is_word(figure.last, "share_of") and scene.is_word(figure.last + 1, "the"):
+        index = index or scene.is_word(figure.last + 3, "level_noun")  # "106 percent of the 2004 level"
     share = (share and not index) or not words["portion"].isdisjoint(
         scene.lower[figure.last : min(figure.last + 4, draft.sentence.last)]
     )

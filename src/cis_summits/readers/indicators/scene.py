@@ -30,6 +30,7 @@ _ROLLING = {"decade": 10, "year": 1}
 """Grains of which one gone by ends on the day of the text, in years."""
 
 
+_HEAD = 150  # tokens at the head of a text in which it names its source
 _LISTED = 4  # names of a list that are looked at for what the first of them stands behind
 
 
@@ -51,6 +52,7 @@ class Words(dict[str, frozenset[str]]):
         self.same_months: Phrases = phrases(lexicon, "same_months")
         self.same_period: Phrases = phrases(lexicon, "same_period")
         self.same_level: Phrases = phrases(lexicon, "same_level")
+        self.statistics: Phrases = phrases(lexicon, "statistics")
         self.rates: Phrases = phrases(lexicon, "rate_tails")
         self.standins: Phrases = phrases(lexicon, "economy_standins")
         self.parts: Phrases = phrases(lexicon, "part_phrases")
@@ -81,6 +83,7 @@ class Scene:
         self.areas = [
             Named(hit.first, hit.last, Organisation(code=hit.entry.id, name=hit.entry.get("name")), "name")
             for hit in reading.hits["economic_areas"]
+            if not hit.entry.get("countries")
         ]
         self.nowhere = frozenset(h.entry.id for h in reading.hits["economic_areas"] if h.entry.get("nowhere"))
         self.areas += self._companies()
@@ -98,15 +101,20 @@ class Scene:
         self._duration_starts = [figure.inner for figure in self._durations]
 
     def _companies(self) -> list[Named]:
-        """Return the companies and pipelines that stand for their countries."""
+        """Return the companies, pipelines and regions that stand for countries."""
         registry = self.reading.registry
         if registry is None:
             return []
         return [
             Named(hit.first, hit.last, registry.country(code), "company")
-            for hit in self.reading.hits["companies_of"]
-            for code in hit.entry.get("countries")
+            for hit in (*self.reading.hits["companies_of"], *self.reading.hits["economic_areas"])
+            for code in hit.entry.get("countries") or ()
         ]
+
+    @cached_property
+    def statistical(self) -> bool:
+        """Whether the text cites statisticians at its head."""
+        return self.words.statistics.first(self.lower, 0, min(self.count, _HEAD)) is not None
 
     @cached_property
     def ends(self) -> frozenset[int]:
@@ -160,6 +168,16 @@ class Scene:
         changes = self.reading.hits["changes"]
         number = bisect_left(changes, (last,)) - 1
         return changes[number].entry.get("direction") if number >= 0 and changes[number].first >= first else None
+
+    def compared_at(self, at: int) -> Direction | None:
+        """Return the way of "more", "fewer" at a token, where nothing that is counted follows."""
+        changes = self.reading.hits["changes"]
+        number = bisect_left(changes, (at,))
+        if number == len(changes) or changes[number].first != at or changes[number].entry.get("pos") != "after":
+            return None
+        end = changes[number].last
+        ends = end >= self.count or self.lower[end] in ".,;)" or self.is_word(end, "than")
+        return changes[number].entry.get("direction") if ends else None
 
     def is_entered(self, at: int) -> bool:
         """Tell whether what is named at token ``at`` is only joined, or joins: "accession to the EAEU"."""

@@ -56,6 +56,7 @@ class Sides(Naming):
             other = self._other_side(draft, one, ours=not draft.trait("mutual")) if listed else None
             return (targets if other is None or other in targets else (*targets, other)), placed
         if (side := self._next_side(draft, one, previous)) is not None:
+            draft.listed = True
             return (targets[0], side), placed
         if draft.kind == "share" and previous is not None and self._shares(draft, one):
             near = draft.sentence.paragraph - previous.sentence.paragraph <= 1
@@ -106,7 +107,7 @@ class Sides(Naming):
                 draft.trait("measure") or draft.measure
             )  # "machines account for 19 percent of mutual trade"
         if previous is not None and draft.economies == previous.economies:
-            draft.host = previous.host
+            draft.host, draft.listed = previous.host, previous.listed
             if draft.kind == previous.kind == "share":
                 draft.whole, draft.sharer = previous.whole, previous.sharer
             return
@@ -136,7 +137,9 @@ class Sides(Naming):
         if previous is None or one.target in previous.economies:
             return None
         if previous.sentence.first != draft.sentence.first:
-            goes_on = previous.sentence.paragraph == draft.sentence.paragraph and draft.measured == previous.measured
+            near = draft.sentence.paragraph - previous.sentence.paragraph <= 1
+            taken_up = draft.measured is None or draft.measured[0] < draft.sentence.first
+            goes_on = near and taken_up and draft.measure == previous.measure
             if not goes_on or draft.kind == "share" or one.first > draft.sentence.first + 1:
                 return None  # but "Kazakhstan ranks second with $1 billion"
         if draft.kind == previous.kind == "share":
@@ -165,8 +168,11 @@ class Sides(Naming):
         if draft.measured is None or not draft.trait("mutual") or draft.measured[0] < draft.sentence.first:
             return False
         at = draft.measured[1]
-        others = self.scene.is_word(at, "outward") and self.scene.is_word(at + 1, "third")
-        others = others and self.scene.is_word(at + 2, "many_countries")
+        outward = self.scene.is_word(at, "outward")
+        at += 1 + self.scene.is_word(at + 1, "the")
+        others = outward and self.scene.is_word(at, "third")
+        at += 1 + self.scene.is_word(at + 1, "third")
+        others = others and self.scene.is_word(at, "many_countries")
         return others and draft.sentence.paragraph - previous.sentence.paragraph <= 1
 
     def is_mutual(self, draft: Draft) -> bool:

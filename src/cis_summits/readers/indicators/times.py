@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["settle_period", "share_periods"]
 
 _NEARLY_A_YEAR = 340
+_STOCKS = frozenset({"debt", "aid", "investment", "population", "prices", "military"})
 _SERIES = 6  # tokens between two changes of a list
 
 
@@ -90,12 +91,14 @@ def settle_period(
         period = lasting.lasting
         if draft.figure.role and period is not None and period.grain == "rolling":
             draft.passing = period
+        elif lasting.figure.role and lasting.named is not None and lasting.named.grain == "range":
+            draft.period = fitted(scene, draft, lasting.named)
         else:
             draft.period = period
     elif lasting is not None and is_run_through(draft, lasting):
         draft.passing = lasting.lasting
     else:
-        draft.period = _spoken_of(scene, draft, previous)
+        draft.period = _spoken_of(scene, draft, previous) or _of_report(scene, draft, spoken)
 
 
 def _same(scene: Scene, draft: Draft, spoken: list[Draft]) -> PeriodHit | None:
@@ -128,6 +131,16 @@ def _in_months(scene: Scene, draft: Draft, hit: PeriodHit, spoken: list[Draft]) 
         return hit
     months = (hit.start.year - told.stretch.start.year) * 12
     return with_days(hit, months_after(told.stretch.start, months), months_after(told.stretch.end, months))
+
+
+def _of_report(scene: Scene, draft: Draft, spoken: list[Draft]) -> PeriodHit | None:
+    """Return the period of a report of statisticians, which is that of all its flows where none is told."""
+    flows = draft.kind in ("change", "level", "share") and draft.status == "actual" and draft.measure not in _STOCKS
+    if not flows or not spoken or draft.figure.role or not scene.statistical:
+        return None
+    told = [one.period for one in spoken if one.status == "actual" and not one.figure.role]
+    known = [period for period in told if period is not None and period.grain != "rolling" and is_over(scene, period)]
+    return known[0] if known else None
 
 
 def _spoken_of(scene: Scene, draft: Draft, previous: Draft | None) -> PeriodHit | None:
@@ -169,7 +182,10 @@ def share_periods(scene: Scene, drafts: list[Draft]) -> None:
             and _is_in_series(scene, draft, following)
         )
         if behind and alike and following.status == draft.status:
-            draft.period, draft.told = following.period, True
+            draft.named = following.named
+            named = following.named if following.figure.role else None
+            draft.period = fitted(scene, draft, named) if named is not None else following.period
+            draft.told = True
 
 
 def _is_in_series(scene: Scene, draft: Draft, following: Draft) -> bool:
@@ -215,7 +231,7 @@ def _own(scene: Scene, draft: Draft) -> PeriodHit | None:
     before = [
         hit
         for hit in scene.periods_in(low, figure.first)
-        if gives(scene, draft, hit) and not _is_spent(scene, draft, hit)
+        if gives(scene, draft, hit) and not _is_spent(scene, draft, hit) and not _is_of_level(scene, hit)
     ]
     for hit in scene.periods_in(draft.end, min(draft.right, figure.last + REACH)):
         if scene.breaks_between(draft.end, hit.first):
@@ -236,6 +252,11 @@ def _own(scene: Scene, draft: Draft) -> PeriodHit | None:
         return None
     behind = scene.periods_in(figure.last, min(draft.right, figure.last + REACH))
     return next((h for h in behind if gives(scene, draft, h) and not is_adnominal(scene, draft, h)), None)
+
+
+def _is_of_level(scene: Scene, hit: PeriodHit) -> bool:
+    """Tell whether a year is only that of a level compared with: "106 percent of the 2004 level"."""
+    return hit.grain == "year" and scene.is_word(hit.first - 1, "the") and scene.is_word(hit.last, "level_noun")
 
 
 def _is_spent(scene: Scene, draft: Draft, hit: PeriodHit) -> bool:
