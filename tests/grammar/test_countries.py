@@ -92,3 +92,7 @@ def test_an_empty_text_names_nothing() -> None:
 
 def test_a_dollar_is_no_state() -> None:
     assert _found("Trade with Russia was US$5 billion.") == [("Russia", "RU")]
+
+
+def test_a_sum_behind_a_country_does_not_hide_it() -> None:
+    assert _found("Exports to Belarus $5 million.") == [("Belarus", "BY")]

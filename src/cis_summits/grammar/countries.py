@@ -177,7 +177,9 @@ class _Context:
         if (self._traps and self._in_trap(hit)) or self._in_person(hit) or self._before_american_state(hit):
             return False
         if hit.last < len(self._tokens) and self._tokens.words[hit.last] == "$":
-            return False  # "US$5 million"
+            glued = self._tokens.ends[hit.last - 1] == self._tokens.starts[hit.last]
+            if glued or self._tokens.words[hit.last - 1].isupper():
+                return False  # "US$5 million", not "to Belarus $5 million"
         if alias.type in _SEATS:
             return alias.end is None and not self._is_part_of_name(hit) and self._stands_for_country(hit)
         if alias.type in _PEOPLES:

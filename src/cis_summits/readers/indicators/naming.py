@@ -177,6 +177,7 @@ class Naming:
         if draft.right >= draft.sentence.last or draft.right - one.last > 1 or one.last > draft.right:
             return False
         at = one.first - 1
+        at -= scene.is_word(at, "outward")
         linked = one.last == draft.right or scene.is_word(one.last, "linking") or scene.is_word(one.last, "for_only")
         return (linked or scene.is_word(one.last, "dash")) and (
             scene.lower[at] == "," or scene.is_word(at, "joining")

@@ -221,6 +221,9 @@ class Sides(Naming):
         if speaks and self.says(draft, "we"):
             return speaker  # "before the agreement with Turkey we sold goods to Russia"
         before = [other for other in self.usable(draft, first, one.first) if other.target != one.target]
+        hosts = {other.target for other in before}
+        if previous is not None and previous.sentence.first == draft.sentence.first and previous.host in hosts:
+            return previous.host  # "Georgia's trade with Armenia reached $3 million, exports to Belarus $1 million"
         if before:
             return before[-1].target
         for mention in self.parties.people_in(draft.sentence.first, one.first):
