@@ -77,3 +77,33 @@ def test_labels_before_quoted_words_make_no_transcript() -> None:
         "Sadyr Japarov said that the water would be shared.\n"
     )
     assert told(text) == [("Emomali Rahmon", "quote"), ("Sadyr Japarov", "reported")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        (
+            "The head of the Harvest Department of the Seed Committee Farzona Saidova said the dam was ready.",
+            "Farzona Saidova",
+        ),
+        ("The dam was ready, the Chamber of Crafts head Sharif Saidov remarked at a briefing.", "Sharif Saidov"),
+        ("The dam was ready, Minister of the Board of Seeds (BOS) Anton Petrenko said in Minsk.", "Anton Petrenko"),
+        ("We will recall that Emomali Rahmon promised a dam.", "Emomali Rahmon"),
+        ("It should be noted that Emomali Rahmon promised a dam.", "Emomali Rahmon"),
+        ("Emomali Rahmon made a four-point proposal to share the water.", "Emomali Rahmon"),
+        ("Emomali Rahmon also reminded that the dam was ready.", "Emomali Rahmon"),
+    ],
+)
+def test_the_speaker_is_found_among_other_words(sentence: str, speaker: str) -> None:
+    assert told(sentence) == [(speaker, "reported")]
+
+
+def test_who_somebody_is_behind_the_name_tells_the_country() -> None:
+    for text in (
+        "Anton Petrenko, chairman of the Uzbek parliament, said the dam was ready.",
+        "The dam was ready, said Anton Petrenko, adviser to President Shavkat Mirziyoyev.",
+    ):
+        (said,) = parse(text, published=DAY).statements
+        assert said.speaker.name == "Anton Petrenko"
+        assert said.country is not None
+        assert said.country.alpha_2 == "UZ"

@@ -11,7 +11,7 @@ from cis_summits.lexicon import Entry, Hit, Lexicon
 if TYPE_CHECKING:
     from cis_summits.registry import Alias
 
-__all__ = ["NameIndex", "is_capitalised"]
+__all__ = ["NameIndex", "is_capitalised", "surname_endings"]
 
 
 def is_capitalised(word: str) -> bool:
@@ -24,6 +24,12 @@ def _function_words(lexicon: Lexicon) -> Mapping[str, frozenset[str]]:
     return {entry.id: lexicon.forms("function_words", entry.id) for entry in lexicon.category("function_words")}
 
 
+@lru_cache(maxsize=4)
+def surname_endings(lexicon: Lexicon) -> tuple[str, ...]:
+    """The endings of family names of the region."""
+    return lexicon.entry("surname_endings", "surname").forms
+
+
 class NameIndex:
     """Where the registry's names and the lexicon's given names begin and end, by token number."""
 
@@ -32,6 +38,7 @@ class NameIndex:
         "breaks",
         "country_at",
         "country_to",
+        "endings",
         "given",
         "lexicon",
         "office_starts",
@@ -52,6 +59,7 @@ class NameIndex:
         self.office_starts = {hit.first for hit in hits["offices"]}
         self.given = {hit.first: hit.entry.id for hit in hits["given_names"]}
         self.lexicon = lexicon
+        self.endings = surname_endings(lexicon)
         # Returns small words of the language by their id in the lexicon.
         self.words: Callable[[str], frozenset[str]] = _function_words(lexicon).__getitem__
         self.country_at: dict[int, Hit[Alias]] = {}

@@ -50,6 +50,8 @@ def name_at(tokens: Tokens, at: int, index: NameIndex, office_words: set[int]) -
         surname = {alias.type for alias in aliases} == {"surname"}
         if surname and at - 1 in index.given and at not in index.breaks:
             return None
+        if surname and _goes_on(tokens, last, index):
+            return PrintedName(at, last + 1, " ".join(tokens.text(at, last + 1).split()))
         if surname:
             last = _initials_end(tokens, last)
         return PrintedName(at, last, " ".join(tokens.text(at, last).split()), tuple(leaders))
@@ -59,6 +61,13 @@ def name_at(tokens: Tokens, at: int, index: NameIndex, office_words: set[int]) -
     if last == at or tokens.ends[last - 1] - tokens.starts[at] < 2:
         return None
     return PrintedName(at, last, " ".join(tokens.text(at, last).split()))
+
+
+def _goes_on(tokens: Tokens, at: int, index: NameIndex) -> bool:
+    """Tell whether a family name follows what might be one: "Sharif Saidov" is nobody called Sharif."""
+    if at >= len(tokens.words) or at in index.breaks or at in index.people or not is_capitalised(tokens.words[at]):
+        return False
+    return tokens.lower[at].endswith(index.endings)
 
 
 def _initials_end(tokens: Tokens, at: int) -> int:

@@ -56,6 +56,7 @@ class Clauses:
         self.start = past_dateline(prose, sentence.first, sentence.last)
         self.end = _without_closing(prose, sentence.first, sentence.last)
         self.found: list[Attribution] = []
+        self.own = prose.lexicon.forms("pronouns", "we")
         self.covered = sentence.first
         self.subject: tuple[int, int] | None = None
         self.comma: int | None = None  # the first one of the sentence, once it has been looked for
@@ -183,7 +184,16 @@ class Clauses:
         self.found.append(act)
         if lead and act.source is not None:
             self.subject = act.source
-        self.covered = max(self.covered, act.content[-1][1], act.cue[1])
+        told = act.cue[1] if self._introduces(act) else max(act.content[-1][1], act.cue[1])
+        self.covered = max(self.covered, told)
+
+    def _introduces(self, act: Attribution) -> bool:
+        """Tell whether a text only leads up to what others said: "We recall that Lee promised", "it is noted"."""
+        if act.verb is None or (act.verb.form == "past" and not act.verb.passive):
+            return False
+        if act.source is None:
+            return act.rule == "passive" and self.prose.classes[act.content[0][0]] == "R"
+        return act.rule == "clause" and self.prose.lower[act.source[0]] in self.own
 
     def _active(self, number: int, cue: Cue) -> Attribution | None:
         framed = self._as_clause(cue)

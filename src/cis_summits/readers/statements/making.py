@@ -190,7 +190,8 @@ class _Making:
         inside = attribution.content[0][0] + 1
         verb = attribution.verb
         opens = inside < len(self.prose.words) and self.prose.words[inside][:1].islower()
-        return opens and attribution.rule == "clause" and verb is not None and not verb.takes("s")
+        clause = attribution.rule == "clause" and verb is not None and not verb.takes("s")
+        return opens and (clause or attribution.rule == "phrase")
 
     def _speaks(self, number: int) -> bool:
         """Tell whether quoted content is speech: not so in 'what he called "a good start"'."""

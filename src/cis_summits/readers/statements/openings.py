@@ -86,7 +86,7 @@ def _with_noun(prose: Prose, at: int, end: int, nouns: Sequence[str]) -> bool:
         if prose.lower[number] in nouns:
             return not prose.quoted[number]
         letter = prose.classes[number]
-        if prose.quoted[number] or (letter not in (None, "D", "V", "L") and prose.lower[number] != "of"):
+        if prose.quoted[number] or (letter not in (None, "D", "V", "L", "-") and prose.lower[number] != "of"):
             return False
     return False
 

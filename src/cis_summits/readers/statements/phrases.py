@@ -88,6 +88,9 @@ def phrase_ending(prose: Prose, last: int, start: int, verbs: frozenset[int] = f
         near = letter is None or letter in "DLO" or (at > start and _glued(prose, at)) or _points(prose, at)
         # "the Kazakh First President", "the first president"
         near = near or (letter == "V" and at > start and (prose.is_name(at) or prose.classes[at - 1] == "D"))
+        if letter == ")" and at - 2 > start and prose.classes[at - 2] == "(" and prose.words[at - 1].isupper():
+            first = at - 2  # "the Eurasian Economic Commission (EEC) minister"
+            continue
         if not (near or inner or joined or posted):
             break
         first = at
@@ -213,6 +216,9 @@ def subject_after(prose: Prose, at: int, end: int, verbs: frozenset[int]) -> tup
                 continue  # "Kremlin spokesman Lee"
             break  # "Lee refused"
         inner = letter == "P" and lower[last] in within
+        if letter == "(" and last + 2 < limit and classes[last + 2] == ")" and prose.words[last + 1].isupper():
+            last += 3
+            continue
         joined = letter == "C" and lower[last] in joiners
         posted = letter == "T" and lower[last - 1] in prose.small_words("posted")
         near = letter is None or (last + 1 < end and _glued(prose, last))

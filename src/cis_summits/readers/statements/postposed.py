@@ -19,6 +19,7 @@ _NEAR = 16  # cues behind one that may limit what it interrupts
 _DASHES = ("—", "–", "-")
 _NAME = 8  # tokens; what is longer in quotation marks is no name
 _APPOSITION = 14  # tokens
+_LONG = 12  # tokens; what is longer is no adverbial
 
 
 def postposed_attribution(
@@ -52,8 +53,13 @@ def postposed_attribution(
     # "and, records show, ..." interrupts a clause that has only begun.
     if prose.classes[mark] != "," or prose.classes[mark - 1] not in ("C", "W", "S"):
         left = left_content(prose, sentence, mark, start, shortest=1 if _stops(prose, after, end) else 2)
-        if left is None or (_adverbial(prose, left[0]) and not _stops(prose, after, end)):
+        if left is None:
             return None
+        opening = _adverbial(prose, left[0]) and not _stops(prose, after, end)
+        if opening and (not _verbal(prose, *left) or _verbal(prose, after, end)):
+            return (
+                None  # "In 2011 trade grew, Lee said in Minsk", not "In Minsk, Lee said on arrival trade had grown"
+            )
         content.append(left)
     resumed = _resumed(prose, cues, number, after, end, verbs, quoted=mark in prose.closes or source[0] >= cue.last)
     if resumed is not None:
@@ -145,6 +151,17 @@ def _aside(prose: Prose, cue: Cue, source: tuple[int, int], after: int, end: int
 def _adverbial(prose: Prose, at: int) -> bool:
     """Tell whether a clause begins like "On Monday, ..." or "As rain fell, ..."."""
     return not prose.quoted[at] and (prose.classes[at] in ("P", "S", "L"))
+
+
+def _verbal(prose: Prose, first: int, last: int) -> bool:
+    """Tell whether a stretch up to its first comma shows a verb: an auxiliary, a past form, or its length."""
+    for at in range(first, last):
+        letter = prose.classes[at]
+        if letter == ",":
+            return False
+        if (letter is not None and letter in "BHM") or prose.lower[at].endswith("ed") or at - first > _LONG:
+            return True
+    return False
 
 
 def _begins(prose: Prose, mark: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TypeVar
 
+from cis_summits.grammar.name_index import surname_endings
 from cis_summits.grammar.people import PersonMention
 from cis_summits.grammar.reading import Reading
 from cis_summits.grammar.sentences import Sentence
@@ -19,6 +20,7 @@ from cis_summits.readers.statements.voice import Voice, akin, given_names, roles
 __all__ = ["Sightings", "starting"]
 
 T = TypeVar("T")
+_APPOSITION = 14  # tokens behind a name that may tell who that is
 _BEARERS = 32  # mentions before an office that may hold it
 
 
@@ -50,6 +52,7 @@ class Sightings:
         self.people_words = reading.lexicon.forms("pronouns", "description")
         self.new = reading.lexicon.forms("office_modifiers", "new")
         self.roles = roles(reading.lexicon)
+        self.endings = surname_endings(reading.lexicon)
         self.akin = akin(reading.lexicon)
         self.given = given_names(reading.lexicon)
         self.learned: dict[str, Country] = {}  # countries that the text tells of people, by name
@@ -100,6 +103,22 @@ class Sightings:
     def whole(self, mention: PersonMention) -> Voice:
         """Return the voice of a mention with the country that the words before it tell: "the Kremlin aide Lee"."""
         return self.belonging(self.of(mention), mention.first, mention.name[0])
+
+    def _behind(self, voice: Voice) -> Country | None:
+        """Return the country told behind a name: "Petrov, the Kyrgyz envoy, said"."""
+        prose = self.prose
+        for mention in self.mentions(voice.at, voice.at + 1):
+            first = mention.name[1] + 1
+            if first >= len(prose.lower) or prose.lower[first - 1] != "," or prose.classes[first] not in (None, "D"):
+                return None
+            last = first
+            while last < min(len(prose.lower), first + _APPOSITION) and prose.classes[last] not in (",", ".", "W"):
+                last += 1
+            if not any(True for _ in starting(self.offices, self.office_firsts, first, last)):
+                return None
+            owners = (self.of(m).country for m in self.mentions(first, last) if m.first >= first)
+            return self._own_country(first, last) or next(filter(None, owners), None)
+        return None
 
     def _local(self, voice: Voice, first: int, last: int) -> Country | None:
         """Return the country of a minister or aide named without one: that of the place the text comes from."""
@@ -185,7 +204,7 @@ class Sightings:
             for owner in self.mentions(first, last):
                 country = country or self.of(owner).country
             if isinstance(voice.speaker, Person):
-                country = country or self._local(voice, first, last)
+                country = country or self._behind(voice) or self._local(voice, first, last)
             if country is not None:
                 self.learned.setdefault(name, country)
         country = voice.country or self.learned.get(name)
@@ -212,9 +231,12 @@ class Sightings:
         return self.seats.get(hit.entry.id, self.seat)
 
     def _own_country(self, first: int, last: int) -> Country | None:
-        """Return the country of somebody with these words before the name; not where an ambassador is sent "to"."""
+        """Return the country of somebody with these words before the name; not where he is or is sent "to"."""
+        within = self.prose.small_words("within_phrase_behind")
         for hit in starting(self.countries, self.country_firsts, first, last):
-            if isinstance(hit.entry.target, Country) and self.prose.classes[hit.first - 1] != "T":
+            before = self.prose.classes[hit.first - 1] if hit.first > first else None
+            away = before == "T" or (before == "P" and self.prose.lower[hit.first - 1] not in within)
+            if isinstance(hit.entry.target, Country) and not away:
                 return hit.entry.target
         return None
 

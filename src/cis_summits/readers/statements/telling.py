@@ -48,7 +48,7 @@ def tells(prose: Prose, attribution: Attribution, voice: Voice, *, joint: bool) 
     held = _is(prose, attribution, "standing") or prose.lower[first] not in ("that", "to", "whether")
     if attribution.rule == "noun" and isinstance(voice.speaker, Institution) and held:
         return False  # "the country's opposition to the plan faded"
-    if voice.paper and attribution.rule == "phrase" and voice.country is None:
+    if voice.paper and attribution.rule == "phrase":
         return False  # "according to reports"
     if attribution.act == "discuss" and voice.basis == "derived" and joint:
         return False  # "they discussed the road", "the two leaders discussed it"

@@ -266,7 +266,7 @@ class Voices(Sightings):
         if at + 1 >= last or self.prose.lower[at] not in ("from", "by"):
             return None
         issuer = self.named(at + 1, last)[0]
-        return issuer if issuer.known and not issuer.paper else None
+        return issuer._replace(releases=True) if issuer.known and not issuer.paper else None
 
     def _surname(self, first: int, head: int) -> Voice | None:
         """Recognise "Madden" where the text has "Kevin Madden"."""
@@ -288,7 +288,7 @@ class Voices(Sightings):
         if bearer is not None:
             country = self.country_in(first, bearer)
             named = Person(name=self._text(bearer, last), country=country)
-            voice = Voice(named, country, known=False, at=first)
+            voice = Voice(named, country, known=prose.lower[last - 1].endswith(self.endings), at=first)
             self.printed.setdefault(prose.lower[last - 1], voice)
             return voice
         name = self._text(first, last)
@@ -316,5 +316,8 @@ class Voices(Sightings):
             at > first and prose.is_name(at - 1) and prose.classes[at - 1] is None and prose.words[at - 1].isalpha()
         ):
             at -= 1
+        ends = at + 2 < last and last - 2 > first and prose.lower[last - 1].endswith(self.endings)
+        if ends and not self.mentions(last - 2, last):
+            return last - 2  # "head of the Statistical Committee Farida Petrova"
         common = at > first and prose.words[at - 1].islower() and prose.classes[at - 1] is None
         return at if common and 2 <= last - at <= _NAME else None
