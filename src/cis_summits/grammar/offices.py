@@ -66,9 +66,12 @@ def find(tokens: Tokens, hits: Mapping[str, list[Hit[Entry]]], index: NameIndex)
     modifiers = {(hit.last): hit for hit in hits["office_modifiers"]}
     phrases: list[OfficePhrase] = []
     floor = 0
+    starts = {hit.first for hit in hits["offices"]}
     for hit in hits["offices"]:
         if hit.first < floor:
             continue
+        if hit.last in starts and hit.last in modifiers and modifiers[hit.last].first == hit.first:
+            continue  # "the Russian deputy minister" is no deputy
         phrase = _phrase(tokens, hit, modifiers, index, floor)
         if phrase is not None:
             phrases.append(phrase)

@@ -121,7 +121,10 @@ class _Making:
                 continue
             if number in relaying:
                 continue
+            headed = self.reading.kind_of(attribution.sentence) in _HEADED
             for voice in self.who[number]:
+                if headed and voice.many:
+                    continue  # "Leaders discuss trade"
                 if not tells(self.prose, attribution, voice, joint=len(self.who[number]) > 1):
                     continue
                 key = (attribution.sentence.first, voice.speaker.name)

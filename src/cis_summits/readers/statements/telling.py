@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cis_summits.model import Institution
 from cis_summits.readers.statements.attribution import Attribution
+from cis_summits.readers.statements.cues import Cue
 from cis_summits.readers.statements.prose import Prose
 from cis_summits.readers.statements.voice import Voice
 
@@ -39,7 +40,7 @@ def tells(prose: Prose, attribution: Attribution, voice: Voice, *, joint: bool) 
             return False
         if _is(prose, attribution, "thought", "spoken") and "N" in prose.classes[verb.group : verb.first]:
             return False
-        if voice.paper and (attribution.rule == "participle" or not verb.takes("s")):
+        if voice.paper and (attribution.rule == "participle" or not _states(prose, attribution, verb)):
             return False
     first, last = attribution.content[0]
     personal = _is(prose, attribution, "of_person") and attribution.rule != "participle"
@@ -52,12 +53,18 @@ def tells(prose: Prose, attribution: Attribution, voice: Voice, *, joint: bool) 
         return False  # "according to reports"
     if attribution.act == "discuss" and voice.basis == "derived" and joint:
         return False  # "they discussed the road", "the two leaders discussed it"
-    if _by_nobody(prose, attribution):
-        return False
+    if _by_nobody(prose, attribution) or (voice.paper and not voice.known):
+        return False  # "none of them asked", "the figures show that ..."
     if voice.many and _is(prose, attribution, "question"):
         return False  # "journalists asked about it"
     bare = len(attribution.content) == 1 and last - first == 1 and prose.classes[first] in ("R", "O")
     return not (bare and isinstance(voice.speaker, Institution))
+
+
+def _states(prose: Prose, attribution: Attribution, verb: Cue) -> bool:
+    """Tell whether a paper says something ("the document says that ...") rather than holds it ("envisages a fund")."""
+    first = attribution.content[0][0]
+    return verb.takes("s") and (prose.lower[first] == "that" or prose.quoted[first] == 1 or not verb.takes("n"))
 
 
 def _by_nobody(prose: Prose, attribution: Attribution) -> bool:

@@ -237,7 +237,17 @@ class Voices(Sightings):
             sent = bool(entry.get("sent"))
             body = Institution(name=name, country=country)
             relay, releases = bool(entry.get("relay")), bool(entry.get("releases"))
-            voice = Voice(body, country, many=many, paper=paper, sent=sent, relay=relay, releases=releases, at=first)
+            voice = Voice(
+                body,
+                country,
+                many=many,
+                paper=paper,
+                sent=sent,
+                relay=relay,
+                releases=releases,
+                known=not entry.get("count"),
+                at=first,
+            )
             if not many and (country is not None or last - first > 2):
                 self.bodies_named[noun] = voice
             return voice
