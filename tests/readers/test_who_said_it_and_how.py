@@ -107,3 +107,37 @@ def test_who_somebody_is_behind_the_name_tells_the_country() -> None:
         assert said.speaker.name == "Anton Petrenko"
         assert said.country is not None
         assert said.country.alpha_2 == "UZ"
+
+
+def test_the_deputy_minister_is_the_one_named_so() -> None:
+    text = (
+        "Russia's Deputy Minister of Finance Anton Petrenko said the dam was ready. Petrenko thanked the crews. "
+        '"We are glad," the Deputy Minister added.'
+    )
+    assert {name for name, _ in told(text)} == {"Anton Petrenko"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The figures show that trade has grown.",
+        "The agreement envisages a fund and includes a list of farms.",
+        "Leaders discuss water\n\nThe dam is ready.\n",
+    ],
+)
+def test_what_papers_hold_and_figures_show_is_nobodys_statement(text: str) -> None:
+    assert told(text) == []
+
+
+def test_what_a_statement_by_an_office_passes_on_is_said_by_the_one_it_tells_of() -> None:
+    assert ("Emomali Rahmon", "reported") in told(
+        "Rahmon thanked the crews, according to a statement by the Kremlin."
+    )
+
+
+def test_a_line_that_announces_a_speech_with_its_owner_is_a_label() -> None:
+    text = (
+        "Talks end\n\nThe presidents met in Minsk.\n\nVladimir Putin's opening remarks:\n\n"
+        "We have just talked about the dam. I am grateful to the crews, as Mr Rahmon has just said.\n"
+    )
+    assert ("Vladimir Putin", "speech") in told(text)

@@ -48,6 +48,9 @@ def phrase_attribution(
         found = (hit.last, hit.last + 1) if pronoun else subject_after(prose, hit.last, end, verbs)
         if found is None:
             return None
+        if found[1] + 1 < end and prose.lower[found[1]] == "by" and found[1] - 1 in prose.nouns:
+            issuer = subject_after(prose, found[1] + 1, end, verbs)  # "a statement by the envoy"
+            found = (found[0], issuer[1]) if issuer is not None else found
         first, source, after = hit.first, found, found[1]
     content = clause_around(prose, sentence, first, after, end)
     if not content:

@@ -176,7 +176,7 @@ class _Making:
             whole = self._span(sentence.first, sentence.last)
             found.append(self._statement(told[0], voice, "reported", whole, whole, content, told))
             headed = self.reading.kind_of(sentence) in _HEADED
-            headed = headed or (voice.many and self.attributions[told[0]].act == "discuss")
+            headed = headed or (voice.many and (voice.country is None or self.attributions[told[0]].act == "discuss"))
             for number in told if not headed else ():  # "Lee attacks the 'deal'": a headline only repeats
                 for words in self._partial(self.contents[number]):
                     found.append(self._statement(number, voice, "quote", words, words, [words]))

@@ -62,7 +62,7 @@ def tells(prose: Prose, attribution: Attribution, voice: Voice, *, joint: bool) 
 
 
 def _states(prose: Prose, attribution: Attribution, verb: Cue) -> bool:
-    """Tell whether a paper says something ("the document says that ...") rather than holds it ("envisages a fund")."""
+    """Tell whether a paper says something ("it says that ...") rather than holds it ("it envisages a fund")."""
     first = attribution.content[0][0]
     return verb.takes("s") and (prose.lower[first] == "that" or prose.quoted[first] == 1 or not verb.takes("n"))
 

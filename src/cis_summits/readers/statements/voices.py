@@ -298,6 +298,8 @@ class Voices(Sightings):
         if bearer is not None:
             country = self.country_in(first, bearer)
             named = Person(name=self._text(bearer, last), country=country)
+            if country is not None:
+                self.learned.setdefault(named.name, country)
             voice = Voice(named, country, known=prose.lower[last - 1].endswith(self.endings), at=first)
             self.printed.setdefault(prose.lower[last - 1], voice)
             return voice
