@@ -220,3 +220,44 @@ def test_one_leader_by_video_leaves_the_others_where_the_meeting_was_held() -> N
     )
     found = {one.leader.name: one.status for one in parse(text).attendance}
     assert (found["Vladimir Putin"], found["Alexander Lukashenko"]) == ("remote", "present")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Vladimir Putin was accompanied by President of Belarus Alexander Lukashenko.", {"Putin", "Lukashenko"}),
+        ("Emomali Rahmon handed over a gift to the hosts.", {"Rahmon"}),
+        ("Special guest of the summit was Turkish President Recep Tayyip Erdogan.", {"Erdogan"}),
+        ("Ilham Aliyev left for Astana this morning.", {"Aliyev"}),
+        ("President of Tajikistan Emomali Rahmon is in Astana to attend the summit.", {"Rahmon"}),
+        ("Emomali Rahmon's speech at the summit lasted an hour.", {"Rahmon"}),
+        ("The leaders were briefed by Executive Secretary Sergei Lebedev.", {"Lebedev"}),
+        ("Their host met Vladimir Putin at the airport.", set()),
+        ("Kassym-Jomart Tokayev met Vladimir Putin at the airport.", {"Putin"}),
+        ("Armenia: Nikol Pashinyan; Belarus: Alexander Lukashenko; Russia: Vladimir Putin.",
+         {"Pashinyan", "Lukashenko", "Putin"}),
+        ("- Nikol Pashinyan (Armenia)\n- Alexander Lukashenko (Belarus)\n- Vladimir Putin (Russia)",
+         {"Pashinyan", "Lukashenko", "Putin"}),
+        ("French President Emmanuel Macron spoke to the host by telephone ahead of the summit.", set()),
+        ("The Turkish President, Recep Tayyip Erdogan, has been invited to the next summit.", set()),
+        ("Ukrainian President Volodymyr Zelensky said in Kiev that the alliance had no future.", set()),
+    ],
+)  # fmt: skip
+def test_presence_is_told_in_passing(text: str, names: set[str]) -> None:
+    assert {name: status for name, (_, _, status) in _read(text).items()} == dict.fromkeys(names, "present")
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Rashid Meredov is representing Turkmenistan at the summit.", ("Meredov", "TM", "present")),
+        ("Nobody from Moldova came to the summit.", ("Sandu", "MD", "absent")),
+        ("Chisinau stayed away.", ("Sandu", "MD", "absent")),
+        ("Nikol Pashinyan had phoned his host to say he would not come.", ("Pashinyan", "AM", "absent")),
+        ("Emomali Rahmon skipped the dinner but attended the summit.", ("Rahmon", "TJ", "present")),
+    ],
+)
+def test_somebody_is_told_of_by_country_or_pronoun(text: str, row: tuple[str, str, str]) -> None:
+    name, country, status = row
+    found = _read(text)
+    assert (found[name][0], found[name][2]) == (country, status)

@@ -122,9 +122,19 @@ class Company:
                 at = joiner.last
             elif lower[at] in self._between:
                 at += 1
+            elif (named := self._labelled(at)) is not None:
+                at = named
             else:
                 return False
         return True
+
+    def _labelled(self, at: int) -> int | None:
+        """Return the token behind "Armenia:" where it stands before a name in a list."""
+        number = bisect_left(self._countries, at, key=lambda hit: hit.first)
+        if number == len(self._countries) or self._countries[number].first != at:
+            return None
+        last = self._countries[number].last
+        return last + 1 if self._tokens.lower[last : last + 1] == [":"] else None
 
 
 @lru_cache(maxsize=4)

@@ -32,6 +32,7 @@ _FILLERS = 6  # small words between "not" and "attend"
 _OBJECT = 9  # tokens behind "attend" in which the event is named
 _OFFICE = 4  # tokens of "his first deputy prime"
 _ASIDE = frozenset(",()-–—")
+_EVENT = 6  # tokens between "skipped" and what was skipped
 _SENT = 2  # tokens between "sent" and who was sent
 _GAP = 14  # tokens between somebody and the words that tell of the absence
 
@@ -143,8 +144,11 @@ def _neither(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
 
 def _of_something_else(here: Clause, cue: Hit[Entry]) -> bool:
     """Tell whether the words speak of no event: "did not attend to the question", "turned back to the topic"."""
-    if cue.entry.get("needs") == "gathering" and not here.any("gathering", cue.last, cue.last + 6):
-        return True
+    if cue.entry.get("needs") == "gathering":
+        contrast = here.first("contrast", cue.last, cue.last + _EVENT)
+        upto = contrast.first if contrast is not None else cue.last + _EVENT
+        if not here.any("gathering", cue.last, upto):
+            return True
     if cue.entry.get("part") == "after" and here.any("none", cue.first - _ALL, cue.first):
         return True  # "none except A came": A did
     if cue.entry.get("needs") == "all":
@@ -287,7 +291,8 @@ def _the_country(here: Clause, cue: Hit[Entry]) -> list[Named]:
 
 
 def _near_state(here: Clause, cue: Hit[Entry]) -> list[Named]:
-    states = [one for one in here.names.countries_in(max(here.at.first, cue.first - 6), cue.first) if is_state(one)]
+    named = here.names.countries_in(max(here.at.first, cue.first - 6), cue.first)
+    states = [one for one in named if is_state(one) or (one.last == cue.first and one.first == here.at.first)]
     return states[-1:]
 
 
@@ -307,8 +312,13 @@ def _antecedent(here: Clause, at: int) -> list[PersonMention]:
 def _teller(here: Clause, at: int) -> PersonMention | None:
     """Return the subject of "A told B that he": the first person of the sentence, right before a verb of saying."""
     people = here.company.within(here.at.first, at)
-    said = inside(here.reading.hits["reporting_verbs"], people[0].last, people[0].last + 2)
-    return people[0] if len(people) > 1 and said else None
+    if len(people) < 2:
+        return None
+    said = here.reading.hits["reporting_verbs"]
+    if inside(said, people[0].last, people[0].last + 2):
+        return people[0]
+    own = inside(said, people[-1].last, people[-1].last + 1)
+    return people[0] if inside(said, people[-1].last, at) and not own else None
 
 
 def _behind(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:

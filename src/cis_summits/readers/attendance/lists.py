@@ -14,12 +14,14 @@ if TYPE_CHECKING:
 
     from cis_summits.grammar.people import PersonMention
     from cis_summits.grammar.sentences import Sentence
-    from cis_summits.readers.clauses import Clause
+    from cis_summits.readers.clauses import Clause, Scene
     from cis_summits.readers.names import Named
 
-__all__ = ["bracketed", "listed_after"]
+__all__ = ["bracketed", "listed_after", "rows"]
 
 _BULLETS = "-–—•*·"
+_ROW = 24  # tokens of a line that names one person
+_EDGE = 3  # tokens before and behind the name in it
 _MADE_UP = 14  # tokens of "of the six-member organisation, also consisting of"
 _NAMED_BY = ([":"], ["-"], ["–"], ["—"])
 
@@ -63,6 +65,36 @@ def _following(here: Clause) -> Iterator[Sentence]:
         yield sentences[number]
 
 
+def rows(scene: Scene, least: int) -> Iterator[list[PersonMention]]:
+    """Yield those whom at least so many lines name in a row, one a line: a list without a heading."""
+    run: list[PersonMention] = []
+    for sentence in scene.reading.sentences:
+        if sentence.last - sentence.first > _ROW:
+            one = None
+        elif _behind_mark(scene.reading.tokens.words, sentence) == sentence.last:
+            continue  # the number of a line
+        else:
+            one = _row(scene, sentence)
+        if one is not None:
+            run.append(one)
+            continue
+        if len(run) >= least:
+            yield run
+        run = []
+    if len(run) >= least:
+        yield run
+
+
+def _row(scene: Scene, sentence: Sentence) -> PersonMention | None:
+    """Return whom a line names, where it does little more."""
+    people = scene.company.within(sentence.first, sentence.last)
+    if len(people) != 1:
+        return None
+    one, at = people[0], _behind_mark(scene.reading.tokens.words, sentence)
+    bare = scene.company.opening(one) - at <= _EDGE and sentence.last - one.last <= _EDGE
+    return one if bare and one.form == "full" else None
+
+
 def bracketed(here: Clause) -> list[PersonMention]:
     """Read "the heads of the member states (A, B and C)", "the leaders of CIS members A and B"."""
     names, words = here.names, here.reading.tokens.words
@@ -70,25 +102,26 @@ def bracketed(here: Clause) -> list[PersonMention]:
     organisation = next((o.target for o in names.organisations_in(here.at.first, here.at.last)), None)
     code = getattr(organisation, "code", "CIS")
     for phrase in here.links("leaders").within(here.lower, here.at.first, here.at.last):
+        of_government = here.lower[phrase.last] in here.small("government")
         for at in range(phrase.last, min(phrase.last + 9, here.at.last)):
             opens = words[at] in "(–—:"
             if opens or (names.state_at(at) and any(names.organisations_in(phrase.last, at))):
                 countries = names.list_from(at + opens, here.at.last)
-                found += _leaders(here, countries, code)
+                found += _leaders(here, countries, code, of_government)
                 break
         else:
             made = here.first("made up", phrase.last, min(phrase.last + _MADE_UP, here.at.last))
             if made is not None:  # "leaders of the bloc, which includes A, B and C"
-                found += _leaders(here, names.list_from(made.last, here.at.last), code)
+                found += _leaders(here, names.list_from(made.last, here.at.last), code, of_government)
     return found
 
 
-def _leaders(here: Clause, countries: list[Named], code: str) -> list[PersonMention]:
+def _leaders(here: Clause, countries: list[Named], code: str, government: bool) -> list[PersonMention]:
     """Return who sits for each of several countries at the summits of an organisation."""
     if len(countries) < 2:
         return []
     sitting = (
-        represented(here.reading, one.target, code, (one.first, one.last))
+        represented(here.reading, one.target, code, (one.first, one.last), government=government)
         for one in countries
         if isinstance(one.target, Country)
     )

@@ -30,8 +30,9 @@ from cis_summits.model.base import evidence_of
 from cis_summits.readers import by_video
 from cis_summits.readers.attendance import absence, presence, spoken
 from cis_summits.readers.attendance.misspelling import is_misspelt
-from cis_summits.readers.clauses import RANK, Scene, Scenes
+from cis_summits.readers.clauses import RANK, Clause, Scene, Scenes
 from cis_summits.readers.company import is_leading, of_governments, present, represented, speakers
+from cis_summits.readers.names import is_place
 
 if TYPE_CHECKING:
     from cis_summits.grammar.reading import Reading
@@ -190,6 +191,7 @@ def _said(
     At a summit only those count whose country stands in some relation to the organisation, or hosts it.
     """
     found = []
+    host = summits[0].host if summits else None
     # Of what tells no more of somebody than an earlier statement does, the earlier one would be taken: see `_once`.
     known: set[tuple[str, bool, bool]] = set()
     for one in statements:
@@ -202,7 +204,7 @@ def _said(
         if not official and not is_leading(scene.reading, one.speaker, one.office):
             continue
         here = scene.clause(scene.reading.tokens.at(one.span.start))
-        if here is None or here.rank == 0 or here.far(_SPREAD):
+        if here is None or here.rank == 0 or here.far(_SPREAD) or _at_home(here, one, host):
             continue
         if not summits or _belongs(scene.reading, one.speaker, one.country, summits[0]):
             tokens = scene.reading.tokens.within(one.speaker_span.start, one.speaker_span.end)
@@ -211,6 +213,17 @@ def _said(
             found.append(_Told(_ACTED, who, status, "attendance.spoke", derived=True))
             known.add(tells)
     return found
+
+
+def _at_home(here: Clause, one: Statement, host: Country | None) -> bool:
+    """Tell whether words were said in a town of the speaker's own country, where the event is not: "said in Kiev"."""
+    if host is None or one.country is None or one.country == host or one.cue is None:
+        return False
+    at = here.reading.tokens.at(one.cue.end)
+    if at + 1 >= here.at.last or here.lower[at] not in here.small("in"):
+        return False
+    town = here.names.country_at.get(at + 1)
+    return town is not None and is_place(town) and town.target == one.country
 
 
 def _belongs(reading: Reading, who: Leader | Person, country: Country | None, summit: Summit) -> bool:

@@ -5,12 +5,13 @@ One sentence at a time; what they attended is decided by :mod:`cis_summits.reade
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from cis_summits.grammar.people import PersonMention
 from cis_summits.model import Country
 from cis_summits.readers.attendance.dating import SPREAD, dated_elsewhere
-from cis_summits.readers.attendance.lists import bracketed, listed_after
+from cis_summits.readers.attendance.lists import bracketed, listed_after, rows
 from cis_summits.readers.attendance.stand_ins import agent_behind, of_country, replaced, their_own
 from cis_summits.readers.by_video import by_whom, in_brackets, own_status, told_status
 from cis_summits.readers.company import is_leader
@@ -65,7 +66,8 @@ def find(scene: Scene, *, host: Country | None = None, summit: bool = False, tod
     """
     found: list[Here] = []
     for cue in scene.reading.hits["attendance_cues"]:
-        here = scene.clause(cue.first) if not cue.entry.get("speech") else None
+        spoken = cue.entry.get("speech") and cue.entry.get("part") != "before"
+        here = scene.clause(cue.first) if not spoken else None
         if here is None:
             continue
         if cue.entry.get("part") == "acted" and not here.company.within(here.at.first, cue.first):
@@ -73,6 +75,8 @@ def find(scene: Scene, *, host: Country | None = None, summit: bool = False, tod
         if (here.rank > 0 and dated_elsewhere(here, cue)) or here.in_another_year(cue.last):
             continue
         if here.rank > 1 and _recalled(here, cue):
+            continue
+        if cue.entry.get("invited") and here.any("later", here.at.first, here.at.last):
             continue
         if cue.entry.get("trip") and not _to_the_event(here, cue, host, summit):
             continue
@@ -96,7 +100,7 @@ def together(scene: Scene) -> list[Here]:
     What they do need not be understood; not if they did not come, were written to or are to meet some day.
     """
     found: list[Here] = []
-    for group in scene.company.groups(_LIST):
+    for group in chain(scene.company.groups(_LIST), rows(scene, _LIST)):
         here = scene.clause(group[0].first)
         leaders = [p for p in group if p.country is not None and is_leader(scene.reading, p)]
         if here is None or here.rank == 0 or len({p.country for p in leaders}) < _LIST:
@@ -193,7 +197,8 @@ def _people(here: Clause, cue: Hit[Entry], part: str, planned: bool) -> list[Per
     if cue.entry.get("needs") == "told":
         return company.group_from(cue.last, end) if _told_present(here, cue) else []
     if part == "after":
-        return [*listed_after(here, cue.last), *bracketed(here)]
+        both = [one for one in _subjects(here, cue) if is_leader(here.reading, one)] if cue.entry.get("both") else []
+        return [*both, *listed_after(here, cue.last), *bracketed(here)]
     if part in ("inverted", "before") and here.lower[cue.last : cue.last + 1] == [":"]:
         return listed_after(here, cue.last)  # "also present: A and B"
     if part == "inverted":
@@ -211,6 +216,8 @@ def _people(here: Clause, cue: Hit[Entry], part: str, planned: bool) -> list[Per
     if not planned and _elsewhere(here, cue):
         return []
     subjects = _subjects(here, cue)
+    if cue.entry.get("of") and (state := here.names.state_from(cue.last)) is not None:
+        return of_country(here, subjects, state.target if isinstance(state.target, Country) else None)
     if part == "with":
         call = here.reading.lexicon.forms("attendance_links", "call")
         if (
@@ -224,7 +231,11 @@ def _people(here: Clause, cue: Hit[Entry], part: str, planned: bool) -> list[Per
     if part == "acted":
         leaders = [p for p in subjects if is_leader(here.reading, p) or p.organisation is not None]
         together = len(leaders) >= _LIST or (len(leaders) > 1 and here.any("gathering", cue.last, cue.last + 6))
-        if _tells_the_event(here) or together or _at_the_event(here, cue):
+        if not (here.small("telephone").isdisjoint(here.lower[cue.last : here.at.last])):
+            return []
+        if subjects and here.any("airport", cue.last, here.at.last):
+            return [*leaders, *company.group_from(cue.last, end)]
+        if _tells_the_event(here) or together or cue.entry.get("there") or _at_the_event(here, cue):
             return leaders
         # The secretary general who reports does so to those who meet.
         return [p for p in leaders if p.organisation is not None]
