@@ -236,3 +236,13 @@ def test_words_of_the_next_sentence_do_not_deal_out_a_share() -> None:
 def test_those_who_join_are_not_the_union() -> None:
     (share,) = read("With the accession of India and Iran, the SCO represents 44 percent of the world's population.")
     assert economies(share) == {"SCO"}
+
+
+def test_a_debt_to_a_lender_is_of_both() -> None:
+    (debt,) = read("Tajikistan's debt to China amounts to $6 million.")
+    assert economies(debt) == {"TJ", "CN"}
+
+
+def test_a_year_told_without_a_figure_is_that_of_the_trade_that_follows() -> None:
+    (imports,) = read("Last year, Georgia and Armenia saw trade grow. Georgia's imports went up by 25 percent.")
+    assert dates(imports) == ("2022-01-01", "2022-12-31")

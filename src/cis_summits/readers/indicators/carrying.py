@@ -54,6 +54,10 @@ def carries(scene: Scene, draft: Draft, previous: Draft) -> bool:
             return True  # "exports fell to $2 billion in May, while imports grew by 3 percent"
         if not same and draft.kind == "level" and _is_present(scene, draft):
             return False  # "output grew by 2 percent, and unemployment is below 7 percent"
+        if draft.kind == "level" and not scene.words["standing"].isdisjoint(
+            scene.lower[draft.left : draft.figure.inner]
+        ):
+            return False  # "compared with the trade with Belarus, which stands at $50 billion"
         if not behind and period.first - draft.sentence.first <= _OPENING and _is_told_past(scene, draft):
             return True  # "In 2022 trade rose by a third, 1,000 ventures were set up"
         series = draft.kind == previous.kind or not draft.trait("object")
@@ -111,7 +115,9 @@ def _is_since_then(scene: Scene, draft: Draft, previous: Draft) -> bool:
     if scene.words["perfect"].isdisjoint(_clause(scene, draft)):
         return False
     told = draft.said_by is not None or previous.said_by is not None or draft.kind != previous.kind
-    return told or not scene.words["since"].isdisjoint(scene.lower[draft.sentence.first : draft.figure.first])
+    return told or not scene.words["since"].isdisjoint(
+        scene.lower[max(draft.sentence.first, draft.figure.first - REACH) : draft.figure.first]
+    )
 
 
 def _is_told_past(scene: Scene, draft: Draft) -> bool:

@@ -263,7 +263,7 @@ class Places(Sides):
             return False
         return any(
             hit.entry.get("measure", hit.entry.id) == draft.measure
-            for hit in self.scene.measures_in(before.first, before.last)
+            for hit in self.scene.measures_in(max(before.first, before.last - REACH), before.last)
         )
 
     def _its(self, draft: Draft, number: int) -> tuple[Economy, ...]:

@@ -388,6 +388,6 @@ def _continues(scene: Scene, draft: Draft, previous: Draft) -> bool:
         counted = previous.figure.sort in ("count", "bare") and is_people(scene, draft)
         return counted and (previous.figure.noun < 0 or is_people(scene, previous) or previous.trait("never") is None)
     if draft.figure.sort == "money" and draft.sentence.paragraph != previous.sentence.paragraph:
-        taken_up = scene.lower[draft.sentence.first : draft.figure.first]
+        taken_up = scene.lower[max(draft.sentence.first, draft.figure.first - REACH) : draft.figure.first]
         return bool(previous.trait("money")) and not scene.words["pronoun"].isdisjoint(taken_up)
     return draft.figure.sort in ("bare", "percent", "money")

@@ -161,7 +161,7 @@ class Naming:
             before = self.scene.lower[max(figure.last, one.first - 2) : one.first]
             if any(word in self.scene.words["place_word"] for word in before) or one.first == figure.last:
                 found.append(one)
-        return found
+        return found[:-1] if found and self._leads(draft, found[-1]) else found
 
     def tail(self, draft: Draft) -> list[Named]:
         """Return the names behind the figure in its clause."""

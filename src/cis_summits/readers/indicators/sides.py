@@ -45,7 +45,9 @@ class Sides(Naming):
             return (one.target,), [(one.first, one.last)]  # "Kazakhstan has attracted $400 billion of investment"
         owned = draft.measure == "debt" and draft.measured is not None and self.is_possessive(one)
         if owned and draft.measured is not None and 0 < draft.measured[0] - one.last <= 3:
-            return (one.target,), [(one.first, one.last)]  # "Ukraine's debts"
+            lenders = [other for other in named if self.is_outward(other) and other.target != one.target]
+            owed = [one, *lenders[:1]]  # "Ukraine's debts", "Ukraine's debt to China"
+            return tuple(each.target for each in owed), [(each.first, each.last) for each in owed]
         if len(targets) > 2:
             inside = [one for one in named if self.is_setting(one)]  # "Russia's main partner in the CIS"
             named = [one for one in named if one not in inside] if len(named) - len(inside) == 2 else named
@@ -116,7 +118,9 @@ class Sides(Naming):
             draft.host = draft.economies[0] if lone else None
             return
         at = {first for first, _ in draft.placed}
-        named = [one for one in self.usable(draft, draft.sentence.first, draft.sentence.last) if one.first in at]
+        low = max(draft.sentence.first, draft.figure.first - REACH)
+        high = min(draft.sentence.last, draft.figure.last + REACH)
+        named = [one for one in self.usable(draft, low, high) if one.first in at]
         first, second = draft.economies
         partners = {one.target for one in named if self.is_outward(one)}
         if previous is not None and previous.host in draft.economies:
@@ -251,5 +255,6 @@ class Sides(Naming):
         if not number or not self.scene.is_word(at, "its"):
             return None
         before = self.scene.reading.sentences[number - 1]
-        named = self.usable(draft, before.first, before.last) if before.paragraph == draft.sentence.paragraph else []
+        last = min(before.last, before.first + REACH)
+        named = self.usable(draft, before.first, last) if before.paragraph == draft.sentence.paragraph else []
         return next((one.target for one in named if isinstance(one.target, Country)), None)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["settle_period", "share_periods"]
 
 _NEARLY_A_YEAR = 340
+_TOLD = 8  # figures among which the period of a report is looked for
 _STOCKS = frozenset({"debt", "aid", "investment", "population", "prices", "military"})
 _SERIES = 6  # tokens between two changes of a list
 
@@ -138,7 +139,7 @@ def _of_report(scene: Scene, draft: Draft, spoken: list[Draft]) -> PeriodHit | N
     flows = draft.kind in ("change", "level", "share") and draft.status == "actual" and draft.measure not in _STOCKS
     if not flows or not spoken or draft.figure.role or not scene.statistical:
         return None
-    told = [one.period for one in spoken if one.status == "actual" and not one.figure.role]
+    told = [one.period for one in spoken[:_TOLD] if one.status == "actual" and not one.figure.role]
     known = [period for period in told if period is not None and period.grain != "rolling" and is_over(scene, period)]
     return known[0] if known else None
 
@@ -151,7 +152,8 @@ def _spoken_of(scene: Scene, draft: Draft, previous: Draft | None) -> PeriodHit 
     before = scene.reading.sentences[number - 1]
     told_on = any(
         (hit.entry.get("measure") or hit.entry.id) == draft.measure
-        for hit in scene.measures_in(before.first, before.last)
+        or (draft.trait("mutual") and hit.entry.get("mutual"))
+        for hit in scene.measures_in(max(before.first, before.last - REACH), before.last)
     )
     if before.segment != draft.sentence.segment and not is_told_on(scene, before, draft.sentence):
         return None
@@ -159,7 +161,8 @@ def _spoken_of(scene: Scene, draft: Draft, previous: Draft | None) -> PeriodHit 
         return None
     if previous is not None and previous.sentence.first >= before.first:
         return None
-    found = [hit for hit in scene.periods_in(before.first, before.last) if gives(scene, draft, hit)]
+    told = scene.periods_in(max(before.first, before.last - REACH), before.last)
+    found = [hit for hit in told if gives(scene, draft, hit)]
     return found[0] if len(found) == 1 and not is_now_other(scene, draft, found[0], draft.left) else None
 
 
