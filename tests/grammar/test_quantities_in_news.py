@@ -125,6 +125,9 @@ def test_so_many_of_a_named_number_are_counted() -> None:
         ("They paid 20, 30 and 40 million dollars.", ["20000000", "30000000", "40000000"]),
         ("Imports and exports of 9 and 7 billion dollars.", ["9000000000", "7000000000"]),
         ("The share went from 18 percent to 25.", ["18", "25"]),
+        ("Sales went from $2.5 to 3 trillion.", ["2500000000000", "3000000000000"]),
+        ("A barrel went from $60 to 75.", ["60", "75"]),
+        ("Sales were $8 billion, against 7.2 billion before.", ["8000000000", "7200000000"]),
         ("Some 1,200 of 3,000 km are fenced.", ["1200", "3000"]),
         ("Inflation fell from 15 percent in 2021 to 6.5 percent.", ["15", "6.5"]),
     ],
@@ -168,6 +171,7 @@ def test_words_around_a_figure_hedge_it(text: str, qualifier: str) -> None:
     [
         "The iPhone 15 Pro costs more.",
         "The 2+2 talks went on.",
+        "The three-way talks went on.",
         "Article 4 consultations began.",
         "Flight No. 7 passengers waited.",
         "Law 273-FZ was passed.",

@@ -161,8 +161,9 @@ class Combiner:
                 max(floor, hedge.first - _BACK) : hedge.first
             ]  # "from last year's figure of $3 to $2 billion"
             lead = next((word for word in back if word in words["from"]), lead)
-        if two.sort == "bare" and one.sort == "percent" and join in words["to"] and lead in words["from"]:
-            two = self.lender.with_unit(two, one) if lacks_unit(two) else two  # "from 23 percent to 31"
+        if two.sort == "bare" and one.sort in ("percent", "money") and join in words["to"] and lead in words["from"]:
+            if lacks_unit(two) and (one.sort == "percent" or (one.prefix and not one.number.scaled)):
+                two = self.lender.with_unit(two, one)  # "from 23 percent to 31"
         elif join in words["or"] and not self.lender.next_to(one, two):
             return None
         if one.noun >= 0 and two.noun >= 0 and lower[one.noun] != lower[two.noun]:
@@ -173,6 +174,8 @@ class Combiner:
                 return None
             both, two = one, two._replace(unit=one.unit, sort=one.sort)  # "from 3 billion rubles to 5 billion"
         if join in words["to"] and lead in words["from"]:
+            if one.sort in ("money", "percent", "unit") and two.sort == "bare":
+                two = self.lender.with_unit(two, one)  # "from $1.6 to 2.5 trillion"
             earlier = lower[max(floor, hedge.first - 4) : hedge.first - 1]
             counted = two.sort == "count" and not self.hedges.moves(floor, hedge.first)  # "from 20 to 30 tanks"
             if (

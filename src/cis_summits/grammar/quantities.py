@@ -7,10 +7,12 @@ words that say it rose or fell. What a figure measures, of whom and when, is the
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from cis_summits.grammar.combining import Combiner, with_hundredths, with_smaller
 from cis_summits.grammar.countries import country_hits, names_in
 from cis_summits.grammar.dates import find_dates
-from cis_summits.grammar.figure_words import Hits, figure_words
+from cis_summits.grammar.figure_words import FigureWords, Hits, figure_words
 from cis_summits.grammar.figures import Figure, with_multiples
 from cis_summits.grammar.hedges import HedgeReader
 from cis_summits.grammar.numbers import Number, find_numbers
@@ -22,6 +24,8 @@ from cis_summits.model.quantity import Quantity
 from cis_summits.text import plain_view, span_between
 from cis_summits.values.interval import bounds_read
 
+_BESIDE = 15  # tokens between two figures that are compared
+_STOPS = frozenset(".;:!?")
 _GREAT = 1000  # "a crowd of some 10,000" counts people; "about 20" may be anything
 _YEARS = (1900, 2200)  # a number that may be a year is one where nothing else tells it
 
@@ -92,7 +96,18 @@ def find_quantities(text: str) -> list[Quantity]:
     figures = find(tokens, hits, lexicon)
     if shares_names(hits):
         settle(figures, hits, country_hits(tokens, names_in(tokens)), tokens)
-    return [to_quantity(figure, tokens) for figure in figures if _counts(figure)]
+    counted = [figure for figure in figures if _counts(figure)]
+    for before, figure in pairwise(counted):
+        if figure.sort == "bare" and _is_compared(tokens, before, figure, figure_words(lexicon)):
+            figure.unit, figure.sort = before.unit, before.sort  # "$76 billion, against 75 billion"
+    return [to_quantity(figure, tokens) for figure in counted]
+
+
+def _is_compared(tokens: Tokens, before: Figure, figure: Figure, words: FigureWords) -> bool:
+    """Tell whether a figure without a unit is set beside the one before it."""
+    gap = tokens.lower[before.last : figure.first]
+    told = before.sort in ("money", "unit") and figure.scaled
+    return told and 0 < len(gap) <= _BESIDE and gap[-1] in words["compared"] and not _STOPS.intersection(gap)
 
 
 def _counts(figure: Figure) -> bool:

@@ -285,6 +285,8 @@ class UnitReader:
                 continue
             if not word.isalpha() or lower in words.no_noun:
                 break
+            if hyphen and lower in words["way"]:
+                break
             if (hyphen and word.islower() and len(word) > 1) or lower in words.plurals or _plural(lower):
                 return Measured(number.first, ahead + 1, number.value, "count", "count", number, noun=ahead)
         return None
