@@ -311,3 +311,49 @@ def test_a_question_cut_off_before_its_answer_asks_whoever_spoke_before() -> Non
 def test_a_colon_may_introduce_whom_a_series_of_meetings_was_held_with() -> None:
     sentence = "Vladimir Putin held a series of meetings on the sidelines: with Ilham Aliyev and Emomali Rahmon."
     assert [sides for _, sides in told(sentence)] == [["Putin", "Aliyev"], ["Putin", "Rahmon"]]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Vladimir Putin first received Ilham Aliyev, then Emomali Rahmon.",
+        "There were meetings of Vladimir Putin with Ilham Aliyev and Emomali Rahmon.",
+        "Separate meetings took place between Vladimir Putin and the presidents of Azerbaijan and Tajikistan.",
+        "Ilham Aliyev and Emomali Rahmon each had a meeting with Vladimir Putin.",
+        "The presidents of Azerbaijan and Tajikistan met separately with Vladimir Putin.",
+        "Besides Ilham Aliyev, Vladimir Putin met Emomali Rahmon.",
+        "Having met with Ilham Aliyev, Vladimir Putin received Emomali Rahmon.",
+        "Vladimir Putin met not only with Ilham Aliyev but also with Emomali Rahmon.",
+    ],
+)
+def test_two_talks_of_one_leader_are_told_in_one_sentence(sentence: str) -> None:
+    assert [set(sides) for _, sides in told(sentence)] in (
+        [{"Aliyev", "Putin"}, {"Rahmon", "Putin"}],
+        [{"Rahmon", "Putin"}, {"Aliyev", "Putin"}],
+    )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Trilateral talks involving Vladimir Putin, Ilham Aliyev and Nikol Pashinyan took place.",
+        "Ilham Aliyev and Nikol Pashinyan met together with Vladimir Putin.",
+        "On the sidelines, Vladimir Putin held a trilateral meeting with Ilham Aliyev and Nikol Pashinyan.",
+    ],
+)
+def test_three_who_sit_together_have_one_talk(sentence: str) -> None:
+    assert [(kind, set(sides)) for kind, sides in told(sentence)] == [
+        ("trilateral", {"Putin", "Aliyev", "Pashinyan"})
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Vladimir Putin congratulated Ilham Aliyev in a telephone conversation.",
+        "Vladimir Putin expressed condolences to Ilham Aliyev over the phone.",
+        "Speaking by telephone with Ilham Aliyev, Vladimir Putin was sorry.",
+    ],
+)
+def test_what_is_said_over_the_telephone_is_a_call(sentence: str) -> None:
+    assert [(kind, set(sides)) for kind, sides in told(sentence)] == [("telephone", {"Putin", "Aliyev"})]

@@ -16,7 +16,9 @@ from cis_summits.model import Attendance, Diagnostic, Leader, Meeting, Source, S
 from cis_summits.model.base import evidence_of, read_as
 from cis_summits.readers.clauses import Clause, Scene, Scenes
 from cis_summits.readers.company import is_leader, present
-from cis_summits.readers.meetings.sides import attended_by, further, listed_below, met_by, of_noun, of_verb
+from cis_summits.readers.meetings.implied import attended_by, listed_below, told_by_phone
+from cis_summits.readers.meetings.parting import parties
+from cis_summits.readers.meetings.sides import met_by, of_noun, of_verb
 from cis_summits.readers.meetings.speech import Told, of_transcript
 from cis_summits.readers.meetings.talk import Talk, counts, kind_of, leading, once
 from cis_summits.readers.meetings.times import date_of, managed, of_another_year, other_time
@@ -34,9 +36,7 @@ __all__ = ["read"]
 _STOPS = frozenset(".!?")
 _PAIR = 9  # tokens between "the two leaders" and their verb
 _ADJECTIVES = 4  # tokens between "a" and the talk
-_MANY = 3  # whom one leader meets beside a summit, one after another
 _SIZES: dict[MeetingKind | None, int] = {"trilateral": 3, "multilateral": 4}
-_SPOKEN = frozenset({"speak", "aside"})  # one speaks with one after another
 _BY_PHONE = frozenset({"talk", "discuss", "aside"})  # parts of words that may be said of a call
 
 
@@ -106,8 +106,7 @@ def _talks(here: Clause, names: Names, cue: Hit[Entry], *, beside_summit: bool) 
         kind = "telephone"
     if cue.entry.get("headline") and not (managed(here, cue) or _in_headline(here, cue)):
         return []
-    sides = of_noun(here, names, cue) if part == "talk" else of_verb(here, cue)
-    subjects, others = sides
+    subjects, others = _sides(here, names, cue)
     if not others and cue.entry.get("several"):
         subjects, others = listed_below(here, cue)
     if not others and len(subjects) < 2 and kind in _SIZES:
@@ -115,38 +114,15 @@ def _talks(here: Clause, names: Names, cue: Hit[Entry], *, beside_summit: bool) 
         subjects, others = [], group if len(group) >= _SIZES[kind] else []
     if not others and len(subjects) < 2:
         return []
-    others, listed = _of_headline(here, others) if subjects else (others, False)
-    behind = others[-1].last if others else cue.last
     apart = here.any("separately", cue.first - _ADJECTIVES, cue.last) or here.any(
         "beside", here.at.first, here.at.last
     )
-    several = (
-        bool(cue.entry.get("several"))
-        or listed
-        or part in _SPOKEN
-        or here.any("separately", cue.first - 3, cue.last + 1)
-        or here.any("separately", behind, behind + 3)
-        or ((beside or beside_summit) and len(subjects) == 1 and len(others) >= _MANY)
-        or (
-            here.any("beside", here.at.first, here.at.last)
-            and len(subjects) == 1
-            and not any(p.plural for p in others)
-        )
-    )
-    if part == "talk" and len(others) >= _MANY and here.any("a single", cue.first - _ADJECTIVES, cue.first):
-        several = several and here.lower[cue.last - 1].endswith("s")  # "a separate meeting with A, B and C" is one
-    parties = []
-    for group in (others, *(further(here, behind) if subjects and others else ())):
-        if (several or kind == "telephone") and subjects and len(group) > 1:
-            parties += [[*subjects, one] for one in group]
-        else:
-            parties.append([*subjects, *group])
     date = date_of(here, cue)
     place = venue_after(here.reading, names, cue.last, here.at.last)
     if place is None and part == "talk":
         place = venue_after(here.reading, names, max(here.at.first, cue.first - 4), cue.first)
     found = []
-    for party in parties:
+    for party in parties(here, cue, kind, subjects, others, beside=beside or beside_summit):
         people = leading(here, once(party))
         if of_another_year(here, people):
             continue
@@ -154,6 +130,13 @@ def _talks(here: Clause, names: Names, cue: Hit[Entry], *, beside_summit: bool) 
             weak = part == "discuss" and not subjects and kind != "telephone"
             found.append(Talk(people, kind or kind_of(len(people)), here, cue, place, date, apart, weak))
     return found
+
+
+def _sides(here: Clause, names: Names, cue: Hit[Entry]) -> tuple[list[PersonMention], list[PersonMention]]:
+    part = cue.entry.get("part")
+    if part == "phone":
+        return [], told_by_phone(here, cue)
+    return of_noun(here, names, cue) if part == "talk" else of_verb(here, cue)
 
 
 def _beside_an_event(scene: Scene) -> bool:
@@ -171,7 +154,7 @@ def _in_headline(here: Clause, cue: Hit[Entry]) -> bool:
 
 def _by_phone(here: Clause, cue: Hit[Entry]) -> bool:
     """Tell whether "by phone" follows a word for a talk before the next one does, or opens its sentence."""
-    cues = inside(here.reading.hits["meeting_words"], cue.last, here.at.last)
+    cues = [c for c in inside(here.reading.hits["meeting_words"], cue.last, here.at.last) if c.entry.id != "by phone"]
     if here.any("phone", cue.last, cues[0].first if cues else here.at.last):
         return True
     return here.any("phone", here.at.first, min(cue.first, here.at.first + _ADJECTIVES))
@@ -181,23 +164,6 @@ def _without_echoes(talks: list[Talk]) -> list[Talk]:
     """Leave out "A and B discussed" where another talk of theirs is told: it tells what that was about."""
     held = [{p.person.name for p in t.people} for t in talks if not t.weak]
     return [t for t in talks if not t.weak or not any({p.person.name for p in t.people} <= one for one in held)]
-
-
-def _of_headline(here: Clause, others: list[PersonMention]) -> tuple[list[PersonMention], bool]:
-    """Return whom a headline lists without "and", and whether it does: "A meets B, C" tells of two talks.
-
-    The last of them may open the next clause: "A meets B, C arrives".
-    """
-    if len(others) < 2 or here.lower[here.at.last - 1] in _STOPS:
-        return others, False
-    between = here.lower[others[-2].last : others[-1].first]
-    if between[:1] != [","] or not here.small("and").isdisjoint(between) or others[-2].plural:
-        return others, False
-    after = others[-1].last
-    goes_on = (
-        after < here.at.last and here.lower[after].isalpha() and here.lower[after] not in here.small("behind name")
-    )
-    return (others[:-1] if goes_on else others), True
 
 
 # Time

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from cis_summits.grammar.people import PersonMention
-from cis_summits.model import Country
 from cis_summits.readers.clauses import Clause
 from cis_summits.readers.company import is_leader
+from cis_summits.readers.meetings.implied import agreed_there, hyphened, of_adjectives, the_two
 from cis_summits.readers.meetings.subjects import after_noun, all_of, antecedent, next_after, owner, subject
 from cis_summits.readers.names import Names
-from cis_summits.readers.phrases import Phrase, inside
 
 if TYPE_CHECKING:
     from cis_summits.lexicon import Entry, Hit
 
-__all__ = ["attended_by", "further", "listed_below", "met_by", "of_noun", "of_verb"]
+__all__ = ["further", "met_by", "of_noun", "of_verb"]
 
 _ADVERBIALS = 16  # tokens of place, time and topic between the word for a talk and "with"
 _SPEAKING = frozenset({"speak", "aside"})
@@ -26,9 +24,6 @@ _EXISTING = 5  # tokens between a talk and "was held", "there was"
 _ADDED = 8  # tokens of time and place between one side and "and with" another
 _INTRODUCING = frozenset({":", ",", "-", "–", "—"})
 _APART = ([","], [",", "the"])
-_COUNTED = {"the two": 2, "the three": 3}
-_LINES = 15  # of a list of talks
-_BACK = 3  # sentences in which "the two leaders" are looked for
 
 
 def of_noun(here: Clause, names: Names, cue: Hit[Entry]) -> tuple[list[PersonMention], list[PersonMention]]:
@@ -46,7 +41,7 @@ def of_noun(here: Clause, names: Names, cue: Hit[Entry]) -> tuple[list[PersonMen
         group = company.group_from(at + 1, here.at.last)
         behind = group[0].last if len(group) == 1 else here.at.last
         if behind + 1 < here.at.last and lower[behind] in here.small("with"):  # "the meeting of A with B"
-            group = [*group, *company.group_from(behind + 1, here.at.last, slack=1)]
+            return group, company.group_from(behind + 1, here.at.last, slack=1)
         if len(group) > 1:
             return [], group
         if word not in here.small("of"):
@@ -64,7 +59,7 @@ def of_noun(here: Clause, names: Names, cue: Hit[Entry]) -> tuple[list[PersonMen
         who = next_after(here, others[:1])
         return ([who], others[:1]) if who is not None else ([], [])
     return [], (
-        _hyphened(here, cue) or _the_two(here, cue) or _of_adjectives(here, names, cue) or _agreed_there(here, cue)
+        hyphened(here, cue) or the_two(here, cue) or of_adjectives(here, names, cue) or agreed_there(here, cue)
     )
 
 
@@ -107,13 +102,17 @@ def of_verb(here: Clause, cue: Hit[Entry]) -> tuple[list[PersonMention], list[Pe
         return [], []
     if others:
         who = subject(here, cue.first, others)
+        if who is None and cue.first - here.at.first <= 1:  # "Having met with B, A left"
+            if len(others) > 1 and lower[others[-2].last : others[-1].first] in _APART:
+                return others[-1:], others[:-1]
+            who = next_after(here, others)
         if who is None and here.rank <= 1 and cue.entry.get("owned") is not False:
             who = owner(here, others)
         return (all_of(here, who, others), others) if who is not None else ([], [])
     subjects = company.group_until(cue.first, here.at.first, slack=3)
     if cue.entry.get("part") == "discuss":
         return [], subjects if len(subjects) > 1 and all(is_leader(here.reading, p) for p in subjects) else []
-    return [], subjects if len(subjects) > 1 else _the_two(here, cue)
+    return [], subjects if len(subjects) > 1 else the_two(here, cue)
 
 
 def _by_telephone(here: Clause, others: list[PersonMention]) -> bool:
@@ -266,136 +265,3 @@ def _further_link(here: Clause, at: int) -> int | None:
     if link == at or link >= upto or lower[link] not in here.small("with or to") or lower[link - 1] not in joining:
         return None
     return link
-
-
-def listed_below(here: Clause, cue: Hit[Entry]) -> tuple[list[PersonMention], list[PersonMention]]:
-    """Read "A held the following meetings:" with a list below, one side on each line."""
-    reading = here.reading
-    if here.lower[here.at.last - 1] != ":":
-        return [], []
-    number = bisect_left(reading.sentences, here.at) + 1
-    others: list[PersonMention] = []
-    for sentence in reading.sentences[number : number + _LINES]:
-        group = here.company.group_from(sentence.first, sentence.last, slack=3)
-        if len(group) != 1:
-            break
-        others += group
-    who = subject(here, cue.first, others) if others else None
-    return ([who], others) if who is not None else ([], [])
-
-
-def attended_by(here: Clause) -> list[PersonMention]:
-    """Return the leaders whom the next sentence names: "A four-way meeting was held. Taking part were A, B, C, D"."""
-    reading = here.reading
-    number = bisect_left(reading.sentences, here.at) + 1
-    for sentence in reading.sentences[number : number + 1]:
-        people = here.company.within(sentence.first, sentence.last)
-        group = here.company.group_from(people[0].first, sentence.last) if people else []
-        if inside(reading.hits["attendance_cues"], sentence.first, sentence.last) and all(
-            is_leader(reading, p) or p.office is None for p in group
-        ):
-            return group
-    return []
-
-
-def _hyphened(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
-    """Read "the Ivanov-Petrov meeting": people joined by dashes right before the noun."""
-    words = here.reading.tokens.words
-    found: list[PersonMention] = []
-    at = cue.first
-    one = here.company.last_before(at, max(here.at.first, at - 4))
-    while one is not None and at - one.last <= (0 if found else 3):
-        found.append(one)
-        at = one.first - 1
-        if at <= here.at.first or words[at] not in "-–—":
-            break
-        one = here.company.last_before(at, max(here.at.first, at - 4))
-    return found[::-1] if len(found) > 1 else []
-
-
-def _agreed_there(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
-    """Return those who agreed on something, or of whom one told the other something, "at their meeting"."""
-    lower = here.lower
-    own = here.any("own", cue.first - 1, cue.first)
-    article = lower[cue.first - 1] in here.small("determiner")
-    before = cue.first - 1 - article
-    if not here.small("opens adverbial").intersection(lower[before : before + 1]):
-        before -= 3  # "at the start of"
-        if not (own and here.small("opens adverbial").intersection(lower[before : before + 1])):
-            return []
-    if here.names.organisations_in(cue.first - 4, cue.last + 6) or cue.entry.get("several"):
-        return []
-    people = here.company.within(here.at.first, cue.first)
-    if len(people) < 2 or not all(is_leader(here.reading, p) for p in people):
-        return []
-    if not own and people[0].first - here.at.first > 2:
-        return []
-    group = here.company.group_from(people[0].first, cue.first)
-    if len(group) == len(people):
-        return group if article and (own or len(group) == 2) else []
-    addressed = here.first("addressed", people[0].last, people[1].first)
-    told = addressed is not None and addressed.last == people[1].first
-    return people if len(people) == 2 and (own or told) else []
-
-
-def _the_two(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
-    """Return the leaders whom the sentences before name, for "the two leaders met" and "the three held talks"."""
-    for part, size in _COUNTED.items():
-        said = here.first(part, max(here.at.first, cue.first - 9), cue.first)
-        if said is not None:
-            return _counted(here, cue, said, size)
-    return []
-
-
-def _counted(here: Clause, cue: Hit[Entry], said: Phrase, size: int) -> list[PersonMention]:
-    if here.company.within(said.first, cue.first):
-        return []
-    adverbs = here.small("after met") | here.small("auxiliary") | here.small("aside")
-    gap = here.lower[said.last : cue.first]
-    held = here.first("hold", said.last, cue.first)
-    if held is not None:
-        gap = here.lower[said.last : held.first]  # "the two countries held" is not "the two held"
-    if not all(w in adverbs or w.endswith("ly") for w in gap):
-        return []
-    reading = here.reading
-    number = bisect_left(reading.sentences, here.at)
-    found: dict[str, PersonMention] = {}
-    before = here.company.within(here.at.first, said.first)
-    for sentence in (None, *reversed(reading.sentences[max(0, number - _BACK) : number])):
-        people = before if sentence is None else here.company.within(sentence.first, sentence.last)
-        for one in people:
-            if one.country is not None and is_leader(reading, one):
-                found.setdefault(one.person.name, one)
-        if len(found) >= size:
-            break
-    return sorted(found.values(), key=lambda p: p.first) if len(found) == size else []
-
-
-def _of_adjectives(here: Clause, names: Names, cue: Hit[Entry]) -> list[PersonMention]:
-    """Read the sides of "Russian-Tajik talks": leaders of the two countries whom the document names."""
-    if here.rank > 1:
-        return []
-    end = cue.first
-    while end > here.at.first and end not in names.country_until and cue.first - end < 3:
-        end -= 1
-    second = names.country_until.get(end)
-    if second is None or second.first < 2 or here.reading.tokens.words[second.first - 1] not in "-–—":
-        return []
-    first = names.country_until.get(second.first - 1)
-    if first is None:
-        return []
-    found = []
-    for one in (first, second):
-        assert isinstance(one.target, Country)
-        code = one.target.alpha_2
-        holder = next(
-            (
-                p
-                for p in here.reading.people
-                if p.country and p.country.alpha_2 == code and is_leader(here.reading, p)
-            ),
-            None,
-        )
-        if holder is not None:
-            found.append(holder)
-    return found if len(found) == 2 else []

@@ -50,8 +50,8 @@ def subject(here: Clause, at: int, others: list[PersonMention]) -> PersonMention
         return subject(here, verb, others)
     if one is not None and sum(here.reading.tokens.words[n] in _QUOTES for n in range(one.last, at)) % 2:
         return None  # 'A said: "Our president met B"'
-    if one is not None and one.plural:
-        return None
+    if one is not None and one.plural and ("," in here.lower[one.last : at] or at - one.last > _STAND_IN):
+        return None  # "met the presidents of A and B, held talks with C"
     return one
 
 
@@ -78,6 +78,8 @@ def all_of(here: Clause, one: PersonMention | None, others: list[PersonMention])
     if not here.at.first <= one.first < here.at.last:
         return [one]
     group = here.company.group_until(one.last, here.at.first)
+    if one.plural:  # "the presidents of A and B met with C"
+        return [p for p in group if p.plural and all(p.person != o.person for o in others)]
     if len(group) < 2 or here.lower[one.first - 1] == "," or after_noun(here, group):
         return [one]
     joined = here.lower[group[-2].last : one.first]
