@@ -218,20 +218,32 @@ def test_two_periods_beside_each_other_stay_two() -> None:
         ("in the next calendar year", "2025-01-01", "2025-12-31"),
         ("not before 2026", "2026-01-01", None),
         ("in Q1/2023", "2023-01-01", "2023-03-31"),
+        ("in the first half (January-June) of last year", "2023-01-01", "2023-06-30"),
     ],
 )
 def test_a_period_is_read_as_the_wires_print_it(text: str, start: str | None, end: str | None) -> None:
     assert read(text) == [(start, end)]
 
 
-@pytest.mark.parametrize("text", ["fiscal 2021", "FY2021", "the final months of 2021", "the winter of 2021/22"])
+@pytest.mark.parametrize(
+    "text", ["fiscal 2021", "FY2021", "the final months of 2021", "the winter of 2021/22", "the same six months"]
+)
 def test_what_has_no_agreed_days_stays_open(text: str) -> None:
     (one,) = find_periods(text, DAY)
     assert (one.start, one.end, one.resolved) == (None, None, False)
 
 
 @pytest.mark.parametrize(
-    "text", ["resolution 09/2021-R", "9M people", "I quarter it", "the year-long talks", "the third quarter in a row"]
+    "text",
+    [
+        "resolution 09/2021-R",
+        "9M people",
+        "I quarter it",
+        "the year-long talks",
+        "in the Year of Science",
+        "this two-day visit",
+        "the third quarter in a row",
+    ],
 )
 def test_what_only_looks_like_a_period_is_left_alone(text: str) -> None:
     assert [one for one in read(text) if one != ("2021-01-01", "2021-12-31")] == []

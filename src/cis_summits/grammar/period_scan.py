@@ -12,6 +12,8 @@ from cis_summits.lexicon import Tokens
 __all__ = ["CONTAINERS", "PeriodHit", "PeriodScan", "day_or_none", "period_of"]
 
 
+_BRACKETED = 7  # tokens from bracket to bracket in "the first quarter (January-March) of this year"
+
 CONTAINERS = frozenset({"year", "month", "quarter", "half", "decade", "century"})
 """Grains of periods that others are parts of."""
 
@@ -98,10 +100,17 @@ class PeriodScan:
         """Tell whether token ``at`` is one of the small words of a kind."""
         return 0 <= at < self.count and self.lower[at] in self.words.periods[kind]
 
+    def past_brackets(self, at: int) -> int:
+        """Return the token after "(January-March) of" at token ``at``, or ``at`` if no such thing stands there."""
+        close = next((end for end in range(at + 1, min(at + _BRACKETED, self.count)) if self.lower[end] == ")"), at)
+        return close + 2 if close > at + 1 and self.is_word(close + 1, "of_only") else at
+
     def container(self, at: int) -> PeriodHit | None:
         """Return the period that begins at token ``at`` or behind "of", "in", "for"."""
         if at < self.count and (self.lower[at] in self.words.period("of") or self.tokens.words[at] in ",-/"):
             at += 1
+        elif at < self.count and self.tokens.words[at] == "(":
+            at = self.past_brackets(at)
         one = self.found.get(at)
         return one if one is not None and one.grain in CONTAINERS and not one.single else None
 

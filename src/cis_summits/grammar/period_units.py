@@ -196,6 +196,10 @@ class UnitPeriods(CountedPeriods):
         if not number and self.lower[last - 1].endswith("s"):  # "in the coming years"
             self.add(PeriodHit(first, last, None, None, "vague", False, False))
             return
+        if which == "this" and number > 1:  # "the same ten months" are told elsewhere, "this two-day" visit is none
+            if self.tokens.words[last - 2] != "-":
+                self.add(PeriodHit(first, last, None, None, "vague", False, False))
+            return
         stretch: Stretch | None = None
         grain = "rolling" if number else unit
         if day is not None:
@@ -262,6 +266,8 @@ class UnitPeriods(CountedPeriods):
             return
         if self.glued(after) and self.tokens.words[after] == "-":
             return  # "the year-earlier period"
+        if self.tokens.words[hit.first][0].isupper() and self.is_word(after, "of_only"):
+            return  # "the Year of Science"
         here = first - the
         possessive = after < self.count and self.tokens.words[after] == "'"
         so_far = self.is_word(after, "to") and self.is_word(after + 1, "date")
