@@ -183,7 +183,7 @@ def _plural(prose: Prose, hit: Hit[Entry], group: int, before: int, start: int) 
     letter, word = prose.classes[before], prose.lower[before]
     cue = Cue(hit.first, hit.last, group, hit.entry, "base")
     if letter == "R":
-        return cue if word not in ("he", "she", "it", "there") or len(hit.entry.forms[0]) == 0 else None
+        return cue if word not in prose.small_words("third_person") or len(hit.entry.forms[0]) == 0 else None
     if letter == "W" or (letter == "," and not hit.entry.get("noun")):
         return cue
     if letter is None and (word.endswith("s") or word == "people") and not word.endswith("ss") and word.isalpha():

@@ -92,7 +92,7 @@ def clause_limit(prose: Prose, first: int, limit: int) -> int:
     for at, letter in enumerate(ahead, first + 1):
         if (letter != "," and letter != ";") or prose.quoted[at]:
             continue
-        if letter == ";" or (prose.lower[at + 1] in ("according", "but") and at > first + 1):
+        if letter == ";" or (prose.lower[at + 1] in prose.small_words("breaking_off") and at > first + 1):
             return at
     return limit
 

@@ -10,7 +10,6 @@ from cis_summits.readers.statements.prose import Prose
 
 __all__ = ["content_start", "past_hearer", "past_time"]
 
-_WITHIN = frozenset({".", "of", "the", "-", "/", "'", "s"})  # inside the name of somebody spoken to
 _NEAR = 3  # tokens of a phrase such as "the phone"
 _HEAD = 6  # tokens among which the head of a phrase is looked for
 _HEARER = 14  # the same behind the words for somebody spoken to
@@ -258,7 +257,7 @@ def past_hearer(prose: Prose, at: int, end: int, verbs: frozenset[int]) -> int:
     joiners = prose.small_words("joiner")
     while last < phrase[1] and (
         prose.is_name(last)
-        or prose.lower[last] in _WITHIN
+        or prose.lower[last] in prose.small_words("within_name")
         or (prose.lower[last] in joiners and prose.is_name(last + 1))
     ):
         last += 1

@@ -44,7 +44,7 @@ def noun_attribution(
         at = told_at
     elif prose.lower[at] not in hit.entry.more["links"]:
         return None
-    clause = prose.lower[at] in ("that", "whether")
+    clause = prose.lower[at] in prose.small_words("clause_front")
     told = clause or prose.lower[at] == "to" or prose.classes[at - 1] == "B" or prose.is_adverb(at - 1)
     first = at if told else at + 1
     limit = clause_limit(prose, first, end) if clause else phrase_limit(prose, first, end)

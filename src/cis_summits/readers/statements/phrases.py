@@ -188,7 +188,7 @@ def subject_after(prose: Prose, at: int, end: int, verbs: frozenset[int]) -> tup
     if at >= end or prose.quoted[at]:
         return None
     if classes[at] in ("R", "W"):
-        return (at, at + 1) if lower[at] not in ("that", "it", "there", "who", "which") else None
+        return (at, at + 1) if lower[at] not in prose.small_words("no_speaker") else None
     titled = classes[at] == "V" and prose.is_name(at)  # "First Deputy Prime Minister Lee"
     if classes[at] not in (None, "D") and not titled:
         return None

@@ -295,7 +295,7 @@ def _resumed(
     letter, word = prose.classes[first], prose.lower[first]
     if word == "and":
         return None
-    if letter in ("S", "W") and word not in ("that", "because", "if"):
+    if letter in ("S", "W") and word not in prose.small_words("resuming"):
         return None
     if letter is None and word.endswith("ing"):
         return None

@@ -46,7 +46,8 @@ def tells(prose: Prose, attribution: Attribution, voice: Voice, *, joint: bool) 
     personal = _is(prose, attribution, "of_person") and attribution.rule != "participle"
     if voice.thing and not personal and not (prose.quoted[first] or prose.lower[first] == "that"):
         return False  # "the visit confirmed the friendship"
-    held = _is(prose, attribution, "standing") or prose.lower[first] not in ("that", "to", "whether")
+    clause = prose.classes[first] == "T" or prose.lower[first] in prose.small_words("clause_front")
+    held = not clause or _is(prose, attribution, "standing")
     if attribution.rule == "noun" and isinstance(voice.speaker, Institution) and held:
         return False  # "the country's opposition to the plan faded"
     if voice.paper and attribution.rule == "phrase":
