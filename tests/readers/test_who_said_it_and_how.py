@@ -141,3 +141,30 @@ def test_a_line_that_announces_a_speech_with_its_owner_is_a_label() -> None:
         "We have just talked about the dam. I am grateful to the crews, as Mr Rahmon has just said.\n"
     )
     assert ("Vladimir Putin", "speech") in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dam is ready and the water is rising, – said President Emomali Rahmon.",
+        "Emomali Rahmon made a plea Thursday for more seed.",
+    ],
+)
+def test_a_dash_or_a_day_may_stand_between(text: str) -> None:
+    assert told(text) == [("Emomali Rahmon", "reported")]
+
+
+def test_a_press_service_named_before_is_meant_by_the_press_service() -> None:
+    text = 'The Kremlin press service reported the visit on Monday. "He will come by train," the press service noted.'
+    (_, said) = parse(text, published=DAY).statements
+    assert (said.speaker.name, said.country and said.country.alpha_2) == ("Kremlin press service", "RU")
+
+
+def test_a_quotation_over_paragraphs_belongs_from_its_beginning_to_whoever_is_named_at_its_end() -> None:
+    text = (
+        "«We have built the dam.\n\nIt took us eleven years.\n\nNow it must be filled,» President Rahmon stressed.\n"
+    )
+    (said,) = parse(text, published=DAY).statements
+    assert (said.mode, said.speaker.name) == ("quote", "Emomali Rahmon")
+    assert said.text.startswith("We have built")
+    assert said.text.endswith("filled,")

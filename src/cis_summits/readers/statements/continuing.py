@@ -44,7 +44,22 @@ def continued(prose: Prose, attributions: list[Attribution]) -> list[Attribution
         behind = before.sentence.paragraph == sentence.paragraph - 1 and _fills_paragraph(prose, number)
         if behind or ((goes_on or same) and spoken):
             before.content.append((first, last))
+    _lead_back(prose, attributions)
     return attributions
+
+
+def _lead_back(prose: Prose, attributions: list[Attribution]) -> None:
+    """Give the first pieces of a quotation over paragraphs to whoever claims the last one."""
+    if not any(quotation.continues for quotation in prose.quotations):
+        return
+    owner = {act.content[0][0]: act for act in reversed(attributions) if not act.inner}
+    claimed = {first for act in attributions for first, _ in act.content}
+    for number in range(len(prose.ranges) - 1, 0, -1):
+        before = prose.ranges[number - 1]
+        act = owner.get(prose.ranges[number][0])
+        if act is not None and prose.quotations[number].continues and before[0] not in claimed:
+            act.content.insert(0, before)
+            owner[before[0]] = act
 
 
 def _speaking(prose: Prose, attributions: list[Attribution], number: int) -> Attribution:

@@ -11,6 +11,7 @@ __all__ = ["agent_behind", "past_dateline", "phrase_ending", "subject_after", "s
 
 _LONGEST = 40
 _DATELINE = 16  # tokens
+_BRACKET = 6  # tokens
 _NEAR_BY = 8  # tokens between a passive and "by"
 
 
@@ -88,8 +89,8 @@ def phrase_ending(prose: Prose, last: int, start: int, verbs: frozenset[int] = f
         near = letter is None or letter in "DLO" or (at > start and _glued(prose, at)) or _points(prose, at)
         # "the Kazakh First President", "the first president"
         near = near or (letter == "V" and at > start and (prose.is_name(at) or prose.classes[at - 1] == "D"))
-        if letter == ")" and at - 2 > start and prose.classes[at - 2] == "(" and prose.words[at - 1].isupper():
-            first = at - 2  # "the Eurasian Economic Commission (EEC) minister"
+        if letter == ")" and (bracket := _acronym(prose, at, start)) is not None:
+            first = bracket  # "the Eurasian Economic Commission (EEC) minister"
             continue
         if not (near or inner or joined or posted):
             break
@@ -145,6 +146,16 @@ def _mere_adverbial(prose: Prose, first: int, last: int) -> bool:
     """Tell whether a phrase says where or how with words of its own only: "in his speech"."""
     owned = prose.lower[first + 1] in prose.small_words("owner")
     return owned and all(prose.classes[at] is None and not prose.is_name(at) for at in range(first + 2, last))
+
+
+def _acronym(prose: Prose, close: int, start: int) -> int | None:
+    """Return where a bracket opens that holds nothing but capitals: "(EEC)", "(GAZP.RS)"."""
+    for at in range(close - 1, max(start, close - _BRACKET), -1):
+        if prose.classes[at] == "(":
+            return at if at < close - 1 else None
+        if not (prose.words[at].isupper() or prose.classes[at] == "."):
+            return None
+    return None
 
 
 def _points(prose: Prose, at: int) -> bool:

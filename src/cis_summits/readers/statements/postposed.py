@@ -132,6 +132,8 @@ def closing_before(prose: Prose, mark: int, start: int) -> int:
     while at >= start and at > mark - 2 and (prose.classes[at] == "," or prose.words[at] in _DASHES):
         at -= 1
     closing = at < mark and at in prose.closes and prose.ranges[prose.closes[at]][0] <= start
+    if not closing and mark - 1 >= start and prose.words[mark] in _DASHES and prose.classes[mark - 1] == ",":
+        return mark - 1  # "It is good, – said Lee"
     return at if closing else mark
 
 

@@ -218,6 +218,9 @@ class Voices(Sightings):
             noun = self.prose.lower[best.last - 1]
             if last - first == 2 and entry.get("name") is None and noun in self.bodies_named:
                 return self.bodies_named[noun]._replace(basis="derived", at=first)  # "the ministry"
+            named = self.bodies_named.get(noun)
+            if named is not None and country is None and entry.get("name") is None and self._ends(named, first, last):
+                return named._replace(basis="derived", at=first)  # "the press service"
             issuer = self._issuer(best.last, last) if entry.get("document") else None
             if issuer is not None:
                 return issuer
@@ -259,6 +262,10 @@ class Voices(Sightings):
             if named.last == head and isinstance(named.entry.target, Organisation):
                 return Voice(Institution(name=named.entry.target.name), at=first)
         return None
+
+    def _ends(self, named: Voice, first: int, last: int) -> bool:
+        """Tell whether some words end the name of a body named before."""
+        return named.speaker.name.lower().endswith(" " + self._text(first, last).lower())
 
     def seated(self, voice: Voice, country: Country) -> Voice | None:
         """Return a body of state that was named without its country as that of ``country``; ``None`` for others."""
