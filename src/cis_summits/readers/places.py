@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Place", "capital_in", "capital_of", "dateline_place", "place_after", "venue_after"]
 
+_PART_MARKS = re.compile(r"[/,\[\]]")
 _KIND = 6  # tokens before the word for the kind of a place: "in the small southern Kyrgyz resort town of"
 _OWNS = 2  # tokens of "'s"
 
@@ -203,7 +204,7 @@ def dateline_place(reading: Reading, place: str | None) -> Place | None:
     """
     if not place or reading.registry is None:
         return Place(place, None) if place else None
-    parts = [part.strip() for part in re.split(r"[/,\[\]]", plain_view(place)) if part.strip()]
+    parts = [part.strip() for part in _PART_MARKS.split(plain_view(place)) if part.strip()]
     for part in parts:
         hits = reading.registry.gazetteer.scan(Tokens(part))["country"]
         for hit in hits:

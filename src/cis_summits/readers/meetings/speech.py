@@ -237,9 +237,10 @@ def _named_first(here: Clause, others: list[PersonMention], at: int) -> bool:
 def _addressed(here: Clause, speaker: PersonMention, at: int) -> list[PersonMention]:
     """Return the speaker and the leader whom the first words address: "Mr Ivanov, allow me to welcome you"."""
     named = here.company.within(at, at + _VOCATIVE)
-    if not named or here.lower[named[0].last] not in _CALLING or not is_leader(here.reading, named[0]):
+    if not named or not is_leader(here.reading, named[0]):
         return []
-    if here.small("you").isdisjoint(here.lower[named[0].last : named[0].last + _GREETING]):
+    behind = here.lower[named[0].last : named[0].last + _GREETING]
+    if not behind or behind[0] not in _CALLING or here.small("you").isdisjoint(behind):
         return []
     return once([speaker, named[0]])
 
