@@ -261,3 +261,25 @@ def test_somebody_is_told_of_by_country_or_pronoun(text: str, row: tuple[str, st
     name, country, status = row
     found = _read(text)
     assert (found[name][0], found[name][2]) == (country, status)
+
+
+def test_along_with_an_absentee_others_are_absent() -> None:
+    text = "Along with Maia Sandu, other absentees were Ilham Aliyev and Nikol Pashinyan."
+    assert {name: row[2] for name, row in _read(text).items()} == dict.fromkeys(
+        ("Sandu", "Aliyev", "Pashinyan"), "absent"
+    )
+
+
+def test_what_a_country_did_not_take_part_in_may_be_no_gathering() -> None:
+    text = "Moldova did not take part in writing the paper. The CIS summit will return to it."
+    assert _read(text) == {}
+
+
+def test_a_transcript_of_two_is_of_their_talk_beside_the_summit() -> None:
+    text = (
+        "Vladimir Putin held a meeting with President of Kazakhstan Kassym-Jomart Tokayev on the sidelines of the CIS "
+        "summit in Dushanbe.\n\nPresident of Russia Vladimir Putin: Mr Tokayev, good afternoon.\n\n"
+        "President of Kazakhstan Kassym-Jomart Tokayev: Good afternoon, Mr Putin.\n"
+    )
+    found = parse(text, published="2025-10-10").attendance
+    assert {one.leader.name for one in found} == {"Vladimir Putin", "Kassym-Jomart Tokayev"}

@@ -110,7 +110,7 @@ def _of_other_event(here: Clause, cue: Hit[Entry]) -> bool:
         return False
     if here.names.state_from(at) is not None or at in here.names.country_at:
         return False
-    named = here.names.organisations_in(at, at + _OBJECT)
+    named = here.names.organisations_in(at, min(at + _OBJECT, here.at.last))
     return not named and not here.any("gathering", at, at + _OBJECT)
 
 
@@ -325,11 +325,19 @@ def _behind(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
     those = here.links("those").starting(here.lower, cue.last)
     group = here.company.group_from(those.last if those is not None else cue.last, here.at.last, slack=0)
     if group:
-        return _up_to_subject(here, cue, group)
+        return [*_along_with(here, cue), *_up_to_subject(here, cue, group)]
     if cue.entry.get("needs") == "person" and here.rank > 0:
         return []  # "cannot be settled without Russia"
     states = here.names.list_from(those.last if those is not None else cue.last, here.at.last)
     return [who for one in states for who in _country_of(here, one)]
+
+
+def _along_with(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
+    """Return whom "Along with A, other absentees were B and C" adds to those behind the words."""
+    besides = here.links("besides").starting(here.lower, here.at.first)
+    if besides is None or here.lower[cue.first] not in here.small("other"):
+        return []
+    return here.company.group_from(besides.last, cue.first)
 
 
 def _up_to_subject(here: Clause, cue: Hit[Entry], group: list[PersonMention]) -> list[PersonMention]:

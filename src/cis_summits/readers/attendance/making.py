@@ -78,8 +78,8 @@ def read(
     talk = main_talk(reading, meetings, summits)
     if talk is not None and talk.kind == "telephone":
         return (), ()
-    speakers = _speakers(scene)
-    if talk is None and not summits and not speakers and _written(scene):
+    spoke = _speakers(scene)
+    if talk is None and not summits and not spoke and _written(scene):
         return (), ()
     told: list[_Told] = []
     usual: AttendanceStatus = "remote" if by_video.held_remotely(scene) else "present"
@@ -101,7 +101,7 @@ def read(
             continue  # to what is yet to come
         rank = _INVITED if here.status == "invited" else _LISTED if here.listed else _ACTED
         told.append(_Told(rank, here.who, here.status or usual, here.rule, told_so=here.status is not None))
-    told += [_Told(_SPEAKER, one, usual, "attendance.speaker") for one in speakers]
+    told += [_Told(_SPEAKER, one, usual, "attendance.speaker") for one in spoke]
     for here in spoken.find(scene):
         if here.listed or (of_summit and _belongs(reading, here.who.person, here.who.country, summits[0])):
             told.append(_Told(_ACTED, here.who, usual, here.rule, derived=True))
@@ -122,11 +122,17 @@ def read(
 
 
 def main_talk(reading: Reading, meetings: Sequence[Meeting], summits: Sequence[Summit]) -> Meeting | None:
-    """Return the talk the document is about: one that the headline tells, or the lead where no summit is read."""
+    """Return the talk the document is about: one that the headline tells, or the lead where no summit is read.
+
+    A transcript in which nobody but the sides of a talk speaks is of that talk, whatever the lead tells beside it.
+    """
+    scene = reading.once(Scenes)["attendance_links"]
+    spoke = {one.person.name for one in speakers(reading, scene.company)}
     for meeting in meetings:
         sentence = reading.sentence_at(meeting.span.start)
         rank = RANK.get(reading.kind_of(sentence), 9) if sentence is not None else 9
-        if rank == 0 or (rank <= 1 and not summits):
+        alone = len(spoke) > 1 and spoke <= {side.leader.name for side in meeting.participants}
+        if rank == 0 or (rank <= 1 and (alone or not summits)):
             return meeting
     return meetings[0] if len(meetings) == 1 and not summits else None
 

@@ -33,6 +33,7 @@ _OFFICE = 6  # tokens of "her foreign minister," before the name
 _LIST = 3  # people named with office in one sentence
 _COMMA = frozenset({","})
 _EXPECTED = 2  # tokens of "expected official participants"
+_VERB = 4  # tokens behind a list of people in which its verb begins
 _PLANNED = 4  # tokens of "are also expected to"
 _RECALLED = 3  # tokens of "years ago" right before a verb
 _SINGLED = 5  # tokens of "the only head of state"
@@ -106,7 +107,8 @@ def together(scene: Scene) -> list[Here]:
         if here is None or here.rank == 0 or len({p.country for p in leaders}) < _LIST:
             continue
         at = here.at
-        off = here.far(SPREAD) or here.in_another_year(at.last) or here.any("another", at.first, at.last)
+        off = here.far(SPREAD) or here.in_another_year(at.last)
+        off = off or here.any("another", at.first, min(group[-1].last + _VERB, at.last))
         off = off or here.any("expected", at.first, group[0].first)
         if off or here.any("written", at.first, at.last):
             continue
