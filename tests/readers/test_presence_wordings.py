@@ -277,8 +277,8 @@ def test_what_a_country_did_not_take_part_in_may_be_no_gathering() -> None:
 
 def test_a_transcript_of_two_is_of_their_talk_beside_the_summit() -> None:
     text = (
-        "Vladimir Putin held a meeting with President of Kazakhstan Kassym-Jomart Tokayev on the sidelines of the CIS "
-        "summit in Dushanbe.\n\nPresident of Russia Vladimir Putin: Mr Tokayev, good afternoon.\n\n"
+        "Vladimir Putin held a meeting with President of Kazakhstan Kassym-Jomart Tokayev on the sidelines of the "
+        "CIS summit in Dushanbe.\n\nPresident of Russia Vladimir Putin: Mr Tokayev, good afternoon.\n\n"
         "President of Kazakhstan Kassym-Jomart Tokayev: Good afternoon, Mr Putin.\n"
     )
     found = parse(text, published="2025-10-10").attendance

@@ -54,6 +54,7 @@ class _Told(NamedTuple):
 
 
 _SPREAD = 7  # days between a document and what is said at the event it tells of
+_TOP = 5  # sentences in which a page tells what it is about
 _LISTED, _SPEAKER, _AWAY, _PARTY, _ACTED, _HOST, _BARELY_AWAY, _INVITED = range(8)
 
 
@@ -132,7 +133,7 @@ def main_talk(reading: Reading, meetings: Sequence[Meeting], summits: Sequence[S
         sentence = reading.sentence_at(meeting.span.start)
         rank = RANK.get(reading.kind_of(sentence), 9) if sentence is not None else 9
         alone = len(spoke) > 1 and spoke <= {side.leader.name for side in meeting.participants}
-        if rank == 0 or (rank <= 1 and (alone or not summits)):
+        if rank == 0 or (rank <= 1 and not summits) or (alone and sentence in reading.sentences[:_TOP]):
             return meeting
     return meetings[0] if len(meetings) == 1 and not summits else None
 
