@@ -69,6 +69,12 @@ def claims(text: str, published: str = "2023-10-20") -> set[str]:
         ),
         ("Iran, observer since 2005, may join the SCO.", {"IR SCO observer"}),
         ("Yerevan, a CSTO member on paper, was silent.", {"AM CSTO member"}),
+        ("Armenia benefits from its membership in the EAEU.", {"AM EAEU member"}),
+        ("Since its accession to the EAEU in 2015, Armenia has grown.", {"AM EAEU member"}),
+        ("The EAEU, which Armenia joined in 2015, is growing.", {"AM EAEU member"}),
+        ("The EAEU grew to five with the admission of Kyrgyzstan.", {"KG EAEU member"}),
+        ("Armenia is part of the EAEU as well as the CSTO.", {"AM EAEU member", "AM CSTO member"}),
+        ("Uzbekistan takes part in the EAEU with observer status.", {"UZ EAEU observer"}),
         (
             "The CSTO is a Russia-led military alliance. Its leaders met; it also includes Armenia and Belarus.",
             {"AM CSTO member", "BY CSTO member", "RU CSTO member"},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cis_summits.readers.phrases import Phrases, parts, word_sets
+from cis_summits.readers.phrases import Phrases, parts, phrases, word_sets
 
 if TYPE_CHECKING:
     from cis_summits.grammar.reading import Reading
@@ -62,11 +62,13 @@ class ClaimSentence:
         """Return what goes on behind an organisation: "of the union, the pact and the bloc", up to an "and"."""
         found: list[Named] = []
         joined = False
-        at, and_ = one.last, self.small("and")
-        while at < self.at.last and (self.lower[at] == "," or self.lower[at] in and_):
-            joined = joined or self.lower[at] in and_
-            at += 1
-            at += at < self.at.last and self.lower[at] in and_
+        at, and_, joiners = one.last, self.small("and"), phrases(self.reading.lexicon, "joiners")
+        while at < self.at.last:
+            joiner = joiners.starting(self.lower, at + (self.lower[at] == ","))
+            if joiner is None and self.lower[at] != ",":
+                break
+            joined = joined or joiner is not None
+            at = joiner.last if joiner is not None else at + 1
             other = self.names.organisation_from(at, self.small("belonging"))
             ends = other is not None and (other.last >= self.at.last or not self.lower[other.last].isalpha())
             more = other is not None and not ends and self.lower[other.last] in and_ | self.fillers("dating")

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["PROCESSES", "relations"]
 
 _FAR = 20  # tokens between a state and its membership behind "in which"
+_COMMA = frozenset({","})
 PROCESSES = frozenset({"accession", "withdrawal", "suspension", "candidacy"})
 
 
@@ -41,9 +42,15 @@ def relations(here: MemberSentence) -> list[Claim]:
         given = [g for g in grants if g.entry.id == "grant"]
         done = process and here.links("done").first(here.lower, here.at.first, here.at.last) is not None
         opening = here.lower[here.at.first] in here.fillers("with") and cue.first - here.at.first <= GAP
+        # "The union grew with the admission of A"
+        article = cue.first - 1 - (here.lower[cue.first - 1] in here.fillers("article"))
+        opening = opening or (article > here.at.first and here.lower[article] in here.fillers("with"))
         told = given or done or here.dated() or opening or status == "candidate" or here.started()
         if opening and here.denied(cue.last, here.at.last, "planned"):
             opening = False
+        if process and (joiner := _having_joined(here, cue, organisation)):
+            claims.append(Claim(joiner, organisation, status, cue.first, cue.last, "membership.relation"))
+            continue
         if opening and process and _possessors(here, cue):  # "With A's accession the union has"
             claims.append(
                 Claim(_possessors(here, cue), organisation, status, cue.first, cue.last, "membership.relation")
@@ -80,7 +87,8 @@ def relations(here: MemberSentence) -> list[Claim]:
             continue
         countries, decided = _holders(here, cue, grants) if not process else ([], False)
         if not countries:
-            countries, decided = _possessors(here, cue) or _doer(here, cue, process=process), bool(given)
+            countries = _possessors(here, cue) or _doer(here, cue, process=process)
+            countries, decided = countries or ([] if process else _gaining(here, cue)), bool(given)
             first = countries[0].first if countries else 0
             if first < cue.first and not here.fillers("spoken of").isdisjoint(
                 here.lower[max(here.at.first, first - 4) : first]
@@ -107,6 +115,8 @@ def _holders(here: MemberSentence, cue: Hit[Entry], grants: list[Phrase]) -> tup
     after = here.behind_organisation(cue.last)
     if grants:
         verb = grants[-1]
+        if here.lower[verb.first] in here.small("with") and cue.first == verb.last:
+            return here.nearest(verb.first, _FAR)[-1:], False  # "A takes part with observer status"
         start = here.starting(verb.last, "request")
         given = names.list_from(start.last if start is not None else verb.last, cue.first)
         if given and cue.first - given[-1].last <= 4:
@@ -188,6 +198,26 @@ def _doer(here: MemberSentence, cue: Hit[Entry], *, process: bool) -> list[Named
         return []
     verb = here.links("done").first(here.lower, max(here.at.first, cue.first - 10), cue.first)
     return here.subject(verb.first) or here.nearest(verb.first) if verb is not None else []
+
+
+def _gaining(here: MemberSentence, cue: Hit[Entry]) -> list[Named]:
+    """Return the state that "benefits from its membership", does something "thanks to its membership"."""
+    at = cue.first - 1
+    while at > here.at.first and here.lower[at] not in here.small("own") and at > cue.first - 3:
+        at -= 1
+    own = here.lower[at] in here.small("own") and here.lower[at - 1] in here.fillers("thanks to")
+    return here.nearest(at, _FAR)[-1:] if own and at - 1 > here.at.first else []
+
+
+def _having_joined(here: MemberSentence, cue: Hit[Entry], organisation: Named) -> list[Named]:
+    """Return the subject behind "Since its accession to the union, A has"."""
+    if cue.first - here.at.first > 2 or here.lower[here.at.first] not in here.fillers("on joining"):
+        return []
+    if here.small("own").isdisjoint(here.lower[here.at.first : cue.first]):
+        return []
+    comma = next(standing(_COMMA, here.lower, organisation.last, min(organisation.last + 8, here.at.last - 1)), None)
+    one = here.names.state_from(comma + 1) if comma is not None else None
+    return [one] if one is not None else []
 
 
 def _behind(here: MemberSentence, cue: Hit[Entry]) -> int:

@@ -23,6 +23,8 @@ _BETWEEN = frozenset({",", ";"})
 def _unsaid(here: MemberSentence, cue: Hit[Entry], at: int, before: Claim | None) -> Named | None:
     """Return what was joined or left where only the date follows, behind a sentence or claim on its members."""
     start = here.skip_back(cue.first)
+    if (relative := _which(here, start, at)) is not None:
+        return relative
     it = start > here.at.first and here.lower[start - 1] in here.fillers("it")
     same = here.lower[start - 1] in here.fillers("joining verbs") and bool(opener(here))  # "joined in 2006 but left"
     if not here.alone(at) or not (it or same or here.names.list_until(start, here.at.first)):
@@ -36,6 +38,16 @@ def _unsaid(here: MemberSentence, cue: Hit[Entry], at: int, before: Claim | None
     if cue.entry.id == "apply":
         return here.referents.implied(here.at.first)
     return here.referents.implied(here.at.first) if here.spoken else None
+
+
+def _which(here: MemberSentence, start: int, at: int) -> Named | None:
+    """Return the union of "the union, which A joined in 2015": before the "which" of the states before ``start``."""
+    states = here.names.list_until(start, here.at.first)
+    which = states[0].first - 1 if states else 0
+    if which <= here.at.first or here.lower[which] not in here.fillers("which") or not here.alone(at):
+        return None
+    which -= here.lower[which - 1] in here.small("receiver") | here.small("of")
+    return here.organisation_until(which - (here.lower[which - 1] == ","))
 
 
 def verbs(here: MemberSentence, before: Claim | None, diagnostics: list[Diagnostic]) -> list[Claim]:
