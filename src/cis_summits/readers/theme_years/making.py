@@ -10,7 +10,7 @@ from cis_summits.model.base import evidence_of, read_as
 from cis_summits.readers.clauses import LONGEST
 from cis_summits.readers.company import Company
 from cis_summits.readers.names import Named, Names, is_state
-from cis_summits.readers.phrases import phrases, small
+from cis_summits.readers.phrases import inside, phrases, small
 from cis_summits.readers.referents import Referents
 from cis_summits.readers.theme_years.titles import title_end
 from cis_summits.readers.years import YearMention, years_in
@@ -144,7 +144,8 @@ def _titles(here: _Sentence, years: list[YearMention]) -> list[tuple[Hit[Entry],
             own = [y.first for y in years if max(hit.last, following - 8) <= y.first < following]
             limit = own[-1] if own else following
         end = title_end(here.reading, here.names, hit.last, limit, lowercase=small_head)
-        if end > hit.last and not _national(here, hit, end):
+        chair = inside(here.reading.hits["chairmanships"], hit.last, end)  # "the year of A's chairmanship"
+        if end > hit.last and not chair and not _national(here, hit, end):
             titles.append((hit, end))
     return titles
 
@@ -200,8 +201,10 @@ def _proposed(here: _Sentence, hit: Hit[Entry], end: int, diagnostics: list[Diag
     proposing = here.reading.lexicon.forms("claim_fillers", "proposing")
     if not open_ and proposing.isdisjoint(lower[max(here.at.first, verb.first - 3) : verb.first]):
         return False
-    if not here.reading.lexicon.forms("claim_fillers", "endorsing").isdisjoint(lower[here.at.first : verb.first]):
-        return False  # "they endorsed the initiative to declare"
+    endorsing = here.reading.lexicon.forms("claim_fillers", "endorsing")
+    behind = lower[end : here.at.last] if not open_ else []
+    if not endorsing.isdisjoint([*lower[here.at.first : verb.first], *behind]):
+        return False  # "they endorsed the initiative to declare", "the initiative to declare ... was supported"
     diagnostics.append(
         Diagnostic(
             code="undecided-theme-year",
