@@ -51,17 +51,22 @@ class FirstPerson:
             return self._turns[sentence.segment]
         people = self._people.within(sentence.first, sentence.last)
         speaker = next((one for one in people if one.first > at), None) or next(iter(people), None)
-        if speaker is not None:
-            return self._state_of(speaker)
-        before = self._parties.before(sentence.first, max(0, sentence.first - _BACK))
-        return before if before is not None and before.type == "person" else None
+        if speaker is None:
+            before = self._people.within(max(0, sentence.first - _BACK), sentence.first)
+            speaker = before[-1] if before else None
+        return self._state_of(speaker) if speaker is not None else None
 
     def _state_of(self, one: PersonMention) -> Named | None:
         """Return the state of somebody: told with the office, or by an adjective before it ("Russian Deputy")."""
         if one.country is not None:
             return Named(one.first, one.last, one.country, "person")
         near = self._names.countries_in(max(0, one.first - _ADJECTIVE), one.first)
-        return near[-1]._replace(last=one.last, type="person") if near and is_adjective(near[-1]) else None
+        if near and is_adjective(near[-1]):
+            return near[-1]._replace(last=one.last, type="person")
+        home, registry = self._reading.home, self._reading.registry
+        if home is None or registry is None or one.organisation is not None:
+            return None
+        return Named(one.first, one.last, registry.country(home), "person")  # the publisher's own officials
 
     def at(self, end: int, sentence: Sentence) -> Named | None:
         """Return whom "our country", "we" or "our" right before token ``end`` stands for."""

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 __all__ = ["read"]
 
 _UNDATED = ("chairmanship.possessed", "chairmanship.chairs", "chairmanship.holder", "chairmanship.chaired-by")
+_TURNING = ("chairmanship.taken-over", "chairmanship.handed-over")
 _OPEN = {"chairmanship.taken-over": (10, 11, 12)}  # months of a handover that may be meant for another year
 
 
@@ -126,6 +127,10 @@ def _chairmanship(here: ChairSentence, claim: Claim) -> Chairmanship:
         if year.date.day and claim.rule == "chairmanship.taken-over":
             start = year.date
             evidence.append(evidence_of(field="start", span=reading.span(year.first, year.last)))
+    elif reading.day is not None and reading.day.month == 12 and claim.rule in _TURNING and here.planned():
+        # In December what is to come comes with the new year.
+        number = reading.day.year + int(claim.rule == "chairmanship.taken-over")
+        evidence.append(evidence_of(field="year", span=reading.span(claim.first, claim.last), basis="derived"))
     elif reading.day is not None and (
         reading.day.month not in _OPEN.get(_kind(here, claim), (1, 12))
         or claim.today

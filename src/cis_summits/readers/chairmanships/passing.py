@@ -153,6 +153,11 @@ def _taken_up(here: ChairSentence, cue: Hit[Entry]) -> Named | None:
     """Return what a state, not a person, chairs that "takes over the chair" right before the cue."""
     at = cue.first - (here.lower[cue.first - 1] in here.small("article"))
     verb = here.links("take").ending(here.lower, at)
+    if verb is None and here.links("give").ending(here.lower, at) is not None:
+        near = min(cue.last + 3, here.at.last)
+        to = next(standing(here.small("receiver"), here.lower, cue.last, near), None)
+        given = to is not None and here.names.state_from(to + 1) is not None
+        return here.referents.implied(cue.first) if given else None  # "A will pass the presidency on to B"
     if verb is None or verb.first <= here.at.first:
         return None
     taker = here.subject(verb.first)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["REACH", "ChairSentence", "Claim"]
 
+_SPAN = frozenset({"-", "–", "—", "/"})
 _COUNTRY = 40  # tokens before a sentence in which "the country" is named
 REACH = 8
 """Tokens that may stand between a holder and the words for the office."""
@@ -110,6 +111,9 @@ class ChairSentence(ClaimSentence):
         head = at + (at < self.at.last and self.lower[at] in self.small("article"))
         if head < self.at.last and self.lower[head] in self.fillers("all its bodies"):
             at = next((i for i in range(at, self.at.last) if self.lower[i] not in skipped), at)
+        if at < self.at.last and self.lower[at] in self.fillers("it"):  # "A joined the pact and chaired it in 2021"
+            one = next(reversed(self.names.organisations_in(self.at.first, at)), None)
+            return one._replace(first=at, last=at + 1) if one is not None and one.body is None else None
         named = self.names.organisation_from(at, self.small("belonging"))
         found = named if named is not None else self.referents.noun_from(at)
         return found if found is not None and found.first < self.at.last else None
@@ -201,7 +205,7 @@ class ChairSentence(ClaimSentence):
             return town  # "Astana will chair" for its state
         if end - 2 >= self.at.first and self.lower[end - 1] in self.fillers("country"):
             person = self.parties.before(end, self.at.first)
-            if person is None and end - 2 == self.at.first and self.lower[end - 2] in self.small("article"):
+            if person is None and self.lower[end - 2] in self.small("article"):
                 before = self.parties.before(self.at.first, max(0, self.at.first - _COUNTRY))
                 if before is not None:
                     return before  # "A chairs it. The country has chaired it before"
@@ -278,7 +282,7 @@ class ChairSentence(ClaimSentence):
         opening = self.at.first + 6
         before = [y for y in self.years if y.last <= cue.first and (cue.first - y.last <= REACH or y.first < opening)]
         if behind or before:
-            return self.to_come(behind[0] if behind else before[-1], cue)
+            return self.gone(self.to_come(behind[0] if behind else self._term_start(before[-1]), cue))
         return self.told.year if joint and self.told is not None and not self.told.shift else None
 
     def _own_clause(self, cue: Hit[Entry], verb: Hit[Entry]) -> bool:
@@ -298,6 +302,20 @@ class ChairSentence(ClaimSentence):
         one = self.names.organisation_until.get(cue.first)
         at = one.first if one is not None else cue.first
         return next((y for y in self.years if y.last == at and y.stated and y.date.month is None), None)
+
+    def _term_start(self, year: YearMention) -> YearMention:
+        """Return the first of the two years of a term: 2009 of "in 2009-2010 A chairs it"."""
+        span = (y for y in self.years if y.last + 1 == year.first and y.year + 1 == year.year)
+        return next((y for y in span if self.lower[y.last] in _SPAN), year)
+
+    def gone(self, year: YearMention) -> YearMention:
+        """Return the last such day where a day without its year lies ahead but "since" stands before it."""
+        day, date = self.reading.day, year.date
+        if day is None or year.stated or date.year is None or not date.day or not date.earliest > day:
+            return year
+        if self.lower[year.first - 1] not in self.fillers("ever since"):
+            return year
+        return year._replace(year=year.year - 1, date=PartialDate(date.year - 1, date.month, date.day))
 
     def to_come(self, year: YearMention, cue: Hit[Entry]) -> YearMention:
         """Return the next such day where a day without its year lies behind but is spoken of as ahead."""

@@ -58,6 +58,7 @@ def _of_cue(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
         holding = (
             cue.entry.get("office") and here.links("hold").first(here.lower, cue.first - 3, cue.first) is not None
         )
+        holding = holding or (cue.entry.get("office") and _holding(here, cue) is not None)
         return _possessed(here, cue) if holding else _held_by(here, cue)
     if part == "succession":
         return _succeeded(here, cue)
@@ -272,9 +273,11 @@ def _apposed(here: ChairSentence, at: int, one: PersonMention) -> bool:
 def _list_beside(here: ChairSentence, cue: Hit[Entry], organisation: Named) -> list[Named]:
     """Return the countries that are said to be the chair: before "is the chair", "as co-chairs", or behind."""
     names, lower = here.names, here.lower
-    if cue.entry.get("role") == "co-chair" and (listed := names.list_from(cue.last, here.at.last)):
-        return listed  # "the chair is A, its co-chairs B and C"
     links = phrases(here.reading.lexicon, "membership_links", "copula")
+    if cue.entry.get("role") == "co-chair" and (listed := names.list_from(cue.last, here.at.last)):
+        as_one = links.ending(lower, cue.first - (lower[cue.first - 1] in here.fillers("article")))
+        first = names.list_until(as_one.first, here.at.first) if as_one is not None else []
+        return [*first, *listed]  # "the chair is A, its co-chairs B and C", "with B as a co-chair along with C"
     skipped = here.fillers("office adjectives") | here.small("own") | here.small("possessive") | {"'"}
     at = min(cue.first, organisation.first if organisation.last == cue.first else cue.first)
     for _ in range(REACH):
@@ -343,7 +346,12 @@ def _list_beside(here: ChairSentence, cue: Hit[Entry], organisation: Named) -> l
 
 def _he(here: ChairSentence, at: int) -> Named | None:
     """Return who "he" before token ``at`` is, where the sentence opens so: the one named last before it."""
-    if at - here.at.first != 1 or here.lower[here.at.first] not in here.fillers("he"):
+    if at - here.at.first != 1:
+        return None
+    if here.lower[here.at.first] in here.fillers("it"):  # "It is the current chair of the union"
+        states = [o for o in here.names.countries_in(max(0, here.at.first - _BACK), here.at.first) if is_state(o)]
+        return states[-1] if len({one.target for one in states[-2:]}) == 1 else None
+    if here.lower[here.at.first] not in here.fillers("he"):
         return None
     one = here.parties.before(here.at.first, max(0, here.at.first - _BACK))
     return one if one is not None and one.type == "person" else None

@@ -188,6 +188,8 @@ def _told_of(here: MemberSentence, after: int) -> list[Named]:
     including = here.links("including").first(here.lower, after, upto)
     dash = next(standing(STOPS, here.lower, after + 1, upto), None)
     people = here.fillers("standing for").isdisjoint(here.lower[max(here.at.first, after - GAP) : after])
+    if dash is not None and any(after <= other.first < dash for other in here.part("members")):
+        return []  # "the member states, and the observers (A, B)"
     relative = here.lower[after] in here.fillers("which")
     if dash is not None and relative and not people and (named := here.parties.list_from(dash + 1, here.at.last)):
         return named  # "the leaders of the observer states who have joined us: President of A X"
@@ -256,7 +258,8 @@ def _across(here: MemberSentence, cue: Hit[Entry], at: int, *, standing: bool) -
     plural = cue.entry.get("plural")
     if plural and not (closed or standing):
         return []
-    listed = here.parties.list_until(at - 1, here.at.first)
+    aside = here.lower[at - 2] in here.fillers("also") and here.lower[at - 3] == ","  # "A, too, an observer"
+    listed = here.parties.list_until(at - 3 if aside else at - 1, here.at.first)
     if plural and len(listed) > 1:
         return listed
     if not listed and not plural and (town := here.names.country_until.get(at - 1)) is not None:
@@ -294,6 +297,10 @@ def _linked(here: MemberSentence, cue: Hit[Entry], link: Phrase) -> list[Named]:
         subject = opener(here)  # "A signed the treaty and became a member"
     if subject:
         return subject
+    role = here.links("role").first(lower, max(here.at.first, link.first - GAP), link.first)
+    if role is not None and lower[role.first - 1] in here.small("possessive"):
+        owner = here.names.country_until.get(role.first - 2)  # "A's status in it is that of an observer"
+        return [owner] if owner is not None and not here.small("of").isdisjoint(lower[link.last : cue.first]) else []
     if lower[link.first - 1] in here.fillers("it") and link.first - 1 > here.at.first:
         return here.nearest(link.first, _CLAUSE)[-1:]  # "A chairs the union, of which it is an associate member"
     if lower[link.first - 1] in here.fillers("country") and lower[link.first - 2] in here.fillers("his"):

@@ -37,6 +37,8 @@ def _unsaid(here: MemberSentence, cue: Hit[Entry], at: int, before: Claim | None
         return named[-1]
     if cue.entry.id == "apply":
         return here.referents.implied(here.at.first)
+    if named := [one for one in here.names.organisations_in(here.at.first, start) if one.body is None]:
+        return named[-1]  # "A belongs to the pact; B, which quit in 2012"
     return here.referents.implied(here.at.first) if here.spoken else None
 
 
