@@ -69,6 +69,12 @@ def claims(text: str, published: str = "2023-10-20") -> set[str]:
         ),
         ("Iran, observer since 2005, may join the SCO.", {"IR SCO observer"}),
         ("Yerevan, a CSTO member on paper, was silent.", {"AM CSTO member"}),
+        ("Georgia left the ranks of the CIS.", {"GE CIS former"}),
+        (
+            "Tajikistan belongs to the CSTO; Uzbekistan, which quit in 2012, does not.",
+            {"TJ CSTO member", "UZ CSTO former"},
+        ),
+        ("Turkmenistan's status in the CIS is that of an associate member.", {"TM CIS associate"}),
         ("Armenia benefits from its membership in the EAEU.", {"AM EAEU member"}),
         ("Since its accession to the EAEU in 2015, Armenia has grown.", {"AM EAEU member"}),
         ("The EAEU, which Armenia joined in 2015, is growing.", {"AM EAEU member"}),
@@ -184,6 +190,14 @@ def test_the_day_in_force_goes_before_the_day_of_signing() -> None:
         ("CIS leaders met under the chairmanship of President of Kyrgyzstan Sadyr Japarov.", {"KG CIS 2023 chair"}),
         ("CIS ministers met under the chairmanship of President of Kyrgyzstan Sadyr Japarov.", set()),
         ("Kyrgyzstan, chair of the CIS this year, sent invitations.", {"KG CIS 2023 chair"}),
+        ("In 2009-2010 Uzbekistan presides over the SCO.", {"UZ SCO 2009 chair", "UZ SCO 2010 chair"}),
+        ("Armenia belongs to the CSTO and chaired it in 2021.", {"AM CSTO member", "AM CSTO 2021 chair"}),
+        ("Turkmenistan is neutral. It is the current CIS chair.", {"TM CIS 2023 chair"}),
+        ("As the country chairing the CSTO over this period Russia wrote a plan.", {"RU CSTO 2023 chair"}),
+        (
+            "Turkmenistan will chair the CIS in 2026, with Azerbaijan as a co-chair along with Tajikistan.",
+            {"TM CIS 2026 chair", "AZ CIS 2026 co-chair", "TJ CIS 2026 co-chair"},
+        ),
         ("Tajikistan chairs the CIS and the SCO in 2025.", {"TJ CIS 2025 chair", "TJ SCO 2025 chair"}),
         ("They entrusted Tajikistan with the CIS chairmanship in 2025.", {"TJ CIS 2025 chair"}),
         (
@@ -208,3 +222,15 @@ def test_chairs_are_found_where_state_or_organisation_stands_apart(text: str, ex
 def test_a_month_without_its_year_dates_a_membership() -> None:
     (one,) = parse("Uzbekistan pulled out of the CSTO in June.", published="2012-12-20").memberships
     assert str(one.since) == "2012-06"
+
+
+def test_what_is_to_come_in_december_comes_with_the_new_year() -> None:
+    text = (
+        "Russia will take over the chairmanship of the CIS. Tajikistan, which has chaired since January 1, is done."
+    )
+    assert claims(text, "2011-12-20") == {"RU CIS 2012 chair"}
+
+
+def test_since_a_day_without_its_year_looks_back() -> None:
+    text = "Tajikistan, which has presided over the CIS since January 1, was praised."
+    assert claims(text, "2011-12-20") == {"TJ CIS 2011 chair"}

@@ -201,3 +201,7 @@ def test_what_is_being_held_is_of_the_year_of_the_text() -> None:
 def test_what_a_year_may_become_and_what_a_chairmanship_is_devoted_to_are_no_theme_years() -> None:
     assert years("In the CIS, 2026 may become the Year of Health.") == []
     assert years("The CSTO chairmanship in 2025 will be devoted to security.") == []
+
+
+def test_the_year_of_a_chairmanship_is_none() -> None:
+    assert years("2024 will be the year of Russia's chairmanship in the CIS.") == []

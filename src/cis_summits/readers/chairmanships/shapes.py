@@ -338,6 +338,12 @@ def _list_beside(here: ChairSentence, cue: Hit[Entry], organisation: Named) -> l
             if listed := _with_clauses(here, names.list_from(after, here.at.last)):
                 # "the chair, A and B becoming its co-chairs": they are the subject of what follows.
                 return [] if here.links("become").starting(lower, listed[-1].last) else listed
+        elif (
+            not lower[after].isdecimal()
+            and cue.first - here.at.first <= 2
+            and lower[here.at.first] in here.small("as")
+        ):
+            return [one] if (one := _following(here, after)) is not None else []
         elif not lower[after].isdecimal():
             return names.list_from(after, here.at.last) if names.state_from(after) is not None else []
         after += 1
@@ -441,9 +447,13 @@ def _opened_by(here: ChairSentence, cue: Hit[Entry], organisation: Named) -> Nam
         here.lower[at - 3 : at]
     )
     after = organisation.last
-    if not as_such or after + 1 >= here.at.last or here.lower[after] != ",":
-        return None
-    return here.names.state_from(after + 1) or here.parties.at(after + 1)
+    return _following(here, after) if as_such else None
+
+
+def _following(here: ChairSentence, at: int) -> Named | None:
+    """Return the subject behind "As the country chairing the union over this time", from token ``at`` on."""
+    near = range(at, min(at + 6, here.at.last))
+    return next((one for i in near if (one := here.names.state_at(i) or here.parties.at(i)) is not None), None)
 
 
 def _respectively(here: ChairSentence, cue: Hit[Entry], year: YearMention | None) -> list[tuple[Named, YearMention]]:

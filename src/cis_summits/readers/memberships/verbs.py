@@ -171,8 +171,13 @@ def _unsettled(here: MemberSentence, cue: Hit[Entry], at: int, organisation: Nam
 
 def _meant(here: MemberSentence, cue: Hit[Entry], at: int) -> Named | None:
     """Return what was joined or left: named at token ``at``, or "it", the one named before in the sentence."""
-    one = here.organisation_from(at)
-    if one is not None or at >= here.at.last or here.lower[at] not in here.fillers("it or them"):
+    if at + 1 < here.at.last and here.lower[at + 1] in here.fillers("rows"):
+        own = here.lower[at] in here.small("own")  # "left its ranks", "left the ranks of the union"
+        at = at if own else at + 2
+        one = None if own else here.organisation_from(at)
+    else:
+        own, one = False, here.organisation_from(at)
+    if one is not None or at >= here.at.last or not (own or here.lower[at] in here.fillers("it or them")):
         return one
     if cue.entry.id == "apply":
         return None  # "the status was granted to A, which had applied for it"
