@@ -218,9 +218,9 @@ class Voices(Sightings):
             noun = self.prose.lower[best.last - 1]
             if last - first == 2 and entry.get("name") is None and noun in self.bodies_named:
                 return self.bodies_named[noun]._replace(basis="derived", at=first)  # "the ministry"
-            named = self.bodies_named.get(noun)
-            if named is not None and country is None and entry.get("name") is None and self._ends(named, first, last):
-                return named._replace(basis="derived", at=first)  # "the press service"
+            known = self.bodies_named.get(noun)
+            if known is not None and country is None and entry.get("name") is None and self._ends(known, first, last):
+                return known._replace(basis="derived", at=first)  # "the press service"
             issuer = self._issuer(best.last, last) if entry.get("document") else None
             if issuer is not None:
                 return issuer
