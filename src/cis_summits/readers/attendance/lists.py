@@ -102,7 +102,7 @@ def bracketed(here: Clause) -> list[PersonMention]:
     organisation = next((o.target for o in names.organisations_in(here.at.first, here.at.last)), None)
     code = getattr(organisation, "code", "CIS")
     for phrase in here.links("leaders").within(here.lower, here.at.first, here.at.last):
-        of_government = here.lower[phrase.last] in here.small("government")
+        of_government = not here.small("government").isdisjoint(here.lower[phrase.last : phrase.last + 1])
         for at in range(phrase.last, min(phrase.last + 9, here.at.last)):
             opens = words[at] in "(–—:"
             if opens or (names.state_at(at) and any(names.organisations_in(phrase.last, at))):

@@ -58,9 +58,9 @@ def _addressed(scene: Scene) -> list[Here]:
         if first is None and one.first in styles:
             first = one.first
         here = scene.clause(one.first, turns=True) if first is not None else None
-        if here is None or here.kind != "turn" or here.at.first != first or lower[end + 1] in here.small("relative"):
+        if here is None or here.kind != "turn" or here.at.first != first:
             continue
-        if _known(here, one):
+        if here.small("relative").isdisjoint(lower[end + 1 : end + 2]) and _known(here, one):
             found.append(Here(one, "attendance.addressed", True))
     return found
 
