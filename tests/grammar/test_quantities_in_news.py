@@ -108,7 +108,12 @@ def test_a_multiple_of_what_was_is_a_change(text: str, percent: str, direction: 
 
 
 @pytest.mark.parametrize(
-    ("text", "value"), [("One in five farmers agreed.", "0.2"), ("Nine out of ten farmers agreed.", "0.9")]
+    ("text", "value"),
+    [
+        ("One in five farmers agreed.", "0.2"),
+        ("Nine out of ten farmers agreed.", "0.9"),
+        ("Six in ten farmers agreed.", "0.6"),
+    ],
 )
 def test_so_many_in_so_many_is_a_part(text: str, value: str) -> None:
     assert read(text) == [(value, "fraction", None, "exact")]
@@ -155,6 +160,8 @@ def test_two_numbers_in_a_row_are_a_range(text: str) -> None:
         ("Trade edged up to $8 billion.", "exact"),
         ("Trade may bring up to $8 billion.", "at most"),
         ("The law passed by 90 votes.", "exact"),
+        ("It was more than the 6 percent of last year.", "exact"),
+        ("It was more than 6 percent.", "over"),
         ("80-plus percent", "at least"),
         ("300-plus firms", "at least"),
         ("fifty-odd firms", "about"),
@@ -189,6 +196,27 @@ def test_two_things_counted_are_no_range() -> None:
         ("40", "count", None, "exact"),
         ("9", "count", None, "exact"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["In 2021 – $3 billion, in 2022 – $4 billion.", "2021 - $3 billion; 2022 - $4 billion", "2021: $3bn, 2022: $4bn"],
+)
+def test_the_year_before_a_dash_is_no_end_of_a_range(text: str) -> None:
+    assert [(str(one.value), one.upper) for one in find_quantities(text)] == [
+        ("3000000000", None),
+        ("4000000000", None),
+    ]
+
+
+def test_a_month_before_a_number_takes_none_of_its_digits() -> None:
+    assert read("From March to May 4,200 guests came.") == [("4200", "count", None, "exact")]
+
+
+@pytest.mark.parametrize("text", ["a two- to three-percent rise", "a 2-3 percent rise", "a 2- to 3-percent rise"])
+def test_a_hyphen_hangs_before_the_end_of_a_range(text: str) -> None:
+    (one,) = find_quantities(text)
+    assert (str(one.value), str(one.upper), one.direction) == ("2", "3", "up")
 
 
 def test_a_falling_pair_is_no_range() -> None:

@@ -144,7 +144,12 @@ class Combiner:
         if one.number.mark or two.number.mark:
             one, two = self.lender.scales_marked(one, two)
         lower, words = self.tokens.lower, self.words
-        end = self.past_rate(one.last)
+        if one.number.year and (two.prefix or two.number.scaled or two.sort == "percent"):
+            return None  # "2022 – $5 billion"
+        hyphen = (
+            one.last + 1 < two.first and self.tokens.words[one.last] == "-" and lower[one.last + 1] in words["to"]
+        )
+        end = self.past_rate(one.last + hyphen)  # "a two- to three-percent rise"
         gap = two.first - end
         if not 1 <= gap <= 2 or one.number.fraction or two.number.fraction:
             return None
@@ -356,8 +361,9 @@ class Combiner:
         if change.direction is not None:  # "fell by a third"
             return self.fraction(one, hedge, change)
         by = hedge.first - 1
-        dashed = by - 1 > floor and tokens.lower[by] in words["by"] and tokens.lower[by - 1] in words.joins
-        if dashed and previous is not None and previous.direction is not None and by - previous.last < 30:
+        named = by - 1 > floor and tokens.lower[by] in words["by"]
+        reach = 30 if named and tokens.lower[by - 1] in words.joins else 12
+        if named and previous is not None and previous.direction is not None and by - previous.last < reach:
             return self.fraction(one, hedge, Change(previous.direction, by, by + 1))  # "exports – by a quarter"
         parts = one.last > one.first + 1 and tokens.lower[one.first + 1] in words["in_parts"]  # "one in five"
         if not (follows in words["of"] or hedged or parts):

@@ -144,6 +144,8 @@ def _day_at(tokens: Tokens, at: int, words: FigureWords) -> tuple[int, int] | No
     """Read a day of the month that starts at token ``at``: its number and the token after it."""
     if not 0 <= at < len(tokens) or (day := _small(tokens.words[at], 31)) is None:
         return None
+    if _digits_follow(tokens, at) and len(tokens.words[at + 2]) != 4:
+        return None  # "from January to June 2,300 people came"
     after = at + 1
     if after < len(tokens) and tokens.lower[after] in words.ordinal and tokens.starts[after] == tokens.ends[at]:
         after += 1

@@ -94,6 +94,8 @@ class HedgeReader:
                 hit = self.before.get(skipped)
             if hit is None or hit.first < floor or (hit.entry.get("or_by") and self._of_papers(first + 1)):
                 break
+            if skipped < at and self._is_known(skipped):
+                break
             said = hit.entry.get("qualifier")
             if hit.entry.get("verb"):
                 if skipped < at and tokens.lower[skipped] in self.words["by"]:
@@ -118,6 +120,10 @@ class HedgeReader:
         elif last < self.count and tokens.words[last] == "+" and tokens.starts[last] == tokens.ends[last - 1]:
             qualifier, last = qualifier or "at least", last + 1
         return Hedge(at, last, qualifier or "exact", verb)
+
+    def _is_known(self, at: int) -> bool:
+        """Tell whether "than the" ends behind token ``at``: "more than the 5 percent of last year" are 5 percent."""
+        return self.tokens.lower[at] in self.words["definite"] and self.tokens.lower[at - 1] in self.words["than"]
 
     def _milestone(self, at: int, floor: int) -> int:
         """Step back over "the mark of" behind a verb: "surpassed the mark of $5 billion"."""

@@ -172,7 +172,7 @@ class WordReader:
             whole, last, scaled = Decimal(self.tokens.words[behind]), behind + 1, False
         else:
             return number, at
-        asked = whole in _ROUND if apart else number.value == 1
+        asked = number.value == 1 if not (apart or behind in self.worded) else whole in _ROUND or number.value == 1
         if scaled or not asked or not 0 < number.value < whole <= _PARTS or self.goes_on(last):
             return number, at
         if apart and (last >= self.count or not self.tokens.words[last].isalpha()):
