@@ -29,6 +29,7 @@ DAY = datetime.date(2015, 11, 28)
         ("Minsk [Belarus]: ", None, None, "Minsk [Belarus]"),
         ("BISHKEK, November 28 - KABAR. ", "kabar.kg", None, "BISHKEK"),
         ("28.11.2015, TASS, MOSCOW. ", "tass.com", DAY, "MOSCOW"),
+        ("Azerbaijan, Baku, 28 November / corr. Trend A.Ivanova / ", "trend.az", None, "Azerbaijan, Baku"),
         ("Moscow, 28 November 2015. ", None, DAY, "Moscow"),
     ],
 )
@@ -79,6 +80,21 @@ def test_a_line_with_the_day_may_be_half_translated(line: str, above: bool) -> N
 def test_a_day_in_digits_may_stand_before_the_headline(stamp: str) -> None:
     source = parse(f"{stamp}Ministers talk trade\n\n{BODY}").source
     assert (source.title, source.date) == ("Ministers talk trade", DAY)
+
+
+def test_the_lines_above_an_article_from_an_archive_are_not_run_together() -> None:
+    body = "\n".join(
+        [
+            "The ministers of the two countries met on Friday and discussed",
+            "trade, roads and the price of gas at some length, and said that",
+            "they would meet again before the end of the year, when the roads",
+            "had been built and the price of gas had been agreed upon at last.",
+        ]
+    )
+    head = "Ministers of two countries talk trade and roads in the old capital\nby Anna Ivanova\nPrime-Tass Newswire"
+    source = parse(f"{head}\nNovember 28, 2015 Saturday 9:11 PM EET\n{body}").source
+    assert (source.title, source.date) == (head.splitlines()[0], DAY)
+    assert source.publisher is None  # "Tass" is none in the name of another agency
 
 
 def test_a_day_above_the_headline_of_a_signed_text_is_no_headline() -> None:

@@ -6,20 +6,17 @@ import datetime
 from functools import lru_cache
 from typing import NamedTuple
 
-from cis_summits.grammar.dates import DateHit
 from cis_summits.lexicon import SHARED, Entry, Gazetteer, Hit, Tokens, load_lexicon
-from cis_summits.sources.datelines import DASHES, DIGIT, MARKS, PLACE, dated, dates_of, printed, time_end
+from cis_summits.sources.datelines import DASHES, DIGIT, dated, dates_of, printed
 from cis_summits.sources.layout import Paragraph
-from cis_summits.sources.page import Page, Words
+from cis_summits.sources.openings import STAMP, Opening, spaced
+from cis_summits.sources.page import Page
 
 __all__ = ["AgencyLine", "agency_alone", "agency_line", "agency_named", "agency_reporting", "without_agency"]
 
 _LONGEST = 32  # tokens
 _LONG = 4  # letters of a word that may tell an agency
-_STAMP = 4  # tokens of a time before the date
-_BRACKETS = {"(": ")", "[": "]"}
 _NAME = 5  # tokens of the name of a town or country, with the bracket
-_CLOSERS = "./):|"  # marks, beside a dash, that may close an opening
 
 
 class AgencyLine(NamedTuple):
@@ -52,15 +49,24 @@ def _names() -> Gazetteer[Entry]:
     return load_lexicon(SHARED).gazetteer_of("agencies")
 
 
+def _named_in(line: Tokens) -> list[Hit[Entry]]:
+    """Return the agencies that a line names; "Tass" is none in "Prime-Tass"."""
+    return [
+        hit
+        for hit in _names().scan(line)["agencies"]
+        if not hit.first or line.words[hit.first - 1] != "-" or line.starts[hit.first] > line.ends[hit.first - 1]
+    ]
+
+
 def agency_named(line: Tokens) -> str | None:
     """Return the site of the first agency that a line names, or ``None``."""
-    found = _names().scan(line)["agencies"]
+    found = _named_in(line)
     return str(found[0].entry.get("site")) if found else None
 
 
 def agency_alone(line: Tokens, beside: frozenset[str]) -> str | None:
     """Return the site of the agency that a line names and nothing else but words ``beside``, or ``None``."""
-    found = _names().scan(line)["agencies"]
+    found = _named_in(line)
     whole = len(found) == 1 and not found[0].first and beside.issuperset(line.lower[found[0].last :])
     return str(found[0].entry.get("site")) if whole else None
 
@@ -78,7 +84,7 @@ def agency_reporting(page: Page, start: int, end: int) -> str | None:
     """Return the site of the first agency that reports of itself in a stretch: "as Example News reports"."""
     line = Tokens(page.tokens.view[start:end])
     verbs = page.lexicon.forms("dateline_words", "reports")
-    for hit in _names().scan(line)["agencies"]:
+    for hit in _named_in(line):
         if line.lower[hit.last : hit.last + 1] and line.lower[hit.last] in verbs:
             return str(hit.entry.get("site"))
     return None
@@ -122,10 +128,10 @@ def _agency_line(page: Page, paragraph: Paragraph, reference: datetime.date | No
     if not (told or _may_open(page, first) or DIGIT.search(tokens.view, paragraph.start, tokens.ends[last - 1])):
         return None
     line = Tokens(tokens.view[paragraph.start : tokens.ends[last - 1]])
-    agencies = _names().scan(line)["agencies"] if told else []
+    agencies = _named_in(line) if told else []
     if not (capitals or agencies):
         return None
-    opening = _Opening(page, line, agencies, whole=last == paragraph.last)
+    opening = Opening(page, line, agencies, whole=last == paragraph.last)
     if not opening.holds():
         return None
     agency = opening.agency
@@ -144,7 +150,7 @@ def _dated_opening(page: Page, paragraph: Paragraph, last: int) -> AgencyLine | 
         at = found.last
         if found.first or found.form != "full" or at >= len(line):
             break
-        while at < len(line) and line.words[at] in DASHES and _spaced(line, at):
+        while at < len(line) and line.words[at] in DASHES and spaced(line, at):
             at += 1
         if found.last < at < len(line) and line.words[at][0].isalpha():  # not "5 May 2020 - 18:57"
             return AgencyLine(
@@ -162,7 +168,7 @@ def _placed_opening(page: Page, paragraph: Paragraph, last: int) -> AgencyLine |
     """Read "Minsk, 5 May 2020 -- The leaders": a place of a word or two and a whole date before a mark."""
     words = page.tokens.words
     digit = next(
-        (at for at in range(paragraph.first, min(last, paragraph.first + _STAMP + 2)) if words[at].isdecimal()), 0
+        (at for at in range(paragraph.first, min(last, paragraph.first + STAMP + 2)) if words[at].isdecimal()), 0
     )
     closed = digit and any(word in DASHES or word == "." for word in words[digit : min(last, digit + 6)])
     if not closed:
@@ -170,13 +176,13 @@ def _placed_opening(page: Page, paragraph: Paragraph, last: int) -> AgencyLine |
     line = Tokens(page.tokens.view[paragraph.start : page.tokens.ends[last - 1]])
     for found in dates_of(page.lexicon, line)[:1]:
         before, at = line.words[: found.first], found.last
-        apart = before[-1:] == [","] or (before[-1:] and before[-1] in DASHES and _spaced(line, found.first - 1))
+        apart = before[-1:] == [","] or (before[-1:] and before[-1] in DASHES and spaced(line, found.first - 1))
         named = apart and all(word[0].isupper() or word in ",." for word in before[:-1])
         if found.form != "full" or not named or at + 1 >= len(line):
             break
         if line.words[at] == ".":
             at += 1
-        elif line.words[at] not in DASHES or not _spaced(line, at):
+        elif line.words[at] not in DASHES or not spaced(line, at):
             break
         while at < len(line) and line.words[at] in DASHES:
             at += 1
@@ -203,190 +209,3 @@ def _bracketed_opening(page: Page, paragraph: Paragraph, last: int) -> AgencyLin
     starts, ends = page.tokens.starts, page.tokens.ends
     place = printed(page.tokens.view, paragraph.start, starts[closes + 1])
     return AgencyLine(end=ends[closes + 1], publisher=None, date=None, place=place)
-
-
-class _Opening:
-    """The opening of a paragraph, taken word by word for as long as the words may belong to a date line.
-
-    Attributes:
-        place: token numbers of the words of the place.
-        date: the date, if there is one.
-        agency: the agency, if one is named.
-        closed: number of the token behind the last mark that may close the line; 0 if there was none.
-    """
-
-    def __init__(self, page: Page, line: Tokens, agencies: list[Hit[Entry]], *, whole: bool) -> None:
-        self._line = line
-        self._words: Words = page.words
-        self._agencies = {hit.first: hit for hit in agencies}
-        self._dates = {hit.first: hit for hit in dates_of(page.lexicon, line)}
-        self._at = 0
-        self._author = False
-        self._bracket = ""  # the mark that closes a bracket behind the place
-        self.place: list[int] = []
-        self.date: DateHit | None = None
-        self.agency: Hit[Entry] | None = None
-        self.closed = 0
-        while self._at < len(line) and len(self.place) <= PLACE and self._step():
-            pass
-        named = self.agency is not None and self.place and self._at == self.agency.last
-        if named and (self.date is not None or self._begins_sentence()):
-            self.closed = self._at  # "Baku, May 5, AZERTAC", "MINSK. BELTA The leaders"
-        if self.agency is not None and whole and self._signed():
-            self.closed = len(line)
-
-    def _step(self) -> bool:
-        """Take what stands next; tell whether it belongs to the line."""
-        if self._named() or self._marked() or self._timed() or self._written() or self._slashed():
-            return True
-        line, at = self._line, self._at
-        word, lower = line.words[at], line.lower[at]
-        if self.agency is not None and lower in self._words.agency:
-            self._at += 1
-            return True
-        if self._bracket:
-            self._at += 1  # who else signs: "(Example News / TASS)"
-            return word[0].isalnum()
-        if self.closed and self.closed == at:
-            return False  # the line was closed right before this word, which belongs to the sentence
-        opened = self.date is not None and not self.place and self.date.first <= _STAMP  # "16:55, May 5, Minsk -"
-        # "5.5.2020, TASS, MINSK."
-        signed = self.agency is not None and not (opened and word.isupper() and len(word) > 2)
-        known = signed or (self.date is not None and not opened) or self._author
-        if known or not (word[0].isupper() or lower in self._words.place):
-            return False
-        self.place.append(at)
-        self._at += 1
-        return True
-
-    def _named(self) -> bool:
-        """Take an agency or a date."""
-        at = self._at
-        if self.agency is None and at in self._agencies:
-            self.agency = self._agencies[at]
-            self._at = self.agency.last
-        elif self.date is None and at in self._dates:
-            self.date = self._dates[at]
-            self._at = self.date.last
-            if self._line.words[self._at - 1] == ".":  # "MINSK, 5 May. The leaders"
-                self.closed = self._at
-        return self._at > at
-
-    def _marked(self) -> bool:
-        """Take a mark."""
-        line, at = self._line, self._at
-        word = line.words[at]
-        if word not in MARKS:
-            return False
-        dash = word in DASHES and _spaced(line, at)
-        self._at += 1
-        if word in _BRACKETS and self.place:
-            self._bracket = _BRACKETS[word]
-        elif word == self._bracket:
-            self._bracket = ""
-        glossed = word == ":" and self.place and bool({",", "]"} & set(line.words[:at]))
-        if self.agency is not None or self.date is not None or self._author:
-            self.closed = self._at if dash or word in _CLOSERS else self.closed
-        elif (dash or glossed) and self.place:
-            self.closed = self._at  # "MINSK -", "MINSK, Belarus: "
-        return True
-
-    def _timed(self) -> bool:
-        """Take a time of day."""
-        at = self._at
-        self._at = time_end(self._line, at)
-        return self._at > at
-
-    def _written(self) -> bool:
-        """Take the author: "By Anna Ivanova"."""
-        line, at = self._line, self._at
-        if self._author or line.lower[at] not in self._words.byline:
-            return False
-        if self.agency is None and not line.words[at][0].isupper():
-            return False
-        self._author = True
-        self._at += 1
-        while self._at < len(line) and (line.words[self._at][0].isupper() or line.words[self._at] in ".-'"):
-            stop = line.words[self._at] == "." and len(line.words[self._at - 1]) > 2
-            if stop or self._at in self._agencies:
-                break
-            self._at += 1
-        return True
-
-    def _signed(self) -> bool:
-        """Tell whether nothing but names and marks stands behind the agency: "24.kg news agency, Anna Ivanova"."""
-        line, agency = self._line, self.agency
-        return agency is not None and all(
-            word in MARKS or word[0].isupper() or lower in self._words.agency or lower in self._words.byline
-            for word, lower in zip(line.words[agency.last :], line.lower[agency.last :], strict=True)
-        )
-
-    def _begins_sentence(self) -> bool:
-        """Tell whether a name in capitals closes the line by itself: "MINSK. BELTA The leaders"."""
-        line, agency = self._line, self.agency
-        if agency is None or agency.last >= len(line) or line.words[agency.first - 1] not in ".,":
-            return False
-        last, follows = line.words[agency.last - 1], line.words[agency.last]
-        return last.isupper() and len(last) > 2 and follows[0].isupper() and not follows.isupper()
-
-    def _slashed(self) -> bool:
-        """Take the author behind the agency: "/Anna Ivanova/"."""
-        line, at = self._line, self._at
-        if self.agency is None or line.words[at - 1] != "/":
-            return False
-        for end in range(at, min(at + 6, len(line))):
-            if line.words[end] == "/":
-                self._at = self.closed = end + 1
-                return True
-            if not (line.words[end][0].isupper() or line.words[end] in ".-'"):
-                return False
-        return False
-
-    def holds(self) -> bool:
-        """Tell whether what was taken makes a date line."""
-        line, agency, closed = self._line, self.agency, self.closed
-        if not closed or len(self.place) > PLACE:
-            return False
-        if agency is None:
-            first = line.words[self.place[0]] if self.place else ""
-            capitals = first.isupper() and len(first) > 2
-            begins = closed < len(line) and not line.words[closed][0].islower()
-            closes = line.words[closed - 1] in DASHES or line.words[closed - 1] == ":"
-            return capitals and (self.date is not None or (closes and begins))
-        if agency.last > closed:
-            return False
-        if self.date is not None:
-            return True
-        return not self._credits() and (bool(self.place) or self._alone())
-
-    def _credits(self) -> bool:
-        """Tell whether the agency stands as under a photograph: "Anna Ivanova / Reuters"."""
-        line, agency = self._line, self.agency
-        if agency is None or not agency.first or line.words[agency.first - 1] != "/":
-            return False
-        return line.words[agency.last : agency.last + 1] != ["/"]
-
-    def _alone(self) -> bool:
-        """Tell whether the agency is followed by a mark that no sentence has behind its subject."""
-        line, agency = self._line, self.agency
-        if agency is None or agency.last >= len(line):
-            return False
-        mark = line.words[agency.last]
-        if mark == ":":  # "By Anna Ivanova – Trend:", or nothing else on the line
-            return self._author or agency.last + 1 == len(line)
-        return mark in "./|–—" or (mark == "-" and _spaced(line, agency.last))
-
-    def printed_place(self) -> str | None:
-        """Return the place as printed, a region in slashes included; ``None`` if there is none."""
-        if not self.place:
-            return None
-        line, last = self._line, self.place[-1]
-        end = line.ends[last]
-        if line.words[last + 1 : last + 2] == ["/"] and "/" in line.words[:last]:
-            end = line.ends[last + 1]
-        return printed(line.view, line.starts[self.place[0]], end) or None
-
-
-def _spaced(line: Tokens, at: int) -> bool:
-    """Tell whether a dash stands apart from the word before it, as no hyphen does."""
-    return line.words[at] != "-" or (at > 0 and (line.starts[at] > line.ends[at - 1] or line.words[at - 1] in DASHES))

@@ -5,6 +5,7 @@ Knows nothing of publishers, languages or what the lines say.
 
 from __future__ import annotations
 
+import re
 import string
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
@@ -21,6 +22,9 @@ _EMPTY = "\ufeff\u200b\u2060"
 _SOLID = frozenset(string.ascii_letters + string.digits + string.punctuation)  # what most lines begin and end with
 _WIDEST = 132  # columns; a longer line was not wrapped by anybody
 _NARROWEST = 40
+_BLOCK = 7  # lines above an article from an archive
+_STAMP = 60  # characters of a line with the day
+_DAY = re.compile(r"(?:\d{1,2} [A-Z]\w{2,11}|[A-Z]\w{2,11} \d{1,2},?) (?:19|20)\d\d\b")
 _NO_GO_ON = '.!?:;…"”»)'
 
 
@@ -105,7 +109,7 @@ def unwrap(view: str) -> str:
             soft.append(number)
     if len(soft) < 2 or len(soft) * 2 < inner:
         return view
-    breaks = set(soft)
+    breaks = {number for number in soft if number > _archived(lines) or _runs_on(lines[number + 1])}
     joined: list[str] = []
     for number, line in enumerate(lines):
         if number in breaks:
@@ -113,6 +117,26 @@ def unwrap(view: str) -> str:
         else:
             joined.append(line + ("\n" if number < len(lines) - 1 else ""))
     return "".join(joined)
+
+
+def _archived(lines: list[str]) -> int:
+    """Return the number of the line with the day in the block above an article from an archive; -1 if there is none.
+
+    Headline, author, agency and day stand there on lines of their own, with no blank ones between them.
+    """
+    for number, line in enumerate(lines[:_BLOCK]):
+        bare = line.strip()
+        if not bare or bare[-1] in ".,;:":
+            break
+        if number and len(bare) <= _STAMP and _DAY.match(bare):
+            return number
+    return -1
+
+
+def _runs_on(follows: str) -> bool:
+    """Tell whether a line goes on with a headline that was too long for one; an author's line is all names."""
+    first, *rest = follows.split() or [""]
+    return first[:1].islower() and not all(word[0].isupper() for word in rest)
 
 
 def tile(text: str, pieces: Iterable[Piece] | Sequence[Piece]) -> tuple[Segment, ...]:
