@@ -246,3 +246,27 @@ def test_a_debt_to_a_lender_is_of_both() -> None:
 def test_a_year_told_without_a_figure_is_that_of_the_trade_that_follows() -> None:
     (imports,) = read("Last year, Georgia and Armenia saw trade grow. Georgia's imports went up by 25 percent.")
     assert dates(imports) == ("2022-01-01", "2022-12-31")
+
+
+def test_prices_at_home_are_not_the_partners() -> None:
+    text = (
+        "Meeting with President of Belarus Alexander Lukashenko\n\nMay 23, 2022\nSochi\n\n"
+        "Vladimir Putin: Our trade came to $38 billion last year.\n\n"
+        "Alexander Lukashenko: Our trade will grow by 5 percent. Inflation is at about 16 percent.\n"
+    )
+    *_, inflation = read(text, None)
+    assert (inflation.measure, economies(inflation)) == ("inflation", {"BY"})
+
+
+def test_a_level_of_today_is_not_of_the_year_told_before() -> None:
+    first, second = read(
+        "Georgia's trade with Armenia exceeded $4 billion last year. Its trade with Belarus alone is over $5 billion."
+    )
+    assert dates(first) == ("2022-01-01", "2022-12-31")
+    assert dates(second) is None
+
+
+def test_a_level_left_behind_keeps_its_year() -> None:
+    now, before = read("Moldova's exports to Georgia fell to $40 million from $90 million in 2008.")
+    assert dates(now) is None
+    assert dates(before) == ("2008-01-01", "2008-12-31")

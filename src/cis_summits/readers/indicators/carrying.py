@@ -54,9 +54,7 @@ def carries(scene: Scene, draft: Draft, previous: Draft) -> bool:
             return True  # "exports fell to $2 billion in May, while imports grew by 3 percent"
         if not same and draft.kind == "level" and _is_present(scene, draft):
             return False  # "output grew by 2 percent, and unemployment is below 7 percent"
-        if draft.kind == "level" and not scene.words["standing"].isdisjoint(
-            scene.lower[draft.left : draft.figure.inner]
-        ):
+        if draft.kind == "level" and _is_standing(scene, draft, "standing"):
             return False  # "compared with the trade with Belarus, which stands at $50 billion"
         if not behind and period.first - draft.sentence.first <= _OPENING and _is_told_past(scene, draft):
             return True  # "In 2022 trade rose by a third, 1,000 ventures were set up"
@@ -73,6 +71,7 @@ def carries(scene: Scene, draft: Draft, previous: Draft) -> bool:
     if gap == 0 and draft.kind != "change":
         told = draft.kind in ("level", "share") and previous.kind in ("change", "level") and _is_past(scene, draft)
         told = told or (mutual and _is_past(scene, draft))
+        same = same and not (draft.kind == "level" and _is_standing(scene, draft))
         return (same or told) and scene.number_of(draft.sentence) - scene.number_of(previous.sentence) <= 1 + same
     if gap == 1 and draft.kind != "change":
         past = not scene.words["past"].isdisjoint(_clause(scene, draft)) if mutual else _is_past(scene, draft)
@@ -129,6 +128,12 @@ def _is_told_past(scene: Scene, draft: Draft) -> bool:
 def _is_present(scene: Scene, draft: Draft) -> bool:
     words = scene.lower[max(draft.left, draft.figure.first - REACH) : draft.figure.inner]
     return not scene.words["present"].isdisjoint(words)
+
+
+def _is_standing(scene: Scene, draft: Draft, kind: str = "present") -> bool:
+    """Tell whether a level is one of today: "our trade with Belarus is over $50 billion"."""
+    words = scene.lower[max(draft.clause, draft.left, draft.figure.first - REACH) : draft.figure.inner]
+    return not scene.words[kind].isdisjoint(words) and scene.words["past"].isdisjoint(words)
 
 
 def _is_rate(scene: Scene, draft: Draft) -> bool:

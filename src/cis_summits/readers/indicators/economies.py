@@ -170,6 +170,9 @@ class Places(Sides):
             return previous.economies  # "300 schools in Azerbaijan, where 150,000 children are taught"
         half = draft.sides and bool(parties.pair) and previous is not None and len(previous.economies) < 2
         if same and previous is not None and previous.economies and not half and not self._strayed(draft, previous):
+            apart = not draft.sides and bool(draft.trait("own")) and previous.sides and len(previous.economies) > 1
+            if apart and speaks and speaker in previous.economies:
+                return (speaker,)  # "our exports are up. Inflation is at 16 percent"
             if not draft.sides and previous.sides and previous.host is not None and draft.trait("own"):
                 return (previous.host,)  # "trade with the EAEU doubled, industry grew by 5 percent"
             fresh = [one for one in back if one.first >= previous.figure.last]

@@ -104,11 +104,12 @@ def _moved_by(scene: Scene, draft: Draft, previous: Draft | None) -> Direction |
     loose = scene.is_word(at, "by_only") or scene.is_word(at, "for_only")
     if not loose or figure.level or figure.fraction or not (draft.trait("growth") or draft.trait("mutual")):
         return None
-    if previous is not None and previous.sentence.first == draft.sentence.first and previous.unit == "percent":
+    change = previous if previous is None or previous.unit == "percent" else previous.twin
+    if previous is not None and change is not None and previous.sentence.first == draft.sentence.first:
         gap = scene.lower[previous.figure.last : figure.first]
         listed = len(gap) <= _LISTED and not scene.words["listing"].isdisjoint(gap)
         if listed and scene.words["be"].isdisjoint(gap):
-            return previous.direction
+            return change.direction
     return scene.change_before(max(draft.clause, figure.first - _LISTED), figure.first)
 
 

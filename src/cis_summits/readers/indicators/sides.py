@@ -75,7 +75,7 @@ class Sides(Naming):
                 return (targets[0], host), placed  # "in the EAEU, our trade has reached $25 billion"
         pair = self.parties.pair
         talked = draft.sentence.segment in self.parties.turns
-        step = 1 if draft.trait("mutual") and not talked else 0
+        step = 1 if (draft.trait("mutual") or draft.measure == "investment") and not talked else 0
         if targets[0] in pair and not inward:
             return pair, placed
         two = previous is not None and all(isinstance(each, Country) for each in previous.economies)
@@ -83,6 +83,7 @@ class Sides(Naming):
         if previous is not None and kept and draft.sentence.paragraph - previous.sentence.paragraph <= step:
             alike = draft.measure == previous.measure or not (draft.trait("object") or self.is_possessive(one))
             alike = alike or bool(draft.trait("mutual") and previous.trait("mutual") and two)
+            alike = alike or (two and draft.measure == "investment")
             if alike and len(previous.economies) == 2 and targets[0] in previous.economies and not inward:
                 return previous.economies, placed
         if outward and (other := self._other_side(draft, one, previous)) is not None:

@@ -179,6 +179,8 @@ def share_periods(scene: Scene, drafts: list[Draft]) -> None:
         behind = following.period.first >= following.figure.last
         if scene.words.baselines.first(scene.lower, draft.figure.last, following.figure.inner) is not None:
             continue  # "120, compared to 270 in 2000"
+        if scene.is_word(following.figure.first - 1, "from_only") and not following.figure.role:
+            continue  # "to $40 million from $90 million in 2008"
         alike = following.measured == draft.measured or (
             draft.period is None
             and draft.kind == following.kind == "change"
@@ -239,7 +241,7 @@ def _own(scene: Scene, draft: Draft) -> PeriodHit | None:
     for hit in scene.periods_in(draft.end, min(draft.right, figure.last + REACH)):
         if scene.breaks_between(draft.end, hit.first):
             break
-        if hit.last + 1 == draft.right and scene.is_word(hit.last, "dash"):
+        if hit.last + 1 == draft.right and scene.is_word(hit.last, "dash") and _stands_apart(scene, hit):
             break  # "$39 billion (in 2012 – $43 billion)": it is the next figure's
         if (before and _opens(scene, hit)) or _is_bracketed(scene, draft, hit):
             break
@@ -269,6 +271,13 @@ def _is_spent(scene: Scene, draft: Draft, hit: PeriodHit) -> bool:
     return scene.is_word(hit.last, "joining") or (
         scene.lower[hit.last] == "," and scene.is_word(hit.last + 1, "joining")
     )
+
+
+def _stands_apart(scene: Scene, hit: PeriodHit) -> bool:
+    at = hit.first
+    while at > 0 and scene.is_word(at - 1, "over"):
+        at -= 1
+    return at > 0 and scene.lower[at - 1] in "(,;["
 
 
 def _opens(scene: Scene, hit: PeriodHit) -> bool:
