@@ -357,3 +357,36 @@ def test_three_who_sit_together_have_one_talk(sentence: str) -> None:
 )
 def test_what_is_said_over_the_telephone_is_a_call(sentence: str) -> None:
     assert [(kind, set(sides)) for kind, sides in told(sentence)] == [("telephone", {"Putin", "Aliyev"})]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Vladimir Putin paid a visit to Baku in March, where he held talks with Ilham Aliyev.",
+        "During his visit to Baku in early March, Vladimir Putin met with Ilham Aliyev.",
+        "Vladimir Putin met Ilham Aliyev at a conference on water in Vienna in March.",
+        "At the forum in Baku in 2017, Vladimir Putin met with Ilham Aliyev.",
+        "The paper had been agreed by Vladimir Putin and Ilham Aliyev when they met in March.",
+        "Vladimir Putin and Ilham Aliyev have held five meetings.",
+        "Vladimir Putin and Ilham Aliyev have met more than ten times.",
+        "A month earlier, Vladimir Putin and Ilham Aliyev had met in Baku.",
+        "Vladimir Putin and Ilham Aliyev have talks scheduled for Friday.",
+        "Vladimir Putin praised the meeting between Ilham Aliyev and Nikol Pashinyan.",
+        "The delegations of Vladimir Putin and Ilham Aliyev met.",
+    ],
+)
+def test_background_from_earlier_months_and_years_is_no_talk_of_the_day(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ilham Aliyev, elected in October, met with Vladimir Putin.",
+        "Trade grew by a tenth in January-May, Vladimir Putin said at a meeting with Ilham Aliyev.",
+        "Vladimir Putin met with Ilham Aliyev to prepare the summit in October.",
+        "In July Vladimir Putin met with Ilham Aliyev.",
+    ],
+)
+def test_a_month_of_something_else_leaves_the_talk_where_it_is(sentence: str) -> None:
+    assert [set(sides) for _, sides in told(sentence)] == [{"Putin", "Aliyev"}]

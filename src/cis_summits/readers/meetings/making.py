@@ -124,7 +124,7 @@ def _talks(here: Clause, names: Names, cue: Hit[Entry], *, beside_summit: bool) 
     found = []
     for party in parties(here, cue, kind, subjects, others, beside=beside or beside_summit):
         people = leading(here, once(party))
-        if of_another_year(here, people):
+        if of_another_year(here, cue, people):
             continue
         if counts(here, people):
             weak = part == "discuss" and not subjects and kind != "telephone"

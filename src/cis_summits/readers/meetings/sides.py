@@ -112,7 +112,9 @@ def of_verb(here: Clause, cue: Hit[Entry]) -> tuple[list[PersonMention], list[Pe
     subjects = company.group_until(cue.first, here.at.first, slack=3)
     if cue.entry.get("part") == "discuss":
         return [], subjects if len(subjects) > 1 and all(is_leader(here.reading, p) for p in subjects) else []
-    return [], subjects if len(subjects) > 1 else the_two(here, cue)
+    if len(subjects) > 1:
+        return [], [] if after_noun(here, subjects) else subjects  # "the delegations of A and B met"
+    return [], the_two(here, cue)
 
 
 def _by_telephone(here: Clause, others: list[PersonMention]) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import timedelta
+from typing import TYPE_CHECKING, NamedTuple
 
 from cis_summits.grammar.people import PersonMention
 from cis_summits.readers.clauses import Clause
@@ -21,7 +22,9 @@ _CLAIM = 14  # tokens between "denied that" and the talk
 _OPENING = 6  # tokens of "In spring last year" at the head of a sentence
 _HEAD = 2  # tokens before a day that opens a sentence: a quotation mark and "on"
 _SPREAD = 3  # days between a document and a talk it reports
-_PLACED = 8  # tokens of "in the capital in 2019"
+_COUNT = 6  # tokens of "have held a total of"
+_MARKS = frozenset({",", ";", "(", "-", "–", "—"})
+_PLACED = 14  # tokens of "at the conference in the capital in 2019"
 _TOLD = 30  # tokens behind the word for a talk in which its time is told
 _WELCOME = 14  # tokens between "met" and "at the airport"
 
@@ -39,7 +42,9 @@ def other_time(here: Clause, cue: Hit[Entry], *, asked: bool = False) -> bool:
     before = here.small("before being").issuperset(here.lower[cue.first - 2 : cue.first])
     if (here.any("another", verb, cue.first + 1) and not before and not managed(here, cue)) or _denied(here, cue):
         return True
-    if here.in_another_year(cue.first) or _in_another_month(here, here.at.first, here.at.first + 3):
+    if here.in_another_year(cue.first) or _told_before(here, cue):
+        return True
+    if here.links("right behind").starting(here.lower, cue.last) is not None or _counted(here, cue):
         return True
     if here.lower[cue.first - 1] in here.small("any"):
         return True  # "every meeting"
@@ -68,16 +73,6 @@ def other_time(here: Clause, cue: Hit[Entry], *, asked: bool = False) -> bool:
     return False
 
 
-def _in_another_month(here: Clause, first: int, last: int) -> bool:
-    """Tell whether "in October" in some tokens sets them into another month than the document's."""
-    day = here.reading.day
-    months = inside(here.reading.hits["months"], first, last) if day is not None else ()
-    return any(
-        here.lower[month.first - 1] in here.small("in") and month.entry.get("number") != getattr(day, "month", 0)
-        for month in months
-    )
-
-
 def managed(here: Clause, cue: Hit[Entry]) -> bool:
     """Tell whether "had the chance to" stands before a base form: then it tells what was done."""
     found = here.first("managed", cue.first - _CHANCE, cue.first)
@@ -101,26 +96,68 @@ def _denied(here: Clause, cue: Hit[Entry]) -> bool:
     return said is not None and "," not in here.lower[said.last : cue.first]
 
 
-def of_another_year(here: Clause, people: list[PersonMention]) -> bool:
-    """Tell whether "in the capital in 2019" or "in October" follows the last side named: a talk of another time."""
-    day = here.reading.day
-    last = max((p.last for p in people if p.last <= here.at.last), default=here.at.first)
-    if day is None:
+def _counted(here: Clause, cue: Hit[Entry]) -> bool:
+    """Tell whether talks are counted over time: "have held five meetings", "have met more than ten times"."""
+    have = here.lower[max(cue.first - _COUNT, here.at.first) : cue.first]
+    if here.small("perfect").isdisjoint(have):
         return False
-    upto = min(here.at.last, last + _PLACED)
-    for month in inside(here.reading.hits["months"], last, upto):
-        if _placing(here, last, month.first) and here.lower[month.first - 1] in here.small("in"):
-            return bool(month.entry.get("number") != day.month)
-    for year in years_in(here.reading, last, upto):
-        if year.date.month is None and _placing(here, last, year.first):
-            return year.year != day.year
+    many = here.any("number", cue.first - 2, cue.first) and here.lower[cue.last - 1].endswith("s")
+    return many or not here.small("times").isdisjoint(here.lower[cue.last : cue.last + _COUNT])
+
+
+class _Time(NamedTuple):
+    """A day, month or year that a sentence names, and whether it lies away from the document."""
+
+    first: int
+    far: bool
+
+
+def _times(here: Clause, first: int, last: int) -> list[_Time]:
+    """Return the times that some tokens name as when something was: "on May 1", "in May", "in 2019"."""
+    day, lower = here.reading.day, here.lower
+    if day is None or first >= last:
+        return []
+    found = [
+        _Time(d.first, (d.date.earliest - day).days > _SPREAD or (day - d.date.latest).days > _SPREAD)
+        for d in inside(here.reading.dates, first, last)
+        if d.date is not None
+    ]
+    taken = {time.first for time in found}
+    before = here.small("before month")
+    months = inside(here.reading.hits["months"], first, last)
+    ranged = {month.last + 1 for month in months} | {month.first - 1 for month in months}  # "in January-July"
+    for month in months:
+        if month.first in ranged or month.last in ranged:
+            continue
+        if month.first not in taken and lower[month.first - 1] in before:
+            near = {(day + timedelta(days)).month for days in (-_SPREAD, 0, _SPREAD)}
+            found.append(_Time(month.first, month.entry.get("number") not in near))
+    for year in years_in(here.reading, first, last):
+        if year.date.month is None and year.first not in taken and lower[year.first - 1] in here.small("in"):
+            found.append(_Time(year.first, year.year != day.year))
+    return sorted(found)
+
+
+def _told_before(here: Clause, cue: Hit[Entry]) -> bool:
+    """Tell whether the last time named before a talk is another: "visited the capital in May, where he met"."""
+    for time in reversed(_times(here, here.at.first, cue.first)):
+        start = next((n for n in range(time.first, here.at.first, -1) if here.lower[n - 1] in _MARKS), here.at.first)
+        opening = here.lower[start]
+        inserted = opening in here.small("relative") or (start > here.at.first and opening.endswith("ed"))
+        when = opening in here.small("opens adverbial") or here.company.within(start, time.first)[:1]
+        if when and not inserted and here.small("from when").isdisjoint(here.lower[start : time.first]):
+            return time.far
     return False
 
 
-def _placing(here: Clause, first: int, last: int) -> bool:
-    """Tell whether only a place, if anything, stands in some tokens."""
-    placing = here.small("placing")
-    return all(w[0].isupper() or w == "," or w in placing for w in here.reading.tokens.words[first:last])
+def of_another_year(here: Clause, cue: Hit[Entry], people: list[PersonMention]) -> bool:
+    """Tell whether "in the capital in 2019" or "in October" follows the sides of a talk: one of another time."""
+    last = max([cue.last, *(p.last for p in people if p.last <= here.at.last)])
+    for time in _times(here, last, min(here.at.last, last + _PLACED)):
+        between = here.lower[last : time.first]
+        placing = here.small("not placing").isdisjoint(between) and not any(w.endswith("ed") for w in between)
+        return placing and time.far
+    return False
 
 
 def date_of(here: Clause, cue: Hit[Entry]) -> PartialDate | None:
