@@ -2,13 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from cis_summits.grammar.incumbents import Incumbents
 from cis_summits.grammar.offices import OfficePhrase
+from cis_summits.grammar.printed_names import PrintedName
 from cis_summits.model import Country, Leader
 
-__all__ = ["is_served", "leads_another"]
+__all__ = ["bearer", "is_served", "leads_another"]
 
 _LEADING = frozenset({"President", "Prime Minister"})
+
+
+def bearer(
+    incumbents: Incumbents, name: PrintedName, full: Iterable[tuple[int, Leader]], country: Country | None
+) -> Leader | None:
+    """Decide between people of one name: by the text's full names, by country, by who was in office.
+
+    Args:
+        incumbents: who held what on the day.
+        name: the name.
+        full: where the text names people of that surname in full, by first token.
+        country: the country told with the name.
+    """
+    leaders = name.leaders
+    if len(leaders) <= 1:
+        return leaders[0] if leaders else None
+    named = [(at, leader) for at, leader in full if leader in leaders]
+    if named and len({leader.name for _, leader in named}) == 1:
+        return named[0][1]
+    before = [leader for at, leader in named if at < name.first]
+    return before[-1] if before else incumbents.likeliest(leaders, country)
 
 
 def is_served(incumbents: Incumbents, leader: Leader) -> bool:

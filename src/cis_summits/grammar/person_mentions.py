@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from cis_summits.grammar.bearers import is_served, leads_another
+from cis_summits.grammar.bearers import bearer, is_served, leads_another
 from cis_summits.grammar.carrying import carry
 from cis_summits.grammar.incumbents import Incumbents
 from cis_summits.grammar.name_index import NameIndex
@@ -314,7 +314,8 @@ class _Finder:
         sex: str | None = None,
         derived: bool = False,
     ) -> None:
-        leader = self._who(name, country)
+        full = self.full_names.get(self.tokens.lower[name.last - 1], ())
+        leader = bearer(self.incumbents, name, full, country)
         if (
             leader is not None
             and country is not None
@@ -382,27 +383,11 @@ class _Finder:
         office, country = held
         if mention.organisation is None and mention.country is None:
             mention = mention._replace(country=country, organisation=self.incumbents.served(leader, office))
-        before = mention.first, mention.name[0]  # "Premier" is the very title of some
-        if (
-            mention.office in (None, office.removeprefix("Acting "))
-            or office == self.tokens.text(*before).strip().title()
-        ):
+        if mention.office in (None, office.removeprefix("Acting ")) or self._is_printed(office, mention):
             mention = mention._replace(office=office)
         return mention
 
-    def _who(self, name: PrintedName, country: Country | None) -> Leader | None:
-        """Decide between people of one name: by the text's full names, by country, by who was in office."""
-        leaders = name.leaders
-        if len(leaders) <= 1:
-            return leaders[0] if leaders else None
-        full = [
-            (at, leader)
-            for at, leader in self.full_names.get(self.tokens.lower[name.last - 1], ())
-            if leader in leaders
-        ]
-        if full and len({leader.name for _, leader in full}) == 1:
-            return full[0][1]
-        before = [leader for at, leader in full if at < name.first]
-        if before:
-            return before[-1]
-        return self.incumbents.likeliest(leaders, country)
+    def _is_printed(self, office: str, mention: PersonMention) -> bool:
+        """Tell whether the office held is the very title printed: "Premier", which stands for others as well."""
+        head = self.tokens.lower[mention.name[0] - 1] if mention.name[0] > mention.first else ""
+        return office != mention.office and office.lower() == head

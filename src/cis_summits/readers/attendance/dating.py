@@ -15,6 +15,7 @@ __all__ = ["SPREAD", "dated_elsewhere"]
 
 SPREAD = 7
 """Days between a document and the event that it tells of."""
+_CLAUSE = 16  # tokens of ", who announced the withdrawal of his country from the alliance on 12 August"
 _APPOSITION = 8  # tokens of ", elected in March last year"
 
 
@@ -37,4 +38,8 @@ def _aside(here: Clause, one: DateHit, cue: Hit[Entry]) -> bool:
     """Tell whether a date stands in an apposition before the cue: "A, elected last year, came"."""
     if one.last >= cue.first or here.lower[one.last] != "," or not here.company.within(here.at.first, one.first):
         return False
-    return "," in here.lower[max(here.at.first + 1, one.first - _APPOSITION) : one.first]
+    since = here.at.first + 1
+    clause = here.lower[max(since, one.first - _CLAUSE) : one.first]
+    return "," in here.lower[max(since, one.first - _APPOSITION) : one.first] or not here.small(
+        "who or whose"
+    ).isdisjoint(clause)

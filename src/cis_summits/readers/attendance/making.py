@@ -29,7 +29,7 @@ from cis_summits.model import (
 from cis_summits.model.base import evidence_of
 from cis_summits.readers import by_video
 from cis_summits.readers.attendance import absence, presence, spoken
-from cis_summits.readers.attendance.misspelling import is_misspelt
+from cis_summits.readers.attendance.misspelling import is_misspelt, is_slip, printed
 from cis_summits.readers.clauses import RANK, Clause, Scene, Scenes
 from cis_summits.readers.company import is_leading, of_governments, present, represented, speakers
 from cis_summits.readers.names import is_place
@@ -324,7 +324,7 @@ def _spelt_once(reading: Reading, told: list[_Told]) -> tuple[list[_Told], list[
             if twin is not None:
                 slips.setdefault(who.person.name, who._replace(person=twin.person))
                 who = who._replace(person=twin.person)
-        elif who.form == "full" and (name := _printed(reading, who)) not in slips and _is_slip(reading, name, who):
+        elif who.form == "full" and (name := printed(reading, who)) not in slips and is_slip(reading, name, who):
             slips[name] = who
         found.append(one if who is one.who else one._replace(who=who))
     diagnostics = [
@@ -337,17 +337,6 @@ def _spelt_once(reading: Reading, told: list[_Told]) -> tuple[list[_Told], list[
         for name, who in slips.items()
     ]
     return found, diagnostics
-
-
-def _printed(reading: Reading, who: PersonMention) -> str:
-    return " ".join(reading.tokens.text(*who.name).split())
-
-
-def _is_slip(reading: Reading, name: str, who: PersonMention) -> bool:
-    """Tell whether somebody was found by a name that is nearly theirs."""
-    if reading.registry is None or who.person.name == name or not name:
-        return False
-    return reading.registry.leader_alike(name) == who.person and not reading.registry.leaders_named(name)
 
 
 def _once(reading: Reading, told: list[_Told]) -> tuple[Attendance, ...]:

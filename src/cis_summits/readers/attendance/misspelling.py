@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
 from cis_summits.registry.slips import distance
 
-__all__ = ["is_misspelt"]
+if TYPE_CHECKING:
+    from cis_summits.grammar.people import PersonMention
+    from cis_summits.grammar.reading import Reading
+    from cis_summits.model import Leader
+    from cis_summits.registry import Registry
+
+__all__ = ["is_misspelt", "is_slip", "printed"]
 
 _SLIPS = 2  # letters by which a surname may differ
 _SURE = 4  # letters of the shortest surname that may have a slip at all
@@ -33,3 +42,20 @@ def is_misspelt(name: str, known: str) -> bool:
     if not _SURE <= min(len(a), len(b)) <= max(len(a), len(b)) <= _LONGEST:
         return False
     return distance(a, b) <= min(_SLIPS, len(b) // 3)
+
+
+def printed(reading: Reading, who: PersonMention) -> str:
+    """Return the name of somebody as the text has it, with white space folded."""
+    return " ".join(reading.tokens.text(*who.name).split())
+
+
+def is_slip(reading: Reading, name: str, who: PersonMention) -> bool:
+    """Tell whether somebody was found by a name that is nearly theirs."""
+    if reading.registry is None or who.person.name == name or not name:
+        return False
+    return _bearer_of_slip(reading.registry, name) == who.person
+
+
+@lru_cache(maxsize=1024)
+def _bearer_of_slip(registry: Registry, name: str) -> Leader | None:
+    return None if registry.leaders_named(name) else registry.leader_alike(name)

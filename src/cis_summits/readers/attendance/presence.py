@@ -33,6 +33,7 @@ _OFFICE = 6  # tokens of "her foreign minister," before the name
 _LIST = 3  # people named with office in one sentence
 _COMMA = frozenset({","})
 _EXPECTED = 2  # tokens of "expected official participants"
+_FAR = 80  # tokens from the subject of a verb to it, at the most
 _VERB = 4  # tokens behind a list of people in which its verb begins
 _PLANNED = 4  # tokens of "are also expected to"
 _RECALLED = 3  # tokens of "years ago" right before a verb
@@ -68,7 +69,10 @@ def find(scene: Scene, *, host: Country | None = None, summit: bool = False, tod
     found: list[Here] = []
     for cue in scene.reading.hits["attendance_cues"]:
         spoken = cue.entry.get("speech") and cue.entry.get("part") != "before"
-        here = scene.clause(cue.first) if not spoken else None
+        alone = cue.entry.get("part") == "acted" or cue.entry.get("trip")
+        if spoken or (alone and not scene.company.within(cue.first - _FAR, cue.first)):
+            continue
+        here = scene.clause(cue.first)
         if here is None:
             continue
         if cue.entry.get("part") == "acted" and not here.company.within(here.at.first, cue.first):

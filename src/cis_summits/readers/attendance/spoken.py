@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["find"]
 
 _REASON = 20  # tokens between a thanked person and what they are thanked for
+_FAR = 30  # tokens from the words to the nearest person they may tell of
 _DEAR = 8  # tokens of "dear Ivan Ivanovich [Petrov]" before the name
 _DASHES = frozenset({"-", "–", "—", ":"})
 _TITLE = 2  # small words between "welcome" and whom
@@ -34,7 +35,9 @@ def find(scene: Scene) -> list[Here]:
     for cue in scene.reading.hits["attendance_cues"]:
         if not cue.entry.get("speech"):
             continue
-        here = scene.clause(cue.first, turns=True)
+        behind = cue.entry.get("part") != "before"
+        near = (cue.last, cue.last + _FAR) if behind else (cue.first - _FAR, cue.first)
+        here = scene.clause(cue.first, turns=True) if scene.company.within(*near) else None
         if here is None or here.kind != "turn" or here.far(SPREAD) or here.in_another_year(cue.last):
             continue
         if here.any("later", here.at.first, here.at.last) or here.any("recalled", here.at.first, here.at.last):
