@@ -58,8 +58,15 @@ def settle_measure(scene: Scene, draft: Draft, previous: Draft | None) -> None:
         draft.continues = True
     elif previous is not None and draft.figure.sort == "count" and _stands_beside(scene, draft, previous):
         _copy(draft, previous)  # "2,000 soldiers and 250 pieces of equipment"
-    elif is_people(scene, draft) and any(scene.is_word(draft.figure.first - at, "peopled") for at in (1, 2, 3)):
+    elif is_people(scene, draft) and _is_populace(scene, draft.figure.first):
         draft.measure = "population"  # "we have 180 million people"
+
+
+def _is_populace(scene: Scene, at: int) -> bool:
+    """Tell whether people counted are those of a country: "we have 180 million people", "a nation of 5 million"."""
+    if scene.is_word(at - 1, "share_of") and scene.is_word(at - 2, "one_country"):
+        return True
+    return any(scene.is_word(at - back, "peopled") for back in (1, 2, 3))
 
 
 def _are_strangers(scene: Scene, draft: Draft, hit: Hit[Entry]) -> bool:

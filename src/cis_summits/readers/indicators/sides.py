@@ -94,7 +94,7 @@ class Sides(Naming):
             return tuple(
                 dict.fromkeys((*targets, *sole))
             ), placed  # "Its trade is $7 billion. Trade with Georgia ..."
-        speaker = self.parties.speaker(draft.sentence)
+        speaker = self.parties.speaker(draft.sentence) or self.parties.teller(draft.sentence)
         if speaker is not None and speaker != targets[0] and not inward and self.says(draft, "ours"):
             return (targets[0], speaker), placed  # "we have offered Gazprom 16 billion cubic metres"
         return targets, placed
