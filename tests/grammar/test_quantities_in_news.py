@@ -209,6 +209,31 @@ def test_the_year_before_a_dash_is_no_end_of_a_range(text: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("text", ["In May 5 percent of them came.", "By March 31 percent was paid."])
+def test_a_percentage_behind_a_month_is_no_day(text: str) -> None:
+    (one,) = find_quantities(text)
+    assert one.unit == "percent"
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "direction"),
+    [
+        ("It cost 2-3 times more.", "100", "200", "up"),
+        ("It grew by 1.5 to 2 times.", "50", "100", "up"),
+        ("It became two to four times less.", "50", "75", "down"),
+    ],
+)
+def test_multiples_make_ranges(text: str, low: str, high: str, direction: str) -> None:
+    (one,) = find_quantities(text)
+    assert (str(one.value), str(one.upper), one.direction) == (low, high, direction)
+
+
+@pytest.mark.parametrize("text", ["9 - 12 billion rubles", "9bn-12bn rubles", "9–12 bln rubles"])
+def test_a_range_of_money_has_one_scale(text: str) -> None:
+    (one,) = find_quantities(text)
+    assert (str(one.value), str(one.upper), one.unit) == ("9000000000", "12000000000", "RUB")
+
+
 def test_a_month_before_a_number_takes_none_of_its_digits() -> None:
     assert read("From March to May 4,200 guests came.") == [("4200", "count", None, "exact")]
 

@@ -8,6 +8,7 @@ from cis_summits.grammar.figure_words import FigureWords
 from cis_summits.grammar.figures import Figure, tidy
 from cis_summits.grammar.hedges import Change, Hedge, HedgeReader
 from cis_summits.grammar.lending import UnitLender, lacks_unit
+from cis_summits.grammar.sequels import Sequels
 from cis_summits.grammar.units import Measured
 from cis_summits.lexicon import Tokens
 
@@ -15,8 +16,6 @@ __all__ = ["Combiner", "with_hundredths", "with_smaller"]
 
 _HUNDRED = Decimal(100)
 _BACK = 9  # tokens before a sum in which the "from" that leads to it may stand
-_RETOLD = 3  # tokens between a change and the same one in another unit: ", or by"
-_LISTED = 7  # tokens between two changes of which the second has no verb: "in volume and"
 _APART = 5  # tokens between the ends of a range: "to the", with "per barrel" or "last year" before it
 
 
@@ -61,6 +60,7 @@ class Combiner:
         self.words = words
         self.hedges = hedges
         self.lender = UnitLender(tokens, words)
+        self.sequels = Sequels(tokens, words, hedges)
 
     def figures(self, measured: list[Measured]) -> list[Figure]:
         """Return the figures of the measured numbers, in order."""
@@ -84,7 +84,7 @@ class Combiner:
             moved = next((figure for figure in found[:-4:-1] if figure.direction is not None), None)
             figure = self.figure(one, floor, found[-1] if found else None, moved)
             if figure is not None:
-                if found and self.corrects(one, found[-1]):
+                if found and self.sequels.corrects(one, found[-1]):
                     found.pop()
                 found.append(figure)
                 floor = figure.last if figure.sort != "bare" else floor
@@ -122,21 +122,6 @@ class Combiner:
                 return [*before, *now], 3
         return pair, 2
 
-    def corrects(self, one: Measured, previous: Figure) -> bool:
-        """Tell whether a figure takes the place of the one before: "not by 5 percent but by 7"."""
-        if not 1 <= one.first - previous.last <= 3:
-            return False
-        lower, words = self.tokens.lower, self.words
-        at = previous.inner - 1
-        at -= at >= 0 and lower[at] in words["by"]
-        between = lower[previous.last : one.first]
-        return (
-            at >= 0
-            and lower[at] in words["not"]
-            and any(word in words["but"] for word in between[:2])
-            and all(word in words["but"] or word in words["by"] or word == "," for word in between)
-        )
-
     def pair(self, one: Measured, two: Measured, floor: int, *, ranged: bool = False) -> list[Figure] | None:
         """Read two numbers as a range ("5.4-5.5%", "between 2 and 3") or as before and now ("from 23 to 31")."""
         if two.first - one.last > _APART:
@@ -150,6 +135,7 @@ class Combiner:
             one.last + 1 < two.first and self.tokens.words[one.last] == "-" and lower[one.last + 1] in words["to"]
         )
         end = self.past_rate(one.last + hyphen)  # "a two- to three-percent rise"
+        end += end + 1 < two.first and lower[end] in words["upward"] and lower[end + 1] in words["to"]  # "up to"
         gap = two.first - end
         if not 1 <= gap <= 2 or one.number.fraction or two.number.fraction:
             return None
@@ -237,6 +223,8 @@ class Combiner:
         before = self.build(one._replace(sort=two.sort), tidy(one.value), hedge.first, hedge, level)
         before.role = "before"
         later = self.hedges.hedge(two.first, two.last, one.last)
+        if later.qualifier == "at most" and self.tokens.lower[later.first] in self.words["upward"]:
+            later = later._replace(qualifier="exact")  # "from 10 up to 12 billion"
         now = self.build(two, tidy(two.value), later.first, later, level)
         now.role = "now"
         return [before, now]
@@ -249,10 +237,10 @@ class Combiner:
         number = one.number
         if number.fraction and one.sort == "bare":
             return self.part(one, hedge, floor, moved)
-        if hedge.qualifier == "at most" and self.is_reached(hedge.first, previous):
+        if hedge.qualifier == "at most" and self.sequels.is_reached(hedge.first, previous):
             hedge = hedge._replace(qualifier="exact")  # "grew by 15 percent – up to $6 billion"
         percent = one.sort == "percent"
-        corrected = previous if previous is not None and self.corrects(one, previous) else None
+        corrected = previous if previous is not None and self.sequels.corrects(one, previous) else None
         change = (
             self.hedges.change(hedge.first, one.last, floor, percent=percent, hedged=hedge)
             if one.sort not in ("time", "bare")
@@ -265,7 +253,7 @@ class Combiner:
             first, hedge = first - 1, hedge._replace(qualifier="at most")  # "keep inflation within 5 percent"
         if hedge.qualifier == "exact":
             hedge = hedge._replace(qualifier=number.tail)  # "70-plus percent"
-        if previous is not None and hedge.qualifier == "exact" and self.restates(one, previous):
+        if previous is not None and hedge.qualifier == "exact" and self.sequels.restates(one, previous):
             hedge = hedge._replace(qualifier=previous.qualifier)
         ditto = (
             percent
@@ -274,7 +262,7 @@ class Combiner:
             and moved is not None
             and first - moved.last < (12 if lower[max(0, first - 2)] not in self.words.joins else 30)
         )
-        if previous is not None and change.direction is None and self.again_told(one, first, previous):
+        if previous is not None and change.direction is None and self.sequels.again_told(one, first, previous):
             change = Change(previous.direction)
         by = first - 1 - (first - 1 > floor and lower[first - 1] in self.words["again"])
         if corrected is not None and change.direction is None and one.unit == corrected.unit:
@@ -292,27 +280,11 @@ class Combiner:
         ):
             # "rose by 2 percent but fell by 1": the unit is not said twice.
             again = self.hedges.change(hedge.first, one.last, floor, percent=True, hedged=hedge)
-            if again.direction is None and self.corrects(one, previous):
+            if again.direction is None and self.sequels.corrects(one, previous):
                 again = Change(previous.direction)
             if again.direction is not None and first > floor and lower[first - 1] in self.words["by"]:
                 one, change = one._replace(unit="percent", sort="percent"), again
         return self.build(one, value, first, hedge, change)
-
-    def is_reached(self, at: int, previous: Figure | None) -> bool:
-        """Tell whether "up to" at token ``at`` tells what something grew to."""
-        if self.tokens.lower[at] not in self.words["upward"]:
-            return False
-        verb = self.hedges.change_end.get(at) or self.hedges.change_end.get(at + 1)  # "edged up" ends behind "up"
-        if (
-            verb is not None
-            and verb.first < at
-            and verb.entry.get("direction") == "up"
-            and verb.entry.get("pos") != "noun"
-        ):
-            return True
-        if previous is None or previous.direction != "up":
-            return False
-        return previous.last == at or (at - previous.last <= 8 and self.tokens.lower[at - 1] in self.words.joins)
 
     def is_signed(self, at: int) -> bool:
         """Tell whether a minus sign touches token ``at`` and nothing else."""
@@ -320,35 +292,6 @@ class Combiner:
         if tokens.words[at - 1] != "-" or tokens.starts[at] != tokens.ends[at - 1]:
             return False
         return at < 2 or tokens.starts[at - 1] > tokens.ends[at - 2] or tokens.words[at - 2] in "(["
-
-    def again_told(self, one: Measured, first: int, previous: Figure) -> bool:
-        """Tell whether a figure tells the change before it again or goes on with it.
-
-        "rose by 5 percent, or $2 billion" is one change in two units, "rose 5% in volume and 7% in value" two.
-        """
-        if previous.direction is None or previous.level or one.sort in ("bare", "time", "count"):
-            return False
-        lower, words = self.tokens.lower, self.words
-        gap = lower[previous.last : first]
-        follows = lower[one.last] if one.last < len(lower) else "."
-        if (one.sort == "percent") != (previous.sort == "percent"):
-            said = [word for word in gap if word != "," and word not in words["by"]]
-            bracketed = said == ["("] and follows == ")" and one.sort == "percent"
-            return len(gap) <= _RETOLD and (bracketed or (len(said) == 1 and said[0] in words["restating"]))
-        listed = len(gap) <= _LISTED and gap and (gap[-1] in words["and"] or gap[-1] == ",")
-        return (
-            bool(listed)
-            and one.sort == previous.sort == "percent"
-            and not previous.multiple
-            and follows in words["after_listed"]
-            and not any(word in ".;:" or word in words["no_noun"] - words["after_listed"] for word in gap[:-1])
-            and not self.hedges.moves(previous.last, first)
-        )
-
-    def restates(self, one: Measured, previous: Figure) -> bool:
-        """Tell whether money in brackets only converts the money before: "over 5 million rubles ($60,000)"."""
-        opened = one.first - previous.last == 1 and self.tokens.words[previous.last] in "(["
-        return opened and one.sort == previous.sort == "money" and previous.upper is None
 
     def part(self, one: Measured, hedge: Hedge, floor: int, previous: Figure | None) -> Figure | None:
         """Return "a third of", "almost half"; other fractions are idioms."""

@@ -7,43 +7,23 @@ stay undated. Stretches of time are the business of :mod:`cis_summits.grammar.pe
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Literal, NamedTuple
 
 from cis_summits.grammar.calendar_units import reckonable
 from cis_summits.grammar.figure_words import FigureWords, Hits, figure_words
+from cis_summits.grammar.numeric_dates import (
+    DateHit,
+    digits_follow,
+    full_date,
+    numeric_dates,
+    small_number,
+    year_at,
+)
 from cis_summits.lexicon import Entry, Hit, Lexicon, Tokens
 from cis_summits.values import PartialDate
 
 __all__ = ["DateHit", "find_dates", "near_year", "weekday_near", "year_at"]
 
-DateForm = Literal["full", "day", "month", "weekday", "relative"]
-
 _NEAR = 300  # days: beyond this a day without year belongs to the neighbouring year
-
-
-class DateHit(NamedTuple):
-    """A date found: tokens ``first`` up to, not including, ``last``.
-
-    Attributes:
-        first: number of the first token.
-        last: number after the last token.
-        form: ``full`` (day, month and year), ``month`` (month and year), ``day`` (day and month without
-            year), ``weekday`` or ``relative`` ("yesterday").
-        date: the date; ``None`` where it takes the day of the text and none is known.
-        stated: whether the text itself gives all of it.
-        month: month of a ``day`` form, also when it could not be dated.
-        day: day of a ``day`` form.
-        word: the weekday or relative entry.
-    """
-
-    first: int
-    last: int
-    form: DateForm
-    date: PartialDate | None
-    stated: bool
-    month: int | None = None
-    day: int | None = None
-    word: Entry | None = None
 
 
 def find_dates(
@@ -78,23 +58,12 @@ def find_dates(
         and (x := _around_month(tokens, hit, reference, words)) is not None
     ]
     found += _with_ordinal_words(tokens, hits, reference, words)
-    found += _numeric(tokens, weak)
+    found += numeric_dates(tokens, weak)
     found.sort()
     found = _apart(found)
     days = [x for hit in hits["weekdays"] if (x := _weekday(tokens, hit, reference, words)) is not None]
     days += [_relative(hit, reference) for hit in hits["relative_days"] if not hit.entry.get("weak")]
     return _with_weekdays(tokens, found, sorted(days)) if days else found
-
-
-def year_at(tokens: Tokens, at: int) -> int | None:
-    """Return the year that token ``at`` writes with four digits (1000 to 2999), or ``None``."""
-    if not 0 <= at < len(tokens):
-        return None
-    word = tokens.words[at]
-    if len(word) != 4 or not word.isdecimal():
-        return None
-    year = int(word)
-    return year if 1000 <= year < 3000 and not _part_of_number(tokens, at) else None
 
 
 def near_year(month: int, day: int, reference: date) -> int:
@@ -118,35 +87,15 @@ def weekday_near(number: int, reference: date, which: str = "") -> date:
     return reference - timedelta(days=back or (7 if which == "last" else 0))
 
 
-def _digits_follow(tokens: Tokens, at: int) -> bool:
-    """Tell whether the digits at ``at`` go on behind a point or comma: ``2,020``, ``2024.5``."""
-    starts, ends, words = tokens.starts, tokens.ends, tokens.words
-    if at + 2 >= len(words) or words[at + 1] not in ",." or not words[at + 2].isdecimal():
-        return False
-    return starts[at + 1] == ends[at] and starts[at + 2] == ends[at + 1]
-
-
-def _part_of_number(tokens: Tokens, at: int) -> bool:
-    """Tell whether the digits at ``at`` are one part of a longer number."""
-    return _digits_follow(tokens, at) or (
-        at >= 2 and tokens.words[at - 2].isdecimal() and _digits_follow(tokens, at - 2)
-    )
-
-
-def _small(word: str, limit: int) -> int | None:
-    if len(word) <= 2 and word.isdecimal():
-        number = int(word)
-        return number if 1 <= number <= limit else None
-    return None
-
-
 def _day_at(tokens: Tokens, at: int, words: FigureWords) -> tuple[int, int] | None:
     """Read a day of the month that starts at token ``at``: its number and the token after it."""
-    if not 0 <= at < len(tokens) or (day := _small(tokens.words[at], 31)) is None:
+    if not 0 <= at < len(tokens) or (day := small_number(tokens.words[at], 31)) is None:
         return None
-    if _digits_follow(tokens, at) and len(tokens.words[at + 2]) != 4:
+    if digits_follow(tokens, at) and len(tokens.words[at + 2]) != 4:
         return None  # "from January to June 2,300 people came"
     after = at + 1
+    if after < len(tokens) and tokens.lower[after] in words.date("no_day"):
+        return None  # "in May 5 percent of them"
     if after < len(tokens) and tokens.lower[after] in words.ordinal and tokens.starts[after] == tokens.ends[at]:
         after += 1
     return day, after
@@ -161,7 +110,7 @@ def _day_before(tokens: Tokens, at: int, words: FigureWords) -> tuple[int, int] 
         last -= 1
     if last >= 1 and tokens.lower[last] in words.ordinal and tokens.ends[last - 1] == tokens.starts[last]:
         last -= 1
-    if last < 0 or (day := _small(tokens.words[last], 31)) is None:
+    if last < 0 or (day := small_number(tokens.words[last], 31)) is None:
         return None
     if last >= 1 and tokens.words[last - 1] in ":.,$" and tokens.ends[last - 1] == tokens.starts[last]:
         return None
@@ -196,7 +145,7 @@ def _around_month(tokens: Tokens, hit: Hit[Entry], reference: date | None, words
     if before is not None:
         day, start = before
         if (year := _year_after(tokens, last, words)) is not None:
-            return _full(start, year[1], year[0], month, day)
+            return full_date(start, year[1], year[0], month, day)
         lead = _year_before(tokens, start)
         return _dayless(start, last, month, day, reference) if lead is None else None
     after = _day_at(tokens, last, words)
@@ -208,15 +157,15 @@ def _around_month(tokens: Tokens, hit: Hit[Entry], reference: date | None, words
     ):
         lead = _year_before(tokens, first)
         if lead is not None and (after := _day_at(tokens, last + 1, words)) is not None:
-            return _full(lead[1], after[1], lead[0], month, after[0])
+            return full_date(lead[1], after[1], lead[0], month, after[0])
     if after is not None:
         day, end = after
         if (year := _year_after(tokens, end, words)) is not None:
-            return _full(first, year[1], year[0], month, day)
+            return full_date(first, year[1], year[0], month, day)
         if end < len(tokens) and tokens.words[end] in "-–—":  # "May 5-7, 2020"
             other = _day_at(tokens, end + 1, words)
             if other is not None and (year := _year_after(tokens, other[1], words)) is not None:
-                return _full(first, end, year[0], month, day)
+                return full_date(first, end, year[0], month, day)
         if end < len(tokens) and tokens.words[end] in "%:" and tokens.starts[end] == tokens.ends[end - 1]:
             return None
         return _dayless(first, end, month, day, reference)
@@ -231,15 +180,6 @@ def _year_before(tokens: Tokens, at: int) -> tuple[int, int] | None:
         year = year_at(tokens, at - 2)
         return None if year is None else (year, at - 2)
     return None
-
-
-def _full(first: int, last: int, year: int, month: int, day: int) -> DateHit | None:
-    if not 1000 <= year < 3000:
-        return None
-    try:
-        return DateHit(first, last, "full", PartialDate(year, month, day), True, month, day)
-    except ValueError:
-        return None
 
 
 def _dayless(first: int, last: int, month: int, day: int, reference: date | None) -> DateHit | None:
@@ -271,98 +211,12 @@ def _with_ordinal_words(tokens: Tokens, hits: Hits, reference: date | None, word
             first = month.first
         number = int(month.entry.get("number"))
         year = _year_after(tokens, last, words)
-        one = _full(first, year[1], year[0], number, day) if year else _dayless(first, last, number, day, reference)
+        one = (
+            full_date(first, year[1], year[0], number, day) if year else _dayless(first, last, number, day, reference)
+        )
         if one is not None:
             found.append(one)
     return found
-
-
-def _numeric(tokens: Tokens, lead: frozenset[str]) -> list[DateHit]:
-    """Return dates in digits alone: ISO 8601 (with or without time), day.month.year, month/day/year.
-
-    ``lead`` are the words that months without a day stand behind.
-    """
-    words, starts, ends, count = tokens.words, tokens.starts, tokens.ends, len(tokens)
-    found: list[DateHit] = []
-    upto = 0
-    for at in tokens.digits:
-        if at < upto or at + 2 >= count or (mark := words[at + 1]) not in "-/.":
-            continue
-        if len(words[at]) == 4 and mark == "-" and (iso := _iso_month(tokens, at)) is not None:
-            found.append(iso)
-            upto = iso.last
-            continue
-        if (slashed := _slashed_month(tokens, at, lead)) is not None:
-            found.append(slashed)
-            upto = slashed.last
-            continue
-        if at + 4 >= count:
-            continue
-        if words[at + 3] != mark or ends[at + 3] - starts[at] != sum(map(len, words[at : at + 4])):
-            continue
-        a, b, c = words[at], words[at + 2], words[at + 4]
-        if starts[at + 4] != ends[at + 3] or not (b.isdecimal() and c.isdecimal() and len(b) <= 2):
-            continue
-        if _digits_follow(tokens, at + 4) or (
-            at >= 2 and words[at - 2].isdecimal() and _digits_follow(tokens, at - 2)
-        ):
-            continue  # "1.2.2024.5" is a version
-        one: DateHit | None = None
-        if len(a) == 4 and len(c) <= 2:
-            one = _full(at, at + 5, int(a), int(b), int(c))
-        elif len(a) <= 2 and len(c) == 4:
-            day, month = int(a), int(b)
-            if mark == "/" and day <= 12:  # as American sources write; 25/12/2024 leaves no choice
-                day, month = month, day
-            one = _full(at, at + 5, int(c), month, day) or _full(at, at + 5, int(c), day, month)
-        if one is not None:
-            last = _after_time(tokens, at + 5)
-            found.append(one._replace(last=last))
-            upto = last
-    return found
-
-
-def _iso_month(tokens: Tokens, at: int) -> DateHit | None:
-    """Read "2015-12"; "2011-12" stays out, for it may be a season of two years."""
-    words, starts, ends = tokens.words, tokens.starts, tokens.ends
-    year = year_at(tokens, at)
-    if year is None or starts[at + 1] != ends[at] or starts[at + 2] != ends[at + 1] or len(words[at + 2]) != 2:
-        return None
-    month = _small(words[at + 2], 12)
-    touched = at + 3 < len(words) and starts[at + 3] == ends[at + 2] and words[at + 3] not in ".,;:!?)"
-    if (
-        month is None
-        or touched
-        or month == year % 100 + 1
-        or (at and ends[at - 1] == starts[at] and words[at - 1] != "(")
-    ):
-        return None
-    return DateHit(at, at + 3, "month", PartialDate(year, month), True)
-
-
-def _slashed_month(tokens: Tokens, at: int, lead: frozenset[str]) -> DateHit | None:
-    """Read "09/2024", "09.2024" behind a preposition; elsewhere it is the number of a document."""
-    words, starts, ends = tokens.words, tokens.starts, tokens.ends
-    year = year_at(tokens, at + 2)
-    if year is None or not at or tokens.lower[at - 1] not in lead or starts[at + 2] - ends[at] != 1:
-        return None
-    month = _small(words[at], 12)
-    if month is None or len(words[at]) != 2 or words[at + 1] not in "/." or ends[at] != starts[at + 1]:
-        return None
-    after = at + 3
-    if after < len(words) and starts[after] == ends[at + 2] and words[after] not in ".,;:!?)":
-        return None
-    return DateHit(at, after, "month", PartialDate(year, month), True)
-
-
-def _after_time(tokens: Tokens, at: int) -> int:
-    """Return the token after an ISO time that is glued to a date: ``T14:50:00Z``, ``T14:50+03:00``."""
-    words, starts, ends, count = tokens.words, tokens.starts, tokens.ends, len(tokens)
-    if at >= count or words[at] != "T" or starts[at] != ends[at - 1]:
-        return at
-    while at < count and starts[at] == ends[at - 1] and (words[at] in "T:+-.Z" or words[at].isdecimal()):
-        at += 1
-    return at - (words[at - 1] in ".:-+")
 
 
 def _weekday(tokens: Tokens, hit: Hit[Entry], reference: date | None, words: FigureWords) -> DateHit | None:

@@ -14,6 +14,7 @@ from cis_summits.values import Qualifier
 __all__ = ["Figure", "tidy", "with_multiples"]
 
 _HUNDRED = Decimal(100)
+_CENT = Decimal("0.01")
 _NEAR = 10
 _BESIDE = 4  # tokens between two multiples of which the second has no verb: "wages 1.4-fold, pensions 1.6-fold"
 
@@ -116,6 +117,10 @@ def with_multiples(tokens: Tokens, hits: Hits, hedges: HedgeReader, figures: lis
         if hit.entry.get("ahead") and figure is not None:
             hedge = hedge._replace(qualifier=figure.qualifier)
         lead = min(hit.first, hedge.first)
+        low = _lower_of(tokens, hedges, numbers, figure)
+        if low is not None:
+            hedge, lead = hedge._replace(qualifier="range"), low.first
+            used.add(low.inner)
         change = hedges.change(lead, hit.last, 0, percent=True, hedged=hedge)
         direction = change.direction or hit.entry.get("direction")
         gap = tokens.lower[before.last : first] if before is not None and 0 < first - before.last <= _NEAR else []
@@ -126,17 +131,32 @@ def with_multiples(tokens: Tokens, hits: Hits, hedges: HedgeReader, figures: lis
             if figure is not None and (figure.sort == "bare" or tokens.words[hit.first - 1] == "-"):
                 used.add(figure.inner)  # "1.6-fold", "two and a half times" count nothing
             continue
-        value = (
-            (times - 1) * _HUNDRED if direction == "up" else (_HUNDRED - _HUNDRED / times).quantize(Decimal("0.01"))
-        )
+        value = _in_percent(times, direction)
         first = min(lead, change.first) if change.first >= 0 else lead
         used.update(range(hit.first, hit.last))  # "two-fold" is no count of two
         if figure is not None:
             used.add(figure.inner)
             hit = hit._replace(last=max(hit.last, figure.last)) if hit.first < figure.inner else hit
-        before = _multiple(first, max(hit.last, change.last), hit.first, tidy(value), direction, hedge)
+        before = _multiple(first, max(hit.last, change.last), hit.first, value, direction, hedge)
+        if low is not None and low.value > 1:
+            before.value, before.upper = _in_percent(low.value, direction), value
         found.append(before)
     return [*(figure for figure in figures if figure.inner not in used), *found] if used else [*figures, *found]
+
+
+def _lower_of(
+    tokens: Tokens, hedges: HedgeReader, numbers: dict[int, Figure], figure: Figure | None
+) -> Figure | None:
+    """Return the lower end of "2-3 times", "two to three times" before the upper one."""
+    if figure is None or figure.inner < 1 or tokens.lower[figure.inner - 1] not in hedges.words.joins:
+        return None
+    low = numbers.get(figure.inner - 1)
+    return low if low is not None and low.sort == "bare" and low.value < figure.value else None
+
+
+def _in_percent(times: Decimal, direction: Direction) -> Decimal:
+    """Return the change that a multiple tells: 1.5 times more are 50 percent."""
+    return tidy((times - 1) * _HUNDRED if direction == "up" else (_HUNDRED - _HUNDRED / times).quantize(_CENT))
 
 
 def _multiple(first: int, last: int, inner: int, value: Decimal, direction: Direction, hedge: Hedge) -> Figure:

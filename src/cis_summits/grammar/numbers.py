@@ -79,7 +79,8 @@ class _NumberReader(WordReader):
             if before == "." and (at - 1 in self.marks or not (at > 1 and self.glued(at - 1))):
                 return self.finish(at - 1, at + 1, "0." + words[at])
             joined = before in "-–" and self.glued(at - 1) and words[at - 2].isalpha() and at - 1 not in self.marks
-            if joined and words[at - 2] in self.words.money_scales and self.glued(at - 2):
+            letters = words[at - 2] if joined and self.glued(at - 2) else ""
+            if letters in self.words.money_scales or letters in self.words.scales:
                 joined = not words[at - 3].isdecimal()  # "3m-5m"
             if joined and not (skip < self.count and words[skip] == "%" and len(words[at - 2]) > _CODE):
                 return None, skip

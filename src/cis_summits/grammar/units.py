@@ -283,13 +283,17 @@ class UnitReader:
             word, lower = tokens.words[ahead], tokens.lower[ahead]
             if word == "-" or (word.isdecimal() and tokens.words[ahead - 1] == "-"):
                 continue
-            if not word.isalpha() or lower in words.no_noun:
-                break
+            if not word.isalpha() or lower in words.no_noun or (ahead > at and self._is_unit(ahead)):
+                break  # 10 of "10 - 12 billion rubles" counts none
             if hyphen and lower in words["way"]:
                 break
             if (hyphen and word.islower() and len(word) > 1) or lower in words.plurals or _plural(lower):
                 return Measured(number.first, ahead + 1, number.value, "count", "count", number, noun=ahead)
         return None
+
+    def _is_unit(self, at: int) -> bool:
+        """Tell whether a scale, unit or currency begins at token ``at``."""
+        return at in self.scale_start or at in self.unit_start or at in self.money_start
 
     def _is_no_year(self, number: Number) -> bool:
         """Tell whether four digits are an amount all the same: "1500 schools", "some 2000 people"."""
