@@ -56,6 +56,8 @@ class Clauses:
         self.start = past_dateline(prose, sentence.first, sentence.last)
         self.end = _without_closing(prose, sentence.first, sentence.last)
         self.found: list[Attribution] = []
+        self.introduced = False
+        self.frames: list[Attribution] = []  # those before what they attribute
         self.own = prose.lexicon.forms("pronouns", "we")
         self.covered = sentence.first
         self.subject: tuple[int, int] | None = None
@@ -72,6 +74,7 @@ class Clauses:
                     self.end = framed.content[-1][1]
                 elif framed is not None:
                     self._take(framed)
+                    self._frame(framed)
         for number, cue in enumerate(self.cues):
             start = self.covered if self.found and self.found[-1].rule == "after" else self.sentence.first
             quoted = self._quoted(number, start) if cue.entry.get("quotes") and cue.first >= self.covered else None
@@ -90,10 +93,14 @@ class Clauses:
                 act = self._passive(number, cue) if cue.passive else self._active(number, cue)
                 if act is not None:
                     self._take(act, lead=cue.finite)
+                    if act.rule in ("clause", "phrase") and cue.entry.get("relays"):
+                        self._frame(act)
         self._owned()
         if not self.found and closing is None and self.cues:
             bare = bare_attribution(self.prose, self.sentence, self.cues[0], self.end, self.verbs)
             self.found.extend([bare] if bare is not None else [])
+        if self.frames:
+            self._inside_frames()
         if closing is not None:
             # What it attributes stands before it, as with "..., he said".
             for told in self.found:
@@ -184,8 +191,25 @@ class Clauses:
         self.found.append(act)
         if lead and act.source is not None:
             self.subject = act.source
-        told = act.cue[1] if self._introduces(act) else max(act.content[-1][1], act.cue[1])
+        told = max(act.content[-1][1], act.cue[1])
+        if not self.introduced and self._introduces(act):
+            self.introduced, told = True, act.cue[1]
         self.covered = max(self.covered, told)
+
+    def _frame(self, act: Attribution) -> None:
+        """Look for further acts in what a frame attributes; an agency only passes them on: "TASS reports that"."""
+        inside = bool(self.frames) and act.cue[0] < self.frames[-1].content[-1][1]  # one inside the other is enough
+        if not inside and len(act.content) == 1 and act.content[0][0] > act.cue[0]:
+            self.frames.append(act)
+            self.covered = act.content[0][0]
+
+    def _inside_frames(self) -> None:
+        """Mark the acts in what frames attribute."""
+        ends = {id(frame): frame.content[-1][1] for frame in self.frames}
+        reach = -1
+        for told in sorted(self.found, key=lambda act: act.cue):
+            told.inner = told.inner or told.cue[0] < reach
+            reach = max(reach, ends.get(id(told), -1))
 
     def _introduces(self, act: Attribution) -> bool:
         """Tell whether a text only leads up to what others said: "We recall that Lee promised", "it is noted"."""
@@ -287,6 +311,10 @@ class Clauses:
         after = past_time(prose, after, self.end)
         while after < self.end and prose.is_adverb(after):
             after += 1
+        if after < self.end and prose.classes[after] in ("T", "P"):
+            limit = min(self.end, after + _VERB)
+            while after < limit and prose.classes[after] not in (",", "R", "B", "H", "M"):
+                after += 1  # "As Lee explained to reporters afterwards, ..."
         if after < self.end and prose.classes[after] != ",":
             return None
         source = subject_before(prose, cue.group, self.sentence.first, self.verbs)

@@ -19,6 +19,7 @@ from cis_summits.readers.statements.subjects import first_phrase
 __all__ = ["cueless_attributions"]
 
 _NONE: frozenset[int] = frozenset()
+_FRONT = 40  # tokens before a colon
 _PHRASE = 12  # tokens of "is the considered view of ..."
 
 
@@ -55,7 +56,7 @@ def _before_colon(prose: Prose, sentence: Sentence, colon: int) -> tuple[int, in
     agent = phrase_ending(prose, colon, start)
     if agent is not None and agent[0] > start and prose.lower[agent[0] - 1] == "by":
         return agent  # "He was seconded by Lee: ..."
-    phrase = first_phrase(prose, start, colon, _NONE)
+    phrase = first_phrase(prose, start, colon, _NONE) if colon - start <= _FRONT else None
     if phrase is None or phrase[1] >= colon:
         return None
     return _owner(prose, *phrase) if phrase[1] - 1 in prose.nouns else phrase
@@ -64,14 +65,16 @@ def _before_colon(prose: Prose, sentence: Sentence, colon: int) -> tuple[int, in
 def _behind(prose: Prose, at: int, end: int) -> tuple[int, int] | None:
     """Return whose words '"...," is how Lee put it', '"..." were his words' says they are."""
     at += at < end and prose.classes[at] == ","
-    if at + 1 >= end or prose.classes[at] != "B":
+    at += at < end and prose.classes[at] == "D"  # "..., this is how Lee put it"
+    if at + 1 >= end or prose.lower[at] not in prose.small_words("came"):
         return None
     at += 1
     if prose.lower[at] in prose.small_words("manner"):
         return subject_after(prose, at + 1, end, _NONE)
     for noun in range(at + 1, min(end, at + _PHRASE)):
         if noun in prose.nouns:
-            return _owner(prose, at, noun + 1)
+            issued = noun + 1 < end and prose.lower[noun + 1] in prose.small_words("issued")
+            return subject_after(prose, noun + 2, end, _NONE) if issued else _owner(prose, at, noun + 1)
     return None
 
 

@@ -138,15 +138,17 @@ class _Making:
         """Return which attributions only pass on others, and which those are: "He urged calm, the agency said"."""
         relaying: set[int] = set()
         relayed: set[int] = set()
-        inside: list[int] = []
+        inside: dict[int, list[int]] = {}
         for number, attribution in enumerate(self.attributions):
             if attribution.inner:
-                inside.append(number)
+                inside.setdefault(attribution.sentence.first, []).append(number)
+        for number, attribution in enumerate(self.attributions):
+            if attribution.inner:
                 continue
-            same = [n for n in inside if self.attributions[n].sentence is attribution.sentence]
+            same = inside.get(attribution.sentence.first, ())
             voice = self.who[number][0]
             cites = bool(attribution.entry and attribution.entry.get("quotes"))
-            if voice.relay and (cites or attribution.rule in ("participle", "passive", "phrase")):
+            if voice.relay and (cites or same or attribution.rule in ("participle", "passive", "phrase")):
                 relaying.add(number)  # "..., the agency reports, citing the envoy"
             if attribution.rule == "after" and (voice.relay or (not voice.known and _passes_on(attribution))):
                 relaying.add(number)  # "..., the agency said", "..., Examplia Herald reports"
@@ -155,7 +157,6 @@ class _Making:
                 relayed.update(same)
                 if voice.relay or unknown:
                     relaying.add(number)
-            inside = []
         return relaying, relayed
 
     def _fold(self, numbers: list[int], voice: Voice) -> list[Statement]:

@@ -222,7 +222,7 @@ def _behind_hearer(prose: Prose, at: int, end: int, verbs: frozenset[int]) -> in
         if number in prose.opens:
             return number
         if word in openers and (number > at or letter == "S"):
-            if word == "of" and number < at + 3 and classes[at] != "O":
+            if word == "of" and number < at + 3 and classes[at] != "O" and not _hears(prose, number - 1):
                 continue
             return number
         if letter == ":":
@@ -241,11 +241,26 @@ def _behind_hearer(prose: Prose, at: int, end: int, verbs: frozenset[int]) -> in
     return after
 
 
+def _hears(prose: Prose, at: int) -> bool:
+    """Tell whether a word names those who are told of something: "assured the guest of support"."""
+    return prose.lower[at] in prose.small_words("hearer")
+
+
+def _owns(prose: Prose, at: int, end: int) -> bool:
+    """Tell whether "her" at token ``at`` owns the words behind it: "told her weekly briefing that"."""
+    for number in range(at + 1, min(end, at + _NEAR + 2)):
+        if prose.lower[number] in prose.small_words("behind_hearer") or number in prose.opens:
+            return number > at + 1
+        if prose.classes[number] not in (None, "V"):
+            return False
+    return False
+
+
 def past_hearer(prose: Prose, at: int, end: int, verbs: frozenset[int]) -> int:
     """Return the number after the phrase at token ``at`` that names the one spoken to; ``at`` if none does."""
     if at >= end:
         return at
-    if prose.classes[at] == "O" or prose.lower[at] == "her":
+    if prose.classes[at] == "O" or (prose.lower[at] == "her" and not _owns(prose, at, end)):
         return at + 1
     if at in prose.opens:
         return prose.ranges[prose.opens[at]][1]  # told "The Morning Show"

@@ -118,6 +118,8 @@ def _inverted(
         return None
     if past_time(prose, cue.last, end) > cue.last or (not closing and _interrupted(prose, cue, start, verbs)):
         return None
+    if not closing and cue.takes("o") and subject_before(prose, cue.group, start, verbs) is not None:
+        return None  # "Lee, the envoy, told the agency"
     source = subject_after(prose, cue.last, end, verbs)
     if source is not None and not closing and source[1] < end and prose.quoted[source[1]]:
         return None  # 'Lee, an envoy, said the plan "will work"'

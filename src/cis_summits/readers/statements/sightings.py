@@ -21,6 +21,7 @@ __all__ = ["Sightings", "starting"]
 
 T = TypeVar("T")
 _APPOSITION = 14  # tokens behind a name that may tell who that is
+_NEAR = 60  # tokens on either side of an official that may tell whose
 _BEARERS = 32  # mentions before an office that may hold it
 
 
@@ -145,7 +146,8 @@ class Sightings:
         behind him tells less than where the text comes from.
         """
         end = sentence.last if self.seat is None else office.first
-        heads = [m for m in self.mentions(sentence.first, end) if m.office in self.roles]
+        near = max(sentence.first, office.first - _NEAR)
+        heads = [m for m in self.mentions(near, min(end, office.first + _NEAR)) if m.office in self.roles]
         if not heads and office.entry.get("role"):
             upto = bisect_left(self.firsts, office.first)
             known = reversed(self.people[max(0, upto - _BEARERS) : upto])
@@ -155,9 +157,10 @@ class Sightings:
 
     def _of_ministry(self, sentence: Sentence, at: int) -> Country | None:
         """Return the country whose ministry a sentence names before a minister."""
-        for hit in starting(self.bodies, self.body_firsts, sentence.first, at):
+        near = max(sentence.first, at - _NEAR)
+        for hit in starting(self.bodies, self.body_firsts, near, at):
             if "{}" in hit.entry.get("name", ""):
-                return self.country_in(sentence.first, at)
+                return self.country_in(near, at)
         return None
 
     def _seat_of(self, sentence: Sentence) -> Country | None:

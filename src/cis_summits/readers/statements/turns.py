@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from cis_summits.grammar.people import PersonMention
 from cis_summits.grammar.reading import Reading
 from cis_summits.model import Person, Statement
@@ -11,6 +13,8 @@ from cis_summits.readers.statements.voices import Voices
 from cis_summits.text import Segment, Span, span_between
 
 __all__ = ["read_turns"]
+
+_BEFORE = 32  # mentions before a label that it may stand for
 
 
 def read_turns(reading: Reading, voices: Voices) -> list[Statement]:
@@ -78,10 +82,27 @@ def _voice(reading: Reading, voices: Voices, label: Segment) -> Voice:
     while len(inside) > 1 and reading.tokens.words[inside[-1]] == ":":
         inside = inside[:-1]
     if len(inside):
+        held = _holder(reading, voices, label, inside.start, inside.stop)
+        if held is not None:
+            return held
         named = voices.named(inside.start, inside.stop)[0]
         if named.speaker.type != "institution":
             return named
     return Voice(Person(name=name), at=inside.start)
+
+
+def _holder(reading: Reading, voices: Voices, label: Segment, first: int, last: int) -> Voice | None:
+    """Return whom "The head of state said:" means: the one named last before it who holds such an office."""
+    while last > first + 1 and reading.tokens.lower[last - 1] in reading.lexicon.forms("label_words", "said"):
+        last -= 1
+    role = voices.role(first, last)
+    if role is None:
+        return None
+    upto = bisect_left(voices.firsts, first)
+    for mention in reversed(voices.people[max(0, upto - _BEFORE) : upto]):
+        if mention.office is not None and not mention.plural and voices.holds(mention.office, role):
+            return voices.of(mention)._replace(basis="derived", at=first)
+    return None
 
 
 def _named_at(reading: Reading, voices: Voices, label: Segment) -> Span:

@@ -1,0 +1,72 @@
+"""What agencies and press services pass on, answers behind quotations, and labels that name an office."""
+
+from __future__ import annotations
+
+import pytest
+
+from cis_summits import parse
+
+DAY = "2021-10-15"
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    return [(s.speaker.name, s.mode) for s in parse(text, published=DAY).statements]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "According to TASS, Emomali Rahmon said that the dam was ready.",
+        "As reported by Xinhua, Emomali Rahmon spoke of a new dam.",
+        "As Interfax reports, Emomali Rahmon thanked the crews.",
+        "TASS reports that Emomali Rahmon thanked the crews.",
+    ],
+)
+def test_an_agency_in_front_passes_on_who_said_it(sentence: str) -> None:
+    assert told(sentence) == [("Emomali Rahmon", "reported")]
+
+
+def test_a_press_service_in_front_speaks_beside_its_president() -> None:
+    assert told("According to the Kremlin press service, Vladimir Putin thanked the crews.") == [
+        ("Kremlin press service", "reported"),
+        ("Vladimir Putin", "reported"),
+    ]
+
+
+def test_a_person_in_front_says_what_others_said() -> None:
+    assert told("According to Sadyr Japarov, Vladimir Putin thanked the crews.") == [("Sadyr Japarov", "reported")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        '"We never sleep," came the reply from Emomali Rahmon.',
+        '"We never sleep," this is how Emomali Rahmon put it.',
+        '"We never sleep," Emomali Rahmon expressed himself.',
+    ],
+)
+def test_an_answer_belongs_to_whom_it_came_from(sentence: str) -> None:
+    assert told(sentence) == [("Emomali Rahmon", "quote")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("The dam was ready, the chief engineer, Anna Petrenko, told AKIpress.", "Anna Petrenko"),
+        ("Anna Petrenko, the chief engineer, told her weekly briefing that the dam was ready.", "Anna Petrenko"),
+        ("Emomali Rahmon assured the guest of his support.", "Emomali Rahmon"),
+        ("As Emomali Rahmon explained to reporters afterwards, the dam was ready.", "Emomali Rahmon"),
+        ("Emomali Rahmon floated the idea of a second dam.", "Emomali Rahmon"),
+    ],
+)
+def test_hearers_do_not_hide_the_speaker(sentence: str, speaker: str) -> None:
+    assert told(sentence) == [(speaker, "reported")]
+
+
+def test_the_head_of_state_before_a_speech_is_the_one_named_last() -> None:
+    text = (
+        "Dam opens\n\nDushanbe, October 15\n\nPresident of Tajikistan Emomali Rahmon addressed the crews.\n\n"
+        "The head of state said:\n\n- Dear colleagues, dear friends.\n\nWe have built the dam.\n\nThank you.\n"
+    )
+    speech = next(s for s in parse(text, published=DAY).statements if s.mode == "speech")
+    assert speech.speaker.name == "Emomali Rahmon"
