@@ -166,12 +166,23 @@ class ChairSentence(ClaimSentence):
         stop = min(organisation.last + 5, self.at.last)
         if organisation.body is not None:
             return words.first(self.lower, organisation.first, stop) is not None
+        if words.first(self.lower, organisation.last, stop) is None and self._organ_behind(organisation.last):
+            return False
         lesser = phrases(self.reading.lexicon, "lesser_bodies")
         before = max(self.at.first, organisation.first - 4)
         return (
             lesser.first(self.lower, organisation.last, stop) is None
             and lesser.first(self.lower, before, organisation.first) is None
         )
+
+    def _organ_behind(self, at: int) -> bool:
+        """Tell whether capitalised words at token ``at`` name an organ: "Council of Customs Heads", "Games Committee"."""
+        words, organs = self.reading.tokens.words, self.fillers("organs")
+        while at < self.at.last and words[at][0].isupper():
+            if self.lower[at] in organs:
+                return True
+            at += 1
+        return False
 
     def alone(self, organisation: Named) -> bool:
         """Tell whether the organisation itself is chaired, not a meeting of it."""
@@ -222,12 +233,24 @@ class ChairSentence(ClaimSentence):
         if side is not None and end - 2 >= self.at.first and self.lower[end - 1] in self.fillers("sides"):
             return side  # "our Kazakh friends will take over"
         it = end > self.at.first and self.lower[end - 1] in self.fillers("it")
+        if it and end - 1 == self.at.first and (one := self._opener_before()) is not None:
+            return one  # "A chairs the one. It also holds the chairmanship of the other"
         near = [
             one
             for one in self.names.countries_in(self.at.first, at)
             if is_state(one) and (it or not self._owns(one, at))
         ]
         return near[-1] if near else None
+
+    def _opener_before(self) -> Named | None:
+        """Return the state that the sentence before opens with."""
+        if self.at.first == 0:
+            return None
+        told = self.reading.sentence_at(self.reading.tokens.starts[self.at.first - 1])
+        if told is None or told.paragraph != self.at.paragraph:
+            return None
+        one = next((o for o in self.names.countries_in(told.first, told.last) if is_state(o)), None)
+        return one if one is not None and one.first - told.first <= 2 else None
 
     def _owns(self, one: Named, at: int) -> bool:
         """Tell whether something of a state is meant, unless it is its turn to chair."""
@@ -271,12 +294,14 @@ class ChairSentence(ClaimSentence):
         other = next(standing(ends, self.lower, cue.last, other), other)
         other = next((o.first for o in offices if o.first < other and self._own_clause(cue, o)), other)
         behind = [y for y in self.years if cue.last <= y.first < other and not self._limit(cue, y)]
+        # "It passed on to A, and the 2009 summit will be held there": the year of the summit
+        behind = [y for y in behind if self.lower[y.last : y.last + 1] == [] or not self._of_meeting(y.last)]
         if self.of_today(cue):
             since = self.fillers("ever since")
             behind = [y for y in behind if y.first - cue.last <= REACH and self.lower[y.first - 1] not in since]
         joint = cue.entry.get("role") != "chair"
         if not self.years and self.before and not self.of_today(cue) and (joint or self.planned()):
-            return self.before[-1]
+            return self.before[-1] if not self.turn(cue) else None
         if (own := self._own_year(cue)) is not None:
             return own
         opening = self.at.first + 6
@@ -290,6 +315,9 @@ class ChairSentence(ClaimSentence):
         if verb.entry.get("part") != "verb":
             return False
         return any("," in self.lower[cue.last : one.first] for one in self.names.countries_in(cue.last, verb.first))
+
+    def _of_meeting(self, at: int) -> bool:
+        return self.lower[at] in self.fillers("meetings")
 
     def _limit(self, cue: Hit[Entry], year: YearMention) -> bool:
         """Tell whether a year behind a comma only ends what is planned: "as chair, A proposed a plan until 2025"."""

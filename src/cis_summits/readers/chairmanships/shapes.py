@@ -53,6 +53,7 @@ def _of_cue(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
             return turned
         # "A, the chair this year, will hand the presidency over to B": the verb is that of the presidency.
         alone = cue.entry.get("office") and (here.next_cue(cue) == here.at.last or _taken_up(here, cue))
+        alone = alone or _powers_of(here, cue)
         if alone and (changing := changes_hands(here, cue)):
             return changing
         holding = (
@@ -64,6 +65,12 @@ def _of_cue(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
         return _succeeded(here, cue)
     # "the Russian-led union" tells of no term
     return _chairs(here, cue) if here.lower[cue.first - 1] != "-" else []
+
+
+def _powers_of(here: ChairSentence, cue: Hit[Entry]) -> bool:
+    """Tell whether the office is meant: "the powers of chairman of the union"."""
+    at = cue.first - (here.lower[cue.first - 1] in here.fillers("article"))
+    return here.lower[at - 1] in here.small("of") and here.lower[at - 2] in here.fillers("powers")
 
 
 def _taken_up(here: ChairSentence, cue: Hit[Entry]) -> bool:
@@ -180,6 +187,9 @@ def _held_by(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
     role: ChairRole = cue.entry.get("role")
     dated = any(cue.last < year.first <= cue.last + 1 for year in here.years)  # "the chair in 2009"
     due = here.told is not None and (here.turn(cue) or here.of_today(cue) or bool(here.years))
+    if organisation is None and here.lower[here.at.first] in here.small("in"):
+        opened = here.names.organisations_in(here.at.first, here.at.first + 4)  # "In the union A remains the chair"
+        organisation = opened[0] if opened and here.of_today(cue) else None
     if organisation is None and (role == "co-chair" or cue.entry.get("unmistakable") or dated or due):
         organisation = here.organisation(cue)
     elect = here.lower[cue.last : cue.last + 1] != ["of"] or _of_the_council(here, cue.last)

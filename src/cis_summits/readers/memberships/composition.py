@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cis_summits.readers.memberships.lists import members_from, opening, organisation_past_insertion
+from cis_summits.readers.memberships.lists import and_others, members_from, opening, organisation_past_insertion
 from cis_summits.readers.memberships.sentence import GAP, Claim, MemberSentence
 from cis_summits.readers.names import Named, is_state
 from cis_summits.readers.phrases import standing
@@ -155,6 +155,7 @@ def apposed(here: MemberSentence) -> list[Claim]:
             continue
         end = states[-1].last
         if end >= here.at.last or words[end] in _INSERTING[words[mark]]:
+            states = [*states, *and_others(here, mark)]
             claims.append(Claim(states, organisation, "member", mark, mark + 1, "membership.composition"))
     return claims
 

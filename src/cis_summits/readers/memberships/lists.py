@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "alongside",
+    "and_others",
     "his_country",
     "members_from",
     "nearest_town",
@@ -112,3 +113,11 @@ def ranked(here: MemberSentence, at: int) -> list[Named]:
         return []
     link = here.links("copula").first(here.lower, max(here.at.first, at - 6), at)
     return here.subject(link.first) if link is not None and not here.denied(link.first - 2, at) else []
+
+
+def and_others(here: MemberSentence, upto: int) -> list[Named]:
+    """Return A of "A and five other states that are members: B, C", where it stands before token ``upto``."""
+    other = next(standing(here.fillers("other"), here.lower, here.at.first + 2, upto), None)
+    if other is None or here.lower[other - 1] not in here.fillers("numbers"):
+        return []
+    return here.names.list_until(other - 2, here.at.first) if here.lower[other - 2] in here.small("and") else []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cis_summits.readers.memberships.lists import alongside, nearest_town, ranked
+from cis_summits.readers.memberships.lists import alongside, nearest_town, opener, ranked
 from cis_summits.readers.memberships.sentence import GAP, Claim, MemberSentence
 from cis_summits.readers.names import Named
 from cis_summits.readers.phrases import standing
@@ -45,7 +45,7 @@ def relations(here: MemberSentence) -> list[Claim]:
         # "The union grew with the admission of A"
         article = cue.first - 1 - (here.lower[cue.first - 1] in here.fillers("article"))
         opening = opening or (article > here.at.first and here.lower[article] in here.fillers("with"))
-        told = given or done or here.dated() or opening or status == "candidate" or here.started()
+        told = given or done or _ago(here, cue) or here.dated() or opening or status == "candidate" or here.started()
         if opening and here.denied(cue.last, here.at.last, "planned"):
             opening = False
         if process and (joiner := _having_joined(here, cue, organisation)):
@@ -126,7 +126,7 @@ def _holders(here: MemberSentence, cue: Hit[Entry], grants: list[Phrase]) -> tup
         if len(between) <= 5 and here.fillers("aims").isdisjoint(between):  # not "has an interest in the status"
             if to := _to(here, after):
                 return names.list_from(to, here.at.last), True
-            subject = here.subject(verb.first)
+            subject = here.subject(verb.first) or _it(here, verb.first)
             if subject:
                 return subject, decided
             near = here.nearest(verb.first)
@@ -140,6 +140,15 @@ def _holders(here: MemberSentence, cue: Hit[Entry], grants: list[Phrase]) -> tup
         to = passive.last + 1 if agent and passive.entry.id == "have" else _to(here, passive.last)
         return (names.list_from(to, here.at.last), False) if to else ([], False)
     return [], False
+
+
+def _it(here: MemberSentence, verb: int) -> list[Named]:
+    """Return the state that "it" before a verb stands for: the one that opens the sentence, or was told of before."""
+    end = here.skip_back(verb)
+    if end <= here.at.first or here.lower[end - 1] not in here.fillers("it"):
+        return []
+    told = here.before.countries if here.before is not None else []
+    return opener(here) or (told if len(told) == 1 else [])
 
 
 def _in_procedure(here: MemberSentence, at: int) -> bool:
@@ -218,6 +227,12 @@ def _having_joined(here: MemberSentence, cue: Hit[Entry], organisation: Named) -
     comma = next(standing(_COMMA, here.lower, organisation.last, min(organisation.last + 8, here.at.last - 1)), None)
     one = here.names.state_from(comma + 1) if comma is not None else None
     return [one] if one is not None else []
+
+
+def _ago(here: MemberSentence, cue: Hit[Entry]) -> bool:
+    """Tell whether time has passed "since A's accession"."""
+    owners = _possessors(here, cue)
+    return bool(owners) and here.lower[owners[0].first - 1] in here.fillers("ever since")
 
 
 def _behind(here: MemberSentence, cue: Hit[Entry]) -> int:

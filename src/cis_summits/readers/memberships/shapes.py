@@ -15,7 +15,7 @@ from cis_summits.readers.memberships.composition import (
     founding,
     numbered,
 )
-from cis_summits.readers.memberships.lists import alongside, his_country, opener, opening
+from cis_summits.readers.memberships.lists import alongside, and_others, his_country, opener, opening
 from cis_summits.readers.memberships.relations import PROCESSES, relations
 from cis_summits.readers.memberships.sentence import GAP, Claim, MemberSentence
 from cis_summits.readers.memberships.verbs import admitting, changes, in_turn, verbs
@@ -109,7 +109,7 @@ def _member_nouns(here: MemberSentence) -> list[Claim]:
             continue
         countries = _following(here, cue, after) if not ended else []
         if countries and cue.entry.get("plural"):
-            countries = [*countries, *opening(here)]
+            countries = [*countries, *opening(here), *and_others(here, cue.first)]
         countries = countries or _preceding(here, cue) or _apposed(here, cue, after)
         if countries:
             status: MembershipStatus = "former" if ended or over else _named_status(here, cue)
