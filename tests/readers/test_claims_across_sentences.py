@@ -69,6 +69,12 @@ def claims(text: str, published: str = "2023-10-20") -> set[str]:
         ),
         ("Iran, observer since 2005, may join the SCO.", {"IR SCO observer"}),
         ("Yerevan, a CSTO member on paper, was silent.", {"AM CSTO member"}),
+        ("A year has passed since Kyrgyzstan's entry into the EAEU.", {"KG EAEU member"}),
+        (
+            "Russia and three other states that are members of the CSTO - Armenia, Belarus and Tajikistan - met.",
+            {"RU CSTO member", "AM CSTO member", "BY CSTO member", "TJ CSTO member"},
+        ),
+        ("Uzbekistan joined the CIS; it has observer status in the EAEU.", {"UZ CIS member", "UZ EAEU observer"}),
         ("Georgia left the ranks of the CIS.", {"GE CIS former"}),
         (
             "Tajikistan belongs to the CSTO; Uzbekistan, which quit in 2012, does not.",
@@ -190,6 +196,9 @@ def test_the_day_in_force_goes_before_the_day_of_signing() -> None:
         ("CIS leaders met under the chairmanship of President of Kyrgyzstan Sadyr Japarov.", {"KG CIS 2023 chair"}),
         ("CIS ministers met under the chairmanship of President of Kyrgyzstan Sadyr Japarov.", set()),
         ("Kyrgyzstan, chair of the CIS this year, sent invitations.", {"KG CIS 2023 chair"}),
+        ("In the SCO, China remains the chair.", {"CN SCO 2023 chair"}),
+        ("Kazakhstan hosts a forum. It also holds the chairmanship of the CSTO.", {"KZ CSTO 2023 chair"}),
+        ("Uzbekistan holds the chairmanship of the CIS Council of Heads of Customs.", set()),
         ("In 2009-2010 Uzbekistan presides over the SCO.", {"UZ SCO 2009 chair", "UZ SCO 2010 chair"}),
         ("Armenia belongs to the CSTO and chaired it in 2021.", {"AM CSTO member", "AM CSTO 2021 chair"}),
         ("Turkmenistan is neutral. It is the current CIS chair.", {"TM CIS 2023 chair"}),

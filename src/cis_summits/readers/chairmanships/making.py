@@ -134,7 +134,9 @@ def _chairmanship(here: ChairSentence, claim: Claim) -> Chairmanship:
     elif reading.day is not None and (
         reading.day.month not in _OPEN.get(_kind(here, claim), (1, 12))
         or claim.today
-        or (claim.shift > 0 and (claim.rule == "chairmanship.chairs" or reading.day.month == 12))  # "the next to chair"
+        or (
+            claim.shift > 0 and (claim.rule == "chairmanship.chairs" or reading.day.month == 12)
+        )  # "the next to chair"
         or (reading.day.month == 12 and here.looks_back())
         or claim.rule == "chairmanship.elected"
     ):

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cis_summits.model import Diagnostic, Organisation, ThemeYear
 from cis_summits.model.base import evidence_of, read_as
 from cis_summits.readers.clauses import LONGEST
 from cis_summits.readers.company import Company
-from cis_summits.readers.names import Named, Names, is_state
+from cis_summits.readers.names import Named, Names
 from cis_summits.readers.phrases import inside, phrases, small
 from cis_summits.readers.referents import Referents
+from cis_summits.readers.theme_years.limits import REACH, ThemeSentence, national, possible, proposed
 from cis_summits.readers.theme_years.titles import title_end
 from cis_summits.readers.years import YearMention, years_in
 from cis_summits.values import PartialDate
@@ -23,37 +24,9 @@ if TYPE_CHECKING:
 
 __all__ = ["read"]
 
-_REACH = 12  # tokens between a year and "Year of" that "has been officially declared the" may take
 _FIRST_YEAR = 1991
 _DASHES = frozenset("-–—")
 _HEADS = frozenset({"head", "heads", "dedication"})
-
-
-class _Sentence(NamedTuple):
-    """One sentence with heads, and what the same paragraph told before.
-
-    Attributes:
-        reading: the document.
-        names: its countries and organisations.
-        referents: its nouns for organisations.
-        at: the sentence.
-        hits: the heads in it, in order.
-        verbs: the other words around theme years in it.
-        told: the theme year told last in the paragraph.
-    """
-
-    reading: Reading
-    names: Names
-    referents: Referents
-    at: Sentence
-    hits: list[Hit[Entry]]
-    verbs: list[Hit[Entry]]
-    told: ThemeYear | None
-
-    @property
-    def declared(self) -> bool:
-        """Whether a verb tells that a year is dedicated."""
-        return any(verb.entry.get("part") == "verb" for verb in self.verbs)
 
 
 def read(reading: Reading) -> tuple[tuple[ThemeYear, ...], tuple[Diagnostic, ...]]:
@@ -78,7 +51,7 @@ def read(reading: Reading) -> tuple[tuple[ThemeYear, ...], tuple[Diagnostic, ...
     for sentence, hits in heads.items():
         told = told if sentence.paragraph == paragraph else None
         paragraph = sentence.paragraph
-        here = _Sentence(reading, names, referents, sentence, hits, verbs.get(sentence, []), told)
+        here = ThemeSentence(reading, names, referents, sentence, hits, verbs.get(sentence, []), told)
         for theme in _read_sentence(here, diagnostics):
             told = theme
             same = [
@@ -95,13 +68,13 @@ def _one_title(one: str, other: str) -> bool:
     return one.startswith(other) or other.startswith(one)
 
 
-def _read_sentence(here: _Sentence, diagnostics: list[Diagnostic]) -> list[ThemeYear]:
+def _read_sentence(here: ThemeSentence, diagnostics: list[Diagnostic]) -> list[ThemeYear]:
     reading = here.reading
     years = _years(here)
     titles = [
         (hit, end)
         for hit, end in _titles(here, years)
-        if not _proposed(here, hit, end, diagnostics) and not _possible(here, hit, years)
+        if not proposed(here, hit, end, diagnostics) and not possible(here, hit, years)
     ]
     several = [(hit, end) for hit, end in titles if hit.entry.get("part") == "heads"]
     titles = [(hit, end) for hit, end in titles if hit.entry.get("part") != "heads"]
@@ -129,7 +102,7 @@ def _read_sentence(here: _Sentence, diagnostics: list[Diagnostic]) -> list[Theme
     return themes
 
 
-def _titles(here: _Sentence, years: list[YearMention]) -> list[tuple[Hit[Entry], int]]:
+def _titles(here: ThemeSentence, years: list[YearMention]) -> list[tuple[Hit[Entry], int]]:
     """Return the heads that open a title, each with the token after it."""
     words = here.reading.tokens.words
     titles = []
@@ -145,87 +118,12 @@ def _titles(here: _Sentence, years: list[YearMention]) -> list[tuple[Hit[Entry],
             limit = own[-1] if own else following
         end = title_end(here.reading, here.names, hit.last, limit, lowercase=small_head)
         chair = inside(here.reading.hits["chairmanships"], hit.last, end)  # "the year of A's chairmanship"
-        if end > hit.last and not chair and not _national(here, hit, end):
+        if end > hit.last and not chair and not national(here, hit, end):
             titles.append((hit, end))
     return titles
 
 
-def _national(here: _Sentence, hit: Hit[Entry], end: int) -> bool:
-    """Tell whether a country has the year, not an organisation: "A declared the Year of", "the Year of X in A"."""
-    names, lower = here.names, here.reading.tokens.lower
-    inside_of = small(here.reading.lexicon, "in")
-    if end + 1 < here.at.last and lower[end] in inside_of and names.state_from(end + 1):
-        return True
-    if any(is_state(one) and lower[one.first - 1] in inside_of for one in names.countries_in(hit.last + 1, end)):
-        return True  # "the Year of A in B" is one of both
-    owner = (
-        names.country_until.get(hit.first - 2)
-        if lower[hit.first - 1] in small(here.reading.lexicon, "possessive")
-        else None
-    )
-    if owner is not None:
-        return True  # "A's Year of"
-    if lower[hit.first - 1] in here.reading.lexicon.forms("claim_fillers", "international"):
-        return True  # "the International Year of"
-    if _opens_in_state(here, hit):
-        return True
-    verb = next((v for v in reversed(here.verbs) if v.first < hit.first and v.entry.get("part") == "verb"), None)
-    at = verb.first if verb is not None else 0
-    while at > here.at.first and lower[at - 1] in here.reading.lexicon.forms("claim_fillers", "fillers"):
-        at -= 1
-    declaring = names.organisation_until.get(at)
-    if declaring is not None and isinstance(declaring.target, Organisation):
-        elsewhere = here.reading.lexicon.forms("claim_fillers", "elsewhere")
-        if declaring.target.code.lower() in elsewhere:
-            return True  # a year of the United Nations
-    subject = names.country_until.get(at)
-    return subject is not None and is_state(subject)
-
-
-def _opens_in_state(here: _Sentence, hit: Hit[Entry]) -> bool:
-    """Tell whether a clause opens with "In A," and names no organisation before the head."""
-    lower, first = here.reading.tokens.lower, here.at.first
-    first = next((i + 1 for i in range(hit.first - 1, first, -1) if lower[i] == ";"), first)
-    one = here.names.state_from(first + 1) if lower[first] in small(here.reading.lexicon, "in") else None
-    return one is not None and not here.names.organisations_in(first, hit.first)
-
-
-def _proposed(here: _Sentence, hit: Hit[Entry], end: int, diagnostics: list[Diagnostic]) -> bool:
-    """Tell whether a year is only proposed or may be declared; a diagnostic then tells of it."""
-    verb = next((v for v in reversed(here.verbs) if v.first < hit.first and v.entry.get("part") == "verb"), None)
-    if verb is None:
-        return False
-    first, lower = max(here.at.first, verb.first - 5), here.reading.tokens.lower
-    words = phrases(here.reading.lexicon, "modality").within(lower, first, verb.first)
-    open_ = any(word.entry.get("sense") in ("denied", "possible") for word in words)
-    proposing = here.reading.lexicon.forms("claim_fillers", "proposing")
-    if not open_ and proposing.isdisjoint(lower[max(here.at.first, verb.first - 3) : verb.first]):
-        return False
-    endorsing = here.reading.lexicon.forms("claim_fillers", "endorsing")
-    behind = lower[end : here.at.last] if not open_ else []
-    if not endorsing.isdisjoint([*lower[here.at.first : verb.first], *behind]):
-        return False  # "they endorsed the initiative to declare", "the initiative to declare ... was supported"
-    diagnostics.append(
-        Diagnostic(
-            code="undecided-theme-year",
-            message="a theme year that is only proposed, or denied",
-            span=here.reading.span(verb.first, end),
-            severity="info",
-        )
-    )
-    return True
-
-
-def _possible(here: _Sentence, hit: Hit[Entry], years: list[YearMention]) -> bool:
-    """Tell whether "2026 may become" stands before a head."""
-    year = next((y for y in reversed(years) if y.last <= hit.first), None)
-    if year is None or hit.first - year.last > _REACH:
-        return False
-    words = phrases(here.reading.lexicon, "modality").within(here.reading.tokens.lower, year.last, hit.first)
-    return any(word.entry.get("sense") == "possible" for word in words)
-
-
-def _linked(here: _Sentence, hit: Hit[Entry], years: list[YearMention]) -> bool:
+def _linked(here: ThemeSentence, hit: Hit[Entry], years: list[YearMention]) -> bool:
     """Tell whether a year stands as subject before a head written small: "2020 will be the year of"."""
     lower = here.reading.tokens.lower
     at = hit.first - (lower[hit.first - 1] in small(here.reading.lexicon, "article"))
@@ -244,7 +142,7 @@ def _linked(here: _Sentence, hit: Hit[Entry], years: list[YearMention]) -> bool:
     return not dedicated or lower[subject.first - 1] not in small(here.reading.lexicon, "before year")
 
 
-def _only_small(here: _Sentence, first: int, last: int) -> bool:
+def _only_small(here: ThemeSentence, first: int, last: int) -> bool:
     """Tell whether nothing but "in the union" stands between a year and its verb."""
     at = first
     while at < last:
@@ -255,7 +153,7 @@ def _only_small(here: _Sentence, first: int, last: int) -> bool:
     return True
 
 
-def _years(here: _Sentence) -> list[YearMention]:
+def _years(here: ThemeSentence) -> list[YearMention]:
     """Return the calendar years of a sentence; "the following one" is counted from the one told before it."""
     reading = here.reading
     found = [y for y in years_in(reading, here.at.first, here.at.last) if _bare(y) and not _in_range(here, y)]
@@ -282,7 +180,7 @@ def _bare(year: YearMention) -> bool:
     return year.date.month is None and year.year >= _FIRST_YEAR
 
 
-def _in_range(here: _Sentence, year: YearMention) -> bool:
+def _in_range(here: ThemeSentence, year: YearMention) -> bool:
     """Tell whether a year is an end of "1941-1945", which belongs to a title or a plan."""
     words, taken = here.reading.tokens.words, range(here.at.first, here.at.last)
     pairs = ((year.first - 1, year.first - 2), (year.last, year.last + 1))
@@ -293,7 +191,7 @@ def _is_year(word: str) -> bool:
     return len(word) == 4 and word.isdecimal()
 
 
-def _organisation(here: _Sentence, taken: set[int]) -> Named | None:
+def _organisation(here: ThemeSentence, taken: set[int]) -> Named | None:
     """Return the organisation of a sentence that names none beside its titles.
 
     It is the one meant by a noun, or that of the theme year told before; or the one the document is about, where
@@ -328,12 +226,12 @@ def _organisation(here: _Sentence, taken: set[int]) -> Named | None:
     return implied if near and not people and last.target == implied.target else None
 
 
-def _in_paragraph(here: _Sentence, one: Named) -> bool:
+def _in_paragraph(here: ThemeSentence, one: Named) -> bool:
     sentence = here.reading.sentence_at(here.reading.tokens.starts[one.first])
     return sentence is not None and sentence.paragraph == here.at.paragraph
 
 
-def _elsewhere(here: _Sentence, one: Named) -> bool:
+def _elsewhere(here: ThemeSentence, one: Named) -> bool:
     """Tell whether an organisation is one of those whose years a text on another's summit hardly declares."""
     assert isinstance(one.target, Organisation)
     main = here.referents.main
@@ -342,7 +240,7 @@ def _elsewhere(here: _Sentence, one: Named) -> bool:
 
 
 def _respectively(
-    here: _Sentence, years: list[YearMention], organisation: Named | None, hit: Hit[Entry], end: int
+    here: ThemeSentence, years: list[YearMention], organisation: Named | None, hit: Hit[Entry], end: int
 ) -> list[ThemeYear]:
     """Read "2009 and 2010 were declared the Years of Youth and Science": as many titles as years before them."""
     years = [y for y in years if y.last <= hit.first]
@@ -363,7 +261,7 @@ def _respectively(
 
 
 def _theme(
-    here: _Sentence, first: int, last: int, year: YearMention, organisation: Named, span_of: tuple[int, int]
+    here: ThemeSentence, first: int, last: int, year: YearMention, organisation: Named, span_of: tuple[int, int]
 ) -> ThemeYear:
     assert isinstance(organisation.target, Organisation)
     reading = here.reading
@@ -404,7 +302,7 @@ def _assign(titles: list[tuple[Hit[Entry], int]], years: list[YearMention]) -> l
         after.append(behind[0] if behind else None)
         floor = end
     first = before[0]
-    if first is not None and titles[0][0].first - first.last <= _REACH:
+    if first is not None and titles[0][0].first - first.last <= REACH:
         return before
     if any(after):
         return [a or b for a, b in zip(after, before, strict=True)]
