@@ -390,3 +390,18 @@ def test_background_from_earlier_months_and_years_is_no_talk_of_the_day(sentence
 )
 def test_a_month_of_something_else_leaves_the_talk_where_it_is(sentence: str) -> None:
     assert [set(sides) for _, sides in told(sentence)] == [{"Putin", "Aliyev"}]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sides"),
+    [
+        ("Vladimir Putin hosts Ilham Aliyev at the Kremlin", {"Putin", "Aliyev"}),
+        ("Vladimir Putin met with First President of Kazakhstan Nursultan Nazarbayev.", {"Putin", "Nazarbayev"}),
+        ("Ilham Aliyev met in Brussels with European Council President Anton Plum.", {"Aliyev", "Plum"}),
+        ("Vladimir Putin held a videoconference with Ilham Aliyev.", {"Putin", "Aliyev"}),
+        ("It was a road that Vladimir Putin discussed with Ilham Aliyev on Tuesday.", {"Putin", "Aliyev"}),
+    ],
+)
+def test_offices_of_every_form_stand_behind_a_verb_of_meeting(sentence: str, sides: set[str]) -> None:
+    text = f"{sentence}\n\nBAKU, July 3, 2019 (Trend) - {sentence.rstrip('.')}."
+    assert [set(found) for _, found in talks(text, None)] == [sides]

@@ -18,6 +18,7 @@ __all__ = ["further", "met_by", "of_noun", "of_verb"]
 
 _ADVERBIALS = 16  # tokens of place, time and topic between the word for a talk and "with"
 _SPEAKING = frozenset({"speak", "aside"})
+_BODY = 4  # words of the name of a body before the office in it
 _BEFORE = 3  # tokens of "during a"
 _NAMING = 10  # tokens of "the presidents of the region:"
 _EXISTING = 5  # tokens between a talk and "was held", "there was"
@@ -182,15 +183,20 @@ def _opening_with(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
 def met_by(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
     """Return whom a verb of meeting has behind it, after words of time, place and topic."""
     lower, at = here.lower, cue.last
-    while at < here.at.last and lower[at] in here.small("after met"):
+    people = here.company.within(at, here.at.last)
+    begins = people[0].first if people else here.at.last
+    while at < begins and lower[at] in here.small("after met"):
         at += 1
     spoke = cue.entry.get("part") in _SPEAKING
     link = _link(here, at, here.small("with or to" if spoke else "with"), topic=cue.entry.get("part") == "discuss")
     if link > at or cue.entry.get("part") == "discuss":
-        if link == at:
-            return []
-        at = link + 1
-    others = here.company.group_from(at, here.at.last, slack=1)
+        if link > at:
+            at = link + 1
+        elif lower[at - 1] not in here.small("with") or here.any("passive", cue.first - 1, cue.first):
+            return []  # "roads were discussed with B"
+    named = here.reading.tokens.words[at:begins]
+    of_body = len(named) <= _BODY and all(word[0].isupper() for word in named)  # "met European Council President B"
+    others = here.company.group_from(begins if of_body else at, here.at.last, slack=1)
     if not others and (listed := _behind_colon(here, at)) is not None:
         others = here.company.group_from(listed, here.at.last, slack=0)
     if others and here.lower[others[-1].last + 1 : others[-1].last + 2] == ["s"]:

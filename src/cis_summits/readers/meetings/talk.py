@@ -45,15 +45,21 @@ def counts(here: Clause, people: list[PersonMention]) -> bool:
     if (
         len(people) < 2
         or len(homes) < 2
-        or ("" in homes and len(homes) < 3 and len(people) < 3 and not _both(people))
+        or ("" in homes and len(homes) < 3 and len(people) < 3 and not _both(here, people))
     ):
         return False
     return any(is_leader(here.reading, p) for p in people)
 
 
-def _both(people: list[PersonMention]) -> bool:
+def _both(here: Clause, people: list[PersonMention]) -> bool:
     """Let a side without country count where the text gives it an office: a king, not a region's president."""
-    return all(p.country or p.organisation or (p.office and p.office not in _OF_STATES) for p in people)
+    bodies = here.small("presided body")
+    return all(
+        p.country
+        or p.organisation
+        or (p.office and (p.office not in _OF_STATES or here.lower[p.first - 1] in bodies))
+        for p in people
+    )
 
 
 def leading(here: Clause, people: Iterable[PersonMention]) -> list[PersonMention]:
