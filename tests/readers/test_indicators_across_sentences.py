@@ -270,3 +270,34 @@ def test_a_level_left_behind_keeps_its_year() -> None:
     now, before = read("Moldova's exports to Georgia fell to $40 million from $90 million in 2008.")
     assert dates(now) is None
     assert dates(before) == ("2008-01-01", "2008-12-31")
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Kazakhstan exported 3 million tons of wheat to Georgia.", "exports"),
+        ("Kazakhstan harvested 3 million tons of wheat.", "agricultural_output"),
+        ("Workers transferred $4 billion home.", "incomes"),
+        ("The oil reserves of Kazakhstan are 30 billion barrels.", "energy_supply"),
+        ("Moldova, a country of 3 million people, took part.", "population"),
+        ("The Collective Rapid Reaction Force numbers 20,000 people.", "military"),
+    ],
+)
+def test_what_goods_people_and_sums_measure(text: str, measure: str) -> None:
+    assert read(text)[0].measure == measure
+
+
+def test_a_sum_aimed_at_is_of_the_trade_told_in_spite_of_what_hindered_it() -> None:
+    *_, aim = read(
+        "Trade of Georgia with Armenia reached $3 billion last year. This year, despite the pandemic, the figure is "
+        "at $1.5 billion. We aim for $10 billion."
+    )
+    assert (aim.measure, aim.status) == ("trade", "target")
+
+
+def test_a_partner_told_by_a_speaker_trades_with_the_speaker() -> None:
+    (trade,) = read(
+        '"We are close neighbours," said Kazakh President Nursultan Nazarbayev. '
+        "Russia is our major trading partner with a turnover of $25 billion."
+    )
+    assert economies(trade) == {"KZ", "RU"}

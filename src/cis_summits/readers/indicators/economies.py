@@ -121,7 +121,8 @@ class Places(Sides):
             return behind  # "31 percent of GDP for Tajikistan"
         if figure.sort in ("count", "bare") or draft.sides:
             clause = self.usable(draft, max(draft.clause, figure.first - REACH), figure.last)
-            both = clause + [one for one in self.tail(draft) if one not in clause]
+            ended = bool(clause) and figure.sort == "count" and self.scene.is_word(figure.last, "comma")
+            both = clause + [one for one in self.tail(draft) if one not in clause and not ended]
             sent = draft.trait("mutual") and behind and self.is_outward(behind[0]) and self.says(draft, "we")
             if sent and self.parties.speaks(sentence):
                 return behind  # "before the accord with the EU, we sold goods worth $5 billion to Russia"

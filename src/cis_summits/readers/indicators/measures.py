@@ -34,6 +34,9 @@ def settle_measure(scene: Scene, draft: Draft, previous: Draft | None) -> None:
         draft.continues = True
         return
     hit = _demanded(scene, draft) or _own(scene, draft)
+    if hit is not None and draft.figure.sort == "unit" and hit.entry.get("goods"):
+        sold = _best(scene, draft, draft.clause, draft.figure.first)  # "exported 3 million tons of wheat"
+        hit = sold if sold is not None and sold.entry.get("mutual") else hit
     if hit is not None and draft.figure.sort == "count" and is_people(scene, draft):
         hit = _in_sentence(scene, draft) or hit  # "two million residents fought": the verb tells more
     if hit is None and draft.part and not draft.follows:
@@ -273,7 +276,8 @@ def _best(scene: Scene, draft: Draft, first: int, last: int) -> Hit[Entry] | Non
         hits = totals or hits
     strong = [hit for hit in hits if not hit.entry.get("weak") and not _is_adverbial(scene, hit)]
     if not strong:
-        return hits[-1] if hits else None
+        faint = [hit for hit in hits if not _is_adverbial(scene, hit)]
+        return faint[-1] if faint else None
     best = strong[-1]
     for hit in reversed(strong[:-1]):
         # "exports of gas": the head stands before; "growth in trade" names no measure before it.
@@ -396,5 +400,6 @@ def _continues(scene: Scene, draft: Draft, previous: Draft) -> bool:
         return counted and (previous.figure.noun < 0 or is_people(scene, previous) or previous.trait("never") is None)
     if draft.figure.sort == "money" and draft.sentence.paragraph != previous.sentence.paragraph:
         taken_up = scene.lower[max(draft.sentence.first, draft.figure.first - REACH) : draft.figure.first]
-        return bool(previous.trait("money")) and not scene.words["pronoun"].isdisjoint(taken_up)
+        said = scene.words["pronoun"] | scene.words["level_noun"]
+        return bool(previous.trait("money")) and not said.isdisjoint(taken_up)
     return draft.figure.sort in ("bare", "percent", "money")
