@@ -283,3 +283,26 @@ def test_a_transcript_of_two_is_of_their_talk_beside_the_summit() -> None:
     )
     found = parse(text, published="2025-10-10").attendance
     assert {one.leader.name for one in found} == {"Vladimir Putin", "Kassym-Jomart Tokayev"}
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("The only head of state missing was Moldova's Maia Sandu, who sent Deputy Prime Minister Anna Petrova.",
+         {"Sandu": ("MD", "absent"), "Petrova": ("MD", "present")}),
+        ("Two presidents failed to show up in Astana: Azerbaijan's Ilham Aliyev and Moldova's Maia Sandu.",
+         {"Aliyev": ("AZ", "absent"), "Sandu": ("MD", "absent")}),
+        ("Ali Asadov came in place of his ailing chief Ilham Aliyev.",
+         {"Asadov": ("AZ", "present"), "Aliyev": ("AZ", "absent")}),
+        ("Moldova was represented at earlier summits by former president Igor Dodon.", {}),
+        ("Emomali Rahmon brought along his foreign minister, Ivan Petrov.",
+         {"Rahmon": ("TJ", "present"), "Petrov": ("TJ", "present")}),
+        ("Belarus's Alexander Lukashenko, Russia's Vladimir Putin and Iran's newly elected Ebrahim Raisi sat silent.",
+         {"Lukashenko": ("BY", "present"), "Putin": ("RU", "present"), "Raisi": ("IR", "present")}),
+        ("Moldova's ambassador to Astana, Ivan Petrov, sat in.", {"Petrov": ("MD", "present")}),
+        ("The host welcomed Vladimir Putin with bread and salt.", {"Putin": ("RU", "present")}),
+        ("The host welcomed Vladimir Putin's offer.", {}),
+    ],
+)  # fmt: skip
+def test_who_came_is_told_around_other_words(text: str, rows: dict[str, tuple[str, str]]) -> None:
+    assert {name: (row[0], row[2]) for name, row in _read(text).items()} == rows

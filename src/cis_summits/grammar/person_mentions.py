@@ -206,7 +206,7 @@ class _Finder:
         # "her foreign minister, Anna Petrova,": nobody the registry knows, but surely a name.
         fits = fits or (not name.leaders and at + 1 in self.index.given and name.last - name.first > 1)
         # "the country's ambassador to Minsk, Mykola Petrenko.": so does an article before the office.
-        owned = phrase.definite or (phrase.first > 1 and lower[phrase.first - 2 : phrase.first] == ["'", "s"])
+        owned = phrase.definite or "'" in lower[max(phrase.first - 2, 0) : phrase.head[0]]
         fits = fits or (not name.leaders and owned and name.last - name.first == _BOTH)
         closed = name.last < len(self.tokens.words) and lower[name.last] in (",", ")", ".", "-", "–", "—")
         return name if closed and fits else None

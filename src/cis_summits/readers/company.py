@@ -24,6 +24,7 @@ _BETWEEN = frozenset({",", ";", "(", ")"})
 _LEADING = frozenset({":", "-", "–", "—", ","})
 _TOP = 5  # sentences in which a text tells who meets
 _GOVERNMENTS = "head_of_government"
+_ADJECTIVES = 3  # tokens of "newly elected" before a name
 _LEADER_WEIGHT = 7  # of an office in the lexicon: heads of state, of government, of organisations, and deputies
 
 
@@ -96,6 +97,10 @@ class Company:
     def opening(self, one: PersonMention) -> int:
         """Return the token that opens a mention with the country before it: "Georgia's Mikheil Saakashvili"."""
         at, lower = one.first, self._tokens.lower
+        while at > 3 and one.first - at < _ADJECTIVES and lower[at - 1] in self._between and lower[at - 1].isalpha():
+            at -= 1  # "Kyrgyzstan's newly elected A"
+        if lower[at - 1] != "s":
+            at = one.first
         if at < 3:
             return at
         listed = lower[at - 1] == ","  # "his colleagues from Georgia, A, and Kyrgyzstan, B"

@@ -16,7 +16,7 @@ from cis_summits.readers.attendance.dating import dated_elsewhere
 from cis_summits.readers.attendance.reasons import reason
 from cis_summits.readers.company import represented
 from cis_summits.readers.names import Named, is_place, is_state
-from cis_summits.readers.phrases import inside, phrases
+from cis_summits.readers.phrases import inside, phrases, standing
 from cis_summits.readers.places import capital_in
 from cis_summits.text import Span
 
@@ -33,6 +33,9 @@ _OBJECT = 9  # tokens behind "attend" in which the event is named
 _OFFICE = 4  # tokens of "his first deputy prime"
 _ASIDE = frozenset(",()-–—")
 _EVENT = 6  # tokens between "skipped" and what was skipped
+_WHERE = 6  # tokens of "to the summit in Chisinau" before a colon
+_KIN = 3  # tokens of "his ailing father"
+_COLON = frozenset({":"})
 _SENT = 2  # tokens between "sent" and who was sent
 _GAP = 14  # tokens between somebody and the words that tell of the absence
 
@@ -118,7 +121,15 @@ def _people(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
     part = cue.entry.get("part")
     if part == "neither":
         return _neither(here, cue)
-    return _behind(here, cue) if part == "after" or _attributive(here, cue) else _before(here, cue)
+    if part == "after" or _attributive(here, cue):
+        return _behind(here, cue)
+    return _before(here, cue) or _behind_colon(here, cue)
+
+
+def _behind_colon(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
+    """Return those whom a colon lists: "three presidents failed to come: A, B and C"."""
+    colon = next(standing(_COLON, here.lower, cue.last, min(cue.last + _WHERE, here.at.last)), None)
+    return here.company.group_from(colon + 1, here.at.last, slack=1) if colon is not None else []
 
 
 def _attributive(here: Clause, cue: Hit[Entry]) -> bool:
@@ -324,6 +335,8 @@ def _teller(here: Clause, at: int) -> PersonMention | None:
 def _behind(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
     those = here.links("those").starting(here.lower, cue.last)
     group = here.company.group_from(those.last if those is not None else cue.last, here.at.last, slack=0)
+    if not group and cue.entry.id == "stood in for":  # "in place of his ailing father A"
+        group = here.company.group_from(cue.last, here.at.last, slack=_KIN)[:1]
     if group:
         return [*_along_with(here, cue), *_up_to_subject(here, cue, group)]
     if cue.entry.get("needs") == "person" and here.rank > 0:

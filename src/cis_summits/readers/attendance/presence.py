@@ -181,6 +181,8 @@ def _people(here: Clause, cue: Hit[Entry], part: str, planned: bool) -> list[Per
     stood_in = cue.last if cue.entry.id == "represented by" else None
     if cue.entry.id == "was represented":
         stood_in = agent_behind(here, cue)
+        if stood_in is not None and here.any("recalled", cue.last, stood_in):
+            return []  # "was represented at earlier sessions by"
     if stood_in is not None:
         people = company.group_from(stood_in, end) or company.group_from(stood_in, end, slack=_OFFICE)[:1]
         if not people:
@@ -192,10 +194,12 @@ def _people(here: Clause, cue: Hit[Entry], part: str, planned: bool) -> list[Per
         state = here.names.country_until.get(cue.first)
         to = cue.last + (here.lower[cue.last : cue.last + 1] != [] and here.lower[cue.last] in here.small("only"))
         by = company.group_until(cue.first, here.at.first, slack=1)
+        if not by and here.lower[cue.first - 1] in here.small("who"):
+            by = company.within(here.at.first, cue.first)[-1:]
         own = here.any("own", to, to + 1)
         people = company.group_from(to, end, slack=1 if own else 0)
         instead = here.any("instead", cue.last, end)
-        away = not by and (own or instead) and _told_absent(here, cue)
+        away = (own or instead or len(by) == 1) and _told_absent(here, cue)
         if own and not people and instead:
             people = company.group_from(to, end, slack=_OFFICE)
         stand_in = (state is not None and (own or is_state(state))) or (own and len(by) == 1) or away
@@ -204,7 +208,10 @@ def _people(here: Clause, cue: Hit[Entry], part: str, planned: bool) -> list[Per
         return company.group_from(cue.last, end) if _told_present(here, cue) else []
     if part == "after":
         both = [one for one in _subjects(here, cue) if is_leader(here.reading, one)] if cue.entry.get("both") else []
-        return [*both, *listed_after(here, cue.last), *bracketed(here)]
+        listed = listed_after(here, cue.last)
+        if both and here.any("own", cue.last, cue.last + 1):  # "brought along his foreign minister B"
+            listed = of_country(here, listed, both[-1].country)
+        return [*both, *listed, *bracketed(here)]
     if part in ("inverted", "before") and here.lower[cue.last : cue.last + 1] == [":"]:
         return listed_after(here, cue.last)  # "also present: A and B"
     if part == "inverted":
@@ -218,7 +225,7 @@ def _people(here: Clause, cue: Hit[Entry], part: str, planned: bool) -> list[Per
             return []
         return [*company.within(cue.last, link.first), *listed_after(here, link.last)]
     if part == "proposal":
-        return company.group_from(cue.last, end)
+        return [one for one in company.group_from(cue.last, end) if here.lower[one.last : one.last + 1] != ["'"]]
     if not planned and _elsewhere(here, cue):
         return []
     subjects = _subjects(here, cue)
@@ -260,7 +267,7 @@ def _yet_to_come(here: Clause, at: int) -> bool:
 def _told_absent(here: Clause, cue: Hit[Entry]) -> bool:
     """Tell whether the sentence has told somebody's absence before it tells whom they sent."""
     told = inside(here.reading.hits["absence_cues"], here.at.first, cue.first)
-    return any(one.entry.get("part") == "before" for one in told)
+    return any(one.entry.get("needs") != "stand-in" for one in told)
 
 
 def _told_present(here: Clause, cue: Hit[Entry]) -> bool:
