@@ -59,6 +59,7 @@ def test_a_summit_that_a_speaker_recalls_or_announces_is_none(words: str) -> Non
     [
         ("Press statement following CIS, EurAsEC and CSTO meetings", {"CIS", "EurAsEC", "CSTO"}),
         ("Meeting with leaders of CSTO countries", {"CSTO"}),
+        ("Opening remarks at meeting of the Collective Security Treaty Organisation", {"CSTO"}),
         ("Meeting with CSTO Secretary General", set()),
         ("Press statement following CIS foreign ministers meeting", set()),
     ],

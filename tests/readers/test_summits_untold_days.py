@@ -101,8 +101,16 @@ def test_those_who_gathered_to_attend_a_meeting_attend_it() -> None:
     assert told(f"Maps to be shared\n\n{text}", "2025-06-27")[0][:2] == ("EAEU", "2025-06-27")
 
 
-def test_a_council_is_that_of_the_organisation_named_behind_it() -> None:
-    text = "Maps to be shared\n\nA meeting of the Heads of State Council of the SCO was held in Almaty on Friday."
+@pytest.mark.parametrize(
+    "council",
+    [
+        "Heads of State Council of the SCO",
+        "SCO's Council of Heads of State",
+        "Shanghai Cooperation Organisation (SCO) Council of Heads of State",
+    ],
+)
+def test_a_council_is_that_of_the_organisation_named_beside_it(council: str) -> None:
+    text = f"Maps to be shared\n\nA meeting of the {council} was held in Almaty on Friday."
     assert told(text, "2019-06-17") == [("SCO", "2019-06-14", "2019-06-14", "Almaty")]
 
 

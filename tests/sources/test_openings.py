@@ -102,6 +102,11 @@ def test_a_day_above_the_headline_of_a_signed_text_is_no_headline() -> None:
     assert (source.title, source.date) == ("Ministers talk trade", DAY)
 
 
+def test_a_place_may_stand_behind_day_and_publisher() -> None:
+    source = parse(f"Ministers talk trade\n\nNovember 28, 2015. Kazpravda. Moscow\n\n{BODY}").source
+    assert (source.publisher, source.date, source.place) == ("kazpravda.kz", DAY, "Moscow")
+
+
 def test_the_kind_of_a_publisher_may_stand_beside_its_name() -> None:
     assert (
         parse(f"Ministers talk trade\n\nITAR-TASS News Agency\n\nNovember 28, 2015\n\n{BODY}").source.publisher

@@ -245,19 +245,25 @@ def _shortened(found: list[Named], words: list[str]) -> list[Named]:
 
 
 def _of_their_own(reading: Reading, found: list[Named]) -> list[Named]:
-    """Give a council to the organisation named behind it: "the Heads of State Council of the union" is the union's.
+    """Give a council to the organisation named beside it: "the union's Council of Heads of State" is the union's.
 
     Alone such a name stands for the council of the organisation that is known for it.
     """
     lower = reading.tokens.lower
     of, articles = small(reading.lexicon, "summit of"), small(reading.lexicon, "article")
+    possessive = small(reading.lexicon, "possessive") | {"'"}
     own = found
     for number, (one, other) in enumerate(itertools.pairwise(found)):
         gap = lower[one.last : other.first]
         near = len(gap) in (1, 2) and gap[0] in of and (len(gap) == 1 or gap[1] in articles)
-        if one.body is not None and other.body is None and near and other.target != one.target:
-            own = [*own] if own is found else own
+        overlapping = other.first < one.last
+        if overlapping or one.target == other.target or (one.body is None) == (other.body is None):
+            continue
+        own = [*own] if own is found else own
+        if one.body is not None and near:
             own[number] = one._replace(target=other.target)
+        elif other.body is not None and possessive.issuperset(gap):
+            own[number + 1] = other._replace(target=one.target)
     return own
 
 

@@ -75,7 +75,7 @@ def without_agency(place: str) -> str:
     """Return a place without the agency printed before it: "Example News, Minsk"."""
     line = Tokens(place)
     for hit in load_lexicon(SHARED).gazetteer.scan(line)["agencies"]:
-        if hit.first == 0 and hit.last + 1 < len(line) and line.words[hit.last] == ",":
+        if hit.first == 0 and hit.last + 1 < len(line) and line.words[hit.last] in ",.":
             return place[line.starts[hit.last + 1] :]
     return place
 

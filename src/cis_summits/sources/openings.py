@@ -31,6 +31,7 @@ class Opening:
         self._words: Words = page.words
         self._agencies = {hit.first: hit for hit in agencies}
         self._dates = {hit.first: hit for hit in dates_of(page.lexicon, line)}
+        self._whole = whole
         self._at = 0
         self._author = False
         self._bracket = ""  # the mark that closes a bracket behind the place
@@ -59,11 +60,12 @@ class Opening:
         if self._bracket:
             self._at += 1  # who else signs: "(Example News / TASS)"
             return word[0].isalnum()
-        if self.closed and self.closed == at:
-            return False  # the line was closed right before this word, which belongs to the sentence
         opened = self.date is not None and not self.place and self.date.first <= STAMP  # "16:55, May 5, Minsk -"
-        # "5.5.2020, TASS, MINSK."
-        signed = self.agency is not None and not (opened and word.isupper() and len(word) > 2)
+        whole = opened and self._whole and self._signed() and word[0].isupper()  # "May 5. Example News. Minsk"
+        if self.closed and self.closed == at and not whole:
+            return False  # the line was closed right before this word, which belongs to the sentence
+        named = whole or (word.isupper() and len(word) > 2)  # "5.5.2020, TASS, MINSK."
+        signed = self.agency is not None and not (opened and named)
         known = signed or (self.date is not None and not opened) or self._author
         if known or not (word[0].isupper() or lower in self._words.place):
             return False

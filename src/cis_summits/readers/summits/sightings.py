@@ -263,6 +263,10 @@ def _of_headline(here: Clause, cue: Hit[Entry] | Bare) -> Named | None:
         return None
     lower, names = here.lower, here.names
     one = names.organisation_until.get(cue.first)
+    behind = _ended_by(here, cue)
+    if behind is not None and leaders_meet(here, behind):
+        opened = here.any("opening words", here.at.first, cue.first)
+        return behind if opened or cue.first == here.at.first else None
     if one is not None and leaders_meet(here, one):
         listed = listed_before(here, one)
         at = listed[-1].first if listed else one.first
@@ -277,6 +281,16 @@ def _of_headline(here: Clause, cue: Hit[Entry] | Bare) -> Named | None:
         between.starting(lower, at) or leaders.starting(lower, at) for at in range(whose[0].last, here.at.last)
     )
     return whose[0] if plain else None
+
+
+def _ended_by(here: Clause, cue: Hit[Entry] | Bare) -> Named | None:
+    """Return the organisation of "meeting of the CSTO", with which a headline ends."""
+    at = cue.last
+    if at >= here.at.last or here.lower[at] not in here.small("of"):
+        return None
+    at += 1 + (here.lower[at + 1 : at + 2] != [] and here.lower[at + 1] in here.small("article"))
+    one = here.names.organisation_at.get(at)
+    return one if one is not None and one.last >= here.at.last else None
 
 
 def listed_before(here: Clause, organisation: Named) -> list[Named]:
@@ -336,9 +350,15 @@ def _joined(here: Clause, cue: Hit[Entry] | Bare, first: int, last: int) -> bool
         # "the leaders of the union opened a two-day informal meeting"
         most = 9 if here.any("opening", last, cue.first) or here.any("ending", last, cue.first) else 5
         return len(gap) <= most and not any(here.lower[at] in (",", ";", ":") for at in gap)
-    gap = range(cue.last, first)
-    return len(gap) <= 7 and all(
-        here.links("between").starting(here.lower, at) or here.links("leaders").starting(here.lower, at) for at in gap
+    # "a meeting of the Commonwealth of Independent States (CIS) Council of Heads of State"
+    gap = [at for at in range(cue.last, first) if not here.names.in_organisation(at)]
+    return (
+        first - cue.last <= REACH
+        and len(gap) <= 7
+        and all(
+            here.links("between").starting(here.lower, at) or here.links("leaders").starting(here.lower, at)
+            for at in gap
+        )
     )
 
 
