@@ -14,8 +14,9 @@ from cis_summits.readers.clauses import Clause, Scene
 from cis_summits.readers.names import PLACE_TYPES, Named
 from cis_summits.readers.phrases import inside, phrases
 from cis_summits.readers.summits.others import is_recent
-from cis_summits.readers.summits.sightings import Sighting, kind_near, leaders_meet, of_summit
+from cis_summits.readers.summits.sightings import Sighting, kind_near, of_summit
 from cis_summits.readers.summits.times import another_time
+from cis_summits.readers.summits.whose import leaders_meet
 
 if TYPE_CHECKING:
     from cis_summits.grammar.dates import DateHit

@@ -8,7 +8,8 @@ from cis_summits.model import Country
 from cis_summits.readers.names import Names, is_place
 from cis_summits.readers.phrases import inside, phrases
 from cis_summits.readers.places import Place, capital_in, place_after
-from cis_summits.readers.summits.sightings import REACH, Sighting
+from cis_summits.readers.summits.sightings import Sighting
+from cis_summits.readers.summits.whose import REACH
 
 if TYPE_CHECKING:
     from cis_summits.grammar.reading import Reading

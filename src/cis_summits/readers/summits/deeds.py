@@ -8,7 +8,8 @@ from cis_summits.errors import NotFound, UndecidedDate
 from cis_summits.model import Organisation
 from cis_summits.readers.names import is_place
 from cis_summits.readers.summits.bare import leaders_act, owner_of_the_text
-from cis_summits.readers.summits.sightings import Sighting, kind_near, leaders_meet
+from cis_summits.readers.summits.sightings import Sighting, kind_near
+from cis_summits.readers.summits.whose import leaders_meet
 
 if TYPE_CHECKING:
     from cis_summits.grammar.dates import DateHit

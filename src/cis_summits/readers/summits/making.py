@@ -24,13 +24,12 @@ from cis_summits.readers.summits.sightings import (
     Sighting,
     bare_bodies,
     kind_near,
-    leaders_meet,
-    listed_before,
     of_summit,
     see,
     unnamed,
 )
 from cis_summits.readers.summits.times import dates_near, is_far, is_soon
+from cis_summits.readers.summits.whose import leaders_meet, listed_before
 
 if TYPE_CHECKING:
     from cis_summits.grammar.reading import Reading

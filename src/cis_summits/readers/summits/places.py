@@ -18,8 +18,9 @@ from cis_summits.readers.phrases import inside, phrases, small
 from cis_summits.readers.places import Place, capital_of, dateline_place, place_after
 from cis_summits.readers.summits import bare, spoken
 from cis_summits.readers.summits.beside import beside_the_words, in_capital
-from cis_summits.readers.summits.sightings import REACH, Sighting
+from cis_summits.readers.summits.sightings import Sighting
 from cis_summits.readers.summits.times import another_time
+from cis_summits.readers.summits.whose import REACH
 
 if TYPE_CHECKING:
     from cis_summits.grammar.reading import Reading

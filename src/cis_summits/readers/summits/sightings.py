@@ -13,6 +13,7 @@ from cis_summits.readers.names import PLACE_TYPES, Named, Names
 from cis_summits.readers.phrases import inside, phrases, standing
 from cis_summits.readers.summits.others import is_counted, is_recent
 from cis_summits.readers.summits.times import another_time, is_soon
+from cis_summits.readers.summits.whose import REACH, leaders_meet, of_headline
 
 if TYPE_CHECKING:
     from cis_summits.grammar.reading import Reading
@@ -21,21 +22,16 @@ if TYPE_CHECKING:
     from cis_summits.model import SummitKind
 
 __all__ = [
-    "REACH",
     "Announced",
     "Bare",
     "Sighting",
     "bare_bodies",
     "kind_near",
-    "leaders_meet",
-    "listed_before",
     "of_summit",
     "see",
     "unnamed",
 ]
 
-REACH = 12
-"""Tokens behind the noun in which its organisation, its place and its day are looked for."""
 _BEFORE = 10  # tokens before the noun, likewise
 _COUNCIL = 7  # tokens of "Council of Heads of State" behind the name
 _RELATIVE = 14  # tokens of "the leaders of five states that are members of"
@@ -135,7 +131,7 @@ def see(here: Clause, cue: Hit[Entry] | Bare, announced: Announced, diagnostics:
         own = here.lower[cue.last : cue.last + 1] and here.lower[cue.last] in here.small("summit of")
         # "a session of A and a meeting of B": what "of" tells comes first
         organisation = (_of_leaders(here, cue.first, high, cue) if own else None) or _of_leaders(here, low, high, cue)
-        organisation = organisation or _of_headline(here, cue)
+        organisation = organisation or of_headline(here, cue)
     if organisation is None:
         if part == "summit" and here.rank == 0 and not here.names.organisations:
             diagnostics.append(
@@ -256,58 +252,6 @@ def _of_holders(here: Clause, cue: Hit[Entry] | Bare) -> Named | None:
     return _of_leaders(here, max(here.at.first, cue.first - _BEFORE), cue.first, cue) if held is not None else None
 
 
-def _of_headline(here: Clause, cue: Hit[Entry] | Bare) -> Named | None:
-    """Read the headlines of presidential sites: "Statement following A and B meetings", "Meeting with A leaders"."""
-    presidential = here.reading.home is not None or any(part.kind == "label" for part in here.reading.segments)
-    if here.rank or not presidential:
-        return None
-    lower, names = here.lower, here.names
-    one = names.organisation_until.get(cue.first)
-    behind = _ended_by(here, cue)
-    if behind is not None and leaders_meet(here, behind):
-        opened = here.any("opening words", here.at.first, cue.first)
-        return behind if opened or cue.first == here.at.first else None
-    if one is not None and leaders_meet(here, one):
-        listed = listed_before(here, one)
-        at = listed[-1].first if listed else one.first
-        return one if here.links("in headline").ending(lower, at) is not None else None
-    if cue.last >= here.at.last or lower[cue.last] not in here.small("with"):
-        return None
-    whose = names.organisations_in(cue.last, cue.last + REACH)
-    if len(whose) != 1 or not here.any("leaders", cue.last, here.at.last) or not leaders_meet(here, whose[0]):
-        return None
-    between, leaders = here.links("between"), here.links("leaders")
-    plain = all(
-        between.starting(lower, at) or leaders.starting(lower, at) for at in range(whose[0].last, here.at.last)
-    )
-    return whose[0] if plain else None
-
-
-def _ended_by(here: Clause, cue: Hit[Entry] | Bare) -> Named | None:
-    """Return the organisation of "meeting of the CSTO", with which a headline ends."""
-    at = cue.last
-    if at >= here.at.last or here.lower[at] not in here.small("of"):
-        return None
-    at += 1 + (here.lower[at + 1 : at + 2] != [] and here.lower[at + 1] in here.small("article"))
-    one = here.names.organisation_at.get(at)
-    return one if one is not None and one.last >= here.at.last else None
-
-
-def listed_before(here: Clause, organisation: Named) -> list[Named]:
-    """Return the organisations of the list that ends with one, the last first: "A, B and" of "A, B and C"."""
-    joiners, found = phrases(here.reading.lexicon, "joiners"), []
-    at = organisation.first
-    while at > here.at.first:
-        joiner = joiners.ending(here.lower, at)
-        before = joiner.first if joiner is not None else at - (here.lower[at - 1] == ",")
-        other = here.names.organisation_until.get(before)
-        if before == at or other is None or other.first < here.at.first:
-            break
-        found.append(other)
-        at = other.first
-    return found
-
-
 def _with_object(here: Clause, cue: Hit[Entry] | Bare) -> bool:
     """Tell whether leaders who "opened" opened something else than their meeting: an object follows."""
     bare = cue.entry is not None and cue.entry.get("bare")
@@ -351,13 +295,13 @@ def _joined(here: Clause, cue: Hit[Entry] | Bare, first: int, last: int) -> bool
         most = 9 if here.any("opening", last, cue.first) or here.any("ending", last, cue.first) else 5
         return len(gap) <= most and not any(here.lower[at] in (",", ";", ":") for at in gap)
     # "a meeting of the Commonwealth of Independent States (CIS) Council of Heads of State"
-    gap = [at for at in range(cue.last, first) if not here.names.in_organisation(at)]
+    outside = [at for at in range(cue.last, first) if not here.names.in_organisation(at)]
     return (
         first - cue.last <= REACH
-        and len(gap) <= 7
+        and len(outside) <= 7
         and all(
             here.links("between").starting(here.lower, at) or here.links("leaders").starting(here.lower, at)
-            for at in gap
+            for at in outside
         )
     )
 
@@ -380,16 +324,6 @@ def _subject_of(here: Clause, last: int, verb: int) -> bool:
             return adverb and not here.any("planned", at, verb)
         at = word.last
     return True
-
-
-def leaders_meet(here: Clause, organisation: Named) -> bool:
-    """Leave out what ministers, prime ministers and organs below the heads of state do."""
-    lesser = phrases(here.reading.lexicon, "lesser_bodies")
-    if organisation.body is not None:
-        bodies = phrases(here.reading.lexicon, "summit_bodies")
-        return bodies.first(here.lower, organisation.first, organisation.last) is not None
-    low, high = max(here.at.first, organisation.first - 5), min(here.at.last, organisation.last + 4)
-    return lesser.first(here.lower, low, high) is None
 
 
 def _one_side(here: Clause, organisation: Named) -> bool:

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from cis_summits.model import Organisation
 from cis_summits.readers.names import is_adjective, is_place, is_state
 from cis_summits.readers.phrases import inside, phrases
-from cis_summits.readers.summits.sightings import Sighting, kind_near, leaders_meet, see
+from cis_summits.readers.summits.sightings import Sighting, kind_near, see
 from cis_summits.readers.summits.times import another_time
+from cis_summits.readers.summits.whose import leaders_meet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,0 +1,80 @@
+"""Whose leaders meet: heads of state or some lesser body, and the organisations that a headline lists."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cis_summits.readers.clauses import Clause
+from cis_summits.readers.names import Named
+from cis_summits.readers.phrases import phrases
+
+if TYPE_CHECKING:
+    from cis_summits.lexicon import Entry, Hit
+    from cis_summits.readers.summits.sightings import Bare
+
+__all__ = ["REACH", "leaders_meet", "listed_before", "of_headline"]
+
+REACH = 12
+"""Tokens behind the noun in which its organisation, its place and its day are looked for."""
+
+
+def leaders_meet(here: Clause, organisation: Named) -> bool:
+    """Leave out what ministers, prime ministers and organs below the heads of state do."""
+    lesser = phrases(here.reading.lexicon, "lesser_bodies")
+    if organisation.body is not None:
+        bodies = phrases(here.reading.lexicon, "summit_bodies")
+        return bodies.first(here.lower, organisation.first, organisation.last) is not None
+    low, high = max(here.at.first, organisation.first - 5), min(here.at.last, organisation.last + 4)
+    return lesser.first(here.lower, low, high) is None
+
+
+def of_headline(here: Clause, cue: Hit[Entry] | Bare) -> Named | None:
+    """Read the headlines of presidential sites: "Statement following A and B meetings", "Meeting with A leaders"."""
+    presidential = here.reading.home is not None or any(part.kind == "label" for part in here.reading.segments)
+    if here.rank or not presidential:
+        return None
+    lower, names = here.lower, here.names
+    one = names.organisation_until.get(cue.first)
+    behind = _ended_by(here, cue)
+    if behind is not None and leaders_meet(here, behind):
+        opened = here.any("opening words", here.at.first, cue.first)
+        return behind if opened or cue.first == here.at.first else None
+    if one is not None and leaders_meet(here, one):
+        listed = listed_before(here, one)
+        at = listed[-1].first if listed else one.first
+        return one if here.links("in headline").ending(lower, at) is not None else None
+    if cue.last >= here.at.last or lower[cue.last] not in here.small("with"):
+        return None
+    whose = names.organisations_in(cue.last, cue.last + REACH)
+    if len(whose) != 1 or not here.any("leaders", cue.last, here.at.last) or not leaders_meet(here, whose[0]):
+        return None
+    between, leaders = here.links("between"), here.links("leaders")
+    plain = all(
+        between.starting(lower, at) or leaders.starting(lower, at) for at in range(whose[0].last, here.at.last)
+    )
+    return whose[0] if plain else None
+
+
+def _ended_by(here: Clause, cue: Hit[Entry] | Bare) -> Named | None:
+    """Return the organisation of "meeting of the CSTO", with which a headline ends."""
+    at = cue.last
+    if at >= here.at.last or here.lower[at] not in here.small("of"):
+        return None
+    at += 1 + (here.lower[at + 1 : at + 2] != [] and here.lower[at + 1] in here.small("article"))
+    one = here.names.organisation_at.get(at)
+    return one if one is not None and one.last >= here.at.last else None
+
+
+def listed_before(here: Clause, organisation: Named) -> list[Named]:
+    """Return the organisations of the list that ends with one, the last first: "A, B and" of "A, B and C"."""
+    joiners, found = phrases(here.reading.lexicon, "joiners"), []
+    at = organisation.first
+    while at > here.at.first:
+        joiner = joiners.ending(here.lower, at)
+        before = joiner.first if joiner is not None else at - (here.lower[at - 1] == ",")
+        other = here.names.organisation_until.get(before)
+        if before == at or other is None or other.first < here.at.first:
+            break
+        found.append(other)
+        at = other.first
+    return found
