@@ -217,6 +217,8 @@ def test_two_periods_beside_each_other_stay_two() -> None:
         ("in late August–early September", "2024-08-16", "2024-09-15"),
         ("in the next calendar year", "2025-01-01", "2025-12-31"),
         ("not before 2026", "2026-01-01", None),
+        ("no sooner than 2026", "2026-01-01", None),
+        ("in constant 2015 dollars", "2015-01-01", "2015-12-31"),
         ("in Q1/2023", "2023-01-01", "2023-03-31"),
         ("in the first half (January-June) of last year", "2023-01-01", "2023-06-30"),
     ],

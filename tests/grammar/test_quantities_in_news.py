@@ -179,6 +179,7 @@ def test_words_around_a_figure_hedge_it(text: str, qualifier: str) -> None:
         "The iPhone 15 Pro costs more.",
         "The 2+2 talks went on.",
         "The three-way talks went on.",
+        "It is given in constant 2015 dollars.",
         "Article 4 consultations began.",
         "Flight No. 7 passengers waited.",
         "Law 273-FZ was passed.",

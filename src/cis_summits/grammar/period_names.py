@@ -150,19 +150,24 @@ class NamedPeriods(PeriodScan):
                     return False
                 if word == "," and before and words[before - 1].isdecimal():
                     return False
-                if word in "-/" and before and words[before - 1].isalpha() and ends[before - 1] == starts[before]:
-                    return self.lower[before - 1] in self.words.period("quarter_mark") or len(words[before - 1]) > 2
+                if word in "-/" and before and ends[before - 1] == starts[before]:
+                    told = words[before - 1]
+                    if told.isdecimal() and len(told) != 4 and not self.is_word(before - 2, "mark_letter"):
+                        return False  # "law 127/2018"
+                    if told.isalpha():
+                        quarter = self.lower[before - 1] in self.words.period("quarter_mark")
+                        return quarter or (len(told) > 2 and told.islower())  # "mid-2025", not "Strategy-2030"
             elif self.lower[before] in self.words.period("not_year"):
                 if self.is_word(before, "over") and self.opens_range(at):
                     return True  # "over 2016-2020"
                 later = self.is_word(before - 1, "later") or self.is_word(before - 1, "earlier")
                 if not (later and self.is_word(before, "than")):
                     return False
-            if word in "$€£¥":
+            if word in "$€£¥" or (word == "." and self.is_word(before - 1, "not_year")):
                 return False
         if after < self.count and starts[after] == ends[at] and (words[after] in "%:$€£" or words[after].isalpha()):
             return self.lower[after] in ("q", "h") and self.glued(after + 1)  # "2024Q2"
-        return after not in self.figure_starts
+        return after not in self.figure_starts or self.is_word(before, "constant")  # "in 2015 dollars"
 
     def opens_range(self, at: int) -> bool:
         """Tell whether "2016-2020" begins at token ``at``."""
@@ -178,7 +183,7 @@ class NamedPeriods(PeriodScan):
             hit.first
             for category in ("units", "currencies", "currency_names_shared")
             for hit in self.hits[category]
-            if not hit.entry.get("time") and hit.entry.id != "USD"
+            if not hit.entry.get("time") or hit.entry.id == "hour"
         }
 
     def decade(self, at: int, last: int, digits: str) -> None:

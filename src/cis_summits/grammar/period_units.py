@@ -105,6 +105,8 @@ class UnitPeriods(CountedPeriods):
             return
         elif ordinal and not counted and at > first and several:
             self.some_parts(first - article, hit.last, unit, ordinal)
+        elif ordinal and self.is_word(hit.last, "of_only") and self.container(hit.last) is None:
+            return  # "the first half of the match"
         elif ordinal:  # "the second ten days" begin with the eleventh
             self.within(first - article, hit.last, unit, (ordinal - 1) * number + 1, number)
         elif which == "last" and (counted or final) and self.is_within(unit, hit.last):

@@ -216,6 +216,8 @@ class UnitReader:
             entry = hit.entry
             if unit is not None and unit.last > hit.last:
                 continue
+            if number.year and entry.category != "currency_marks" and self._are_prices(number.first - 1):
+                continue  # "in constant 2015 dollars"
             if entry.get("glued") or entry.get("place") == "before":
                 continue
             if entry.get("weak") and not (number.scaled or value >= _WEAK_FLOOR):
@@ -232,6 +234,10 @@ class UnitReader:
                 factor, last = factor * Decimal(scale.entry.get("value")), scale.last  # "75 USD million"
             return Measured(number.first, last, value * factor, _code(entry), "money", number, factor=factor)
         return None
+
+    def _are_prices(self, at: int) -> bool:
+        """Tell whether "in", "constant" stands at token ``at``: the money of a year is a measure, not a sum."""
+        return at >= 0 and self.tokens.lower[at] in self.words.period("constant")
 
     def _unit_after(self, number: Number, at: int) -> Measured | None:
         hit = self.unit_start.get(at)
