@@ -405,3 +405,20 @@ def test_a_month_of_something_else_leaves_the_talk_where_it_is(sentence: str) ->
 def test_offices_of_every_form_stand_behind_a_verb_of_meeting(sentence: str, sides: set[str]) -> None:
     text = f"{sentence}\n\nBAKU, July 3, 2019 (Trend) - {sentence.rstrip('.')}."
     assert [set(found) for _, found in talks(text, None)] == [sides]
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        "Then came the turn of Ilham Aliyev, with whom Vladimir Putin had lunch.",
+        "Vladimir Putin flew in. Later came Ilham Aliyev, with whom he met at night.",
+        "The Prime Minister of Turkey came too. Later the Russian leader held talks with his Azerbaijani counterpart.",
+    ],
+)
+def test_the_other_side_may_stand_before_with_whom_or_be_a_counterpart(sentences: str) -> None:
+    assert [set(sides) for _, sides in told(sentences)] == [{"Putin", "Aliyev"}]
+
+
+def test_several_who_call_one_call_one_after_another() -> None:
+    sentence = "Presidents Ilham Aliyev and Emomali Rahmon called Vladimir Putin to congratulate him."
+    assert told(sentence) == [("telephone", ["Aliyev", "Putin"]), ("telephone", ["Rahmon", "Putin"])]

@@ -98,9 +98,13 @@ class OfficesAlone:
     def _role_of_counterpart(self, at: int) -> str | None:
         """Return the role of "his counterpart" by the office of who is named before; a minister's is nobody known."""
         number = bisect_left(self.offices, at, key=lambda row: row[0]) - 1
-        if number < 0 or at - self.offices[number][0] > _NEAR:
+        last = self.offices[number] if number >= 0 else None
+        alone = self.found[-1] if self.found else None  # "the Kazakh leader ... his Belarusian counterpart"
+        if alone is not None and alone.office is not None and (last is None or last[0] < alone.first < at):
+            last = (alone.first, alone.office, alone.country, alone.person.name)
+        if last is None or at - last[0] > _NEAR:
             return "representative"
-        _, office, country, name = self.offices[number]
+        _, office, country, name = last
         base = office.removeprefix("Acting ")
         if base.startswith(_MINISTERS):
             return None

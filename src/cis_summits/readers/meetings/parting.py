@@ -47,7 +47,7 @@ def parties(
     behind = others[-1].last if others else cue.last
     found: list[list[PersonMention]] = []
     for group in (*_in_turn(here, others), *(further(here, behind) if subjects and others else ())):
-        if several and len(subjects) > 1 and len(group) == 1:
+        if (several or kind == "telephone") and len(subjects) > 1 and len(group) == 1:
             found += [[one, *group] for one in subjects]  # "A and B each had a meeting with C"
         elif (several or kind == "telephone") and subjects and len(group) > 1:
             found += [[*subjects, one] for one in group]

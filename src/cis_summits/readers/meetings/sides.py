@@ -30,7 +30,7 @@ _APART = ([","], [",", "the"])
 def of_noun(here: Clause, names: Names, cue: Hit[Entry]) -> tuple[list[PersonMention], list[PersonMention]]:
     """Read the sides of "A held talks with B", "talks between A and B", "Meeting with B", "Russian-Tajik talks"."""
     company, lower = here.company, here.lower
-    if (told := _talk_that(here, cue)) is not None:
+    if (told := _talk_that(here, cue) or _with_whom(here, cue)) is not None:
         return told
     at = cue.last
     if at < here.at.last and lower[at] not in here.small("between"):
@@ -64,6 +64,20 @@ def of_noun(here: Clause, names: Names, cue: Hit[Entry]) -> tuple[list[PersonMen
     )
 
 
+def _with_whom(here: Clause, cue: Hit[Entry]) -> tuple[list[PersonMention], list[PersonMention]] | None:
+    """Read the sides of "B, with whom A had lunch" and "B, with whom he met"."""
+    lower = here.lower
+    since = max(cue.first - _NAMING, here.at.first)
+    at = next((n for n in range(cue.first - 1, since, -1) if lower[n] in here.small("whom")), None)
+    if at is None or lower[at - 1] not in here.small("with"):
+        return None
+    others = here.company.group_until(at - 1, here.at.first, slack=1)[-1:]
+    who = here.company.last_before(cue.first, at)
+    if who is None and here.any("pronoun", at, cue.first):
+        who = antecedent(here, here.first("pronoun", at, cue.first), others)
+    return ([who], others) if who is not None and others else None
+
+
 def _talk_that(here: Clause, cue: Hit[Entry]) -> tuple[list[PersonMention], list[PersonMention]] | None:
     """Read the sides of "the talks A held with B" and "a meeting, which he held with B"."""
     lower, at = here.lower, cue.last
@@ -87,6 +101,8 @@ def _talk_that(here: Clause, cue: Hit[Entry]) -> tuple[list[PersonMention], list
 def of_verb(here: Clause, cue: Hit[Entry]) -> tuple[list[PersonMention], list[PersonMention]]:
     """Read the sides of "A met with B", "A received B", "A and B met"."""
     company, lower = here.company, here.lower
+    if (told := _with_whom(here, cue)) is not None:
+        return told
     at = cue.last
     passive = here.any("passive", cue.first - 1, cue.first)
     if passive:

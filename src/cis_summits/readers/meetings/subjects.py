@@ -17,6 +17,7 @@ __all__ = ["after_noun", "all_of", "antecedent", "next_after", "owner", "subject
 
 _HEAD = "President"
 _CODE = 2  # letters of a country's code and of its sites
+_PROSE = frozenset({"narrative", "lead", "attendance"})
 _REACH = 25  # tokens between a subject and its verb
 _HOPS = 4  # sentences looked back over for whom "he" stands for
 _STAND_IN = 6  # tokens between "he" and its verb
@@ -143,7 +144,7 @@ def antecedent(here: Clause, stand_in: Phrase | None, others: Sequence[PersonMen
             return None
         before = reading.sentences[number - hop - 1]
         boundaries += before.paragraph != sentence.paragraph
-        if boundaries > 1 or reading.kind_of(before) not in ("narrative", "lead"):
+        if boundaries > 1 or reading.kind_of(before) not in _PROSE:
             return None
         sentence, upto = before, before.last
     return None
