@@ -244,8 +244,16 @@ def test_what_has_no_agreed_days_stays_open(text: str) -> None:
         "the year-long talks",
         "in the Year of Science",
         "this two-day visit",
+        "it cost 2000 dollars",
+        "at 2000 hours",
+        "law 127/2018",
+        "case 15-2019",
+        "the Uzbekistan-2030 plan",
+        "Agenda 2030",
+        "resolution No. 1970",
+        "the first half of the match",
         "the third quarter in a row",
     ],
 )
 def test_what_only_looks_like_a_period_is_left_alone(text: str) -> None:
-    assert [one for one in read(text) if one != ("2021-01-01", "2021-12-31")] == []
+    assert read(text) == []
