@@ -192,6 +192,10 @@ def test_a_label_is_no_figure(text: str) -> None:
     assert read(text) == []
 
 
+def test_what_a_count_rose_to_is_no_end_of_a_range() -> None:
+    assert read("The toll rose by 9 to 51 people.") == [("51", "count", None, "exact")]
+
+
 def test_two_things_counted_are_no_range() -> None:
     assert read("There are 40 trains a week to 9 towns.") == [
         ("40", "count", None, "exact"),

@@ -16,6 +16,7 @@ __all__ = ["Combiner", "with_hundredths", "with_smaller"]
 
 _HUNDRED = Decimal(100)
 _BACK = 9  # tokens before a sum in which the "from" that leads to it may stand
+_TWICE = 2
 _APART = 5  # tokens between the ends of a range: "to the", with "per barrel" or "last year" before it
 
 
@@ -184,6 +185,8 @@ class Combiner:
         elif one.sort not in ("bare", "count") and join not in words["to"] | words["or"] and not self.touch(one, two):
             if not (one.prefix and two.sort in ("bare", "count") and two.number.scaled > one.number.scaled):
                 return None  # "almost 20 percent – 19.8 percent" says the same twice; "$1.5 - 2 million" does not
+        elif join in words["to"] and lead in words["by"] and two.sort == "count" and two.value > _TWICE * one.value:
+            return None  # "rose by 12 to 64 people": what it came to is no other end
         elif join in words["to"] and one.sort != "bare" and one.value > two.value:
             return None  # "a 51% to 49% split"
         elif join in words["to"] and one.sort != "bare":
