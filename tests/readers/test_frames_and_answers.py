@@ -70,3 +70,36 @@ def test_the_head_of_state_before_a_speech_is_the_one_named_last() -> None:
     )
     speech = next(s for s in parse(text, published=DAY).statements if s.mode == "speech")
     assert speech.speaker.name == "Emomali Rahmon"
+
+
+def test_who_only_asked_is_not_meant_by_he() -> None:
+    text = (
+        "In reply to a journalist who asked if it was so, the President of Tajikistan said such talk was nonsense. "
+        '"Nobody forces anyone," he added.'
+    )
+    assert told(text) == [("Emomali Rahmon", "reported"), ("Emomali Rahmon", "quote")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            'Sadyr Japarov requested help; "It has been sent," Emomali Rahmon assured him.',
+            [("Sadyr Japarov", "reported"), ("Emomali Rahmon", "quote")],
+        ),
+        ("The chair, Kyrgyzstan's Sadyr Japarov, requested help.", [("Sadyr Japarov", "reported")]),
+        ('"It will grow," Emomali Rahmon was quoted as telling the guests.', [("Emomali Rahmon", "quote")]),
+        ("Spokesman Liu Wei said it would grow. Liu thanked the crews.", [("Liu Wei", "reported")] * 2),
+        (
+            "Belarus, through its envoy to Moscow, Anton Petrenko, welcomed the plan.",
+            [("Anton Petrenko", "reported")],
+        ),
+        ("The CIS has begun the process of admitting observers.", []),
+        (
+            '"We shall help," was Emomali Rahmon\'s response, "with all we have."',
+            [("Emomali Rahmon", "quote"), ("Emomali Rahmon", "quote")],
+        ),
+    ],
+)
+def test_each_part_of_a_sentence_goes_to_whom_it_belongs(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text) == expected

@@ -341,6 +341,8 @@ class Clauses:
         if self._opens(cue):
             limit = min(limit, opening_limit(prose, first, limit))
         relative = source is not None and prose.classes[source[0]] == "W"
+        if relative and prose.classes[self.sentence.first] == "P" and ";" not in prose.classes[first:limit]:
+            limit = min(limit, opening_limit(prose, first, limit))  # "To those who asked why, Lee said ..."
         if relative or (not cue.finite and self.subject is None):
             limit = min(limit, aside_limit(prose, first, limit, self.verbs))
         return trim(prose, first, limit)

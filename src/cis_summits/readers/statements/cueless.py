@@ -19,6 +19,7 @@ from cis_summits.readers.statements.subjects import first_phrase
 __all__ = ["cueless_attributions"]
 
 _NONE: frozenset[int] = frozenset()
+_RESUMED = 6  # tokens from whose words they are to where they go on
 _FRONT = 40  # tokens before a colon
 _PHRASE = 12  # tokens of "is the considered view of ..."
 
@@ -46,7 +47,13 @@ def cueless_attributions(prose: Prose, sentence: Sentence, found: Sequence[Attri
         else:
             continue
         if source is not None:
-            told.append(Attribution(sentence, cue, "say", source, prose.whole(number), rule="cueless"))
+            content = prose.whole(number)
+            resumed = source[1] + _RESUMED
+            while resumed > source[1] and resumed not in prose.opens:
+                resumed -= 1
+            if source[0] > last and resumed in prose.opens:
+                content.append(prose.ranges[prose.opens[resumed]])  # '"...," was his answer, "..."'
+            told.append(Attribution(sentence, cue, "say", source, content, rule="cueless"))
     return told
 
 

@@ -102,6 +102,8 @@ def verb_cue(prose: Prose, hit: Hit[Entry], start: int) -> Cue | None:
         if bare and "o" not in hit.entry.more["takes"]:
             return None  # "when offered the chance"
         return Cue(first, hit.last, group, hit.entry, form, passive=_reduced(prose, hit, before, start))
+    if letter == "P" and prose.lower[before] in prose.small_words("content_of"):
+        return None  # "the process of admitting"
     return Cue(first, hit.last, group, hit.entry, form, finite=False)
 
 

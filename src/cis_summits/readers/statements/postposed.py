@@ -97,6 +97,8 @@ def _before_verb(
     if mark not in prose.closes and prose.classes[mark] != "," and prose.classes[mark] not in _DASHES:
         return None
     after = past_hearer(prose, cue.last, end, verbs) if cue.takes("o") else cue.last
+    if quoted and after < end and prose.classes[after] == "O":
+        after += 1  # '"Welcome," he greeted them.'
     if not quoted and after + 1 in prose.opens and prose.classes[after] == "," and _begins(prose, after + 1):
         return None  # 'Asked about rain, he said, "It will come."'
     goes_on = quoted and after < end and prose.classes[after] == "C"  # '"...," Lee said and added that'
@@ -133,10 +135,16 @@ def closing_before(prose: Prose, mark: int, start: int) -> int:
     at = mark
     while at >= start and at > mark - 2 and (prose.classes[at] == "," or prose.words[at] in _DASHES):
         at -= 1
-    closing = at < mark and at in prose.closes and prose.ranges[prose.closes[at]][0] <= start
+    closing = at < mark and at in prose.closes and _opens_clause(prose, at, start)
     if not closing and mark - 1 >= start and prose.words[mark] in _DASHES and prose.classes[mark - 1] == ",":
         return mark - 1  # "It is good, – said Lee"
     return at if closing else mark
+
+
+def _opens_clause(prose: Prose, mark: int, start: int) -> bool:
+    """Tell whether a quotation that closes at ``mark`` begins its sentence, or a clause behind a semicolon."""
+    first = prose.ranges[prose.closes[mark]][0]
+    return first <= start or prose.classes[first - 1] == ";"
 
 
 def _aside(prose: Prose, cue: Cue, source: tuple[int, int], after: int, end: int) -> bool:
@@ -264,7 +272,7 @@ def left_content(
     """
     if mark in prose.closes:
         first, last = prose.ranges[prose.closes[mark]]
-        return (first, last) if first <= max(sentence.first, start) else (start, last)
+        return (first, last) if _opens_clause(prose, mark, max(sentence.first, start)) else (start, last)
     first = past_dateline(prose, start, mark)
     while first < mark and prose.classes[first] in (",", "C", "—", "-"):
         first += 1

@@ -58,7 +58,9 @@ class Sightings:
         self.given = given_names(reading.lexicon)
         self.learned: dict[str, Country] = {}  # countries that the text tells of people, by name
         self.of_person: dict[str, PersonMention] = {}
+        self.in_office: dict[str, PersonMention] = {}  # who is called by an office without a country, once
         self.by_surname: dict[str, list[PersonMention]] = {}
+        self.by_first: dict[str, list[PersonMention]] = {}  # people the registry does not know, by their first name
         self.printed: dict[str, Voice] = {}  # by surname: whole names that nothing but their form tells to be names
         self.bodies_named: dict[str, Voice] = {}  # by the noun that heads the name: the ministry named last
         self.seats: dict[str, Country] = {}  # by the entry of a body: the country of the one named last
@@ -68,7 +70,11 @@ class Sightings:
                 continue
             if mention.country is not None:
                 self.of_person.setdefault(mention.person.name, mention)
+            elif mention.office:
+                self.in_office.setdefault(mention.person.name, mention)
             self.by_surname.setdefault(prose.lower[mention.name[1] - 1], []).append(mention)
+            if isinstance(mention.person, Person) and mention.name[1] - mention.name[0] > 1:
+                self.by_first.setdefault(prose.lower[mention.name[0]], []).append(mention)
             if mention.office:
                 title = mention.office.lower().split(" of ")[0].split()
                 self.by_office.setdefault(title[-1], []).append(mention)
@@ -208,6 +214,9 @@ class Sightings:
                 country = country or self.of(owner).country
             if isinstance(voice.speaker, Person):
                 country = country or self._behind(voice) or self._local(voice, first, last)
+                titled = self.in_office.get(name) if country is None else None
+                if titled is not None and titled.first != voice.at:
+                    country = self._local(voice._replace(at=titled.first), titled.first, titled.name[0])
             if country is not None:
                 self.learned.setdefault(name, country)
         country = voice.country or self.learned.get(name)

@@ -109,8 +109,13 @@ class Speakers:
             return False
         if attribution.rule == "passive" and (not voice.known or isinstance(voice.speaker, Institution)):
             return False
+        source = attribution.source
+        if source is not None and self.prose.classes[source[0]] == "W":
+            return False  # "to those who asked, Lee said ..."
         before = attributions[number - 1] if number else None
         if before is None or before.sentence is not attribution.sentence:
+            return True
+        if before.source is not None and self.prose.classes[before.source[0]] == "W":
             return True
         return attribution.rule == "after" and before.rule != "after" and voice.known and not voice.relay
 

@@ -56,7 +56,7 @@ def tells(prose: Prose, attribution: Attribution, voice: Voice, *, joint: bool) 
         return False  # "they discussed the road", "the two leaders discussed it"
     if _by_nobody(prose, attribution) or (voice.paper and not voice.known):
         return False  # "none of them asked", "the figures show that ..."
-    if voice.many and _is(prose, attribution, "question"):
+    if (voice.many or not voice.known) and _is(prose, attribution, "question"):
         return False  # "journalists asked about it"
     bare = len(attribution.content) == 1 and last - first == 1 and prose.classes[first] in ("R", "O")
     return not (bare and isinstance(voice.speaker, Institution))

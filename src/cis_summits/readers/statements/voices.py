@@ -74,9 +74,13 @@ class Voices(Sightings):
             return None
         if any(not self._possesses(mention, last) for mention in self.mentions(first, last)):
             return None  # but "Lee's aide, Kim,"
-        for mention in self.mentions(last + 1, last + 2):
+        begin = last + 1
+        for hit in starting(self.countries, self.country_firsts, begin, begin + 1):
+            if lower[hit.last : hit.last + 2] == ["'", "s"]:
+                begin = hit.last + 2  # "The chair, Belarus's Lee, said"
+        for mention in self.mentions(begin, begin + 1):
             closed = mention.last < len(lower) and lower[mention.last] == ","
-            if mention.first == last + 1 and closed and not mention.plural and mention.form == "full":
+            if mention.first == begin and closed and not mention.plural and mention.form == "full":
                 return self.belonging(self.of(mention), first, last)
         end = last + 1
         upto = min(len(lower), end + _NAME + 1)
@@ -189,7 +193,7 @@ class Voices(Sightings):
     def _head_end(self, first: int, last: int) -> int:
         """Return where the head of a phrase ends: before "of ...", "for ..."."""
         for at in range(first + 1, last):
-            if self.prose.classes[at] in ("P", ",", "W"):
+            if self.prose.classes[at] in ("P", ",", "W", "T"):
                 return at
         return last
 
@@ -256,6 +260,9 @@ class Voices(Sightings):
             return voice
         for named in starting(self.countries, self.country_firsts, first, last):
             target = named.entry.target
+            away = named.first > first and self.prose.classes[named.first - 1] in ("T", "-")
+            if away:
+                continue  # "its envoy to Belarus", "Agency-Belarus"
             if named.last == head and named.entry.type != "demonym" and isinstance(target, Country):
                 return Voice(Institution(name=target.name, country=target), target, at=first)
         for named in starting(self.organisations, self.organisation_firsts, first, last):
@@ -292,6 +299,8 @@ class Voices(Sightings):
         if not prose.is_name(at):
             return None
         bearers = self.by_surname.get(prose.lower[at])
+        if not bearers and head - first == 1:
+            bearers = self.by_first.get(prose.lower[at])  # "Liu" of "Liu Wei"
         if not bearers:
             printed = self.printed.get(prose.lower[at]) if head - first == 1 else None
             return printed._replace(at=first) if printed is not None else None
@@ -312,6 +321,7 @@ class Voices(Sightings):
             return voice
         name = self._text(first, last)
         word = prose.lower[head - 1]
+        owners = [m for m in self.mentions(first, head) if self._possesses(m, last)]
         common = not prose.is_name(head - 1) and prose.classes[head - 1] is None
         start = first + (prose.classes[first] == "D")
         thing = common and word not in self.people_words and not any(map(prose.is_name, range(start, head)))
@@ -321,6 +331,8 @@ class Voices(Sightings):
             return Voice(
                 Institution(name=name, country=country), country, many=many, thing=thing, known=False, at=first
             )
+        if country is None and owners and not thing:
+            country = self.of(owners[0]).country  # "Lee's adviser"
         voice = Voice(Person(name=name, country=country), country, thing=thing, known=False, at=first)
         if 2 <= last - first <= _NAME and all(
             prose.is_name(at) and prose.classes[at] is None for at in range(first, last)
