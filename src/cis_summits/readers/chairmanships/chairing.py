@@ -34,7 +34,12 @@ def chairs(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
             before = here.clause_before(cue.first) or here.lower[max(here.at.first, cue.first - 2) : cue.first]
             if not here.fillers("meetings").isdisjoint(before):
                 return []  # "the talks were chaired by A"
+            term = year is not None or here.of_today(cue)
+            if lower[cue.first] in here.fillers("led") and not term:
+                return []  # "the union, led by A and B"
             chairs = names.list_from(at + 1, here.at.last)
+            if not chairs and term and organisation.last <= cue.first:
+                chairs = here.parties.list_from(at + 1, here.at.last)[:1]  # "the council is headed by X this year"
             return [here.claim(one, organisation, role, year, 0, cue, "chairmanship.chaired-by") for one in chairs]
         at += 1
     organisation = here.thing(cue.last) or here.organ(cue)

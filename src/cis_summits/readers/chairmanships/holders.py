@@ -29,6 +29,8 @@ def held_by(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
     role: ChairRole = cue.entry.get("role")
     dated = any(cue.last < year.first <= cue.last + 1 for year in here.years)  # "the chair in 2009"
     due = here.told is not None and (here.turn(cue) or here.of_today(cue) or bool(here.years))
+    if organisation is None and cue.first - here.at.first <= 2 and here.lower[here.at.first] in here.small("as"):
+        organisation = here.organisation(cue)  # "As chair, A wants the union to"
     if organisation is None and here.lower[here.at.first] in here.small("in"):
         opened = here.names.organisations_in(here.at.first, here.at.first + 4)  # "In the union A remains the chair"
         organisation = opened[0] if opened and here.of_today(cue) else None

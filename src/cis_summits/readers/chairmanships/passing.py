@@ -50,6 +50,8 @@ def changes_hands(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
     if taker is None and given:
         taker = _given_to(here, given[-1].last, cue)
     if taker is not None:
+        if cue.entry.get("part") == "holder" and not given and year is not None and year.last <= passed[0].first:
+            return []  # "A, the chair in 2024, handed over to B": the year is that of A
         if later:
             return _both(here, cue, organisation, taker, None, year, shift)
         giver = here.after("giver", cue.last) or owner_of(here, cue)
@@ -102,7 +104,9 @@ def _both(
 def _taken(here: ChairSentence, cue: Hit[Entry], organisation: Named, year: YearMention | None) -> list[Claim]:
     """Read "B takes over the chairmanship from A"; where no year is told, that of A is not to be had from it."""
     for verb in here.links("take").within(here.lower, max(here.at.first, cue.first - REACH), cue.first):
-        taker = here.subject(verb.first)
+        having = verb.first - here.at.first <= 2 and here.lower[here.at.first] in here.fillers("on joining")
+        having = having and here.lower[cue.first - 1] not in here.small("possessive")
+        taker = _after_comma(here, cue.last) if having else here.subject(verb.first)
         if taker is not None:
             giver = here.after("giver", cue.last) if year is not None else None
             return _both(here, cue, organisation, taker, giver, year, 0)
@@ -184,8 +188,11 @@ def replaced(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
     """Read "B succeeds A as chair of the union", "B took over from A as its chair"."""
     verbs = here.links("replace").within(here.lower, max(here.at.first, cue.first - 14), cue.first)
     for verb in verbs:
-        giver, taker = here.names.state_from(verb.last), here.subject(verb.first)
-        if giver is not None and taker is not None and giver.last < cue.first and taker.target != giver.target:
+        if here.lower[verb.last] in here.small("agent"):  # "A was succeeded by B as chair"
+            taker, giver = here.names.state_from(verb.last + 1), here.subject(verb.first)
+        else:
+            giver, taker = here.names.state_from(verb.last), here.subject(verb.first)
+        if giver is not None and taker is not None and max(giver.last, taker.last) < cue.first and taker.target != giver.target:
             organisation = here.organisation(cue)
             if organisation is None or not here.whole_or_heads(organisation):
                 return []

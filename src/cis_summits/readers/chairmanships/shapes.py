@@ -87,7 +87,7 @@ def _possessed(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
     owner = owner_of(here, cue) if not baton else None
     if owner is not None and owner.last <= cue.first and _of_state(here, cue, owner):
         return []
-    owner = owner or (_holding(here, cue) or _thanked(here, cue) if not baton else None)
+    owner = owner or _holding(here, cue) or (_thanked(here, cue) if not baton else None)
     if owner is None:
         verbs = list(here.links("hold").within(here.lower, max(here.at.first, cue.first - REACH), cue.first))
         # "At the meeting, held in May, the chairmanship ...": not what was held

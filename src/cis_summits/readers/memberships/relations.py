@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from cis_summits.lexicon import Entry, Hit
     from cis_summits.readers.phrases import Phrase
 
-__all__ = ["PROCESSES", "relations"]
+__all__ = ["PROCESSES", "possessors", "relations"]
 
 _FAR = 20  # tokens between a state and its membership behind "in which"
 _COMMA = frozenset({","})
@@ -51,9 +51,9 @@ def relations(here: MemberSentence) -> list[Claim]:
         if process and (joiner := _having_joined(here, cue, organisation)):
             claims.append(Claim(joiner, organisation, status, cue.first, cue.last, "membership.relation"))
             continue
-        if opening and process and _possessors(here, cue):  # "With A's accession the union has"
+        if opening and process and possessors(here, cue):  # "With A's accession the union has"
             claims.append(
-                Claim(_possessors(here, cue), organisation, status, cue.first, cue.last, "membership.relation")
+                Claim(possessors(here, cue), organisation, status, cue.first, cue.last, "membership.relation")
             )
             continue
         papers = not here.fillers("papers").isdisjoint(here.before_in_clause(cue.first, 9))
@@ -78,7 +78,7 @@ def relations(here: MemberSentence) -> list[Claim]:
             continue  # "its membership fee"
         held = next(standing(here.fillers("on hold"), here.lower, cue.last, min(cue.last + 9, here.at.last)), None)
         if not process and held is not None:
-            stopped = _possessors(here, cue) or _subject_before(here, cue)
+            stopped = possessors(here, cue) or _subject_before(here, cue)
             if stopped:
                 rule = "membership.relation"
                 claims.append(Claim(stopped, organisation, "suspended", cue.first, held + 1, rule))
@@ -87,14 +87,18 @@ def relations(here: MemberSentence) -> list[Claim]:
             continue
         countries, decided = _holders(here, cue, grants) if not process else ([], False)
         if not countries:
-            countries = _possessors(here, cue) or _doer(here, cue, process=process)
+            countries = possessors(here, cue) or _doer(here, cue, process=process)
             countries, decided = countries or ([] if process else _gaining(here, cue)), bool(given)
             first = countries[0].first if countries else 0
             if first < cue.first and not here.fillers("spoken of").isdisjoint(
                 here.lower[max(here.at.first, first - 4) : first]
             ):
                 continue  # "they discussed A's membership"
+        if process and not here.fillers("drafts").isdisjoint(here.before_in_clause(cue.first, 7)):
+            continue  # "a bill on A's withdrawal was submitted"
         behind = here.behind_organisation(cue.last)
+        if here.starting(behind, "open") is not None:
+            continue  # "A's membership remains a goal"
         if countries and not grants and here.denied(behind, min(behind + 3, here.at.last), "denied"):
             continue  # "its membership was never formalised"
         if countries and status == "member" and grants and _in_procedure(here, grants[-1].first):
@@ -165,7 +169,7 @@ def _to(here: MemberSentence, at: int) -> int:
     return 0
 
 
-def _possessors(here: MemberSentence, cue: Hit[Entry]) -> list[Named]:
+def possessors(here: MemberSentence, cue: Hit[Entry]) -> list[Named]:
     """Read "membership of A and B in the union", "A's accession to the union"."""
     lower = here.lower
     at = cue.last + (
@@ -231,7 +235,7 @@ def _having_joined(here: MemberSentence, cue: Hit[Entry], organisation: Named) -
 
 def _ago(here: MemberSentence, cue: Hit[Entry]) -> bool:
     """Tell whether time has passed "since A's accession"."""
-    owners = _possessors(here, cue)
+    owners = possessors(here, cue)
     return bool(owners) and here.lower[owners[0].first - 1] in here.fillers("ever since")
 
 

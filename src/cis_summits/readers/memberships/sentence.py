@@ -277,6 +277,8 @@ class MemberSentence(ClaimSentence):
         end = self.skip_back(at)
         end -= end > self.at.first and self.lower[end - 1] in _DASHES  # "three states – A, B and C – have"
         listed = self.names.list_until(end, self.at.first) or self._past_insertion(end)
+        if listed and self.lower[listed[0].first - 1] in self.fillers("unlike"):
+            listed = self._past_insertion(end) if self.lower[listed[-1].last] == "," else []  # "A, unlike B, is"
         if listed:
             which = not self.fillers("which").isdisjoint(self.lower[listed[-1].last : at])
             return self._last_part(listed) if which else listed

@@ -54,6 +54,8 @@ def claims_of(here: MemberSentence, diagnostics: list[Diagnostic]) -> list[Claim
         *admitting(here),
     ]
     dated = [c for c in claims if c.rule in ("membership.member-noun", "membership.relation")]
+    raised = {(one.target, c.organisation.target): c for c in claims if c.rule == "membership.change" for one in c.countries}
+    claims = [claim for claim in claims if not _raised_from(claim, raised)]
     claims += [more for claim in dated for more in in_turn(here, claim)]
     claims = [_without_ranked(here, claim) for claim in claims if not _unreal(here, claim)]
     more = [
@@ -63,6 +65,12 @@ def claims_of(here: MemberSentence, diagnostics: list[Diagnostic]) -> list[Claim
         for other in here.more_organisations(claim.organisation)
     ]
     return [*claims, *more]
+
+
+def _raised_from(claim: Claim, raised: dict[tuple[object, object], Claim]) -> bool:
+    """Tell whether a relation is the one that its state was raised from: "A's status of observer was upgraded to"."""
+    change = raised.get((claim.countries[0].target, claim.organisation.target))
+    return change is not None and claim.rule == "membership.relation" and claim.last <= change.first
 
 
 def _without_ranked(here: MemberSentence, claim: Claim) -> Claim:
@@ -240,6 +248,8 @@ def _preceding(here: MemberSentence, cue: Hit[Entry]) -> list[Named]:
             if listed:
                 return listed
             standing = True
+        elif word in here.fillers("among") and here.names.list_until(at - 1, first):
+            return here.names.list_until(at - 1, first)  # "the union counts A and B among its members"
         elif word in _CLOSING:
             return _across(here, cue, at, standing=standing)
         elif word not in stretch and not word.isdecimal() and cue.first - at >= GAP:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cis_summits.model import Diagnostic
 from cis_summits.readers.memberships.lists import alongside, opener, ranked
+from cis_summits.readers.memberships.relations import possessors
 from cis_summits.readers.memberships.sentence import Claim, MemberSentence
 from cis_summits.readers.names import Named, is_state
 from cis_summits.readers.years import years_in
@@ -334,6 +335,9 @@ def changes(here: MemberSentence) -> list[Claim]:
             continue
         verb = cue.first if raised is None else raised.first
         subject = here.subject(verb) or here.nearest(verb, verb - here.at.first)
+        if not subject and raised is not None:
+            held = [r for r in here.part("relation") if r.last <= verb]
+            subject = possessors(here, held[-1]) if held else []  # "A's observer status was upgraded to"
         organisation = here.organisation(new[-1]) if new else here.organisation_from(role.last) if role else None
         if organisation is None and bare is not None:
             before = here.before
