@@ -175,6 +175,9 @@ def _list_beside(here: ChairSentence, cue: Hit[Entry], organisation: Named) -> l
         before = names.country_until.get(at - 1)
         if before is not None and not is_place(before):
             return [before]
+    opening = lower[here.at.first] in here.small("as") and lower[cue.last : cue.last + 1] == [","]
+    if opening and (one := names.state_at(cue.last + 1)) is not None:
+        return [one]  # "As chair, A wants the union to"
     after = max(cue.last, organisation.last) if organisation.first < cue.last + 5 else cue.last
     for _ in range(REACH):
         if after >= here.at.last:

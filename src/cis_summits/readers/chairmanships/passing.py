@@ -192,7 +192,12 @@ def replaced(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
             taker, giver = here.names.state_from(verb.last + 1), here.subject(verb.first)
         else:
             giver, taker = here.names.state_from(verb.last), here.subject(verb.first)
-        if giver is not None and taker is not None and max(giver.last, taker.last) < cue.first and taker.target != giver.target:
+        if (
+            giver is not None
+            and taker is not None
+            and max(giver.last, taker.last) < cue.first
+            and taker.target != giver.target
+        ):
             organisation = here.organisation(cue)
             if organisation is None or not here.whole_or_heads(organisation):
                 return []

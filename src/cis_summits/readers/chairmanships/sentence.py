@@ -230,7 +230,10 @@ class ChairSentence(DatedSentence):
 
     def denied(self, cue: Hit[Entry]) -> bool:
         """Tell whether words right before the cue, in its clause, deny it or leave it open."""
-        if self.lower[self.at.first] in self.fillers("had it") and self.names.state_from(self.at.first + 1) is not None:
+        if (
+            self.lower[self.at.first] in self.fillers("had it")
+            and self.names.state_from(self.at.first + 1) is not None
+        ):
             return True  # "Had A chaired it"
         first = max(self.at.first, cue.first - 6)
         first = next((at + 1 for at in range(cue.first - 1, first - 1, -1) if self.lower[at] in ",;:"), first)

@@ -54,7 +54,9 @@ def claims_of(here: MemberSentence, diagnostics: list[Diagnostic]) -> list[Claim
         *admitting(here),
     ]
     dated = [c for c in claims if c.rule in ("membership.member-noun", "membership.relation")]
-    raised = {(one.target, c.organisation.target): c for c in claims if c.rule == "membership.change" for one in c.countries}
+    raised = {
+        (one.target, c.organisation.target): c for c in claims if c.rule == "membership.change" for one in c.countries
+    }
     claims = [claim for claim in claims if not _raised_from(claim, raised)]
     claims += [more for claim in dated for more in in_turn(here, claim)]
     claims = [_without_ranked(here, claim) for claim in claims if not _unreal(here, claim)]
