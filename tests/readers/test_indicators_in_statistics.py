@@ -134,3 +134,31 @@ def test_words_of_the_next_figure_are_not_of_this_one() -> None:
     first, second = read("Georgia's trade with Armenia reached $300 million, exports to Belarus $90 million.")
     assert economies(first) == {"GE", "AM"}
     assert economies(second) == {"GE", "BY"}
+
+
+def test_the_largest_partner_and_those_that_follow_trade_with_the_country_reported_on() -> None:
+    *_, first, second = read(
+        "Tajikistan's foreign trade in January 2023 amounted to $320 million, the statistics agency reports.\n\n"
+        "Trade with CIS states totalled $170 million, or 54 percent of the total.\n\n"
+        "Georgia was the largest partner: $90 million, followed by Armenia ($60 million)."
+    )
+    assert (economies(first), economies(second)) == ({"TJ", "GE"}, {"TJ", "AM"})
+    assert dates(first) == dates(second) == ("2023-01-01", "2023-01-31")
+
+
+def test_the_surplus_behind_exports_and_imports_is_of_trade() -> None:
+    *_, surplus, mutual = read(
+        "Foreign trade of the EAEU in January-February 2023 totalled $100 billion.\n\n"
+        "Exports dropped by 7% to $60 billion, while imports grew by 8% to $40 billion. The surplus was "
+        "$20 billion.\n\nMutual trade amounted to $9 billion."
+    )
+    assert surplus.measure == mutual.measure == "trade"
+    assert dates(mutual) == ("2023-01-01", "2023-02-28")
+
+
+def test_who_accounts_for_a_share_is_not_alone() -> None:
+    *_, share = read(
+        "GDP of Belarus grew by 1%, the statistics committee said. In January-May, foreign trade in goods was "
+        "$28 billion. Georgia accounted for 49%."
+    )
+    assert economies(share) == {"BY", "GE"}

@@ -50,7 +50,8 @@ class Places(Sides):
         at = draft.measured[0] - 1 if draft.measured is not None else -1
         if draft.kind != "share" and draft.clause <= at and self.scene.is_word(at, "worldwide"):
             return  # "world trade grew by 3 percent"
-        if (pinned := self.pinned(draft)) and not draft.trait("mutual"):
+        traded = draft.trait("mutual") or (draft.sides and draft.trait("weak"))
+        if (pinned := self.pinned(draft)) and not traded:
             draft.economies = tuple(dict.fromkeys(one.target for one in pinned))
             draft.placed = [(one.first, one.last) for one in pinned]
             return
@@ -217,7 +218,9 @@ class Places(Sides):
             same_thing = draft.measure == previous.measure and draft.unit == previous.unit
             again = draft.figure.value == previous.figure.value
             told_on = draft.trait("mutual") or draft.measure == "national_currency_share"
-            union = len(previous.economies) == 1 and isinstance(previous.economies[0], Organisation)
+            union = len(previous.economies) == 1 and (
+                isinstance(previous.economies[0], Organisation) or parties.voice is None
+            )
             told_on = told_on and (previous.trait("mutual") or union)
             if gap == 1 and previous.listed and previous.host is not None and told_on:
                 return (previous.host,)  # behind a list of partners

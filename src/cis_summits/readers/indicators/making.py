@@ -92,9 +92,12 @@ def _lasting(scene: Scene, draft: Draft, before: Draft | None) -> Draft | None:
         return before  # "up from $46 billion in 2015", "compared with 2015 ($46 billion)"
     if scene.words.baselines.ending(scene.lower, first) is not None and draft.sentence.first == before.sentence.first:
         return before  # "against $45 million in the same period of 2016"
-    near = draft.lasting is None and draft.sentence.paragraph == before.sentence.paragraph
+    near = draft.lasting is None and draft.sentence.paragraph - before.sentence.paragraph <= 1
     if near and draft.status == before.status and draft.kind == "share":
         return before
+    beside = near and draft.kind == "level" and before.trait("mutual") and draft.measure != before.measure
+    if beside and draft.sentence.paragraph == before.sentence.paragraph:
+        return before  # "exports and imports grew; the surplus was $3 billion"
     return draft
 
 

@@ -54,6 +54,8 @@ def settle_measure(scene: Scene, draft: Draft, previous: Draft | None) -> None:
         draft.measure = "energy_supply"
     elif hit is not None:
         _take(draft, hit)
+        if hit.entry.get("beside_trade") and previous is not None and previous.trait("mutual"):
+            draft.measure = hit.entry.get("beside_trade")  # "exports grew to $5 billion. The surplus was $2 billion"
         if hit.entry.get("strangers") and _are_strangers(scene, draft, hit):
             draft.measure = hit.entry.get("strangers")
     elif previous is not None and (draft.part or _continues(scene, draft, previous)):

@@ -174,13 +174,14 @@ class Naming:
     def _leads(self, draft: Draft, one: Named) -> bool:
         """Tell whether a name behind a figure is that of the next one: "65 percent, Belarus for 23 percent"."""
         scene = self.scene
-        if draft.right >= draft.sentence.last or draft.right - one.last > 1 or one.last > draft.right:
+        if draft.right >= draft.sentence.last or draft.right - one.last > 2 or one.last > draft.right:
             return False
         at = one.first - 1
         at -= scene.is_word(at, "outward")
         linked = one.last == draft.right or scene.is_word(one.last, "linking") or scene.is_word(one.last, "for_only")
+        linked = linked or scene.is_word(one.last, "possessive")
         return (linked or scene.is_word(one.last, "dash")) and (
-            scene.lower[at] == "," or scene.is_word(at, "joining")
+            scene.lower[at] == "," or scene.is_word(at, "joining") or scene.is_word(at, "by_only")
         )
 
     def _opens_clause(self, one: Named) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from cis_summits.errors import NotFound, UndecidedDate
 from cis_summits.model import Country, Organisation
 from cis_summits.readers.indicators.scene import REACH, Scene
-from cis_summits.readers.names import Named, is_place
+from cis_summits.readers.names import Named, is_adjective, is_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -207,6 +207,7 @@ class Parties:
         if not named:  # a paragraph that goes on without naming it
             back = scene.names.countries_in(max(0, start - _BACK * REACH), start)
             named = [one for one in back if not is_place(one) and (_is_republic(one) or not republic)]
+        named = [one for one in named if not (is_adjective(one) and one.target in here)] or named
         home = self.scene.reading.home
         if not outward and (native := next((one for one in named if _code(one) == home), None)) is not None:
             return native.target if isinstance(native.target, Country) else None

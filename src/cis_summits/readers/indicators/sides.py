@@ -110,7 +110,9 @@ class Sides(Naming):
                 draft.trait("measure") or draft.measure
             )  # "machines account for 19 percent of mutual trade"
         if previous is not None and draft.economies == previous.economies:
-            draft.host, draft.listed = previous.host, previous.listed
+            lone = len(draft.economies) == 1 and draft.trait("mutual")
+            draft.host = previous.host or (draft.economies[0] if lone else None)
+            draft.listed = previous.listed
             if draft.kind == previous.kind == "share":
                 draft.whole, draft.sharer = previous.whole, previous.sharer
             return
@@ -143,13 +145,16 @@ class Sides(Naming):
             return None
         if previous.sentence.first != draft.sentence.first:
             near = draft.sentence.paragraph - previous.sentence.paragraph <= 1
-            taken_up = draft.measured is None or draft.measured[0] < draft.sentence.first
-            goes_on = near and taken_up and draft.measure == previous.measure
+            taken_up = draft.measured is None or draft.measured[0] < draft.sentence.first or draft.trait("weak")
+            goes_on = near and taken_up and previous.measure in (draft.measure, draft.trait("share_as"))
             if not goes_on or draft.kind == "share" or one.first > draft.sentence.first + 1:
                 return None  # but "Kazakhstan ranks second with $1 billion"
         if draft.kind == previous.kind == "share":
-            return previous.sharer if one.first >= draft.figure.last else previous.whole
-        if draft.measure != previous.measure or not draft.trait("mutual") or previous.host == one.target:
+            other = previous.sharer if one.first >= draft.figure.last else previous.whole
+            return other or (previous.host if previous.host != one.target else None)
+        if previous.measure not in (draft.measure, draft.trait("share_as")) or previous.host == one.target:
+            return None
+        if not (draft.trait("mutual") or draft.trait("weak")):
             return None
         leads = one.first - draft.left <= _LEADING and not self.is_possessive(one)
         return previous.host if len(previous.economies) > 1 and (leads or self.is_outward(one)) else None
@@ -162,7 +167,11 @@ class Sides(Naming):
     def _shares(self, draft: Draft, one: Named) -> bool:
         """Tell whether the share of a partner is told: "Russia's share in trade"."""
         behind = self.scene.lower[one.last : min(one.last + 3, draft.figure.first)]
-        return self.is_possessive(one) and not self.scene.words["part_noun"].isdisjoint(behind)
+        if self.is_possessive(one):
+            return not self.scene.words["part_noun"].isdisjoint(behind)
+        return one.last <= draft.figure.first and not self.scene.words["share_noun"].isdisjoint(
+            self.scene.lower[one.last : one.last + 2]
+        )
 
     @staticmethod
     def _is_of_union(draft: Draft) -> bool:
