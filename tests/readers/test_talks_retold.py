@@ -422,3 +422,22 @@ def test_the_other_side_may_stand_before_with_whom_or_be_a_counterpart(sentences
 def test_several_who_call_one_call_one_after_another() -> None:
     sentence = "Presidents Ilham Aliyev and Emomali Rahmon called Vladimir Putin to congratulate him."
     assert told(sentence) == [("telephone", ["Aliyev", "Putin"]), ("telephone", ["Rahmon", "Putin"])]
+
+
+def test_those_whom_one_leader_says_he_met_had_come_together() -> None:
+    text = (
+        "Question: Could you tell us about your meetings with the President of Azerbaijan and the President of "
+        "Tajikistan?\n\nVladimir Putin: They went well."
+    )
+    present = parse(text, published="2019-07-03").attendance
+    assert {one.leader.name.split()[-1] for one in present} == {"Putin", "Aliyev", "Rahmon"}
+
+
+def test_whom_a_leader_met_who_stayed_away_was_not_at_the_summit() -> None:
+    text = (
+        "CIS summit\n\nJuly 3, 2019\n\nAstana\n\nThe CIS summit was held in Astana. Ilham Aliyev did not attend the "
+        "summit. He was in Paris and met with French President Emmanuel Macron."
+    )
+    found = {one.leader.name.split()[-1]: one.status for one in parse(text).attendance}
+    assert found.get("Aliyev") == "absent"
+    assert "Macron" not in found

@@ -107,7 +107,11 @@ def read(
         if here.listed or (of_summit and _belongs(reading, here.who.person, here.who.country, summits[0])):
             told.append(_Told(_ACTED, here.who, usual, here.rule, derived=True))
     told += [_absent(reading, one) for one in away]
-    beside = _told_with(reading, talk, meetings) if talk is not None else meetings if summits else []
+    if talk is not None:
+        beside = _told_with(reading, talk, meetings)
+    else:  # a talk of somebody who stayed away was held elsewhere
+        at_event = summits or (spoke and _of_one(meetings))
+        beside = [m for m in meetings if names.isdisjoint(p.leader.name for p in m.participants)] if at_event else []
     told += _parties(reading, beside, usual)
     if talk is None:
         if summits:
@@ -142,6 +146,12 @@ def _told_with(reading: Reading, talk: Meeting, meetings: Sequence[Meeting]) -> 
     """Return the talks of one sentence: "had separate meetings with A and B"."""
     sentence = reading.sentence_at(talk.span.start)
     return [m for m in meetings if m is talk or reading.sentence_at(m.span.start) == sentence]
+
+
+def _of_one(meetings: Sequence[Meeting]) -> bool:
+    """Tell whether one leader held several talks, as where many have come together."""
+    sides = [{side.leader.name for side in meeting.participants} for meeting in meetings]
+    return len(sides) > 1 and bool(set.intersection(*sides))
 
 
 def _written(scene: Scene) -> bool:
