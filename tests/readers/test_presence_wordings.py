@@ -306,3 +306,33 @@ def test_a_transcript_of_two_is_of_their_talk_beside_the_summit() -> None:
 )  # fmt: skip
 def test_who_came_is_told_around_other_words(text: str, rows: dict[str, tuple[str, str]]) -> None:
     assert {name: (row[0], row[2]) for name, row in _read(text).items()} == rows
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Emomali Rahmon did not attend in person but by video link.",
+        "Emomali Rahmon could not attend in person and joined online.",
+    ],
+)
+def test_whoever_did_not_attend_in_person_may_have_done_so_by_video(text: str) -> None:
+    assert _read(text) == {"Rahmon": ("TJ", "President", "remote")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The previous summit was chaired by President of Belarus Alexander Lukashenko.",
+        "The 2021 summit was held online with Alexander Lukashenko absent.",
+    ],
+)
+def test_what_is_told_of_another_summit_tells_nothing_of_this_one(text: str) -> None:
+    assert _read(text) == {}
+
+
+def test_the_subject_may_stand_behind_its_verb() -> None:
+    assert _read("Absent from the session was Emomali Rahmon.") == {"Rahmon": ("TJ", "President", "absent")}
+    assert _read("The host spoke with all his guests, among them Vladimir Putin and Ilham Aliyev.").keys() == {
+        "Putin",
+        "Aliyev",
+    }

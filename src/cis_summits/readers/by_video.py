@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from cis_summits.model import AttendanceStatus
     from cis_summits.readers.clauses import Clause, Scene
 
-__all__ = ["by_whom", "held_remotely", "in_brackets", "told_status"]
+__all__ = ["by_whom", "held_remotely", "in_brackets", "not_in_person", "own_status", "told_status"]
 
 _OPENING = 5  # sentences below the headline that tell how the event was held
 _OWN = 8  # tokens of ", by video conference, and" between two people of a list
@@ -36,6 +36,12 @@ def by_whom(here: Clause, cue: Hit[Entry]) -> int | None:
 
 def _behind_comma(here: Clause, at: int) -> int:
     return at + (at < here.at.last and here.lower[at] == ",")
+
+
+def not_in_person(here: Clause, cue: Hit[Entry]) -> bool:
+    """Tell whether somebody who "did not attend in person" took part by video."""
+    person = here.first("in person", cue.first, cue.last + _BY)
+    return person is not None and here.any("remote", person.last, here.at.last)
 
 
 def in_brackets(here: Clause, one: PersonMention) -> bool:

@@ -14,6 +14,7 @@ from cis_summits.grammar.people import PersonMention
 from cis_summits.model import Country, Diagnostic
 from cis_summits.readers.attendance.dating import dated_elsewhere
 from cis_summits.readers.attendance.reasons import reason
+from cis_summits.readers.by_video import not_in_person
 from cis_summits.readers.company import represented
 from cis_summits.readers.names import Named, is_place, is_state
 from cis_summits.readers.phrases import inside, phrases, standing
@@ -72,7 +73,9 @@ def find(scene: Scene, *, host: Country | None = None) -> tuple[list[Away], list
         if cue is None:
             continue
         here = scene.clause(cue.first, turns=spoken)
-        if here is None or dated_elsewhere(here, cue) or _of_something_else(here, cue) or _elsewhere(here, cue, host):
+        if here is None or dated_elsewhere(here, cue) or _of_something_else(here, cue):
+            continue
+        if _elsewhere(here, cue, host) or not_in_person(here, cue):
             continue
         people = _people(here, cue)
         if here.kind == "turn":
@@ -123,7 +126,16 @@ def _people(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
         return _neither(here, cue)
     if part == "after" or _attributive(here, cue):
         return _behind(here, cue)
-    return _before(here, cue) or _behind_colon(here, cue)
+    return _before(here, cue) or _behind_colon(here, cue) or _inverted(here, cue)
+
+
+def _inverted(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
+    """Return the subject of "Absent from the session was A"."""
+    if cue.first > here.at.first + 1:
+        return []
+    copula = phrases(here.reading.lexicon, "membership_links", "copula")
+    link = copula.first(here.lower, cue.last, min(cue.last + _WHERE, here.at.last))
+    return here.company.group_from(link.last, here.at.last) if link is not None else []
 
 
 def _behind_colon(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:

@@ -13,7 +13,7 @@ from cis_summits.model import Country
 from cis_summits.readers.attendance.dating import SPREAD, dated_elsewhere
 from cis_summits.readers.attendance.lists import bracketed, listed_after, rows
 from cis_summits.readers.attendance.stand_ins import agent_behind, of_country, replaced, their_own
-from cis_summits.readers.by_video import by_whom, in_brackets, own_status, told_status
+from cis_summits.readers.by_video import by_whom, in_brackets, not_in_person, own_status, told_status
 from cis_summits.readers.company import is_leader
 from cis_summits.readers.names import is_place, is_state
 from cis_summits.readers.phrases import inside, phrases, standing
@@ -139,6 +139,8 @@ def _read(here: Clause, cue: Hit[Entry], today: bool) -> Iterator[Here]:
     if (country := replaced(here)) is not None:
         people = of_country(here, people, country)
     status, since, upto = told_status(here, cue)
+    if part == "before" and not_in_person(here, cue):
+        status, since = "remote", here.at.first
     alone = {one for one in people if in_brackets(here, one)}
     each = own_status(here, people)
     if alone and status == "remote":
@@ -226,7 +228,7 @@ def _people(here: Clause, cue: Hit[Entry], part: str, planned: bool) -> list[Per
         return [*company.within(cue.last, link.first), *listed_after(here, link.last)]
     if part == "proposal":
         return [one for one in company.group_from(cue.last, end) if here.lower[one.last : one.last + 1] != ["'"]]
-    if not planned and _elsewhere(here, cue):
+    if not planned and not not_in_person(here, cue) and _elsewhere(here, cue):
         return []
     subjects = _subjects(here, cue)
     if cue.entry.get("of") and (state := here.names.state_from(cue.last)) is not None:
