@@ -69,6 +69,14 @@ def test_the_headline_of_a_transcript_may_leave_out_who_met(headline: str, codes
     assert {code for code, *_ in told(text, day="2007-10-06")} == codes
 
 
+def test_the_meeting_of_the_council_is_that_which_the_headline_names() -> None:
+    text = (
+        "Chairman of CIS heads of state council\n\nJanuary 25, 2000\n\nMoscow\n\nThe new chairman led the meeting of "
+        "the council, which took place in the morning."
+    )
+    assert told(text, day="2000-01-25") == [("CIS", "council", "2000-01-25", "Moscow", "RU")]
+
+
 def test_the_place_of_a_headline_is_where_its_host_welcomes_the_guests() -> None:
     text = "CSTO summit\n\n" + speech("I am glad to welcome you all in Almaty.")
     assert told(text) == [("CSTO", "council", "2019-10-11", "Almaty", "KZ")]

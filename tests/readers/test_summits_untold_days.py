@@ -16,6 +16,18 @@ def told(text: str, day: str) -> list[tuple[str, str, str, str | None]]:
     ("text", "expected"),
     [
         (
+            "At a gathering on Friday of presidents from the CSTO, maps were shared. The host was glad of it.",
+            ("CSTO", "2019-06-14", "2019-06-14", None),
+        ),
+        (
+            "Leaders of a six-nation security bloc gathered in Kazakhstan on Friday, and the CSTO has maps to share.",
+            ("CSTO", "2019-06-14", "2019-06-14", None),
+        ),
+        (
+            "An alliance of six said on Friday it would share maps. It said so at a summit of the CSTO.",
+            ("CSTO", "2019-06-14", "2019-06-14", None),
+        ),
+        (
             "Mongolia was let into the SCO at a summit held in the Kyrgyz capital over the weekend.",
             ("SCO", "2019-06-15", "2019-06-16", None),
         ),
@@ -45,7 +57,18 @@ def told(text: str, day: str) -> list[tuple[str, str, str, str | None]]:
             ("CSTO", "2019-06-14", "2019-06-15", "Minsk"),
         ),
     ],
-    ids=["weekend", "leaders agreed", "day beside town", "bloc", "visited", "day before", "two days"],
+    ids=[
+        "gathering on a day",
+        "bloc in a country",
+        "news of the eve",
+        "weekend",
+        "leaders agreed",
+        "day beside town",
+        "bloc",
+        "visited",
+        "day before",
+        "two days",
+    ],
 )
 def test_a_day_is_what_the_leaders_did_it_on(text: str, expected: tuple[str, str, str, str | None]) -> None:
     (found,) = told(f"Maps to be shared\n\n{text}", "2019-06-17")
@@ -75,6 +98,12 @@ def test_two_organisations_of_one_sentence_keep_their_own_days() -> None:
     )
     days = {code: start for code, start, *_ in told(text, "2011-12-20")}
     assert days == {"CIS": "2011-12-20", "CSTO": "2011-12-20", "EurAsEC": "2011-12-19"}
+
+
+def test_a_day_behind_another_organisation_is_that_one_s() -> None:
+    text = "Maps to be shared\n\nThe SCO summit in Almaty shared maps, and the CSTO leaders met on Saturday."
+    days = {code: start for code, start, *_ in told(text, "2019-06-17")}
+    assert days == {"SCO": "2019-06-17", "CSTO": "2019-06-15"}
 
 
 def test_an_informal_summit_on_the_eve_of_the_council_is_held() -> None:
@@ -133,6 +162,8 @@ def test_the_meeting_of_many_leaders_is_that_of_the_organisation_the_text_is_abo
         "The presidents of the EAEU condemned the attack in Paris on Friday in a letter.",
         "The prime ministers of the EAEU agreed Friday in Minsk to share maps.",
         "The presidents of the EAEU will agree Friday in Minsk to share maps.",
+        "The heads of EAEU governments gathered in Minsk on Friday.",
+        "A pact signed on May 17, 2018 on the sidelines of a session of the Supreme Eurasian Economic Council is good.",
         "The meeting of the two leaders took place in Minsk; the EAEU was spoken of.",
     ],
 )

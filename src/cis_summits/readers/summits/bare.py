@@ -63,10 +63,24 @@ def of_the_text(scene: Scene) -> list[Sighting]:
 
 
 def _of_a_kind(here: Clause, cue: Hit[Entry]) -> bool:
-    """Tell whether "the extraordinary session" stands at a word for meeting, and no lesser body in the sentence."""
-    if cue.entry.get("part") != "meeting" or here.links("kind").ending(here.lower, cue.first) is None:
+    """Tell whether "the extraordinary session" or "the meeting of the council" stands at a word for meeting.
+
+    Not where a lesser body is named in the sentence.
+    """
+    kind = here.links("kind").ending(here.lower, cue.first) is not None
+    if cue.entry.get("part") != "meeting" or not (kind or _of_the_council(here, cue)):
         return False
     return phrases(here.reading.lexicon, "lesser_bodies").first(here.lower, here.at.first, here.at.last) is None
+
+
+def _of_the_council(here: Clause, cue: Hit[Entry]) -> bool:
+    """Tell whether "of the council" stands behind a word for meeting."""
+    at = cue.last
+    if at + 2 >= here.at.last or here.lower[at] not in here.small("of"):
+        return False
+    at += 1 + (here.lower[at + 1] in here.small("article"))
+    council = phrases(here.reading.lexicon, "summit_bodies").starting(here.lower, at) is not None
+    return council or here.lower[at] in here.small("council")
 
 
 def _of_all_leaders(here: Clause, cue: Hit[Entry]) -> bool:
@@ -150,8 +164,9 @@ def leaders_act(here: Clause, before: int, target: object) -> bool:
     lesser = phrases(here.reading.lexicon, "lesser_bodies").first(here.lower, first, last)
     if others or lesser is not None or here.any("planned", first, last) or here.any("recalled", first, last):
         return False
-    if phrases(here.reading.lexicon, "attendance_links", "journey").first(here.lower, first, last) is not None:
-        return False
+    trip = phrases(here.reading.lexicon, "attendance_links", "journey").first(here.lower, first, last)
+    if trip is not None and not inside(here.reading.hits["summit_words"], trip.first, trip.last):
+        return False  # "gathered in" is more than a journey
     who = here.first("leaders", first, last)
     return who is not None and abs(before - who.last) <= _ACTING
 

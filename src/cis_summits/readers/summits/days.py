@@ -98,8 +98,11 @@ def days_of(
 
 
 def _of_another(one: Sighting, found: DateHit) -> bool:
-    """Tell whether a day opens what is told of another organisation: "..., and on 5 May the leaders of B met"."""
+    """Tell whether a day belongs to another organisation: "..., and on 5 May the leaders of B met" or "B met on"."""
     here, target = one.here, one.organisation.target
+    between = here.names.organisations_in(one.last, found.first)
+    if between and between[-1].target != target and "," in here.lower[one.last : between[-1].first]:
+        return True
     others = here.names.organisations_in(found.last, min(found.last + _LATER, one.sentence.last))
     if found.first < one.last or not others or others[0].target == target:
         return False
@@ -194,7 +197,11 @@ def _said_on(reading: Reading, group: list[Sighting], day: datetime.date) -> Dat
     if first is None:
         return None
     for found in inside(reading.dates, first.first, first.last):
-        if found.form == "day" and found.date is not None and 0 < (day - found.date.earliest).days <= _NEWS:
+        if (
+            found.form in ("day", "weekday")
+            and found.date is not None
+            and 0 < (day - found.date.earliest).days <= _NEWS
+        ):
             return found
     return None
 

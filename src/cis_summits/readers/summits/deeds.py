@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from cis_summits.errors import NotFound, UndecidedDate
 from cis_summits.model import Organisation
-from cis_summits.readers.names import is_place
+from cis_summits.readers.names import is_place, is_state
+from cis_summits.readers.phrases import inside
 from cis_summits.readers.summits.bare import leaders_act, owner_of_the_text
 from cis_summits.readers.summits.sightings import Sighting, kind_near
 from cis_summits.readers.summits.whose import leaders_meet
@@ -67,16 +68,28 @@ def _at_home(here: Clause, organisation: Named, town: Named) -> bool:
 
 
 def _townside(here: Clause, day: DateHit) -> Named | None:
-    """Return the town beside a recent day: "Friday in Minsk", "in Minsk on Friday"."""
+    """Return the town beside a recent day: "Friday in Minsk", "in Minsk on Friday", "at the Kremlin today".
+
+    For those who "gathered" somewhere a country is enough.
+    """
     now = here.reading.day
     assert day.date is not None
     if now is None or not 0 <= (now - day.date.earliest).days <= _NEWS:
         return None
     for one in here.names.countries_in(day.first - _BESIDE, day.last + _BESIDE):
         gap = day.first - one.last if one.last <= day.first else one.first - day.last
-        if is_place(one) and 0 <= gap <= _GAP and here.lower[one.first - 1] in here.small("in"):
+        begin = one.first - (here.lower[one.first - 1] in here.small("article"))
+        within = here.lower[begin - 1] in here.small("in") or here.lower[begin - 1] in here.small("at")
+        known = is_place(one) or one.type == "metonym" or (is_state(one) and _gathers(here))
+        if known and within and 0 <= gap <= _GAP:
             return one
     return None
+
+
+def _gathers(here: Clause) -> bool:
+    """Tell whether a sentence says that somebody met."""
+    cues = inside(here.reading.hits["summit_words"], here.at.first, here.at.last)
+    return any(cue.entry.get("part") == "verb" for cue in cues)
 
 
 def _whose_leaders(here: Clause) -> Named | None:

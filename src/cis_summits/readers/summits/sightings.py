@@ -295,7 +295,9 @@ def _joined(here: Clause, cue: Hit[Entry] | Bare, first: int, last: int) -> bool
         most = 9 if here.any("opening", last, cue.first) or here.any("ending", last, cue.first) else 5
         return len(gap) <= most and not any(here.lower[at] in (",", ";", ":") for at in gap)
     # "a meeting of the Commonwealth of Independent States (CIS) Council of Heads of State"
-    outside = [at for at in range(cue.last, first) if not here.names.in_organisation(at)]
+    on = here.small("on")  # "a gathering on Friday of presidents"
+    days = {at for day in here.dates for at in range(day.first - (here.lower[day.first - 1] in on), day.last)}
+    outside = [at for at in range(cue.last, first) if at not in days and not here.names.in_organisation(at)]
     return (
         first - cue.last <= REACH
         and len(outside) <= 7

@@ -33,7 +33,7 @@ def another_time(here: Clause, first: int, last: int) -> bool:
     day = here.reading.day
     dates = [d for d in dates_near(here, here.at.first, here.at.last) if d.date is not None]
     if day is not None:
-        around = [d for d in dates if first - 6 <= d.first <= last + 8]
+        around = [d for d in dates if first - 6 <= d.last and d.first <= last + 8]
         if any(0 <= (day - d.date.earliest).days <= 1 for d in around if d.date and d.form != "month"):
             return False
         if any(is_far(d.date, day) or d.date.earliest > day for d in around if d.date is not None):
