@@ -336,3 +336,13 @@ def test_the_subject_may_stand_behind_its_verb() -> None:
         "Putin",
         "Aliyev",
     }
+
+
+def test_a_list_goes_on_behind_an_apposition() -> None:
+    text = "Other absentees were Nikol Pashinyan, an old friend of the hosts, and Azerbaijani leader Ilham Aliyev."
+    assert {name: row[2] for name, row in _read(text).items()} == dict.fromkeys(("Pashinyan", "Aliyev"), "absent")
+
+
+def test_a_talk_elsewhere_brings_nobody_to_the_summit() -> None:
+    text = "The day before, Vladimir Putin met with French President Emmanuel Macron."
+    assert "Macron" not in _read(text)

@@ -24,6 +24,7 @@ _BETWEEN = frozenset({",", ";", "(", ")"})
 _LEADING = frozenset({":", "-", "–", "—", ","})
 _TOP = 5  # sentences in which a text tells who meets
 _GOVERNMENTS = "head_of_government"
+_APPOSITION = 9  # tokens of ", an old ally of Georgia, and"
 _ADJECTIVES = 3  # tokens of "newly elected" before a name
 _LEADER_WEIGHT = 7  # of an office in the lexicon: heads of state, of government, of organisations, and deputies
 
@@ -35,7 +36,17 @@ class Company:
         reading: the text and the people recognised in it.
     """
 
-    __slots__ = ("_between", "_countries", "_ends", "_joiners", "_leading", "_people", "_starts", "_tokens")
+    __slots__ = (
+        "_between",
+        "_countries",
+        "_ends",
+        "_indefinite",
+        "_joiners",
+        "_leading",
+        "_people",
+        "_starts",
+        "_tokens",
+    )
 
     def __init__(self, reading: Reading) -> None:
         self._tokens = reading.tokens
@@ -45,6 +56,7 @@ class Company:
         self._ends = [one.last for one in self._people]
         self._joiners = phrases(reading.lexicon, "joiners")
         self._between = small(reading.lexicon, "between people") | _BETWEEN
+        self._indefinite = small(reading.lexicon, "indefinite")
         self._leading = small(reading.lexicon, "before people") | _LEADING
 
     def within(self, first: int, last: int) -> list[PersonMention]:
@@ -120,7 +132,7 @@ class Company:
         return last - first <= slack or all(lower[at] in self._leading for at in range(first, last))
 
     def _joined(self, first: int, last: int) -> bool:
-        lower, at = self._tokens.lower, first
+        lower, at = self._tokens.lower, self._behind_apposition(first, last)
         while at < last:
             joiner = self._joiners.starting(lower, at)
             if joiner is not None and joiner.last <= last:
@@ -132,6 +144,17 @@ class Company:
             else:
                 return False
         return True
+
+    def _behind_apposition(self, first: int, last: int) -> int:
+        """Return the comma that ends ", an ally of Georgia, and" between two people of a list, else ``first``."""
+        lower = self._tokens.lower
+        if (
+            last - first > _APPOSITION
+            or lower[first : first + 1] != [","]
+            or lower[first + 1] not in self._indefinite
+        ):
+            return first
+        return next((at for at in range(last - 1, first + 1, -1) if lower[at] == ","), first)
 
     def _labelled(self, at: int) -> int | None:
         """Return the token behind "Armenia:" where it stands before a name in a list."""

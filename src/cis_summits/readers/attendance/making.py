@@ -112,7 +112,10 @@ def read(
     else:  # a talk of somebody who stayed away was held elsewhere
         at_event = summits or (spoke and _of_one(meetings))
         beside = [m for m in meetings if names.isdisjoint(p.leader.name for p in m.participants)] if at_event else []
-    told += _parties(reading, beside, usual)
+    parties = _parties(reading, beside, usual)
+    if talk is None and summits:  # a talk of somebody who has nothing to do with it may be far from the summit
+        parties = [one for one in parties if _belongs(reading, one.who.person, one.who.country, summits[0])]
+    told += parties
     if talk is None:
         if summits:
             told += [
