@@ -228,7 +228,15 @@ def test_a_period_is_read_as_the_wires_print_it(text: str, start: str | None, en
 
 
 @pytest.mark.parametrize(
-    "text", ["fiscal 2021", "FY2021", "the final months of 2021", "the winter of 2021/22", "the same six months"]
+    "text",
+    [
+        "fiscal 2021",
+        "FY2021",
+        "the final months of 2021",
+        "the winter of 2021/22",
+        "May Day weekend 2021",
+        "the same six months",
+    ],
 )
 def test_what_has_no_agreed_days_stays_open(text: str) -> None:
     (one,) = find_periods(text, DAY)

@@ -250,6 +250,8 @@ class UnitPeriods(CountedPeriods):
                     PeriodHit(first, whole.last if whole else after + 1, start, end, "week", True, whole is not None)
                 )
             return
+        if unit == "weekend" and self.weekend_of_year(first, after):
+            return
         if unit in ("week", "weekend") and self.is_word(after, "of_only") and self.week_of(unit, first, after + 1):
             return
         if unit == "month" and self.is_word(after, "of_only"):
@@ -276,6 +278,15 @@ class UnitPeriods(CountedPeriods):
         if unit in ("weekend", "fortnight") or self.is_word(here - 1, "in") or possessive or so_far or not the:
             current = units.around(unit, self.day) if self.day else None
             self.add(period_of(here, after, unit, current, stated=False))
+
+    def weekend_of_year(self, first: int, after: int) -> bool:
+        """Add the weekend of a feast beside its year ("May Day weekend 2021"): not that year, and no known days."""
+        year = self.found.get(after) or self.ends.get(first)
+        if year is None or year.grain != "year" or not year.stated:
+            return False
+        self.drop(year)
+        self.add(PeriodHit(min(first, year.first), max(after, year.last), None, None, "weekend", False))
+        return True
 
     def week_of(self, unit: str, first: int, at: int) -> bool:
         """Add "the week of May 4", "w/c May 4", the day at token ``at``; tell whether it stood there."""
