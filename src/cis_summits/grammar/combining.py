@@ -17,6 +17,7 @@ __all__ = ["Combiner", "with_hundredths", "with_smaller"]
 _HUNDRED = Decimal(100)
 _BACK = 9  # tokens before a sum in which the "from" that leads to it may stand
 _TWICE = 2
+_AGENT = 6  # tokens between a verb and the "by" of what it changed by, for things counted
 _APART = 5  # tokens between the ends of a range: "to the", with "per barrel" or "last year" before it
 
 
@@ -249,9 +250,11 @@ class Combiner:
             if one.sort not in ("time", "bare")
             else Change(None)
         )
-        value = tidy(one.value)
         lower = self.tokens.lower
         first = hedge.first
+        if one.sort == "count" and change.direction is not None and self.is_agent(first, change):
+            change = Change(None)
+        value = tidy(one.value)
         if percent and hedge.qualifier == "exact" and first > floor and lower[first - 1] in self.words["within"]:
             first, hedge = first - 1, hedge._replace(qualifier="at most")  # "keep inflation within 5 percent"
         if hedge.qualifier == "exact":
@@ -288,6 +291,14 @@ class Combiner:
             if again.direction is not None and first > floor and lower[first - 1] in self.words["by"]:
                 one, change = one._replace(unit="percent", sort="percent"), again
         return self.build(one, value, first, hedge, change)
+
+    def is_agent(self, first: int, change: Change) -> bool:
+        """Tell whether those are counted "by" whom a thing is done: "to raise pay, signed by the three states"."""
+        lower, words = self.tokens.lower, self.words
+        if first < 2 or change.near:
+            return False
+        gap = lower[change.last : first - 1]
+        return lower[first - 1] not in words["by"] or len(gap) > _AGENT or not words["be"].isdisjoint(gap)
 
     def is_signed(self, at: int) -> bool:
         """Tell whether a minus sign touches token ``at`` and nothing else."""

@@ -180,6 +180,10 @@ class HedgeReader:
                     return Change(hit.entry.get("direction"), hit.first, hit.last)
                 if at - 2 > floor and lower[at - 2] in words["pace"] and (hit := self._paced(at - 2, floor)):
                     return Change(hit.entry.get("direction"), hit.first, hit.last, near=False)
+            elif percent and before in words["for"] and not (last < self.count and lower[last] in words["of"]):
+                hit = self.change_end.get(at - 1)
+                if hit is not None and hit.entry.get("pos") != "noun":
+                    return Change(hit.entry.get("direction"), hit.first, hit.last)  # "has risen for 5 percent"
             elif percent and before in words["pacing"]:
                 hit = self.change_end.get(at - 1)
                 if hit is not None and (hit.entry.get("pos") == "noun" or lower[at - 2].endswith("ing")):
@@ -246,7 +250,8 @@ class HedgeReader:
             hit = self.change_start.get(at)
             if hit is not None:
                 pos = hit.entry.get("pos")
-                if pos == "noun" or (pos == "both" and article):
+                noun = article or (hit.last < self.count and tokens.lower[hit.last] in self.words["behind_noun"])
+                if pos == "noun" or (pos == "both" and noun):
                     return Change(hit.entry.get("direction"), hit.first, hit.last)
                 break
             word = tokens.words[at]
