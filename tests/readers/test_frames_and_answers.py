@@ -103,3 +103,29 @@ def test_who_only_asked_is_not_meant_by_he() -> None:
 )
 def test_each_part_of_a_sentence_goes_to_whom_it_belongs(text: str, expected: list[tuple[str, str]]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The next chairman, Belarusian President Lukashenko, announced a fund.",
+            [("Alexander Lukashenko", "reported")],
+        ),
+        ("Tajikistan's president, also present, said his country hopes to join.", [("Emomali Rahmon", "reported")]),
+        ("The talks ended after Armenia recalled its ambassador.", []),
+        ("Emomali Rahmon tweeted a photo of the dam.", []),
+        ("Emomali Rahmon did not confirm the plan.", []),
+        ('"Friends of the dam," read the caption.', []),
+        ("Emomali Rahmon also stated the importance of water.", [("Emomali Rahmon", "reported")]),
+    ],
+)
+def test_words_around_a_verb_tell_who_said_anything(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text) == expected
+
+
+def test_a_press_service_is_that_of_its_government() -> None:
+    (said,) = parse("The Government of Belarus's press service says that the dam is ready.", published=DAY).statements
+    assert "press service" in said.speaker.name
+    assert said.country is not None
+    assert said.country.alpha_2 == "BY"

@@ -123,6 +123,8 @@ def _inverted(
     if not closing and cue.takes("o") and subject_before(prose, cue.group, start, verbs) is not None:
         return None  # "Lee, the envoy, told the agency"
     source = subject_after(prose, cue.last, end, verbs)
+    if source is not None and not closing and _object(prose, cue, start, source, verbs):
+        return None  # "Lee, the chairman, announced a plan"
     if source is not None and not closing and source[1] < end and prose.quoted[source[1]]:
         return None  # 'Lee, an envoy, said the plan "will work"'
     if source is None or (not closing and (prose.classes[source[0]] == "R" or _apposed(prose, cue, start, source))):
@@ -195,6 +197,19 @@ def ends_speech(prose: Prose, mark: int) -> bool:
     return prose.lower[mark - (2 if prose.words[mark] == "'" else 1)] in (",", ".", "?", "!", "…", "—", "-", "'", '"')
 
 
+def _object(prose: Prose, cue: Cue, start: int, source: tuple[int, int], verbs: frozenset[int]) -> bool:
+    """Tell whether what stands behind a verb is its object: an apposition closes before it, and it is nobody."""
+    if not cue.takes("n") or prose.classes[source[0]] != "D":
+        return False
+    word = prose.lower[source[1] - 1]
+    if prose.is_name(source[1] - 1) or word in prose.lexicon.forms("pronouns", "description"):
+        return False
+    subject = subject_before(prose, cue.group, start, verbs)
+    if subject is None or subject[1] + 1 >= cue.group:
+        return False
+    return not any(letter in ("B", "H", "M", "R") for letter in prose.classes[subject[1] + 1 : cue.group - 1])
+
+
 def _interrupted(prose: Prose, cue: Cue, start: int, verbs: frozenset[int]) -> bool:
     """Tell whether the comma before a verb closes an aside behind its subject: "Lee, for her part, noted"."""
     subject = subject_before(prose, cue.group, start, verbs)
@@ -204,6 +219,7 @@ def _interrupted(prose: Prose, cue: Cue, start: int, verbs: frozenset[int]) -> b
     short = cue.group - opening <= _APPOSITION
     aside = prose.classes[opening] in ("P", "W", "V") or prose.lower[opening].endswith(("ing", "ed"))
     named = prose.is_name(subject[1] - 1) or prose.classes[subject[0]] == "D"
+    named = named or "'" in prose.lower[subject[0] : subject[1]]  # "Armenia's president, also present, said"
     return short and aside and named
 
 

@@ -38,12 +38,14 @@ def tells(prose: Prose, attribution: Attribution, voice: Voice, *, joint: bool) 
             return False  # "asked by journalists whether ..."
         if verb.infinitive and (_is(prose, attribution, "thought") or _never_done(prose, verb.group, verb.first)):
             return False
-        if _is(prose, attribution, "thought", "spoken") and "N" in prose.classes[verb.group : verb.first]:
+        if _is(prose, attribution, "thought", "spoken", "undone") and "N" in prose.classes[verb.group : verb.first]:
             return False
         if voice.paper and (attribution.rule == "participle" or not _states(prose, attribution, verb)):
             return False
     first, last = attribution.content[0]
     personal = _is(prose, attribution, "of_person") and attribution.rule != "participle"
+    if voice.thing and verb is not None and verb.entry.get("weak"):
+        return False  # '"Friends," read the caption'
     if voice.thing and not personal and not (prose.quoted[first] or prose.lower[first] == "that"):
         return False  # "the visit confirmed the friendship"
     clause = prose.classes[first] == "T" or prose.lower[first] in prose.small_words("clause_front")

@@ -80,7 +80,7 @@ class Voices(Sightings):
                 begin = hit.last + 2  # "The chair, Belarus's Lee, said"
         for mention in self.mentions(begin, begin + 1):
             closed = mention.last < len(lower) and lower[mention.last] == ","
-            if mention.first == begin and closed and not mention.plural and mention.form == "full":
+            if mention.first == begin and closed and not mention.plural and mention.form != "office":
                 return self.belonging(self.of(mention), first, last)
         end = last + 1
         upto = min(len(lower), end + _NAME + 1)
@@ -214,7 +214,10 @@ class Voices(Sightings):
     def _body(self, first: int, last: int, head: int) -> Voice | None:
         country = self.country_in(first, last)
         best: Hit[Entry] | None = None
-        for hit in starting(self.bodies, self.body_firsts, first, head):
+        start = first
+        if head < last and "'" in self.prose.lower[head:last]:  # "the Government of Belarus's press service"
+            start, head = self.prose.lower.index("'", head, last), last
+        for hit in starting(self.bodies, self.body_firsts, start, head):
             if hit.last <= last and (hit.last >= head or best is None):
                 best = hit
         if best is not None and best.last >= head:
