@@ -69,6 +69,9 @@ def claims(text: str, published: str = "2023-10-20") -> set[str]:
         ),
         ("Iran, observer since 2005, may join the SCO.", {"IR SCO observer"}),
         ("Yerevan, a CSTO member on paper, was silent.", {"AM CSTO member"}),
+        ("The SCO met. Belarus also applied for BRICS membership.", {"BY BRICS candidate"}),
+        ("Turkmenistan is neutral. In the CIS it has the status of an associated state.", {"TM CIS associate"}),
+        ("The EAEU grew out of the EurAsEC. Moldova is an observer state.", {"MD EAEU observer"}),
         ("The SCO counts India and Pakistan among its members.", {"IN SCO member", "PK SCO member"}),
         ("Uzbekistan, unlike Turkmenistan, is a member of the SCO.", {"UZ SCO member"}),
         ("All the states of Central Asia except Turkmenistan are SCO members.", set()),
@@ -203,6 +206,15 @@ def test_the_day_in_force_goes_before_the_day_of_signing() -> None:
         ("CIS ministers met under the chairmanship of President of Kyrgyzstan Sadyr Japarov.", set()),
         ("Kyrgyzstan, chair of the CIS this year, sent invitations.", {"KG CIS 2023 chair"}),
         ("In the SCO, China remains the chair.", {"CN SCO 2023 chair"}),
+        ("China now presides over both the SCO and BRICS.", {"CN SCO 2023 chair", "CN BRICS 2023 chair"}),
+        (
+            "In 2024 the CIS chairmanship will be taken over by Russia from Kyrgyzstan.",
+            {"RU CIS 2024 chair", "KG CIS 2023 chair"},
+        ),
+        (
+            "Russia will chair the CIS in 2024. Kyrgyzstan and Tajikistan were confirmed as co-chairs.",
+            {"RU CIS 2024 chair", "KG CIS 2024 co-chair", "TJ CIS 2024 co-chair"},
+        ),
         ("As chair, Kyrgyzstan wants the CIS to act in 2023.", {"KG CIS 2023 chair"}),
         (
             "Kyrgyzstan was succeeded by Russia as CIS chair on January 1, 2024.",

@@ -79,10 +79,22 @@ class Referents:
 
     def implied(self, at: int) -> Named | None:
         """Return the organisation that token ``at`` speaks of unsaid: the last of its paragraph, or the main one."""
-        before = self._names.organisation_before(at)
+        before = self._opener_before(at) or self._names.organisation_before(at)
         if before is not None and self._paragraph(before) == self._paragraph_at(at):
             return before
         return self.main or before
+
+    def _opener_before(self, at: int) -> Named | None:
+        """Return the organisation that the sentence before that of token ``at`` opens with, if of one paragraph."""
+        reading = self._reading
+        here = reading.sentence_at(reading.tokens.starts[at])
+        if here is None or here.first == 0 or self._names.organisations_in(here.first, at):
+            return None
+        told = reading.sentence_at(reading.tokens.starts[here.first - 1])
+        if told is None or told.paragraph != here.paragraph:
+            return None
+        opened = self._names.organisations_in(told.first, told.first + 3)
+        return opened[0] if opened and opened[0].body is None else None
 
     def _meant(self, noun: str, at: int) -> Named | None:
         """Return whom a noun means: one of its paragraph that bears it in its name, the main one before others."""

@@ -148,6 +148,8 @@ def _list_beside(here: ChairSentence, cue: Hit[Entry], organisation: Named) -> l
             if lower[link.first - 1] in here.fillers("predecessor"):
                 return []  # "A's predecessor as chair"
             holders = names.list_until(here.skip_back(link.first), here.at.first)
+            if not holders and (confirmed := here.links("elect").ending(lower, link.first)) is not None:
+                holders = names.list_until(here.skip_back(confirmed.first), here.at.first)  # "A and B were named as"
             if not holders and lower[link.first] in here.small("as") and not _person_before(here, link.first):
                 taker = here.subject(link.first)
                 taking = here.links("take").within(lower, max(here.at.first, link.first - 4), link.first)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _BACK = 60  # tokens before a sentence in which the one is named whose "its" is
 _LISTED = 16  # tokens that the other organs chaired may take
-__all__ = ["changes_hands", "owner_of", "replaced"]
+__all__ = ["both", "changes_hands", "owner_of", "replaced"]
 
 
 def changes_hands(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
@@ -43,7 +43,7 @@ def changes_hands(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
         own = None if own is not None and own == here.told.year else own
         year, shift = (own, 0) if own is not None else (here.told.year, here.told.shift + 1)
     if given and (passive := _was_handed(here, given[-1], cue)) is not None:
-        return _both(here, cue, organisation, *passive, year, shift)
+        return both(here, cue, organisation, *passive, year, shift)
     if cue.entry.get("role") == "co-chair" and (too := _given_too(here, cue, organisation, year)):
         return too
     taker = here.after("receiver", cue.last) if given or passed else None
@@ -53,14 +53,14 @@ def changes_hands(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
         if cue.entry.get("part") == "holder" and not given and year is not None and year.last <= passed[0].first:
             return []  # "A, the chair in 2024, handed over to B": the year is that of A
         if later:
-            return _both(here, cue, organisation, taker, None, year, shift)
+            return both(here, cue, organisation, taker, None, year, shift)
         giver = here.after("giver", cue.last) or owner_of(here, cue)
         if giver is None and given and here.links("was to").first(here.lower, cue.last, taker.first) is None:
             # but not "the chair, which A was to hold"
             giver = here.subject(given[-1].first) or _speaker(here, given[-1].first)
         if giver is None and passed and here.lower[passed[0].last] in here.small("agent"):
             giver = here.names.state_from(passed[0].last + 1)  # "was handed over by A to B"
-        return _both(here, cue, organisation, taker, giver, year, shift)
+        return both(here, cue, organisation, taker, giver, year, shift)
     return _taken(here, cue, organisation, year) or _given_up(here, cue, organisation, given, year)
 
 
@@ -84,7 +84,7 @@ def _given_up(
     return [here.claim(giver, organisation, "chair", year, back, cue, "chairmanship.handed-over")]
 
 
-def _both(
+def both(
     here: ChairSentence,
     cue: Hit[Entry],
     organisation: Named,
@@ -109,7 +109,7 @@ def _taken(here: ChairSentence, cue: Hit[Entry], organisation: Named, year: Year
         taker = _after_comma(here, cue.last) if having else here.subject(verb.first)
         if taker is not None:
             giver = here.after("giver", cue.last) if year is not None else None
-            return _both(here, cue, organisation, taker, giver, year, 0)
+            return both(here, cue, organisation, taker, giver, year, 0)
     return []
 
 
@@ -203,7 +203,7 @@ def replaced(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
                 return []
             year = here.year(cue)
             giver = giver if year is not None else None
-            return _both(here, cue, organisation, taker, giver, year, 0)
+            return both(here, cue, organisation, taker, giver, year, 0)
     return []
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cis_summits.readers.chairmanships.chairing import chairs
 from cis_summits.readers.chairmanships.holders import held_by
-from cis_summits.readers.chairmanships.passing import changes_hands, owner_of, replaced
+from cis_summits.readers.chairmanships.passing import both, changes_hands, owner_of, replaced
 from cis_summits.readers.chairmanships.sentence import REACH, ChairSentence, Claim
 from cis_summits.readers.chairmanships.series import gapped, in_turn, scheduled, years_of_term
 from cis_summits.readers.names import Named, is_state
@@ -98,6 +98,11 @@ def _possessed(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
     year = here.year(cue)
     if year is not None and year.last <= owner.first and _planned(here, owner):
         year = None
+    giver = None
+    if owner.first > cue.last and owner.last < here.at.last and here.lower[owner.last] in here.small("giver"):
+        giver = here.names.state_from(owner.last + 1)  # "will be taken over by A from B"
+    if giver is not None and year is not None:
+        return both(here, cue, organisation, owner, giver, year, 0)
     owners = [owner]
     if cue.entry.get("role") == "co-chair" and owner.first > cue.last:
         owners = here.names.list_from(owner.first, here.at.last)  # "the co-chairmanship of A and B"

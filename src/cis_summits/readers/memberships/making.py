@@ -74,7 +74,7 @@ def read(reading: Reading) -> tuple[tuple[Membership, ...], tuple[Diagnostic, ..
         nobody = not parties.before(sentence.last, sentence.first) and not names.countries_in(
             sentence.first, sentence.last
         )
-        about = his | it if before is not None else his
+        about = his | it
         if nobody and about.isdisjoint(reading.tokens.lower[sentence.first : sentence.last]):
             continue  # of whom it could be told
         here = MemberSentence(reading, names, parties, referents, sentence, cues, before, spoken=spoken)

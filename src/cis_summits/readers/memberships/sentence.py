@@ -295,6 +295,18 @@ class MemberSentence(ClaimSentence):
             return None
         return self.reading.once(FirstPerson).at(end, self.at)
 
+    def it(self) -> list[Named]:
+        """Return the one state told of before that "it" stands for: that of the last claim, or the last named."""
+        if self.before is not None:
+            return self.before.countries if len(self.before.countries) == 1 else []
+        if self.at.first == 0:
+            return []
+        told = self.reading.sentence_at(self.reading.tokens.starts[self.at.first - 1])
+        if told is None or told.paragraph != self.at.paragraph:
+            return []
+        named = [one for one in self.names.countries_in(told.first, told.last) if is_state(one)]
+        return named if len(named) == 1 else []
+
     def _the_country(self, end: int) -> list[Named]:
         """Return the one state told of before that "the country" before token ``end`` stands for."""
         if end - 2 < self.at.first or self.lower[end - 1] not in self.fillers("country"):

@@ -237,7 +237,8 @@ def _preceding(here: MemberSentence, cue: Hit[Entry]) -> list[Named]:
             apart = here.fillers("apart").isdisjoint(lower[link.last : cue.first])
             return _linked(here, cue, link) if apart else []
         if status and (link := here.ending(at, "grant")) is not None and link.first > first:
-            return here.subject(link.first)
+            meant = here.lower[here.skip_back(link.first) - 1] in here.fillers("it")
+            return here.subject(link.first) or (here.it() if meant else [])
         organisation = here.names.organisation_until.get(at)
         if organisation is not None and organisation.first > first:
             at = organisation.first
@@ -314,7 +315,8 @@ def _linked(here: MemberSentence, cue: Hit[Entry], link: Phrase) -> list[Named]:
         owner = here.names.country_until.get(role.first - 2)  # "A's status in it is that of an observer"
         return [owner] if owner is not None and not here.small("of").isdisjoint(lower[link.last : cue.first]) else []
     if lower[link.first - 1] in here.fillers("it") and link.first - 1 > here.at.first:
-        return here.nearest(link.first, _CLAUSE)[-1:]  # "A chairs the union, of which it is an associate member"
+        # "A chairs the union, of which it is an associate member", "A is neutral. In the union it is an observer"
+        return here.nearest(link.first, _CLAUSE)[-1:] or here.it()
     if lower[link.first - 1] in here.fillers("country") and lower[link.first - 2] in here.fillers("his"):
         person = here.parties.before(link.first - 2, here.at.first)  # "President of A X, whose country is"
         return [person] if person is not None else []

@@ -81,7 +81,10 @@ def verbs(here: MemberSentence, before: Claim | None, diagnostics: list[Diagnost
                 claims += _joined_by(here, cue)
                 continue
             unsaid = relation is None or cue.entry.id == "apply"
-            organisation = _meant(here, cue, at) or (_unsaid(here, cue, at, before) if unsaid else None)
+            between = (
+                names.organisation_until.get(relation.first) if relation else None
+            )  # "applied for union membership"
+            organisation = _meant(here, cue, at) or between or (_unsaid(here, cue, at, before) if unsaid else None)
             if organisation is not None and (_attributive(here, organisation) or _as_partner(here, organisation)):
                 continue
         if organisation is None or organisation.body is not None:
