@@ -301,3 +301,8 @@ def test_a_partner_told_by_a_speaker_trades_with_the_speaker() -> None:
         "Russia is our major trading partner with a turnover of $25 billion."
     )
     assert economies(trade) == {"KZ", "RU"}
+
+
+def test_gas_supplied_is_no_aid() -> None:
+    (gas,) = read("Last year, Russia supplied 21 billion cubic metres to Belarus.")
+    assert (gas.measure, economies(gas)) == ("energy_supply", {"RU", "BY"})
