@@ -25,6 +25,7 @@ def speech(words: str) -> str:
         "Thank you for having come to Almaty. We have just finished this summit of the CIS.",
         "Welcome to Almaty. In this city we hold the final meeting of the CIS Council of Heads of State this year.",
         "The session of the CIS Council of Heads of State is over. I thank you for having come to Almaty.",
+        "I thank you for the opportunity to meet in Almaty. The theme of this CIS summit is water.",
         "I greet you in Almaty, dear members of the CIS Council of Heads of State.",
         "I thank our hosts and am pleased with the results of the Almaty summit. The CIS does well.",
     ],
@@ -75,6 +76,14 @@ def test_the_meeting_of_the_council_is_that_which_the_headline_names() -> None:
         "the council, which took place in the morning."
     )
     assert told(text, day="2000-01-25") == [("CIS", "council", "2000-01-25", "Moscow", "RU")]
+
+
+def test_what_those_did_before_the_summit_who_then_speak_at_it_tells_of_it() -> None:
+    text = (
+        "The meeting was attended by Sadyr Japarov, Emomali Rahmon, Alexander Lukashenko and Vladimir Putin.\n\n"
+        "Before the informal summit of the CIS, its participants toured a museum.\n\n" + speech("Let us begin.")
+    )
+    assert [(code, kind) for code, kind, *_ in told(text)] == [("CIS", "informal")]
 
 
 def test_the_place_of_a_headline_is_where_its_host_welcomes_the_guests() -> None:

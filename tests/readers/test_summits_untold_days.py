@@ -163,7 +163,7 @@ def test_the_meeting_of_many_leaders_is_that_of_the_organisation_the_text_is_abo
         "The prime ministers of the EAEU agreed Friday in Minsk to share maps.",
         "The presidents of the EAEU will agree Friday in Minsk to share maps.",
         "The heads of EAEU governments gathered in Minsk on Friday.",
-        "A pact signed on May 17, 2018 on the sidelines of a session of the Supreme Eurasian Economic Council is good.",
+        "A pact signed on May 17, 2018 on the sidelines of a session of the Supreme Eurasian Economic Council holds.",
         "The meeting of the two leaders took place in Minsk; the EAEU was spoken of.",
     ],
 )

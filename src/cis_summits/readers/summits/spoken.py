@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from cis_summits.model import Organisation
 from cis_summits.readers.names import is_adjective, is_place, is_state
 from cis_summits.readers.phrases import inside, phrases
-from cis_summits.readers.summits.sightings import Sighting, kind_near, see
+from cis_summits.readers.summits.sightings import Sighting, kind_near, of_summit, see
 from cis_summits.readers.summits.times import another_time
 from cis_summits.readers.summits.whose import leaders_meet
 
@@ -50,7 +50,27 @@ def by_speakers(scene: Scene) -> list[Sighting]:
         beside = bool(found) and found[-1].here is here and found[-1].organisation.target != one.organisation.target
         if beside or _goes_on(here, cue, one):
             found.append(one._replace(rule=RULE, held=True, shaky=False))
-    return found or _addressed(scene) or _unnamed(scene)
+    return found or _addressed(scene) or _unnamed(scene) or _before_it(scene)
+
+
+def _before_it(scene: Scene) -> list[Sighting]:
+    """Return "before the informal summit, they toured the museum", above the speeches of those who attended it."""
+    kinds = {segment.kind for segment in scene.reading.segments}
+    if not {"attendance", "turn"} <= kinds:
+        return []
+    for cue in scene.reading.hits["summit_words"]:
+        here = scene.clause(cue.first) if cue.entry.get("part") == "summit" else None
+        one = of_summit(here, cue) if here is not None else None
+        if here is None or one is None or here.dates or here.first("will", here.at.first, here.at.last) is not None:
+            continue
+        if here.any("eve", cue.first - _POINTING, cue.first):
+            kind, first, last = (
+                kind_near(here, cue.first, cue.last),
+                min(cue.first, one.first),
+                max(cue.last, one.last),
+            )
+            return [Sighting(one, kind, first, last, here, RULE, True, False)]
+    return []
 
 
 def _addressed(scene: Scene) -> list[Sighting]:
@@ -181,5 +201,7 @@ def _greets_at(here: Clause, at: int) -> bool:
         return True
     if here.any("recalled", begin - _POINTING, begin):
         return False  # "at our last meeting in Minsk"
+    if here.any("meet in", begin - _POINTING, begin):
+        return True
     word = here.first("welcome", max(here.at.first, begin - _GREETED), begin)
     return word is not None and not inside(here.reading.hits["summit_words"], word.last, begin)
