@@ -306,3 +306,12 @@ def test_a_partner_told_by_a_speaker_trades_with_the_speaker() -> None:
 def test_gas_supplied_is_no_aid() -> None:
     (gas,) = read("Last year, Russia supplied 21 billion cubic metres to Belarus.")
     assert (gas.measure, economies(gas)) == ("energy_supply", {"RU", "BY"})
+
+
+def test_your_citizens_are_of_both_sides_of_the_talk() -> None:
+    text = (
+        "Meeting with President of Moldova Igor Dodon\n\nJanuary 17, 2017\nThe Kremlin, Moscow\n\n"
+        "Vladimir Putin: A great many of your citizens work in Russia: by our figures, more than 480,000 people.\n"
+    )
+    (people,) = read(text, None)
+    assert (people.measure, economies(people)) == ("migration", {"MD", "RU"})

@@ -33,6 +33,13 @@ class Sides(Naming):
         speaker = self.parties.speaker(draft.sentence) if draft.trait("homes") else None
         if speaker is not None and len(targets) == 1 and speaker not in targets and self._is_of_ours(draft):
             return (*targets, speaker), placed  # "there are 480,000 of our citizens in Russia"
+        if (
+            draft.trait("homes")
+            and targets[0] in self.parties.pair
+            and len(targets) == 1
+            and self.says(draft, "yours")
+        ):
+            return self.parties.pair, placed  # "a great many of your citizens work in Russia"
         if not draft.sides:
             inside = [one for one in named if self.is_setting(one)]  # "in the CIS, Kazakhstan grew fastest"
             if 0 < len(inside) < len(named) and draft.figure.sort != "count" and draft.kind != "share":
