@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import NamedTuple
 
 from cis_summits.grammar.figure_words import FigureWords, Hits
@@ -63,6 +64,7 @@ class HedgeReader:
 
     def __init__(self, tokens: Tokens, hits: Hits, words: FigureWords) -> None:
         self.tokens = tokens
+        self.hits = hits
         self.words = words
         self.count = len(tokens)
         self.before = {hit.last: hit for hit in hits["qualifiers"]}
@@ -70,9 +72,12 @@ class HedgeReader:
         self.change_end: dict[int, Hit[Entry]] = {}
         self.change_start: dict[int, Hit[Entry]] = {}
         self.after_start: dict[int, Hit[Entry]] = {}
+        self.alone_end: dict[int, Hit[Entry]] = {}
         for hit in hits["changes"]:
             if hit.entry.get("pos") == "after":
                 self.after_start[hit.first] = hit
+                if hit.entry.get("alone"):
+                    self.alone_end[hit.last] = hit
             else:
                 self.change_end[hit.last] = hit
                 self.change_start[hit.first] = hit
@@ -101,7 +106,7 @@ class HedgeReader:
                 if skipped < at and tokens.lower[skipped] in self.words["by"]:
                     break  # "passed by 98 votes"
                 verb = hit.entry
-                if any(word in self.words["not"] for word in tokens.lower[max(floor, hit.first - 2) : hit.first]):
+                if self._is_denied(hit.first, floor):
                     said = _DENIED.get(said, said)  # "did not reach 65 percent"
                 if qualifier is None or qualifier == "exact":
                     qualifier = said
@@ -120,6 +125,13 @@ class HedgeReader:
         elif last < self.count and tokens.words[last] == "+" and tokens.starts[last] == tokens.ends[last - 1]:
             qualifier, last = qualifier or "at least", last + 1
         return Hedge(at, last, qualifier or "exact", verb)
+
+    def _is_denied(self, verb: int, floor: int) -> bool:
+        """Tell whether the words before a verb deny it: "did not reach", "has yet to reach"."""
+        before = self.tokens.lower[max(floor, verb - 2) : verb]
+        if not self.words["not"].isdisjoint(before):
+            return True
+        return len(before) > 1 and before[1] in self.words["to"] and before[0] in self.words["unmet"]
 
     def _is_known(self, at: int) -> bool:
         """Tell whether "than the" ends behind token ``at``: "more than the 5 percent of last year" are 5 percent."""
@@ -178,8 +190,12 @@ class HedgeReader:
                 hit = self.change_end.get(at - 1)
                 if hit is not None and hit.entry.get("pos") in ("noun", "both"):
                     return Change(hit.entry.get("direction"), hit.first, hit.last)
-                if at - 2 > floor and lower[at - 2] in words["pace"] and (hit := self._paced(at - 2, floor)):
-                    return Change(hit.entry.get("direction"), hit.first, hit.last, near=False)
+                if at - 2 > floor and lower[at - 2] in words["pace"]:
+                    hit = self.change_end.get(at - 2)  # "a growth rate of 5 percent"
+                    if hit is None or hit.entry.get("pos") != "noun":
+                        hit = self._paced(at - 2, floor)
+                    if hit is not None:
+                        return Change(hit.entry.get("direction"), hit.first, hit.last, near=False)
             elif percent and before in words["for"] and not (last < self.count and lower[last] in words["of"]):
                 hit = self.change_end.get(at - 1)
                 if hit is not None and hit.entry.get("pos") != "noun":
@@ -200,11 +216,24 @@ class HedgeReader:
         if percent:
             if at > floor and lower[at - 1] in words["plus_sign"] and tokens.ends[at - 1] == tokens.starts[at]:
                 return Change("up", at - 1, at)
+            if at > floor and lower[at - 1] in words["plus"] and not (at > 1 and self._is_sum(at - 2)):
+                return Change("up", at - 1, at)  # "it was plus 5 percent"
             return self._after(first, last)
         hit = self.after_start.get(last)
-        if hit is not None and hit.last < self.count and lower[hit.last] in words["than"]:
+        than = hit is not None and hit.last < self.count and lower[hit.last] in words["than"]
+        if hit is not None and (than or hit.entry.get("alone")):
             return Change(hit.entry.get("direction"), hit.first, hit.last)  # "$29 million more than"
         return Change(None)
+
+    @cached_property
+    def amount_ends(self) -> set[int]:
+        """Tokens behind numbers, units and currencies."""
+        return {hit.last for category in ("units", "currencies", "numbers") for hit in self.hits[category]}
+
+    def _is_sum(self, at: int) -> bool:
+        """Tell whether an amount ends at token ``at``, to which "plus" adds."""
+        word = self.tokens.words[at]
+        return word.isdecimal() or word in "%$€£" or at + 1 in self.amount_ends
 
     def _paced(self, pace: int, floor: int) -> Hit[Entry] | None:
         """Return the change told at a pace: "growing at an average annual rate of 5 percent"."""
@@ -222,6 +251,8 @@ class HedgeReader:
     def _verb_before(self, by: int, floor: int) -> Change | None:
         """Find the verb of "by 5 percent": the nearest one before, in the same sentence."""
         words = self.tokens.words
+        if (alone := self.alone_end.get(by)) is not None and alone.first >= floor:
+            return Change(alone.entry.get("direction"), alone.first, alone.last)  # "higher by 5 percent"
         nearest = max(floor, by - _REACH)
         for at in range(by, nearest, -1):
             hit = self.change_end.get(at)
@@ -243,6 +274,9 @@ class HedgeReader:
         hit = self.after_start.get(last)
         if hit is not None:
             return Change(hit.entry.get("direction"), hit.first, hit.last)
+        up = self.change_start.get(last)
+        if up is not None and up.entry.get("pos") == "particle" and not self._goes_on(up.last):
+            return Change(up.entry.get("direction"), up.first, up.last)  # "5 percent up."
         determiner = self.words["determiner"]
         article = any(word in determiner for word in tokens.lower[max(0, first - 2) : last])
         last = self._past_yearly(last)
@@ -258,6 +292,14 @@ class HedgeReader:
             if word not in "[]()-" and (not word.isalpha() or tokens.lower[at] in self.words.no_noun):
                 break
         return Change(None)
+
+    def _goes_on(self, at: int) -> bool:
+        """Tell whether a word that is no comparison stands at token ``at``: "up to", "up his sleeve"."""
+        return (
+            at < self.count
+            and self.tokens.words[at].isalnum()
+            and self.tokens.lower[at] not in self.words["compared"]
+        )
 
     def _past_yearly(self, at: int) -> int:
         """Return the token after "year-on-year", "y/y" at token ``at``, or ``at`` itself."""
