@@ -115,7 +115,39 @@ class WordReader:
         follows = self.worded.get(ahead)
         if follows is not None and follows.entry.get("part") == "fraction" and value < 20:
             return self.fraction(first, ahead, Fraction(int(value)), named=True)
+        if not scaled and (more := self.decimals(last) or self.share_after(last)) is not None:
+            value, last, scaled = self.scaled(value + more[0], more[1])  # "two point three billion"
         return Number(first, last, value, scaled=scaled, worded=True), last
+
+    def decimals(self, at: int) -> tuple[Decimal, int] | None:
+        """Read "point three five" at ``at``: its value and the token after it."""
+        if at + 1 >= self.count or self.tokens.lower[at] not in self.words["point"]:
+            return None
+        value, place, at = Decimal(0), Decimal(1), at + 1
+        while (hit := self.worded.get(at)) is not None and hit.entry.get("part") == "unit":
+            digit = Decimal(hit.entry.get("value"))
+            if digit > 9:
+                break
+            place /= 10
+            value, at = value + digit * place, hit.last
+        return (value, at) if place < 1 else None
+
+    def share_after(self, at: int) -> tuple[Decimal, int] | None:
+        """Read "and a quarter", "and three quarters" at ``at``, if a unit or scale stands behind."""
+        if at + 2 >= self.count or self.tokens.lower[at] not in self.words["and"]:
+            return None
+        times, at = 1, at + 1
+        if self.tokens.lower[at] in self.words.article:
+            at += 1
+        elif (count := self.worded.get(at)) is not None and count.entry.get("part") == "unit":
+            times, at = int(count.entry.get("value")), count.last
+        hit = self.worded.get(at)
+        if hit is None or hit.entry.get("part") != "fraction":
+            return None
+        behind = self.worded.get(hit.last)
+        if hit.last not in self.marks and (behind is None or behind.entry.get("part") != "scale"):
+            return None
+        return share_of(hit.entry) * times, hit.last
 
     def cardinal(self, at: int) -> tuple[Decimal, int, bool]:
         """Read "two hundred and five thousand": value, the token after it, whether a scale was said."""
@@ -202,7 +234,7 @@ class WordReader:
             ahead += 1
         scale = self.worded.get(ahead)
         value = Decimal(share.numerator) / Decimal(share.denominator)
-        if scale is not None and scale.entry.get("part") == "scale":
+        if scale is not None and scale.entry.get("part") in ("scale", "dozen"):
             value, last, _ = self.scaled(value, ahead)
             return Number(first, last, value, scaled=True, worded=True), last
         if not (named or hit.entry.id == "half"):
