@@ -224,6 +224,8 @@ def test_presidents_from_several_countries_are_known_by_them() -> None:
         ("President of Takijistan Emomali Rahmon spoke.", [("Emomali Rahmon", "TJ", "President")]),
         ("Secretary of Ukraine's National Security Council Anna Petrova spoke.",
          [("Anna Petrova", "UA", "Secretary of the National Security Council")]),
+        ("Director of the Regional Anti-Terrorist Structure Jumakhon Giyosov spoke.",
+         [("Jumakhon Giyosov", None, "Director of the Regional Anti-Terrorist Structure")]),
         ("Ambassador to Belarus Mykhailo Yezhel spoke.", [("Mykhailo Yezhel", None, "Ambassador")]),
     ],
 )  # fmt: skip

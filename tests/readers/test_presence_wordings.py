@@ -346,3 +346,15 @@ def test_a_list_goes_on_behind_an_apposition() -> None:
 def test_a_talk_elsewhere_brings_nobody_to_the_summit() -> None:
     text = "The day before, Vladimir Putin met with French President Emmanuel Macron."
     assert "Macron" not in _read(text)
+
+
+def test_a_guest_who_is_met_at_the_summit_is_there() -> None:
+    text = "Vladimir Putin met with Turkish President Recep Tayyip Erdogan on the sidelines of the summit."
+    assert _read(text).get("Erdogan", ("", "", ""))[2] == "present"
+
+
+def test_two_who_signed_together_sat_together() -> None:
+    assert set(_read("Iran's Ebrahim Raisi and Turkey's Recep Tayyip Erdogan signed a treaty.")) == {
+        "Raisi",
+        "Erdogan",
+    }

@@ -20,6 +20,7 @@ __all__ = ["OfficePhrase", "find"]
 
 _PLACES_OF_COUNTRY = frozenset({"name", "official", "former"})
 _NOUNS = 4  # common nouns in the name of what a country has: "Belarus's air force"
+_NAME = 2  # tokens of a given name and a surname
 _LONGEST_BODY = 24  # tokens; a body's name that runs on longer is no name
 
 
@@ -346,7 +347,15 @@ def _body_end(tokens: Tokens, begin: int, index: NameIndex) -> int:
             at += 1
             continue
         break
-    return last_capital
+    return _before_name(tokens, begin, last_capital, index)
+
+
+def _before_name(tokens: Tokens, begin: int, end: int, index: NameIndex) -> int:
+    """Return where a body's name ends before a person's: "of the Anti-Terrorist Structure Ivan Ivanov"."""
+    noun = end - _NAME - 1
+    if noun <= begin or tokens.lower[noun] not in index.words("named_bodies"):
+        return end
+    return noun + 1 if all(word.isalpha() and is_capitalised(word) for word in tokens.words[noun + 1 : end]) else end
 
 
 def _countries_right(tokens: Tokens, phrase: OfficePhrase, nearest: Hit[Alias], index: NameIndex) -> None:

@@ -101,6 +101,8 @@ def _known_end(tokens: Tokens, at: int, last: int, index: NameIndex) -> PrintedN
             break
         initials += 2
     for begin in range(at + 1, max(last, initials + 1)):
+        if tokens.lower[begin - 1] in index.words("son_of"):
+            continue  # "Khaled bin Mohamed" is not Mohamed
         for hit in index.people.get(begin, ()):
             whole = hit.last == last and (hit.entry.type == "full" or _misspelt(tokens, at, begin, hit))
             if (whole or begin == initials > at) and isinstance(hit.entry.target, Leader):

@@ -1,7 +1,9 @@
 """Reads who came to the main event of a document, how, and who stayed away and why.
 
-``presence`` and ``absence`` read the sentences that tell it, ``stand_ins`` who sat in a country's place, ``reasons``
-why somebody did not come; ``misspelling`` takes one person for one, and ``making`` builds the attendance.
+``presence`` and ``absence`` read the sentences that tell it, ``lists`` the layouts of lists, ``spoken`` what speakers
+tell of each other, ``stand_ins`` who sat in a country's place, ``reasons`` why somebody did not come; ``dating`` and
+``belonging`` keep other events and people out, ``misspelling`` takes one person for one, and ``making`` builds the
+attendance.
 """
 
 from __future__ import annotations

@@ -11,7 +11,6 @@ import datetime
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from cis_summits.errors import NotFound, UndecidedDate
 from cis_summits.grammar.people import PersonMention
 from cis_summits.model import (
     Attendance,
@@ -29,10 +28,10 @@ from cis_summits.model import (
 from cis_summits.model.base import evidence_of
 from cis_summits.readers import by_video
 from cis_summits.readers.attendance import absence, presence, spoken
+from cis_summits.readers.attendance.belonging import at_home, belongs, near_summit
 from cis_summits.readers.attendance.misspelling import is_misspelt, is_slip, printed
-from cis_summits.readers.clauses import RANK, Clause, Scene, Scenes
+from cis_summits.readers.clauses import RANK, Scene, Scenes
 from cis_summits.readers.company import is_leading, of_governments, present, represented, speakers
-from cis_summits.readers.names import is_place
 
 if TYPE_CHECKING:
     from cis_summits.grammar.reading import Reading
@@ -104,7 +103,7 @@ def read(
         told.append(_Told(rank, here.who, here.status or usual, here.rule, told_so=here.status is not None))
     told += [_Told(_SPEAKER, one, usual, "attendance.speaker") for one in spoke]
     for here in spoken.find(scene):
-        if here.listed or (of_summit and _belongs(reading, here.who.person, here.who.country, summits[0])):
+        if here.listed or (of_summit and belongs(reading, here.who.person, here.who.country, summits[0])):
             told.append(_Told(_ACTED, here.who, usual, here.rule, derived=True))
     told += [_absent(reading, one) for one in away]
     if talk is not None:
@@ -114,7 +113,7 @@ def read(
         beside = [m for m in meetings if names.isdisjoint(p.leader.name for p in m.participants)] if at_event else []
     parties = _parties(reading, beside, usual)
     if talk is None and summits:  # a talk of somebody who has nothing to do with it may be far from the summit
-        parties = [one for one in parties if _belongs(reading, one.who.person, one.who.country, summits[0])]
+        parties = [one for one in parties if near_summit(scene, one.who, summits[0])]
     told += parties
     if talk is None:
         if summits:
@@ -224,46 +223,15 @@ def _said(
         if not official and not is_leading(scene.reading, one.speaker, one.office):
             continue
         here = scene.clause(scene.reading.tokens.at(one.span.start))
-        if here is None or here.rank == 0 or here.far(_SPREAD) or _at_home(here, one, host):
+        if here is None or here.rank == 0 or here.far(_SPREAD) or at_home(here, one, host):
             continue
-        if not summits or _belongs(scene.reading, one.speaker, one.country, summits[0]):
+        if not summits or belongs(scene.reading, one.speaker, one.country, summits[0]):
             tokens = scene.reading.tokens.within(one.speaker_span.start, one.speaker_span.end)
             at = (tokens.start, max(tokens.stop, tokens.start + 1))
             who = _as_mention(scene.reading, one.speaker, one.country, one.office, at)
             found.append(_Told(_ACTED, who, status, "attendance.spoke", derived=True))
             known.add(tells)
     return found
-
-
-def _at_home(here: Clause, one: Statement, host: Country | None) -> bool:
-    """Tell whether words were said in a town of the speaker's own country, where the event is not: "said in Kiev"."""
-    if host is None or one.country is None or one.country == host or one.cue is None:
-        return False
-    at = here.reading.tokens.at(one.cue.end)
-    if at + 1 >= here.at.last or here.lower[at] not in here.small("in"):
-        return False
-    town = here.names.country_at.get(at + 1)
-    return town is not None and is_place(town) and town.target == one.country
-
-
-def _belongs(reading: Reading, who: Leader | Person, country: Country | None, summit: Summit) -> bool:
-    """Tell whether somebody speaks for a country of the organisation, the host or the organisation itself."""
-    if country is None:
-        return isinstance(who, Leader) and any(
-            t.organisation == summit.organisation.code and (reading.day is None or t.covers(reading.day))
-            for t in who.terms
-        )
-    if country == summit.host:
-        return True
-    if reading.registry is None or reading.day is None:
-        return True
-    try:
-        reading.registry.status(country, summit.organisation.code, on=reading.day)
-    except UndecidedDate:
-        return True
-    except NotFound:
-        return False
-    return True
 
 
 def _host(reading: Reading, summits: Sequence[Summit], status: AttendanceStatus) -> list[_Told]:

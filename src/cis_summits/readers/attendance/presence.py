@@ -245,7 +245,11 @@ def _people(here: Clause, cue: Hit[Entry], part: str, planned: bool) -> list[Per
         return [*subjects, *company.group_from(cue.last, end)]
     if part == "acted":
         leaders = [p for p in subjects if is_leader(here.reading, p) or p.organisation is not None]
-        together = len(leaders) >= _LIST or (len(leaders) > 1 and here.any("gathering", cue.last, cue.last + 6))
+        if len(leaders) >= _LIST:
+            leaders = [p for p in subjects if p.office is not None or p in leaders]  # a minister among them as well
+        signed = here.lower[cue.last - 1] in here.small("signed")
+        together = len(leaders) > 1 and (signed or here.any("gathering", cue.last, cue.last + 6))
+        together = together or len(leaders) >= _LIST
         if not (here.small("telephone").isdisjoint(here.lower[cue.last : here.at.last])):
             return []
         if subjects and here.any("airport", cue.last, here.at.last):
