@@ -69,6 +69,16 @@ def claims(text: str, published: str = "2023-10-20") -> set[str]:
         ),
         ("Iran, observer since 2005, may join the SCO.", {"IR SCO observer"}),
         ("Yerevan, a CSTO member on paper, was silent.", {"AM CSTO member"}),
+        (
+            "The EAEU is made up of Armenia and Belarus as member states, and Cuba and Moldova as observers.",
+            {"AM EAEU member", "BY EAEU member", "CU EAEU observer", "MD EAEU observer"},
+        ),
+        (
+            "The SCO was founded by China, Russia and the two ex-Soviet nations of Kazakhstan and Tajikistan. "
+            "It was later joined by India and Iran.",
+            {f"{state} SCO member" for state in ("CN", "RU", "KZ", "TJ", "IN", "IR")},
+        ),
+        ("Ashgabat decided on its participation in the CIS as an associate member.", {"TM CIS associate"}),
         ("The SCO met. Belarus also applied for BRICS membership.", {"BY BRICS candidate"}),
         ("Turkmenistan is neutral. In the CIS it has the status of an associated state.", {"TM CIS associate"}),
         ("The EAEU grew out of the EurAsEC. Moldova is an observer state.", {"MD EAEU observer"}),
@@ -206,6 +216,7 @@ def test_the_day_in_force_goes_before_the_day_of_signing() -> None:
         ("CIS ministers met under the chairmanship of President of Kyrgyzstan Sadyr Japarov.", set()),
         ("Kyrgyzstan, chair of the CIS this year, sent invitations.", {"KG CIS 2023 chair"}),
         ("In the SCO, China remains the chair.", {"CN SCO 2023 chair"}),
+        ("As Moldova declined to be the CIS presiding country, Russia will chair it.", {"RU CIS 2023 chair"}),
         ("China now presides over both the SCO and BRICS.", {"CN SCO 2023 chair", "CN BRICS 2023 chair"}),
         (
             "In 2024 the CIS chairmanship will be taken over by Russia from Kyrgyzstan.",

@@ -8,7 +8,7 @@ from cis_summits.model import ChairRole, Country, Leader
 from cis_summits.readers.chairmanships.sentence import REACH, ChairSentence, Claim
 from cis_summits.readers.company import Company
 from cis_summits.readers.names import Named, is_place, is_state
-from cis_summits.readers.phrases import phrases
+from cis_summits.readers.phrases import inside, phrases
 
 if TYPE_CHECKING:
     from cis_summits.grammar.people import PersonMention
@@ -195,8 +195,7 @@ def _list_beside(here: ChairSentence, cue: Hit[Entry], organisation: Named) -> l
             return [one]
         if lower[after] in _MARKS or lower[after] in here.small("before holder"):
             if listed := _with_clauses(here, names.list_from(after, here.at.last)):
-                # "the chair, A and B becoming its co-chairs": they are the subject of what follows.
-                return [] if here.links("become").starting(lower, listed[-1].last) else listed
+                return [] if _subject_of_more(here, listed[-1].last) else listed
         elif (
             not lower[after].isdecimal()
             and cue.first - here.at.first <= 2
@@ -204,9 +203,20 @@ def _list_beside(here: ChairSentence, cue: Hit[Entry], organisation: Named) -> l
         ):
             return [one] if (one := following(here, after)) is not None else []
         elif not lower[after].isdecimal():
-            return names.list_from(after, here.at.last) if names.state_from(after) is not None else []
+            listed = names.list_from(after, here.at.last) if names.state_from(after) is not None else []
+            return [] if listed and _subject_of_more(here, listed[-1].last) else listed
         after += 1
     return []
+
+
+def _subject_of_more(here: ChairSentence, at: int) -> bool:
+    """Tell whether what ends before token ``at`` is the subject of what follows.
+
+    "The chair, A and B becoming its co-chairs", "As B refused to be the presiding state, A will chair the union".
+    """
+    verbs = inside(here.reading.hits["chairmanships"], at, at + 1)
+    verb = bool(verbs) and verbs[0].entry.get("part") == "verb"
+    return verb or here.links("become").starting(here.lower, at) is not None
 
 
 def _he(here: ChairSentence, at: int) -> Named | None:

@@ -210,5 +210,5 @@ def _by(here: MemberSentence, cue: Hit[Entry], organisation: Named, reach: int) 
     people = here.fillers("standing for") | here.small("of") | here.small("article")
     while at < here.at.last and here.lower[at] in people:  # "by the presidents of A and B"
         at += 1
-    states = here.names.list_from(counted(here, at), here.at.last)
+    states = members_from(here, counted(here, at))
     return [Claim(states, organisation, "member", cue.first, cue.last, "membership.founding")] if states else []

@@ -42,13 +42,13 @@ def members_from(here: MemberSentence, at: int) -> list[Named]:
     if not listed:
         return listed
     start = listed[-1].last
-    upto = min(start + 8, here.at.last)
+    upto = min(start + 10, here.at.last)
     noun = next(standing(here.fillers("countries"), here.lower, start, upto), None)
-    marked = noun is not None and noun + 1 < here.at.last and here.lower[noun + 1] in _MARKS
+    marked = noun is not None and noun + 1 < here.at.last and here.lower[noun + 1] in _MARKS | here.small("of")
     if noun is None or not marked or here.lower[start] not in here.small("and") | {","}:
         return listed
     at = noun + 1
-    while at < here.at.last and here.lower[at] in _MARKS:
+    while at < here.at.last and here.lower[at] in _MARKS | here.small("of"):
         at += 1
     return [*listed, *here.names.list_from(at, here.at.last)]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cis_summits.model import Diagnostic
+from cis_summits.model import Country, Diagnostic, Organisation
 from cis_summits.readers.memberships.composition import (
     STOPS,
     alliance,
@@ -15,7 +15,7 @@ from cis_summits.readers.memberships.composition import (
     founding,
     numbered,
 )
-from cis_summits.readers.memberships.lists import alongside, and_others, his_country, opener, opening
+from cis_summits.readers.memberships.lists import alongside, and_others, his_country, nearest_town, opener, opening
 from cis_summits.readers.memberships.relations import PROCESSES, relations
 from cis_summits.readers.memberships.sentence import GAP, Claim, MemberSentence
 from cis_summits.readers.memberships.verbs import admitting, changes, in_turn, verbs
@@ -23,11 +23,14 @@ from cis_summits.readers.names import Named, is_state
 from cis_summits.readers.phrases import Phrase, standing
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from cis_summits.lexicon import Entry, Hit
     from cis_summits.model import MembershipStatus
 
 __all__ = ["claims_of"]
 
+_Target = Country | Organisation
 _CLAUSE = 12  # tokens that may stand between "denied that" and who is spoken of
 _CLOSING = frozenset({",", "(", ".", ")", ";", "–", "—", ":"})
 
@@ -69,7 +72,7 @@ def claims_of(here: MemberSentence, diagnostics: list[Diagnostic]) -> list[Claim
     return [*claims, *more]
 
 
-def _raised_from(claim: Claim, raised: dict[tuple[object, object], Claim]) -> bool:
+def _raised_from(claim: Claim, raised: Mapping[tuple[_Target, _Target], Claim]) -> bool:
     """Tell whether a relation is the one that its state was raised from: "A's status of observer was upgraded to"."""
     change = raised.get((claim.countries[0].target, claim.organisation.target))
     return change is not None and claim.rule == "membership.relation" and claim.last <= change.first
@@ -117,7 +120,9 @@ def _member_nouns(here: MemberSentence) -> list[Claim]:
         after = here.behind_organisation(cue.last)
         if here.lesser(cue):
             continue
-        countries = _following(here, cue, after) if not ended else []
+        # "made up of A and B as members, and C as an observer": the list stands before
+        listed = here.lower[cue.first - 1] in here.small("as") and here.names.list_until(cue.first - 1, here.at.first)
+        countries = _following(here, cue, after) if not ended and not listed else []
         if countries and cue.entry.get("plural"):
             countries = [*countries, *opening(here), *and_others(here, cue.first)]
         countries = countries or _preceding(here, cue) or _apposed(here, cue, after)
@@ -329,6 +334,10 @@ def _linked(here: MemberSentence, cue: Hit[Entry], link: Phrase) -> list[Named]:
     nearest = here.parties.before(link.first, here.at.first)
     if nearest is None and (his := his_country(here, link.first)) is not None:
         return [his]
+    if nearest is None and not here.small("own").isdisjoint(lower[here.at.first : link.first]):
+        return nearest_town(
+            here, link.first, link.first - here.at.first
+        )  # "Minsk decided on its work in it as a member"
     between = lower[nearest.last : link.first] if nearest is not None else []
     meant = here.fillers("it") | here.fillers("country")  # "A said that from now on it would take part as"
     if not here.fillers("that").isdisjoint(between) and meant.isdisjoint(between):

@@ -193,7 +193,11 @@ def _meant(here: MemberSentence, cue: Hit[Entry], at: int) -> Named | None:
 
 def _joined_by(here: MemberSentence, cue: Hit[Entry]) -> list[Claim]:
     """Read "The union was joined by A and B"."""
-    organisation = here.organisation_until(here.skip_back(cue.first))
+    start = here.skip_back(cue.first)
+    organisation = here.organisation_until(start)
+    if organisation is None and start - here.at.first == 1 and here.lower[start - 1] in here.fillers("it"):
+        told = here.before.organisation if here.before is not None else None
+        organisation = told or here.referents.implied(here.at.first)  # "It was later joined by A and B"
     states = here.names.list_from(cue.last + 1, here.at.last)
     if organisation is None or organisation.body is not None or not states or here.denied(cue.first - 4, cue.first):
         return []
