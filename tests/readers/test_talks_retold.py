@@ -412,7 +412,7 @@ def test_offices_of_every_form_stand_behind_a_verb_of_meeting(sentence: str, sid
     [
         "Then came the turn of Ilham Aliyev, with whom Vladimir Putin had lunch.",
         "Vladimir Putin flew in. Later came Ilham Aliyev, with whom he met at night.",
-        "The Prime Minister of Turkey came too. Later the Russian leader held talks with his Azerbaijani counterpart.",
+        "Turkey sent Prime Minister Anton Plum. The Russian leader held talks with his Azerbaijani counterpart.",
     ],
 )
 def test_the_other_side_may_stand_before_with_whom_or_be_a_counterpart(sentences: str) -> None:
@@ -441,3 +441,30 @@ def test_whom_a_leader_met_who_stayed_away_was_not_at_the_summit() -> None:
     found = {one.leader.name.split()[-1]: one.status for one in parse(text).attendance}
     assert found.get("Aliyev") == "absent"
     assert "Macron" not in found
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        '"Ilham Aliyev and I had a long talk," Vladimir Putin told reporters.',
+        "Vladimir Putin said he and Ilham Aliyev had discussed roads at dinner.",
+        "Ilham Aliyev, who came here last year too, met Vladimir Putin over lunch.",
+    ],
+)
+def test_a_speaker_who_tells_of_himself_is_one_of_the_sides(sentences: str) -> None:
+    assert [set(sides) for _, sides in told(sentences)] == [{"Putin", "Aliyev"}]
+
+
+def test_a_question_whether_a_talk_was_held_tells_of_none_without_an_answer() -> None:
+    assert answered("Have you spoken with President Aliyev?", "There are many presidents.") == []
+    assert answered("Have you spoken with President Aliyev?", "Yes, this morning.") == [
+        ("bilateral", ["Putin", "Aliyev"])
+    ]
+
+
+def test_whom_one_phrase_names_at_an_event_met_there_not_besides() -> None:
+    sentence = (
+        "The CIS summit was held in Astana. Vladimir Putin met with the leaders of Azerbaijan, Armenia, Belarus, "
+        "Kazakhstan, Kyrgyzstan and Tajikistan."
+    )
+    assert told(sentence) == []

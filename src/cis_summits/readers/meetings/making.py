@@ -18,7 +18,7 @@ from cis_summits.readers.clauses import Clause, Scene, Scenes
 from cis_summits.readers.company import is_leader, present
 from cis_summits.readers.meetings.implied import attended_by, listed_below, told_by_phone
 from cis_summits.readers.meetings.parting import parties
-from cis_summits.readers.meetings.sides import met_by, of_noun, of_verb
+from cis_summits.readers.meetings.sides import met_by, of_noun, of_verb, with_speaker
 from cis_summits.readers.meetings.speech import Told, of_transcript
 from cis_summits.readers.meetings.talk import Talk, counts, kind_of, leading, once
 from cis_summits.readers.meetings.times import date_of, managed, of_another_year, other_time
@@ -136,7 +136,10 @@ def _sides(here: Clause, names: Names, cue: Hit[Entry]) -> tuple[list[PersonMent
     part = cue.entry.get("part")
     if part == "phone":
         return [], told_by_phone(here, cue)
-    return of_noun(here, names, cue) if part == "talk" else of_verb(here, cue)
+    found = of_noun(here, names, cue) if part == "talk" else of_verb(here, cue)
+    if any(found) or (part == "talk" and here.lower[cue.first - 1] in here.small("infinitive")):
+        return found
+    return with_speaker(here, cue) or found
 
 
 def _beside_an_event(scene: Scene) -> bool:

@@ -18,6 +18,7 @@ __all__ = ["parties"]
 _STOPS = frozenset(".!?")
 _ADJECTIVES = 4  # tokens between "a" and the talk
 _MANY = 3  # whom one leader meets beside a summit, one after another
+_ALL = 5  # whom one phrase names together: those who came to the event
 _SPOKEN = frozenset({"speak", "aside"})  # one speaks with one after another
 _TOGETHER = frozenset({"trilateral", "multilateral"})
 
@@ -82,6 +83,8 @@ def _several(
     if not several and beside and len(subjects) == 1:
         aside = here.any("beside", here.at.first, here.at.last) and not any(p.plural for p in others)
         several = aside or len(others) >= _MANY
+        if len(others) >= _ALL and all(p.plural for p in others):
+            several = False  # "met with the leaders of A, B, C, D and E": at the event itself
     if cue.entry.get("part") == "talk" and len(others) >= _MANY:
         one = here.any("a single", cue.first - _ADJECTIVES, cue.first)
         several = several and (not one or here.lower[cue.last - 1].endswith("s"))

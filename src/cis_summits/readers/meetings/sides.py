@@ -8,13 +8,22 @@ from cis_summits.grammar.people import PersonMention
 from cis_summits.readers.clauses import Clause
 from cis_summits.readers.company import is_leader
 from cis_summits.readers.meetings.implied import agreed_there, hyphened, of_adjectives, the_two
-from cis_summits.readers.meetings.subjects import after_noun, all_of, antecedent, next_after, owner, subject
+from cis_summits.readers.meetings.subjects import (
+    after_noun,
+    all_of,
+    antecedent,
+    in_quotes,
+    next_after,
+    owner,
+    quoted,
+    subject,
+)
 from cis_summits.readers.names import Names
 
 if TYPE_CHECKING:
     from cis_summits.lexicon import Entry, Hit
 
-__all__ = ["further", "met_by", "of_noun", "of_verb"]
+__all__ = ["further", "met_by", "of_noun", "of_verb", "with_speaker"]
 
 _ADVERBIALS = 16  # tokens of place, time and topic between the word for a talk and "with"
 _SPEAKING = frozenset({"speak", "aside"})
@@ -25,6 +34,24 @@ _EXISTING = 5  # tokens between a talk and "was held", "there was"
 _ADDED = 8  # tokens of time and place between one side and "and with" another
 _INTRODUCING = frozenset({":", ",", "-", "–", "—"})
 _APART = ([","], [",", "the"])
+
+
+def with_speaker(here: Clause, cue: Hit[Entry]) -> tuple[list[PersonMention], list[PersonMention]] | None:
+    """Read the sides of '"B and I had a talk," A said' and "A said that he and B had talked"."""
+    lower, since = here.lower, max(cue.first - _NAMING, here.at.first)
+    near = here.company.group_until(cue.first, since, slack=_NAMING)[-1:]
+    if not near:
+        return None
+    one = near[0]
+    if cue.entry.get("part") == "talk" and not here.any("hold", one.last, cue.first):
+        return None
+    if lower[one.last : one.last + 2] == ["and", "i"]:
+        who = quoted(here, one.first, cue.first, near) if in_quotes(here, one.first) else None
+    else:
+        pronoun = here.links("pronoun").ending(lower, one.first - 1)
+        joined = pronoun is not None and lower[one.first - 1] in here.small("and") and pronoun.first > here.at.first
+        who = antecedent(here, pronoun, near) if joined else None
+    return ([who], near) if who is not None else None
 
 
 def of_noun(here: Clause, names: Names, cue: Hit[Entry]) -> tuple[list[PersonMention], list[PersonMention]]:

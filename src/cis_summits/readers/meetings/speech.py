@@ -103,9 +103,11 @@ class Told:
             return next((who for _, who, asks in reversed(turns) if not asks), None), True
         at, answering, _ = turns[number + 1]
         said = self._scene.lower[at : at + _ANSWER]
-        doubted = here.any("managed", here.at.first, here.at.last)
-        refused = not here.small("not").isdisjoint(said)
-        return (None if doubted and refused else answering), True
+        if here.any("managed", here.at.first, here.at.last) or here.any("doubt", here.at.first, here.at.last):
+            denied = not here.small("not").isdisjoint(said)
+            if denied or here.small("affirming").isdisjoint(said):
+                return None, True  # "Did you speak with B?" "No."
+        return answering, True
 
     def _others(self, here: Clause, cue: Hit[Entry], *, asked: bool) -> list[PersonMention]:
         """Return whom the speaker met, where the words before the cue make the speaker the subject."""

@@ -13,7 +13,7 @@ from cis_summits.readers.clauses import Clause
 from cis_summits.readers.company import is_leader, represented
 from cis_summits.readers.phrases import Phrase, inside
 
-__all__ = ["after_noun", "all_of", "antecedent", "next_after", "owner", "subject"]
+__all__ = ["after_noun", "all_of", "antecedent", "in_quotes", "next_after", "owner", "quoted", "subject"]
 
 _HEAD = "President"
 _CODE = 2  # letters of a country's code and of its sites
@@ -38,12 +38,12 @@ def subject(here: Clause, at: int, others: list[PersonMention]) -> PersonMention
         noun = None  # "the president of B" is named, not stood for
     pronoun = here.first("pronoun", max(after, at - _STAND_IN), at)
     told = here.first("i", max(after, at - _STAND_IN), at)
-    if told is not None and _in_quotes(here, told.first):
-        return _quoted(here, told.first, at, others)
+    if told is not None and in_quotes(here, told.first):
+        return quoted(here, told.first, at, others)
     if pronoun is not None or noun is not None:
         found = antecedent(here, pronoun or noun, others)
         noun = noun or here.first("leader noun", here.at.first, at)
-        if found is not None or noun is None or _in_quotes(here, noun.first):
+        if found is not None or noun is None or in_quotes(here, noun.first):
             return found
         return of_site(here, others) if noun.entry.get("office") == _HEAD else None
     verb = _first_verb(here, one, at) if one is not None else None
@@ -56,15 +56,16 @@ def subject(here: Clause, at: int, others: list[PersonMention]) -> PersonMention
     return one
 
 
-def _in_quotes(here: Clause, at: int) -> bool:
+def in_quotes(here: Clause, at: int) -> bool:
+    """Tell whether token ``at`` stands in a quotation that its sentence opens."""
     return bool(sum(word in _QUOTES for word in here.reading.tokens.words[here.at.first : at]) % 2)
 
 
-def _quoted(here: Clause, first: int, at: int, others: Sequence[PersonMention]) -> PersonMention | None:
+def quoted(here: Clause, first: int, at: int, others: Sequence[PersonMention]) -> PersonMention | None:
     """Return who says "I" in a quotation: who is named behind its end, else before its beginning."""
     words = here.reading.tokens.words
     ends = next((n for n in range(at, here.at.last) if words[n] in _QUOTES), here.at.last)
-    opens = next(n for n in range(first, here.at.first - 1, -1) if words[n] in _QUOTES)
+    opens = next((n for n in range(first, here.at.first - 1, -1) if words[n] in _QUOTES), here.at.first)
     for people in (here.company.within(ends, here.at.last), here.company.within(here.at.first, opens)):
         named = [p for p in people if all(p.person != o.person for o in others)]
         if named:

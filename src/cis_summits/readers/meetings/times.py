@@ -36,6 +36,9 @@ def other_time(here: Clause, cue: Hit[Entry], *, asked: bool = False) -> bool:
     joined = subject is not None and here.reading.tokens.words[subject.first - 1] in "-–—"
     if subject is not None and joined and subject.last == cue.first:  # "a possible Ivanov-Petrov meeting"
         verb = max(here.at.first, subject.first - 8)
+    commas = [n for n in range(here.at.first, cue.first) if here.lower[n] == ","]
+    if subject is not None and subject.last in commas and here.lower[subject.last + 1] in here.small("who"):
+        verb = max(verb, commas[-1])  # what "who" tells is of another time
     earlier = here.first("before that", verb, cue.first)
     if earlier is not None:
         verb = earlier.last
@@ -59,7 +62,7 @@ def other_time(here: Clause, cue: Hit[Entry], *, asked: bool = False) -> bool:
         return True  # "would come and hold a meeting with"
     if cue.entry.get("part") == "met" and here.any("welcome", here.at.first, cue.last + _WELCOME):
         return True  # somebody was met at the airport
-    if here.any("of another time", here.at.first, min(cue.first, here.at.first + _OPENING)):
+    if here.any("of another time", here.at.first, min([cue.first, here.at.first + _OPENING, *commas[:1]])):
         return True
     day = here.reading.day
     if day is None:
