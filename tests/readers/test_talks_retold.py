@@ -468,3 +468,25 @@ def test_whom_one_phrase_names_at_an_event_met_there_not_besides() -> None:
         "Kazakhstan, Kyrgyzstan and Tajikistan."
     )
     assert told(sentence) == []
+
+
+def test_conversations_go_on_by_telephone_where_the_sentence_before_tells_of_calls() -> None:
+    sentences = "Vladimir Putin made a number of telephone calls. He had conversations with Ilham Aliyev and Rahmon."
+    assert [kind for kind, _ in told(sentences)] == ["telephone", "telephone"]
+
+
+def test_in_a_telephone_conversation_one_may_wish_the_other_well() -> None:
+    sentences = "In a telephone conversation, Mr Putin wished Mr Aliyev well."
+    assert told(sentences) == [("telephone", ["Putin", "Aliyev"])]
+
+
+def test_the_talks_of_a_document_are_those_of_the_two_leaders_whom_it_names() -> None:
+    sentences = (
+        "Opening the talks with both delegations, Vladimir Putin spoke of roads. "
+        "Following the talks, the heads of state signed a paper. Ilham Aliyev was content."
+    )
+    assert [set(sides) for _, sides in told(sentences)] == [{"Putin", "Aliyev"}]
+
+
+def test_what_an_agency_reports_is_told_and_what_reports_say_may_not_be_confirmed() -> None:
+    assert told("The agency reports that Vladimir Putin met Ilham Aliyev.") == [("bilateral", ["Putin", "Aliyev"])]

@@ -7,16 +7,27 @@ from typing import TYPE_CHECKING
 
 from cis_summits.grammar.people import PersonMention
 from cis_summits.model import Country
-from cis_summits.readers.clauses import Clause
+from cis_summits.readers.clauses import Clause, Scene
 from cis_summits.readers.company import is_leader
 from cis_summits.readers.meetings.subjects import subject
+from cis_summits.readers.meetings.talk import Talk, counts, once
+from cis_summits.readers.meetings.times import day_of, other_time
 from cis_summits.readers.names import Names
-from cis_summits.readers.phrases import Phrase, inside
+from cis_summits.readers.phrases import Phrase, inside, word_sets
 
 if TYPE_CHECKING:
     from cis_summits.lexicon import Entry, Hit
 
-__all__ = ["agreed_there", "attended_by", "hyphened", "listed_below", "of_adjectives", "the_two", "told_by_phone"]
+__all__ = [
+    "agreed_there",
+    "attended_by",
+    "hyphened",
+    "listed_below",
+    "of_adjectives",
+    "of_document",
+    "the_two",
+    "told_by_phone",
+]
 
 _COUNTED = {"the two": 2, "the three": 3}
 _LINES = 15  # of a list of talks
@@ -71,6 +82,7 @@ def hyphened(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
 def agreed_there(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
     """Return those who agreed on something, or of whom one told the other something, "at their meeting"."""
     lower = here.lower
+    phone = cue.entry.get("kind") == "telephone"
     own = here.any("own", cue.first - 1, cue.first)
     article = lower[cue.first - 1] in here.small("determiner")
     before = cue.first - 1 - article
@@ -81,14 +93,16 @@ def agreed_there(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
     if here.names.organisations_in(cue.first - 4, cue.last + 6) or cue.entry.get("several"):
         return []
     people = here.company.within(here.at.first, cue.first)
+    if phone and not people:  # "In a telephone conversation, A wished B well"
+        people = list({p.person.name: p for p in here.company.within(cue.last, here.at.last)}.values())
+        return people if len(people) == 2 and all(is_leader(here.reading, p) for p in people) else []
     if len(people) < 2 or not all(is_leader(here.reading, p) for p in people):
         return []
-    if not own and people[0].first - here.at.first > 2:
+    if not (own or phone) and people[0].first - here.at.first > 2:
         return []
     group = here.company.group_from(people[0].first, cue.first)
     if len(group) == len(people):
-        return group if article and (own or len(group) == 2) else []
-    phone = cue.entry.get("kind") == "telephone"
+        return group if (article or phone) and (own or len(group) == 2) else []
     return people if len(people) == 2 and (own or _told(here, people, phone=phone)) else []
 
 
@@ -171,3 +185,23 @@ def of_adjectives(here: Clause, names: Names, cue: Hit[Entry]) -> list[PersonMen
         if holder is not None:
             found.append(holder)
     return found if len(found) == 2 else []
+
+
+def of_document(scene: Scene) -> list[Talk]:
+    """Return the talk of a document that tells of "the talks" more than once and names two leaders of countries."""
+    reading, the = scene.reading, word_sets(scene.reading.lexicon, "small_words")["article"]
+    nouns = word_sets(reading.lexicon, "small_words")["talks"]
+    told: list[Talk] = []
+    for cue in reading.hits["meeting_words"]:
+        if scene.lower[cue.last - 1] not in nouns or scene.lower[cue.first - 1] not in the:
+            continue
+        here = scene.clause(cue.first)
+        if here is None or other_time(here, cue):
+            continue
+        leaders = (
+            once(p for p in reading.people if is_leader(reading, p) and p.country is not None) if not told else []
+        )
+        if not told and (len(leaders) != 2 or not counts(here, leaders)):
+            return []
+        told.append(Talk(leaders or told[0].people, "bilateral", here, cue, None, day_of(reading)))
+    return told[:1] if len(told) > 1 else []

@@ -7,6 +7,7 @@ transcript, what is planned and what is recalled is left out, and so are talks w
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from cis_summits.model import Attendance, Diagnostic, Leader, Meeting, Source, S
 from cis_summits.model.base import evidence_of, read_as
 from cis_summits.readers.clauses import Clause, Scene, Scenes
 from cis_summits.readers.company import is_leader, present
-from cis_summits.readers.meetings.implied import attended_by, listed_below, told_by_phone
+from cis_summits.readers.meetings.implied import attended_by, listed_below, of_document, told_by_phone
 from cis_summits.readers.meetings.parting import parties
 from cis_summits.readers.meetings.sides import met_by, of_noun, of_verb, with_speaker
 from cis_summits.readers.meetings.speech import Told, of_transcript
@@ -68,7 +69,7 @@ def read(
         if not found and cue.entry.get("part") == "met":
             unclear += _unclear(here, cue)
     if not talks and not summits:
-        talks = of_transcript(scene)
+        talks = of_transcript(scene) or of_document(scene)
     if summits:  # "four-way talks" and "a separate meeting" are told apart from it
         talks = [t for t in talks if t.kind != "multilateral" or t.cue.entry.get("kind") or t.apart]
     talks = _without_echoes(talks)
@@ -99,10 +100,11 @@ def _talks(here: Clause, names: Names, cue: Hit[Entry], *, beside_summit: bool) 
             or here.any("the two", cue.first - _ADJECTIVES, cue.first)
             or inside(here.reading.hits["meeting_words"], here.at.first, cue.first)
         )
-        if not near and not (beside_summit and here.lower[cue.last - 1] in here.small("with")):
-            return []
-        kind = None
-    if part in _BY_PHONE and kind != "multilateral" and _by_phone(here, cue):
+        if not _after_call(here, cue):
+            if not near and not (beside_summit and here.lower[cue.last - 1] in here.small("with")):
+                return []
+            kind = None
+    if part in _BY_PHONE and kind != "multilateral" and (_by_phone(here, cue) or _after_call(here, cue)):
         kind = "telephone"
     if cue.entry.get("headline") and not (managed(here, cue) or _in_headline(here, cue)):
         return []
@@ -161,6 +163,20 @@ def _by_phone(here: Clause, cue: Hit[Entry]) -> bool:
     if here.any("phone", cue.last, cues[0].first if cues else here.at.last):
         return True
     return here.any("phone", here.at.first, min(cue.first, here.at.first + _ADJECTIVES))
+
+
+def _after_call(here: Clause, cue: Hit[Entry]) -> bool:
+    """Tell whether a conversation goes on with calls that the sentence before tells of, and not at an event."""
+    reading = here.reading
+    number = bisect_left(reading.sentences, here.at)
+    if cue.entry.get("part") != "speak" and here.lower[cue.last - 1] not in here.small("conversation"):
+        return False
+    if number == 0 or here.any("aside", here.at.first, here.at.last):
+        return False
+    before = reading.sentences[number - 1]
+    cues = inside(reading.hits["meeting_words"], before.first, before.last)
+    kinds = {c.entry.get("kind") if c.entry.get("part") != "speak" else None for c in cues}
+    return before.paragraph == here.at.paragraph and kinds == {"telephone"}
 
 
 def _without_echoes(talks: list[Talk]) -> list[Talk]:

@@ -81,9 +81,9 @@ def _several(
         or here.lower[here.at.first] in here.small("between")  # "among those whom he met"
     )
     if not several and beside and len(subjects) == 1:
-        aside = here.any("beside", here.at.first, here.at.last) and not any(p.plural for p in others)
+        aside = here.any("beside", here.at.first, here.at.last)
         several = aside or len(others) >= _MANY
-        if len(others) >= _ALL and all(p.plural for p in others):
+        if not aside and len(others) >= _ALL and all(p.plural for p in others):
             several = False  # "met with the leaders of A, B, C, D and E": at the event itself
     if cue.entry.get("part") == "talk" and len(others) >= _MANY:
         one = here.any("a single", cue.first - _ADJECTIVES, cue.first)
