@@ -129,3 +129,37 @@ def test_a_press_service_is_that_of_its_government() -> None:
     assert "press service" in said.speaker.name
     assert said.country is not None
     assert said.country.alpha_2 == "BY"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "On the same day, Sadyr Japarov sent a message to Emomali Rahmon, which said, in part:\n\n"
+            "“Your dam is a marvel of its time.”\n",
+            [("Sadyr Japarov", "quote")],
+        ),
+        (
+            "Emomali Rahmon thanked the crews, according to a readout of his speech published by the ministry.",
+            [("Emomali Rahmon", "reported")],
+        ),
+        ("The club has four Central Asian states: Kazakhstan, Kyrgyzstan, Tajikistan and Uzbekistan.", []),
+        ("Rehearsals and welcoming ceremonies for the guests were held.", []),
+    ],
+)
+def test_what_hides_among_papers_and_ceremonies(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text) == expected
+
+
+def test_the_statement_speaks_for_the_body_that_issued_it() -> None:
+    text = (
+        "The Belarusian Foreign Ministry announced that the road was shut. The statement said that it would reopen."
+    )
+    first, second = parse(text, published=DAY).statements
+    assert first.speaker == second.speaker
+    assert second.basis == "derived"
+
+
+def test_a_town_before_a_colon_in_the_text_is_a_date_line() -> None:
+    text = "Leaders meet\n\nMoscow: Presidents Emomali Rahmon and Sadyr Japarov met on Thursday in the old palace.\n"
+    assert told(text) == []

@@ -26,6 +26,7 @@ from cis_summits.readers.statements.subjects import opening_subject
 __all__ = ["Clauses"]
 
 _NEAR = 16  # cues behind one that may limit what it attributes
+_TAIL = 12  # tokens behind whoever closes a sentence
 _VERB = 8  # tokens among which a clause shows its verb
 _HEAD = 5  # tokens among which the head of a phrase is looked for
 
@@ -155,7 +156,12 @@ class Clauses:
     def _closes(self, framed: Attribution) -> bool:
         """Tell whether a phrase stands at the end of the sentence, behind all it attributes."""
         source = framed.source
-        return source is not None and source[1] >= self.end and framed.content[-1][1] <= framed.cue[0]
+        if source is None or framed.content[-1][1] > framed.cue[0]:
+            return False
+        tail = range(source[1], self.end)  # "... of his speech published by the ministry"
+        return (
+            len(tail) <= _TAIL and self.verbs.isdisjoint(tail) and "," not in self.prose.classes[source[1] : self.end]
+        )
 
     def _told(self, first: int) -> bool:
         """Tell whether a phrase opens what a verb attributes: "Lee said that, according to the rules, ..."."""

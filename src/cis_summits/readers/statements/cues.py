@@ -200,6 +200,8 @@ def _third(prose: Prose, hit: Hit[Entry], group: int, before: int, start: int, l
     cue = Cue(hit.first, hit.last, group, hit.entry, "third")
     if prose.classes[hit.last : hit.last + 1] in (["B"], ["H"], ["M"]):
         return None  # "the projects were", "the states have"
+    if hit.entry.get("seldom") and prose.lower[before] in prose.small_words("state_kind"):
+        return None  # "four Central Asian states: ..."
     if hit.entry.get("seldom") and not (
         _clause_follows(prose, hit.last) or prose.lower[hit.last : hit.last + 1] == [":"]
     ):

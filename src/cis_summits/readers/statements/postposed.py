@@ -88,6 +88,8 @@ def _before_verb(
     if source is None:
         return None
     mark = closing_before(prose, source[0] - 1, start)
+    if prose.classes[source[0]] == "W" and mark not in prose.closes:
+        return None  # "a letter, which said, ..."
     if mark < start and not (mark in prose.closes and _same_paragraph(prose, sentence, mark)):
         return None
     if mark in prose.closes and source[0] - 1 == mark and not ends_speech(prose, mark):

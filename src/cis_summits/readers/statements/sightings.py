@@ -242,6 +242,13 @@ class Sightings:
             return None
         return self.seats.get(hit.entry.id, self.seat)
 
+    def is_place(self, sentence: Sentence, first: int, last: int) -> bool:
+        """Tell whether a town alone stands at the front of a paragraph: in a headline it may speak for its state."""
+        if self.reading.kind_of(sentence) != "narrative":
+            return False
+        hits = starting(self.countries, self.country_firsts, first, first + 1)
+        return any(hit.last == last and hit.entry.type in PLACE_TYPES for hit in hits)
+
     def _own_country(self, first: int, last: int) -> Country | None:
         """Return the country of somebody with these words before the name; not where he is or is sent "to"."""
         within = self.prose.small_words("within_phrase_behind")

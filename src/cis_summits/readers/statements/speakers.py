@@ -67,8 +67,10 @@ class Speakers:
         voices = self._of(attribution, near, sides)
         if voices is not None and not voices[0].known and (named := self._named_next(attributions, number)):
             voices = [named]
-        if voices is not None and attribution.rule == "label" and (voices[0].paper or not voices[0].known):
-            voices = None  # "Comments: 12"
+        if voices is not None and attribution.rule == "label":
+            place = attribution.source is not None and self.voices.is_place(sentence, *attribution.source)
+            if place or voices[0].paper or not voices[0].known:
+                voices = None  # "Comments: 12", "Moscow: The leaders met"
         if voices is None:
             self.undecided.append(attribution)
             voices = [self._as_printed(attribution)]
@@ -336,6 +338,8 @@ class Speakers:
 
     def _made_by(self, voices: list[Voice]) -> list[Voice]:
         """Give "the message reads" to whom the text has been about."""
+        if voices[0].issued and self.topics and isinstance(self.topics[-1][0].speaker, Institution):
+            return [self.topics[-1][0]._replace(basis="derived", at=voices[0].at)]  # "the statement said"
         if voices[0].sent:
             for voice, _ in reversed(self.topics):
                 if not isinstance(voice.speaker, Institution):
@@ -374,6 +378,9 @@ class Speakers:
         last = at - 1 if at > 0 and prose.classes[at - 1] == "," else at
         for mention in self.voices.mentions(last - 1, last):
             if mention.last == last and not mention.plural:
+                if prose.lower[at] in prose.small_words("of_things"):  # "sent Lee a message, which said"
+                    others = [v for v, _ in self.topics if v.speaker != mention.person]
+                    return [others[-1]._replace(basis="derived", at=at)] if others else None
                 return [self.voices.of(mention)._replace(basis="derived")]  # "... met with President Lee, who ..."
         verbs = frozenset(other.cue[0] for other in near)
         phrase = phrase_ending(prose, last, attribution.sentence.first, verbs)

@@ -24,6 +24,7 @@ class Voice(NamedTuple):
         many: whether several speak as one ("the participants").
         paper: whether it is a document or a count that speaks ("the agreement sets out").
         sent: whether such a paper speaks for whoever sent or made it ("the message reads").
+        issued: whether it is a paper that speaks for the body that issued it ("the statement said").
         relay: whether it is a paper or an agency that passes on what others said.
         releases: whether it is an office that tells what its superior did ("the press service").
         thing: whether common words name it that are no name of a person or body ("the visit", "exports").
@@ -39,6 +40,7 @@ class Voice(NamedTuple):
     many: bool = False
     paper: bool = False
     sent: bool = False
+    issued: bool = False
     relay: bool = False
     releases: bool = False
     thing: bool = False

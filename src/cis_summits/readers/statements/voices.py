@@ -253,6 +253,7 @@ class Voices(Sightings):
                 many=many,
                 paper=paper,
                 sent=sent,
+                issued=bool(entry.get("issued")) and self.prose.lower[first] == "the" and best.last == last,
                 relay=relay,
                 releases=releases,
                 known=not entry.get("count"),
