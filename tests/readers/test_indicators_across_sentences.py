@@ -315,3 +315,11 @@ def test_your_citizens_are_of_both_sides_of_the_talk() -> None:
     )
     (people,) = read(text, None)
     assert (people.measure, economies(people)) == ("migration", {"MD", "RU"})
+
+
+def test_grain_delivered_beside_aid_is_aid() -> None:
+    money, grain = read(
+        "Georgia's aid to Armenia came to $25 million. It has delivered 2 million tonnes of grain to Armenia."
+    )
+    assert (money.measure, grain.measure) == ("aid", "aid")
+    assert economies(grain) == {"GE", "AM"}

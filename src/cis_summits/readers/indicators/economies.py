@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from cis_summits.model import Country, Organisation
 from cis_summits.readers.indicators.drafts import Draft
-from cis_summits.readers.indicators.measures import is_people
 from cis_summits.readers.indicators.parties import Economy
+from cis_summits.readers.indicators.people import is_people
 from cis_summits.readers.indicators.scene import REACH
 from cis_summits.readers.indicators.sides import Sides
 from cis_summits.readers.names import Named

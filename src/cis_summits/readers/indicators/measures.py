@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cis_summits.readers.indicators.drafts import Draft
+from cis_summits.readers.indicators.people import are_strangers, is_people, is_populace
 from cis_summits.readers.indicators.scene import REACH, Scene
 
 if TYPE_CHECKING:
     from cis_summits.lexicon import Entry, Hit
 
-__all__ = ["is_people", "settle_measure", "share_measures"]
+__all__ = ["settle_measure", "share_measures"]
 
 _BESIDE = 4  # tokens behind a figure that may name its measure
 _PHRASE = 8  # the same where "of" follows: "90 percent of the union's exports"
@@ -37,6 +38,9 @@ def settle_measure(scene: Scene, draft: Draft, previous: Draft | None) -> None:
     if hit is not None and draft.figure.sort == "unit" and hit.entry.get("goods"):
         sold = _best(scene, draft, draft.clause, draft.figure.first)  # "exported 3 million tons of wheat"
         hit = sold if sold is not None and sold.entry.get("mutual") else hit
+        if hit is not sold and previous is not None and _is_given(scene, draft, previous):
+            _copy(draft, previous)
+            return
     if hit is not None and draft.figure.sort == "count" and is_people(scene, draft):
         hit = _in_sentence(scene, draft) or hit  # "two million residents fought": the verb tells more
     if hit is None and draft.part and not draft.follows:
@@ -58,31 +62,22 @@ def settle_measure(scene: Scene, draft: Draft, previous: Draft | None) -> None:
             draft.measure = "energy_supply"  # "supplied 21 billion cubic metres"
         if hit.entry.get("beside_trade") and previous is not None and previous.trait("mutual"):
             draft.measure = hit.entry.get("beside_trade")  # "exports grew to $5 billion. The surplus was $2 billion"
-        if hit.entry.get("strangers") and _are_strangers(scene, draft, hit):
+        if hit.entry.get("strangers") and are_strangers(scene, draft, hit):
             draft.measure = hit.entry.get("strangers")
     elif previous is not None and (draft.part or _continues(scene, draft, previous)):
         _copy(draft, previous)
         draft.continues = True
     elif previous is not None and draft.figure.sort == "count" and _stands_beside(scene, draft, previous):
         _copy(draft, previous)  # "2,000 soldiers and 250 pieces of equipment"
-    elif is_people(scene, draft) and _is_populace(scene, draft.figure.first):
+    elif is_people(scene, draft) and is_populace(scene, draft.figure.first):
         draft.measure = "population"  # "we have 180 million people"
 
 
-def _is_populace(scene: Scene, at: int) -> bool:
-    """Tell whether people counted are those of a country: "we have 180 million people", "a nation of 5 million"."""
-    if scene.is_word(at - 1, "share_of") and scene.is_word(at - 2, "one_country"):
-        return True
-    return any(scene.is_word(at - back, "peopled") for back in (1, 2, 3))
-
-
-def _are_strangers(scene: Scene, draft: Draft, hit: Hit[Entry]) -> bool:
-    """Tell whether those who live somewhere are of another country: "300,000 Moldovans live in Russia"."""
-    theirs = {
-        one.target for one in scene.names.countries_in(draft.figure.inner, min(draft.figure.last + 4, hit.first))
-    }
-    there = {one.target for one in scene.names.countries_in(hit.last, hit.last + 2)}
-    return bool(theirs and there) and theirs.isdisjoint(there)
+def _is_given(scene: Scene, draft: Draft, previous: Draft) -> bool:
+    """Tell whether goods go on with aid: "aid came to $25 million. We have delivered 1 million tonnes of grain"."""
+    near = previous.measure == "aid" and previous.sentence.paragraph == draft.sentence.paragraph
+    words = scene.lower[max(draft.clause, draft.figure.first - REACH) : draft.figure.first]
+    return near and not scene.words["supply"].isdisjoint(words)
 
 
 def _stands_beside(scene: Scene, draft: Draft, previous: Draft) -> bool:
@@ -371,15 +366,6 @@ def _asked(scene: Scene, draft: Draft) -> Hit[Entry] | None:
         return None
     hits = [hit for hit in scene.measures_in(asked.first, asked.last) if _fits(scene, hit, draft)]
     return hits[-1] if hits else None
-
-
-def is_people(scene: Scene, draft: Draft) -> bool:
-    """Tell whether a count is one of people, who are told apart by what they do."""
-    if draft.figure.noun >= 0:
-        return scene.lower[draft.figure.noun] in scene.words["people"]
-    at = draft.figure.last  # "2.5 million of our citizens"
-    behind = scene.lower[at + 1 : at + 4] if scene.is_word(at, "share_of") else ()
-    return not scene.words["people"].isdisjoint(behind)
 
 
 def _is_of_another(scene: Scene, draft: Draft) -> bool:
