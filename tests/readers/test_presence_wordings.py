@@ -358,3 +358,8 @@ def test_two_who_signed_together_sat_together() -> None:
         "Raisi",
         "Erdogan",
     }
+
+
+def test_those_met_on_the_sidelines_are_there_too() -> None:
+    text = "Agencies say that Vladimir Putin met his Tajik and Kyrgyz colleagues, Emomali Rahmon and Sadyr Japarov, "
+    assert set(_read(text + "on the sidelines of the summit.")) == {"Putin", "Rahmon", "Japarov"}

@@ -252,7 +252,7 @@ def _people(here: Clause, cue: Hit[Entry], part: str, planned: bool) -> list[Per
         together = together or len(leaders) >= _LIST
         if not (here.small("telephone").isdisjoint(here.lower[cue.last : here.at.last])):
             return []
-        if subjects and here.any("airport", cue.last, here.at.last):
+        if leaders and (here.any("airport", cue.last, end) or here.any("on the sidelines", cue.last, end)):
             return [*leaders, *company.group_from(cue.last, end)]
         if _tells_the_event(here) or together or cue.entry.get("there") or _at_the_event(here, cue):
             return leaders
