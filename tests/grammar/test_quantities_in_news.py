@@ -25,6 +25,7 @@ def read(text: str) -> list[tuple[str, str, str | None, str]]:
         ("two point three five billion euros", "2350000000", "EUR"),
         ("three and three quarters percent", "3.75", "percent"),
         ("half a dozen wells", "6", "count"),
+        ("In New York 420 guests came.", "420", "count"),
         ("2.16 soms", "2.16", "KGS"),
         ("1 234,56 rubles", "1234.56", "RUB"),
         ("200 000,5 tonnes", "200000.5", "tonne"),
@@ -203,6 +204,7 @@ def test_words_around_a_figure_hedge_it(text: str, qualifier: str) -> None:
         "Law 273-FZ was passed.",
         "Growth was 5.0±0.2.",
         "He was rated 8 out of 10.",
+        "The sixty-fifth anniversaries came.",
         "Agent 007 watched two and a half times.",
     ],
 )

@@ -54,11 +54,18 @@ class WordReader:
         worded: the number words by the token they begin at.
         words: the small words of the language.
         marks: token numbers at which a currency sign or unit begins or ends.
+        ordinals: the token after each ordinal by the one it begins at.
     """
 
     def __init__(
-        self, tokens: Tokens, worded: dict[int, Hit[Entry]], words: FigureWords, marks: Collection[int]
+        self,
+        tokens: Tokens,
+        worded: dict[int, Hit[Entry]],
+        words: FigureWords,
+        marks: Collection[int],
+        ordinals: dict[int, int],
     ) -> None:
+        self.ordinals = ordinals
         self.tokens = tokens
         self.worded = worded
         self.words = words
@@ -113,6 +120,8 @@ class WordReader:
         value, last, scaled = self.cardinal(at)
         ahead = last + (last < self.count and self.tokens.words[last] == "-")
         follows = self.worded.get(ahead)
+        if ahead in self.ordinals and 20 <= value < 100 and value % 10 == 0:
+            return None, self.ordinals[ahead]  # "sixty-fifth"
         if follows is not None and follows.entry.get("part") == "fraction" and value < 20:
             return self.fraction(first, ahead, Fraction(int(value)), named=True)
         if not scaled and (more := self.decimals(last) or self.share_after(last)) is not None:

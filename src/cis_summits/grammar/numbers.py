@@ -34,7 +34,7 @@ def find_numbers(
     """
     ordinal = {hit.first: hit.last for hit in hits["ordinals"]}
     worded = {hit.first: hit for hit in hits["numbers"] if ordinal.get(hit.first, 0) <= hit.last}
-    reader = _NumberReader(tokens, worded, words, marks)
+    reader = _NumberReader(tokens, worded, words, marks, ordinal)
     found: list[Number] = []
     upto = 0
     starts = sorted({*tokens.digits, *worded}) if worded else tokens.digits

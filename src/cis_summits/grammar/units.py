@@ -297,6 +297,13 @@ class UnitReader:
                 return Measured(number.first, ahead + 1, number.value, "count", "count", number, noun=ahead)
         return None
 
+    def _is_place(self, at: int) -> bool:
+        """Tell whether the name that ends at token ``at`` is where something is: "in St Petersburg 420 people"."""
+        lead, words = at - 1, self.tokens.words
+        lead -= lead > 0 and (words[lead].istitle() or words[lead] == ".")
+        lead -= lead > 0 and words[lead + 1] == "." and words[lead].istitle()
+        return lead >= 0 and self.tokens.lower[lead] in self.words["place_lead"]
+
     def _is_unit(self, at: int) -> bool:
         """Tell whether a scale, unit or currency begins at token ``at``."""
         return at in self.scale_start or at in self.unit_start or at in self.money_start
@@ -315,7 +322,7 @@ class UnitReader:
         if at <= floor or at < 2:
             return False
         word = tokens.words[at - 1]
-        if word.islower() or not word.isalpha() or len(word) < 2:
+        if word.islower() or not word.isalpha() or len(word) < 2 or self._is_place(at - 1):
             return False
         return (
             tokens.words[at - 2][-1] not in '.!?:"“”)'
