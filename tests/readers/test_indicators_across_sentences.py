@@ -143,7 +143,7 @@ def test_statistics_keep_their_period_from_paragraph_to_paragraph() -> None:
 
 
 def test_a_year_that_opens_a_sentence_holds_for_what_was_done_in_it() -> None:
-    _, ventures = read("In 2022, trade between Georgia and Armenia grew by a third, 900 joint ventures were set up.")
+    _, ventures = read("In 2022, trade between Georgia and Armenia rose by a fifth, 400 offices were opened.")
     assert dates(ventures) == ("2022-01-01", "2022-12-31")
 
 
@@ -239,8 +239,8 @@ def test_those_who_join_are_not_the_union() -> None:
 
 
 def test_a_debt_to_a_lender_is_of_both() -> None:
-    (debt,) = read("Tajikistan's debt to China amounts to $6 million.")
-    assert economies(debt) == {"TJ", "CN"}
+    (debt,) = read("Moldova's debt to Georgia stands at $9 million.")
+    assert economies(debt) == {"MD", "GE"}
 
 
 def test_a_year_told_without_a_figure_is_that_of_the_trade_that_follows() -> None:
@@ -297,8 +297,8 @@ def test_a_sum_aimed_at_is_of_the_trade_told_in_spite_of_what_hindered_it() -> N
 
 def test_a_partner_told_by_a_speaker_trades_with_the_speaker() -> None:
     (trade,) = read(
-        '"We are close neighbours," said Kazakh President Nursultan Nazarbayev. '
-        "Russia is our major trading partner with a turnover of $25 billion."
+        '"We live side by side," said Kazakh President Nursultan Nazarbayev. '
+        "Russia is our main partner: turnover exceeds $20 billion."
     )
     assert economies(trade) == {"KZ", "RU"}
 
@@ -311,7 +311,7 @@ def test_gas_supplied_is_no_aid() -> None:
 def test_your_citizens_are_of_both_sides_of_the_talk() -> None:
     text = (
         "Meeting with President of Moldova Igor Dodon\n\nJanuary 17, 2017\nThe Kremlin, Moscow\n\n"
-        "Vladimir Putin: A great many of your citizens work in Russia: by our figures, more than 480,000 people.\n"
+        "Vladimir Putin: Your citizens like to work in Russia, at present over 300,000 people.\n"
     )
     (people,) = read(text, None)
     assert (people.measure, economies(people)) == ("migration", {"MD", "RU"})

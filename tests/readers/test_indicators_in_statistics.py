@@ -23,8 +23,8 @@ def dates(indicator: Indicator) -> tuple[str, str] | None:
 
 def test_growth_told_for_so_much_is_a_change_in_every_country_listed() -> None:
     found = read(
-        "A rise of industrial production was seen in January-May 2023. "
-        "The production in Armenia has risen for 3 %, for 5 % in Georgia, for 8 % in Moldova."
+        "Industrial production picked up everywhere in January-May 2023. "
+        "Production has climbed in Armenia for 3 %, for 5 % in Georgia, for 8 % in Moldova."
     )
     assert [(one.measure, one.kind, one.direction) for one in found] == [("industrial_output", "change", "up")] * 3
     assert [economies(one) for one in found] == [{"AM"}, {"GE"}, {"MD"}]
@@ -32,12 +32,12 @@ def test_growth_told_for_so_much_is_a_change_in_every_country_listed() -> None:
 
 
 def test_one_period_behind_a_series_is_that_of_the_whole_series() -> None:
-    found = read("GDP of Georgia grew by 7%, industrial output - by 4%, agricultural production - by 3% in 2021.")
+    found = read("Retail trade of Georgia rose by 9%, construction output - by 6%, agriculture - by 2% in 2021.")
     assert [dates(one) for one in found] == [("2021-01-01", "2021-12-31")] * 3
 
 
 def test_the_past_decade_ends_on_the_day_of_the_text() -> None:
-    (aid,) = read("China has granted $27 billion in credits to the SCO member states over the past decade.")
+    (aid,) = read("In credits, China gave the SCO countries $20 billion over the past decade.")
     assert dates(aid) == ("2013-11-15", "2023-11-15")
 
 
@@ -88,9 +88,8 @@ def test_a_listed_share_of_another_measure_is_not_of_the_first() -> None:
 
 def test_a_report_of_statisticians_has_one_period_for_its_flows() -> None:
     found = read(
-        "The foreign trade of Kyrgyzstan in January-September 2023 amounted to 4 billion dollars, head of the "
-        "statistics department Asel Toktorova told reporters.\n\n"
-        "Gold is in first place. Georgia comes next - 230 million dollars, exports to Armenia amounted to "
+        "In January-September 2023, Kyrgyzstan's foreign trade came to 4 billion dollars, the statistics department "
+        "has found.\n\nGold leads. Georgia comes next - 230 million dollars, exports to Armenia amounted to "
         "180 million dollars (15 percent)."
     )
     assert {dates(one) for one in found} == {("2023-01-01", "2023-09-30")}
@@ -104,8 +103,8 @@ def test_trade_with_the_central_asian_countries_is_of_all_five() -> None:
 
 def test_a_range_of_years_gives_each_level_its_end_and_goes_on_whole() -> None:
     growth, before, now, other = read(
-        "Trade within the EAEU increased by 87% - from $44 billion to $83 billion - from 2015 to 2022. "
-        "External trade grew by 59%."
+        "Trade within the EAEU rose by 80% - from $40 billion to $72 billion - from 2015 to 2022. "
+        "Foreign trade went up by 50%."
     )
     assert dates(growth) == dates(other) == ("2015-01-01", "2022-12-31")
     assert (dates(before), dates(now)) == (("2015-01-01", "2015-12-31"), ("2022-01-01", "2022-12-31"))
@@ -117,7 +116,7 @@ def test_so_much_more_is_a_change() -> None:
 
 
 def test_a_level_named_as_such_is_no_growth() -> None:
-    (rate,) = read("Georgia has prevented unemployment growth and retained it at the 5-percent level.")
+    (rate,) = read("Georgia fears no growth of unemployment, which is at the 5-percent level.")
     assert (rate.kind, rate.measure) == ("level", "unemployment")
 
 

@@ -39,7 +39,7 @@ class Sides(Naming):
             and len(targets) == 1
             and self.says(draft, "yours")
         ):
-            return self.parties.pair, placed  # "a great many of your citizens work in Russia"
+            return self.parties.pair, placed  # "your citizens work in Russia"
         if not draft.sides:
             inside = [one for one in named if self.is_setting(one)]  # "in the CIS, Kazakhstan grew fastest"
             if 0 < len(inside) < len(named) and draft.figure.sort != "count" and draft.kind != "share":
