@@ -19,8 +19,8 @@ class SpeechAct(Entity):
 
     Attributes:
         act: the class of the reporting word: "say", "stress", "thank", "welcome", "propose", "pledge", "warn",
-            "agree", "deny", "describe", "condole", "congratulate", "invite" and others; the lexicon's reporting
-            verbs list them all.
+            "agree", "deny", "describe", "condole", "congratulate", "invite" and others; the lexicon's acts
+            list them all.
         cue: the reporting word or words.
         content: the words attributed.
         addressees: to whom, where the words tell it.

@@ -95,7 +95,7 @@ def _voiced(prose: Prose, at: int, end: int, *, near: bool) -> int | None:
     for number in range(at, min(end, at + (_HEAD if near else _HEARER))):
         if number in prose.voiced and not prose.quoted[number]:
             if near:
-                return at if prose.voiced[number] in prose.acts("courtesy") else None
+                return at if "courtesy" in prose.acts(prose.voiced[number]) else None
             while number > at and prose.classes[number - 1] is None and not prose.is_name(number - 1):
                 number -= 1
             return number - 1 if prose.classes[number - 1] == "D" else number

@@ -55,10 +55,8 @@ def _small_words(lexicon: Lexicon) -> Mapping[str, frozenset[str]]:
 
 @lru_cache(maxsize=4)
 def _acts(lexicon: Lexicon) -> Mapping[str, frozenset[str]]:
-    flags = {flag for entry in lexicon.category("acts") for flag, value in entry.more.items() if value is True}
-    return {
-        flag: frozenset(entry.id for entry in lexicon.category("acts") if entry.get(flag)) for flag in sorted(flags)
-    }
+    acts = lexicon.category("acts")
+    return {act.id: frozenset(flag for flag, value in act.more.items() if value is True) for act in acts}
 
 
 class Prose:
@@ -75,7 +73,7 @@ class Prose:
         quotations: the outermost quotations in those sentences, in order.
         opens: for the token of an opening mark, the number of its quotation.
         closes: for the token of a closing mark, the number of its quotation.
-        acts: returns the classes of acts that have a flag of the lexicon, for membership tests.
+        acts: returns the flags that a class of acts has in the lexicon, for membership tests.
         small_words: returns the small words of one class of the lexicon, by its id, for membership tests.
         nouns: the tokens that are reporting nouns ("reply", "opinion").
         subjects: the noun phrases before verbs, as far as asked, see :mod:`cis_summits.readers.statements.phrases`.

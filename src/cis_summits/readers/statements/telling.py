@@ -10,6 +10,8 @@ from cis_summits.readers.statements.voice import Voice
 
 __all__ = ["tells"]
 
+_DENIED = ("thought", "spoken", "undone")  # flags of acts that are none where they are denied
+
 
 def tells(prose: Prose, attribution: Attribution, voice: Voice, *, joint: bool) -> bool:
     """Return whether an attribution counts among the statements of a document.
@@ -25,6 +27,7 @@ def tells(prose: Prose, attribution: Attribution, voice: Voice, *, joint: bool) 
         joint: whether it is one of several.
     """
     entry, verb = attribution.entry, attribution.verb
+    flags = prose.acts(attribution.act)
     if attribution.rule == "cueless" and (not voice.known or voice.many or voice.thing or voice.paper):
         return False
     quoted = any(part[0] in prose.opens for part in attribution.content[1:])  # "addressed the talks: '...'"
@@ -34,22 +37,22 @@ def tells(prose: Prose, attribution: Attribution, voice: Voice, *, joint: bool) 
         alone = voice.known and not voice.many and not isinstance(voice.speaker, Institution)
         if verb.entry.get("personal") and not alone:
             return False
-        if verb.passive and _is(prose, attribution, "question") and not alone:
+        if verb.passive and "question" in flags and not alone:
             return False  # "asked by journalists whether ..."
-        if verb.infinitive and (_is(prose, attribution, "thought") or _never_done(prose, verb.group, verb.first)):
+        if verb.infinitive and ("thought" in flags or _never_done(prose, verb.group, verb.first)):
             return False
-        if _is(prose, attribution, "thought", "spoken", "undone") and "N" in prose.classes[verb.group : verb.first]:
+        if not flags.isdisjoint(_DENIED) and "N" in prose.classes[verb.group : verb.first]:
             return False
         if voice.paper and (attribution.rule == "participle" or not _states(prose, attribution, verb)):
             return False
     first, last = attribution.content[0]
-    personal = _is(prose, attribution, "of_person") and attribution.rule != "participle"
+    personal = "of_person" in flags and attribution.rule != "participle"
     if voice.thing and verb is not None and verb.entry.get("weak"):
         return False  # '"Friends," read the caption'
     if voice.thing and not personal and not (prose.quoted[first] or prose.lower[first] == "that"):
         return False  # "the visit confirmed the friendship"
     clause = prose.classes[first] == "T" or prose.lower[first] in prose.small_words("clause_front")
-    held = not clause or _is(prose, attribution, "standing")
+    held = not clause or "standing" in flags
     if attribution.rule == "noun" and isinstance(voice.speaker, Institution) and held:
         return False  # "the country's opposition to the plan faded"
     if voice.paper and attribution.rule == "phrase":
@@ -58,7 +61,7 @@ def tells(prose: Prose, attribution: Attribution, voice: Voice, *, joint: bool) 
         return False  # "they discussed the road", "the two leaders discussed it"
     if _by_nobody(prose, attribution) or (voice.paper and not voice.known):
         return False  # "none of them asked", "the figures show that ..."
-    if (voice.many or not voice.known) and _is(prose, attribution, "question"):
+    if "question" in flags and (voice.many or not voice.known):
         return False  # "journalists asked about it"
     bare = len(attribution.content) == 1 and last - first == 1 and prose.classes[first] in ("R", "O")
     return not (bare and isinstance(voice.speaker, Institution))
@@ -78,11 +81,6 @@ def _by_nobody(prose: Prose, attribution: Attribution) -> bool:
     return told or (prose.lower[first] in nobody and attribution.rule == "clause")
 
 
-def _is(prose: Prose, attribution: Attribution, *flags: str) -> bool:
-    """Tell whether the class of an act has one of some flags in the lexicon."""
-    return any(attribution.act in prose.acts(flag) for flag in flags)
-
-
 def _never_done(prose: Prose, first: int, last: int) -> bool:
     """Tell whether what stands before an infinitive denies it: "failed to agree", "tried to ask"."""
     undone = prose.small_words("undone")
@@ -95,4 +93,6 @@ def _takes_sides(prose: Prose, attribution: Attribution, voice: Voice) -> bool:
     told = (
         verb is not None and verb.form == "past" and (attribution.source is not None if verb.passive else verb.finite)
     )
-    return told and _is(prose, attribution, "sides") and not (voice.many or isinstance(voice.speaker, Institution))
+    return (
+        told and "sides" in prose.acts(attribution.act) and not (voice.many or isinstance(voice.speaker, Institution))
+    )
