@@ -69,6 +69,13 @@ def claims(text: str, published: str = "2023-10-20") -> set[str]:
         ),
         ("Iran, observer since 2005, may join the SCO.", {"IR SCO observer"}),
         ("Yerevan, a CSTO member on paper, was silent.", {"AM CSTO member"}),
+        ("Ukraine, one of three founding members of the CIS, stayed away.", {"UA CIS member"}),
+        ("Uzbekistan left the CSTO in 2012. It is a full member of the OTS.", {"UZ CSTO former", "UZ OTS member"}),
+        ("The Collective Security Council decided to suspend Uzbekistan's membership.", {"UZ CSTO suspended"}),
+        (
+            "The CSTO, an alliance of former Soviet states that also includes Belarus and Armenia, met.",
+            {"BY CSTO member", "AM CSTO member"},
+        ),
         (
             "The EAEU is made up of Armenia and Belarus as member states, and Cuba and Moldova as observers.",
             {"AM EAEU member", "BY EAEU member", "CU EAEU observer", "MD EAEU observer"},
@@ -216,6 +223,11 @@ def test_the_day_in_force_goes_before_the_day_of_signing() -> None:
         ("CIS ministers met under the chairmanship of President of Kyrgyzstan Sadyr Japarov.", set()),
         ("Kyrgyzstan, chair of the CIS this year, sent invitations.", {"KG CIS 2023 chair"}),
         ("In the SCO, China remains the chair.", {"CN SCO 2023 chair"}),
+        ("In the CIS, which Belarus has chaired in 2013, much has changed.", {"BY CIS 2013 chair"}),
+        ("The CIS met. Turkmenistan will chair in 2026.", {"TM CIS 2026 chair"}),
+        ("The CIS met. He praised the work during Dushanbe's chairmanship.", {"TJ CIS 2023 chair"}),
+        ("Armenia chairs the EAEU in 2024. Russia chaired it in 2023.", {"AM EAEU 2024 chair", "RU EAEU 2023 chair"}),
+        ("Sadyr Japarov thanked India, the rotating president of the SCO.", {"IN SCO 2023 chair"}),
         ("As Moldova declined to be the CIS presiding country, Russia will chair it.", {"RU CIS 2023 chair"}),
         ("China now presides over both the SCO and BRICS.", {"CN SCO 2023 chair", "CN BRICS 2023 chair"}),
         (

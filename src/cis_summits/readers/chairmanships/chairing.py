@@ -43,16 +43,20 @@ def chairs(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
             return [here.claim(one, organisation, role, year, 0, cue, "chairmanship.chaired-by") for one in chairs]
         at += 1
     organisation = here.thing(cue.last) or here.organ(cue)
+    if organisation is None and _ends(here, cue.last) and (relative := _which(here, cue)) is not None:
+        state, organisation = relative
+        return [here.claim(state, organisation, role, year, 0, cue, "chairmanship.chairs")]
     intransitive = organisation is None and year is not None and _ends(here, cue.last)
     if organisation is None and role == "co-chair" and here.told is not None and _ends(here, cue.last):
         states = here.parties.list_until(here.skip_back(cue.first), here.at.first)  # "A and B will co-chair"
         said, when = here.told.organisation, year or here.told.year
         shift = here.told.shift if year is None else 0
         return [here.claim(one, said, role, when, shift, cue, "chairmanship.chairs") for one in states]
-    if intransitive and (role == "co-chair" or here.told is not None):
+    if intransitive and (role == "co-chair" or here.told is not None or here.planned()):
         # "B will co-chair next year"
         organisation = here.told.organisation if here.told is not None else here.referents.implied(cue.first)
         one = here.subject(cue.first) if organisation is not None else None
+        one = one if one is None or here.told is not None or one.type != "person" else None
         rule = "chairmanship.chairs"
         return [here.claim(one, organisation, role, year, 0, cue, rule)] if one is not None and organisation else []
     if organisation is None or not here.alone(organisation) or not here.whole_or_heads(organisation):
@@ -93,6 +97,16 @@ def _opened_by(here: ChairSentence, cue: Hit[Entry], organisation: Named) -> Nam
     )
     after = organisation.last
     return following(here, after) if as_such else None
+
+
+def _which(here: ChairSentence, cue: Hit[Entry]) -> tuple[Named, Named] | None:
+    """Return the state and the union of "the union, which A has chaired in 2013"."""
+    states = here.names.list_until(here.skip_back(cue.first), here.at.first)
+    which = states[0].first - 1 if len(states) == 1 else 0
+    if which <= here.at.first or here.lower[which] not in here.fillers("which"):
+        return None
+    organisation = here.names.organisation_until.get(which - (here.lower[which - 1] == ","))
+    return (states[0], organisation) if organisation is not None and organisation.body is None else None
 
 
 def _respectively(here: ChairSentence, cue: Hit[Entry], year: YearMention | None) -> list[tuple[Named, YearMention]]:

@@ -217,8 +217,9 @@ def owner_of(here: ChairSentence, cue: Hit[Entry]) -> Named | None:
             break
         organisation = names.organisation_until.get(at)
         country = names.country_until.get(at)
-        if country is not None and not is_place(country):
-            return country
+        capital = country is not None and country.type == "capital" and here.lower[at] == "'"
+        if country is not None and (capital or not is_place(country)):
+            return country  # "Dushanbe's presidency" too
         if organisation is not None:
             at = organisation.first
         elif lower[at - 1] in skipped or lower[at - 1].isdecimal() or any(y.last == at for y in here.years):

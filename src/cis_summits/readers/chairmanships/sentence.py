@@ -55,6 +55,8 @@ class ChairSentence(DatedSentence):
             at = next((i for i in range(at, self.at.last) if self.lower[i] not in skipped), at)
         if at < self.at.last and self.lower[at] in self.fillers("it"):  # "A joined the pact and chaired it in 2021"
             one = next(reversed(self.names.organisations_in(self.at.first, at)), None)
+            if one is None and self.told is not None:
+                one = self.told.organisation
             return one._replace(first=at, last=at + 1) if one is not None and one.body is None else None
         named = self.names.organisation_from(at, self.small("belonging"))
         found = named if named is not None else self.referents.noun_from(at)

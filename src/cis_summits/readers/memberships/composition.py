@@ -52,7 +52,7 @@ def composition(here: MemberSentence) -> list[Claim]:
         if organisation is None and here.lower[at - 1] in here.fillers("organisation"):
             organisation = here.referents.implied(here.at.first)
         organisation = organisation or organisation_past_insertion(here, _past_comma(here, at, cue.first))
-        if organisation is None and here.lower[at - 1] in here.fillers("joining verbs"):
+        if organisation is None and here.lower[at - 1] in here.fillers("joining verbs") | here.fillers("countries"):
             organisation = _opening_organisation(here)  # "The union has existed since 2015 and includes"
         if organisation is None and here.lower[at - 1] in here.fillers("bodies of states"):
             organisation = here.referents.implied(here.at.first)

@@ -66,7 +66,7 @@ def read(reading: Reading) -> tuple[tuple[Membership, ...], tuple[Diagnostic, ..
     spoken = False
     # Where no state is named, "his country", "our country" or "the country" must stand for one.
     his = reading.lexicon.forms("claim_fillers", "his") | reading.lexicon.forms("claim_fillers", "country")
-    it = reading.lexicon.forms("claim_fillers", "it")
+    it_or_we = reading.lexicon.forms("claim_fillers", "it") | reading.lexicon.forms("claim_fillers", "we")
     for sentence, cues in sorted(by.items(), key=lambda item: item[0].first):
         spoken = sentence.paragraph == paragraph
         before = before if spoken else None
@@ -74,7 +74,7 @@ def read(reading: Reading) -> tuple[tuple[Membership, ...], tuple[Diagnostic, ..
         nobody = not parties.before(sentence.last, sentence.first) and not names.countries_in(
             sentence.first, sentence.last
         )
-        about = his | it
+        about = his | it_or_we
         if nobody and about.isdisjoint(reading.tokens.lower[sentence.first : sentence.last]):
             continue  # of whom it could be told
         here = MemberSentence(reading, names, parties, referents, sentence, cues, before, spoken=spoken)

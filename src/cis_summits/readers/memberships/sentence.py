@@ -287,7 +287,7 @@ class MemberSentence(ClaimSentence):
             return [town]
         if (ours := self._ours(end)) is not None:
             return [ours]
-        return self._the_country(end)
+        return self.the_country(end)
 
     def _ours(self, end: int) -> Named | None:
         """Return the state of whoever says "our country" before token ``end``."""
@@ -307,7 +307,7 @@ class MemberSentence(ClaimSentence):
         named = [one for one in self.names.countries_in(told.first, told.last) if is_state(one)]
         return named if len(named) == 1 else []
 
-    def _the_country(self, end: int) -> list[Named]:
+    def the_country(self, end: int) -> list[Named]:
         """Return the one state told of before that "the country" before token ``end`` stands for."""
         if end - 2 < self.at.first or self.lower[end - 1] not in self.fillers("country"):
             return []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cis_summits.model import Country, Diagnostic, Organisation
+from cis_summits.readers.first_person import FirstPerson
 from cis_summits.readers.memberships.composition import (
     STOPS,
     alliance,
@@ -274,7 +275,7 @@ def _across(here: MemberSentence, cue: Hit[Entry], at: int, *, standing: bool) -
     after = here.behind_organisation(cue.last)
     closed = after >= here.at.last or here.lower[after] in _CLOSING
     plural = cue.entry.get("plural")
-    if plural and not (closed or standing):
+    if plural and not (closed or standing or here.lower[at] in here.fillers("sole")):
         return []
     aside = here.lower[at - 2] in here.fillers("also") and here.lower[at - 3] == ","  # "A, too, an observer"
     listed = here.parties.list_until(at - 3 if aside else at - 1, here.at.first)
@@ -284,6 +285,8 @@ def _across(here: MemberSentence, cue: Hit[Entry], at: int, *, standing: bool) -
         listed = [town] if town.type == "capital" else []  # "Yerevan, a member of the union,"
     # Right behind the mark: "A (observer)", "A, observer since 2012", but not "with A, observer B"
     apart = at < cue.first or here.lower[at - 1] == "(" or here.lower[after : after + 1] == ["since"]
+    if plural and at < cue.first and here.lower[at] in here.fillers("sole"):
+        return listed[-1:]  # "A, one of the founding members of the union,"
     return listed[-1:] if apart and not plural else []
 
 
@@ -313,13 +316,16 @@ def _linked(here: MemberSentence, cue: Hit[Entry], link: Phrase) -> list[Named]:
     subject = here.subject(link.first)
     if not subject and here.lower[here.skip_back(link.first) - 1] in here.fillers("joining verbs"):
         subject = opener(here)  # "A signed the treaty and became a member"
+    if not subject and not cue.entry.get("plural") and lower[here.skip_back(link.first) - 1] in here.fillers("we"):
+        ours = here.reading.once(FirstPerson).at(here.skip_back(link.first), here.at)
+        subject = [ours] if ours is not None else []  # "We remain an observer of the union"
     if subject:
         return subject
     role = here.links("role").first(lower, max(here.at.first, link.first - GAP), link.first)
     if role is not None and lower[role.first - 1] in here.small("possessive"):
         owner = here.names.country_until.get(role.first - 2)  # "A's status in it is that of an observer"
         return [owner] if owner is not None and not here.small("of").isdisjoint(lower[link.last : cue.first]) else []
-    if lower[link.first - 1] in here.fillers("it") and link.first - 1 > here.at.first:
+    if lower[link.first - 1] in here.fillers("it"):
         # "A chairs the union, of which it is an associate member", "A is neutral. In the union it is an observer"
         return here.nearest(link.first, _CLAUSE)[-1:] or here.it()
     if lower[link.first - 1] in here.fillers("country") and lower[link.first - 2] in here.fillers("his"):

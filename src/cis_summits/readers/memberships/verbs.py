@@ -87,6 +87,8 @@ def verbs(here: MemberSentence, before: Claim | None, diagnostics: list[Diagnost
             organisation = _meant(here, cue, at) or between or (_unsaid(here, cue, at, before) if unsaid else None)
             if organisation is not None and (_attributive(here, organisation) or _as_partner(here, organisation)):
                 continue
+        if owner is not None and organisation is not None and cue.entry.get("needs") == "participation":
+            organisation = organisation._replace(body=None)  # "The council decided to suspend A's membership"
         if organisation is None or organisation.body is not None:
             continue
         if here.denied(cue.first - 4, cue.first):
@@ -296,6 +298,9 @@ def _stopped(here: MemberSentence, cue: Hit[Entry]) -> list[Claim]:
         return []
     organisation = organisation or here.organisation_from(thing.last)
     one = here.names.country_until.get(at - 2)
+    if one is None and lower[at - 3] in here.fillers("country"):  # "the country's membership has been frozen"
+        one = next(iter(here.the_country(at - 2) or here.it()), None)
+        organisation = organisation or here.referents.implied(here.at.first)
     if one is None or organisation is None or organisation.last > cue.first:
         return []
     return [Claim([one], organisation, cue.entry.get("status"), cue.first, cue.last, "membership.verb")]
