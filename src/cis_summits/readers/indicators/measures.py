@@ -74,7 +74,7 @@ def settle_measure(scene: Scene, draft: Draft, previous: Draft | None) -> None:
 
 
 def _is_given(scene: Scene, draft: Draft, previous: Draft) -> bool:
-    """Tell whether goods go on with aid: "aid came to $25 million. We have delivered 1 million tonnes of grain"."""
+    """Tell whether goods go on with aid: "aid came to $25 million. Grain has been sent too"."""
     near = previous.measure == "aid" and previous.sentence.paragraph == draft.sentence.paragraph
     words = scene.lower[max(draft.clause, draft.figure.first - REACH) : draft.figure.first]
     return near and not scene.words["supply"].isdisjoint(words)
