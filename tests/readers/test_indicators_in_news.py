@@ -248,7 +248,7 @@ def test_the_year_before_and_this_year_of_a_share_that_moved() -> None:
 
 def test_what_restates_a_forecast_is_one() -> None:
     found = read(
-        "Trade came to $1 billion last year, and this year it will come near two billion, or some $1.8 billion."
+        "Trade came to $1 billion last year, and this year will be close to two billion, or some $1.8 billion."
     )
     assert (found[-1].status, dates(found[-1])) == ("forecast", year(2023))
 
