@@ -238,7 +238,7 @@ def test_a_president_of_a_region_is_no_side() -> None:
         "The talks Vladimir Putin held with Ilham Aliyev were useful.",
         "Vladimir Putin met behind closed doors with Ilham Aliyev.",
         "Vladimir Putin began the day by meeting Ilham Aliyev.",
-        "In the first meeting, which he held with Ilham Aliyev, Vladimir Putin smiled.",
+        "At a second breakfast, which he had with Ilham Aliyev, Vladimir Putin smiled.",
         "H.E. Mr. Vladimir Putin met with H.E. Mr. Ilham Aliyev.",
     ],
 )
@@ -266,7 +266,7 @@ def test_habits_plans_and_what_was_held_months_ago_are_left_out(sentence: str) -
 
 
 def test_the_leader_whom_the_only_speaker_welcomes_is_the_other_side() -> None:
-    text = "President of Azerbaijan Ilham Aliyev: Mr Putin, allow me to welcome you. There is much to speak of."
+    text = "President of Azerbaijan Ilham Aliyev: Mr Putin, how good to see you here. There is much to speak of."
     assert talks(text) == [("bilateral", ["Aliyev", "Putin"])]
 
 
@@ -303,7 +303,7 @@ def test_three_who_speak_hold_a_talk_where_the_first_greets_the_others_by_name(
 def test_a_question_cut_off_before_its_answer_asks_whoever_spoke_before() -> None:
     text = (
         "Vladimir Putin: Dear friends, it was a long night.\n\n"
-        "Question: What came of your five-hour talks with the President of Azerbaijan, Mr Putin?"
+        "Question: What came of your long night of talks with the President of Azerbaijan?"
     )
     assert talks(text) == [("bilateral", ["Putin", "Aliyev"])]
 
@@ -476,14 +476,14 @@ def test_conversations_go_on_by_telephone_where_the_sentence_before_tells_of_cal
 
 
 def test_in_a_telephone_conversation_one_may_wish_the_other_well() -> None:
-    sentences = "In a telephone conversation, Mr Putin wished Mr Aliyev well."
+    sentences = "During a phone call Vladimir Putin congratulated Ilham Aliyev."
     assert told(sentences) == [("telephone", ["Putin", "Aliyev"])]
 
 
 def test_the_talks_of_a_document_are_those_of_the_two_leaders_whom_it_names() -> None:
     sentences = (
-        "Opening the talks with both delegations, Vladimir Putin spoke of roads. "
-        "Following the talks, the heads of state signed a paper. Ilham Aliyev was content."
+        "The negotiations went on till night. After the talks Vladimir Putin spoke of roads. "
+        "Ilham Aliyev was content."
     )
     assert [set(sides) for _, sides in told(sentences)] == [{"Putin", "Aliyev"}]
 

@@ -1,8 +1,9 @@
 """Talks between leaders that a document reports as held: meetings of two, three or more, and telephone calls.
 
 A talk is told by a noun ("held talks with", "the talks between", a bare headline "Meeting with ...") or by a
-verb ("met with", "received"). The two sides stand before and behind the words. What speakers say in a
-transcript, what is planned and what is recalled is left out, and so are talks within one country.
+verb ("met with", "received"). The two sides stand before and behind the words. Of what speakers say in a
+transcript only the talks of the day are read. What is planned and what is recalled is left out, and so are talks
+within one country.
 """
 
 from __future__ import annotations

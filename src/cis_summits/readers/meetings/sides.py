@@ -91,6 +91,11 @@ def of_noun(here: Clause, names: Names, cue: Hit[Entry]) -> tuple[list[PersonMen
     )
 
 
+def _told_behind(here: Clause, others: list[PersonMention]) -> bool:
+    """Tell whether the last of a group is no side behind "with" but the subject: "In talks with B, A said"."""
+    return len(others) > 1 and here.lower[others[-2].last : others[-1].first] in _APART
+
+
 def _with_whom(here: Clause, cue: Hit[Entry]) -> tuple[list[PersonMention], list[PersonMention]] | None:
     """Read the sides of "B, with whom A had lunch" and "B, with whom he met"."""
     lower = here.lower
@@ -119,7 +124,7 @@ def _talk_that(here: Clause, cue: Hit[Entry]) -> tuple[list[PersonMention], list
     others = here.company.group_from(held.last + 1, here.at.last)
     if pronoun is None or not others:
         return who, others
-    if len(others) > 1 and lower[others[-2].last : others[-1].first] in _APART:
+    if _told_behind(here, others):
         return others[-1:], others[:-1]  # "a meeting, which he held with B, A said"
     one = next_after(here, others) or antecedent(here, pronoun, others)
     return ([one], others) if one is not None else None
@@ -147,7 +152,7 @@ def of_verb(here: Clause, cue: Hit[Entry]) -> tuple[list[PersonMention], list[Pe
     if others:
         who = subject(here, cue.first, others)
         if who is None and cue.first - here.at.first <= 1:  # "Having met with B, A left"
-            if len(others) > 1 and lower[others[-2].last : others[-1].first] in _APART:
+            if _told_behind(here, others):
                 return others[-1:], others[:-1]
             who = next_after(here, others)
         if who is None and here.rank <= 1 and cue.entry.get("owned") is not False:
@@ -188,7 +193,7 @@ def _with_subject(
         return [], []  # "Meetings with B are useful, A said": of any time
     if who is None:
         who = next_after(here, others) or owner(here, others)
-    if who is None and len(others) > 1 and here.lower[others[-2].last : others[-1].first] in _APART:
+    if who is None and _told_behind(here, others):
         return [others[-1]], others[:-1]  # "In talks with B, A said"
     if who is None and own:
         who = _owning(here, cue, others)
