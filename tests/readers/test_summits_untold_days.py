@@ -174,3 +174,17 @@ def test_what_leaders_do_elsewhere_or_others_do_is_no_summit(sentence: str) -> N
 def test_a_summit_that_a_text_calls_by_its_town_alone_was_there() -> None:
     text = "Maps to be shared\n\nThe CIS leaders met on Friday.\n\nThe Minsk summit chose a new secretary."
     assert told(text, "2019-06-17") == [("CIS", "2019-06-14", "2019-06-14", "Minsk")]
+
+
+def test_a_president_speaks_at_a_meeting_of_leaders() -> None:
+    text = "Cuban President Miguel Diaz-Canel spoke on Friday at a meeting by videoconference of the EAEU."
+    (found,) = parse(f"Maps to be shared\n\nHAVANA, Cuba, June 17 (ACN) {text}", published="2019-06-17").summits
+    assert (found.organisation.code, str(found.start), found.place) == ("EAEU", "2019-06-14", None)
+
+
+def test_what_leaders_held_earlier_that_day_is_a_summit_too() -> None:
+    text = (
+        "Informal CIS summit\n\nThe leaders had lunch.\n\nEarlier that day, the presidents held a meeting of the "
+        "Supreme Eurasian Economic Council in Almaty."
+    )
+    assert {code for code, *_ in told(text, "2018-12-06")} == {"CIS", "EAEU"}

@@ -28,6 +28,7 @@ DAY = datetime.date(2015, 11, 28)
         ("Minsk – 28 November 2015 – ", None, DAY, "Minsk"),
         ("Minsk [Belarus]: ", None, None, "Minsk [Belarus]"),
         ("BISHKEK, November 28 - KABAR. ", "kabar.kg", None, "BISHKEK"),
+        ("(RFE/RL) -- ", "rferl.org", None, None),
         ("28.11.2015, TASS, MOSCOW. ", "tass.com", DAY, "MOSCOW"),
         ("Azerbaijan, Baku, 28 November / corr. Trend A.Ivanova / ", "trend.az", None, "Azerbaijan, Baku"),
         ("Moscow, 28 November 2015. ", None, DAY, "Moscow"),

@@ -94,7 +94,7 @@ class Opening:
             return False
         dash = word in DASHES and spaced(line, at)
         self._at += 1
-        if word in _BRACKETS and self.place:
+        if word in _BRACKETS and (self.place or not at):
             self._bracket = _BRACKETS[word]
         elif word == self._bracket:
             self._bracket = ""
@@ -189,6 +189,8 @@ class Opening:
         mark = line.words[agency.last]
         if mark == ":":  # "By Anna Ivanova – Trend:", or nothing else on the line
             return self._author or agency.last + 1 == len(line)
+        if mark == ")":  # "(Example News) -- The leaders"
+            return agency.first == 1 and self.closed > agency.last + 1
         return mark in "./|–—" or (mark == "-" and spaced(line, agency.last))
 
     def printed_place(self) -> str | None:

@@ -164,7 +164,7 @@ def _dated(scene: Scene, one: Sighting) -> bool:
     day, last = scene.reading.day, min(one.last + _LATER, one.sentence.last)
     near = [d for d in dates_near(one.here, max(one.sentence.first, one.first - _OPENING), last) if d.form != "month"]
     dated = [d.date for d in near if d.date is not None and d.date.day]
-    if day is not None and one.here.any("day before", one.sentence.first, last):
+    if day is not None and any(one.here.any(part, one.sentence.first, last) for part in ("day before", "same day")):
         return True
     return day is not None and bool(dated) and all(d.earliest <= day and not is_far(d, day) for d in dated)
 

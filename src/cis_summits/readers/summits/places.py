@@ -294,7 +294,8 @@ def _gathered(here: Clause, at: int) -> bool:
 
 def _town_of(reading: Reading, names: Names, host: Country) -> str | None:
     """Return the one town of the host that the text names behind "in" or as its capital."""
-    before = small(reading.lexicon, "in") | reading.lexicon.forms("place_words", "before") | {","}
+    beside = small(reading.lexicon, "kind of") | {","}
+    before = small(reading.lexicon, "in") | reading.lexicon.forms("place_words", "before") | beside
     lower = reading.tokens.lower
     capital = reading.lexicon.forms("place_words", "capital")
     towns = [
@@ -304,7 +305,7 @@ def _town_of(reading: Reading, names: Names, host: Country) -> str | None:
         and is_place(one)
         and one.first
         and lower[one.first - 1] in before
-        and (lower[one.first - 1] != "," or lower[one.first - 2] in capital)
+        and (lower[one.first - 1] not in beside or lower[one.first - 2] in capital)
     ]
     named = {reading.span(one.first, one.last).of(reading.text) for one in towns}
     return named.pop() if len(named) == 1 else None
@@ -322,7 +323,7 @@ def _by_video(group: list[Sighting]) -> bool:
     remote = phrases(here.reading.lexicon, "attendance_links", "remote")
     for one in group:
         upto = min(one.last + _VIDEO, one.sentence.last)
-        found = remote.first(here.lower, one.last, upto)
+        found = remote.first(one.here.lower, one.first, upto)
         if found is not None and not here.company.within(one.last, found.first):
             return True
     return False

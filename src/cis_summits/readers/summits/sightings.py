@@ -13,7 +13,7 @@ from cis_summits.readers.names import PLACE_TYPES, Named, Names
 from cis_summits.readers.phrases import inside, phrases, standing
 from cis_summits.readers.summits.others import is_counted, is_recent
 from cis_summits.readers.summits.times import another_time, is_soon
-from cis_summits.readers.summits.whose import REACH, leaders_meet, of_headline
+from cis_summits.readers.summits.whose import REACH, leaders_meet, of_a_president, of_headline
 
 if TYPE_CHECKING:
     from cis_summits.grammar.reading import Reading
@@ -131,7 +131,7 @@ def see(here: Clause, cue: Hit[Entry] | Bare, announced: Announced, diagnostics:
         own = here.lower[cue.last : cue.last + 1] and here.lower[cue.last] in here.small("summit of")
         # "a session of A and a meeting of B": what "of" tells comes first
         organisation = (_of_leaders(here, cue.first, high, cue) if own else None) or _of_leaders(here, low, high, cue)
-        organisation = organisation or of_headline(here, cue)
+        organisation = organisation or of_headline(here, cue) or of_a_president(here, cue)
     if organisation is None:
         if part == "summit" and here.rank == 0 and not here.names.organisations:
             diagnostics.append(

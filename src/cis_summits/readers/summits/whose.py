@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cis_summits.model import Organisation
 from cis_summits.readers.clauses import Clause
 from cis_summits.readers.names import Named
 from cis_summits.readers.phrases import phrases
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from cis_summits.lexicon import Entry, Hit
     from cis_summits.readers.summits.sightings import Bare
 
-__all__ = ["REACH", "leaders_meet", "listed_before", "of_headline"]
+__all__ = ["REACH", "leaders_meet", "listed_before", "of_a_president", "of_headline"]
 
 REACH = 12
 """Tokens behind the noun in which its organisation, its place and its day are looked for."""
@@ -53,6 +54,29 @@ def of_headline(here: Clause, cue: Hit[Entry] | Bare) -> Named | None:
         between.starting(lower, at) or leaders.starting(lower, at) for at in range(whose[0].last, here.at.last)
     )
     return whose[0] if plain else None
+
+
+def of_a_president(here: Clause, cue: Hit[Entry] | Bare) -> Named | None:
+    """Read "the president spoke at a meeting of the union": where a head of state speaks, leaders meet."""
+    at, between = cue.last, here.links("between")
+    while at < here.at.last and at not in here.names.organisation_at:
+        word = between.starting(here.lower, at)
+        if word is None:
+            return None
+        at = word.last
+    one = here.names.organisation_at.get(at)
+    registry = here.reading.registry
+    if one is None or one.body is not None or not isinstance(one.target, Organisation) or registry is None:
+        return None
+    behind = here.lower[one.last : one.last + 1]
+    alone = not behind or not behind[0].isalpha() or here.links("gap").starting(here.lower, one.last) is not None
+    there = here.any("at", cue.first - 5, cue.first) or here.any("held", cue.first - 5, cue.first)
+    if not (alone and there and here.lower[at - 1] in here.small("article") | here.small("kind of")):
+        return None
+    who = here.company.within(here.at.first, cue.first)
+    offices = here.reading.lexicon.forms("offices", "President")
+    presidents = any(one.office is not None and one.office.lower() in offices for one in who)
+    return one if presidents and registry.holds_summits(one.target) and leaders_meet(here, one) else None
 
 
 def _ended_by(here: Clause, cue: Hit[Entry] | Bare) -> Named | None:
