@@ -163,3 +163,18 @@ def test_the_statement_speaks_for_the_body_that_issued_it() -> None:
 def test_a_town_before_a_colon_in_the_text_is_a_date_line() -> None:
     text = "Leaders meet\n\nMoscow: Presidents Emomali Rahmon and Sadyr Japarov met on Thursday in the old palace.\n"
     assert told(text) == []
+
+
+def test_a_nationality_in_front_makes_no_title_of_quoted_words() -> None:
+    text = 'Emomali Rahmon said he had faced "Russian pressure" for years.'
+    assert told(text) == [("Emomali Rahmon", "reported"), ("Emomali Rahmon", "quote")]
+
+
+def test_a_heading_with_a_colon_is_nobodys_turn() -> None:
+    text = (
+        "Vladimir Putin went home.\n\nSummit in Old Town: Answers to questions\n\n"
+        "The President of Russia answered questions from the press.\n\n"
+        "President of Russia Vladimir Putin: Good afternoon. Please go ahead.\n\n"
+        "Question: Was it a good day?\n\nVladimir Putin: It was.\n"
+    )
+    assert not any("Summit" in name for name, _ in told(text))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from cis_summits.sources.layout import Paragraph
@@ -42,21 +43,29 @@ class _Candidate(NamedTuple):
 def find_labels(page: Page, start: int, end: int) -> list[Label]:
     """Return the labels between two offsets, in order."""
     view, tokens = page.tokens.view, page.tokens
-    starts = {paragraph.first for paragraph in page.paragraphs}
+    starts = {paragraph.first: paragraph.last for paragraph in page.paragraphs}
     candidates: list[_Candidate] = []
     floor = tokens.at(start)
     at = view.find(":", start, end)
     while at >= 0:
         number = tokens.at(at)
         if number > floor:
-            found = _candidate(page, number, floor, starts)
-            if found is not None:
+            found = _candidate(page, number, floor, starts.keys())
+            if found is not None and not _heads(page, found, starts):
                 candidates.append(found)
                 floor = number + 1
         at = view.find(":", at + 1, end)
     if not candidates or all(_quotes(page, c.last) for c in candidates):
         return []
     return [Label(c.start, c.end) for c in _accepted(candidates)]
+
+
+def _heads(page: Page, found: _Candidate, lasts: Mapping[int, int]) -> bool:
+    """Tell whether a label that names nobody for sure opens a heading: "Summit in Minsk: Answers to questions"."""
+    if found.strength or not found.at_paragraph or found.first not in lasts:
+        return False
+    last = page.tokens.words[lasts[found.first] - 1]
+    return last not in _ENDS and last != ":"
 
 
 def _quotes(page: Page, colon: int) -> bool:
@@ -92,7 +101,7 @@ def _parts(key: tuple[str, ...]) -> list[tuple[str, ...]]:
     return [key[-size:] for size in range(2, min(len(key), 7) + 1)] or [key]
 
 
-def _candidate(page: Page, colon: int, floor: int, starts: set[int]) -> _Candidate | None:
+def _candidate(page: Page, colon: int, floor: int, starts: Collection[int]) -> _Candidate | None:
     """Return the label that the colon at token ``colon`` may end, looking back no further than ``floor``."""
     tokens, words = page.tokens, page.words
     if (

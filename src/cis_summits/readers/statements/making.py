@@ -267,6 +267,9 @@ class _Making:
         inside = first + (2 if prose.words[first] == "'" else 1)
         if before < 0 or inside >= len(prose.words) or not prose.is_name(inside) or prose.words[inside] == "I":
             return False
+        behind = prose.words[inside + 1 : inside + 2]
+        if inside in self.voices.country_tokens and behind and behind[0].islower():
+            return False  # 'faced "Russian pressure"'
         return prose.classes[before] is None and before not in self.cue_ends
 
     # -- building
