@@ -7,7 +7,7 @@ from cis_summits.lexicon import Entry, Hit
 from cis_summits.readers.statements.attribution import Attribution
 from cis_summits.readers.statements.bare import bare_attribution, nothing_follows
 from cis_summits.readers.statements.cues import Cue
-from cis_summits.readers.statements.framing import clause_around, phrase_attribution
+from cis_summits.readers.statements.framing import clause_around, introduces, mark_inside, phrase_attribution
 from cis_summits.readers.statements.limits import (
     aside_limit,
     clause_limit,
@@ -15,6 +15,7 @@ from cis_summits.readers.statements.limits import (
     opening_limit,
     phrase_limit,
     trim,
+    without_closing,
 )
 from cis_summits.readers.statements.openings import content_start, past_hearer, past_time
 from cis_summits.readers.statements.owning import noun_attribution
@@ -55,11 +56,10 @@ class Clauses:
         self.verbs = frozenset(cue.first for cue in cues)
         self.finite_ends = frozenset(cue.last for cue in cues if cue.finite)
         self.start = past_dateline(prose, sentence.first, sentence.last)
-        self.end = _without_closing(prose, sentence.first, sentence.last)
+        self.end = without_closing(prose, sentence.first, sentence.last)
         self.found: list[Attribution] = []
         self.introduced = False
         self.frames: list[Attribution] = []  # those before what they attribute
-        self.own = prose.lexicon.forms("pronouns", "we")
         self.covered = sentence.first
         self.subject: tuple[int, int] | None = None
         self.comma: int | None = None  # the first one of the sentence, once it has been looked for
@@ -101,7 +101,7 @@ class Clauses:
             bare = bare_attribution(self.prose, self.sentence, self.cues[0], self.end, self.verbs)
             self.found.extend([bare] if bare is not None else [])
         if self.frames:
-            self._inside_frames()
+            mark_inside(self.frames, self.found)
         if closing is not None:
             # What it attributes stands before it, as with "..., he said".
             for told in self.found:
@@ -198,7 +198,7 @@ class Clauses:
         if lead and act.source is not None:
             self.subject = act.source
         told = max(act.content[-1][1], act.cue[1])
-        if not self.introduced and self._introduces(act):
+        if not self.introduced and introduces(self.prose, act):
             self.introduced, told = True, act.cue[1]
         self.covered = max(self.covered, told)
 
@@ -208,22 +208,6 @@ class Clauses:
         if not inside and len(act.content) == 1 and act.content[0][0] > act.cue[0]:
             self.frames.append(act)
             self.covered = act.content[0][0]
-
-    def _inside_frames(self) -> None:
-        """Mark the acts in what frames attribute."""
-        ends = {id(frame): frame.content[-1][1] for frame in self.frames}
-        reach = -1
-        for told in sorted(self.found, key=lambda act: act.cue):
-            told.inner = told.inner or told.cue[0] < reach
-            reach = max(reach, ends.get(id(told), -1))
-
-    def _introduces(self, act: Attribution) -> bool:
-        """Tell whether a text only leads up to what others said: "We recall that Lee promised", "it is noted"."""
-        if act.verb is None or (act.verb.form == "past" and not act.verb.passive):
-            return False
-        if act.source is None:
-            return act.rule == "passive" and self.prose.classes[act.content[0][0]] == "R"
-        return act.rule == "clause" and self.prose.lower[act.source[0]] in self.own
 
     def _active(self, number: int, cue: Cue) -> Attribution | None:
         framed = self._as_clause(cue)
@@ -432,10 +416,3 @@ class Clauses:
         return Attribution(
             self.sentence, (cue.first, cue.last), cue.act, source, content, hearer, "passive", cue.entry, cue
         )
-
-
-def _without_closing(prose: Prose, first: int, last: int) -> int:
-    """Return the end of a sentence without its closing marks; those of a quotation stay."""
-    while last > first and prose.classes[last - 1] in (".", "!", "?", ",", ";", ":") and not prose.quoted[last - 1]:
-        last -= 1
-    return last

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from cis_summits.grammar.sentences import Sentence
 from cis_summits.lexicon import Entry, Hit
 from cis_summits.readers.statements.attribution import Attribution
@@ -10,7 +12,7 @@ from cis_summits.readers.statements.phrases import subject_after
 from cis_summits.readers.statements.postposed import left_content
 from cis_summits.readers.statements.prose import Prose
 
-__all__ = ["clause_around", "phrase_attribution"]
+__all__ = ["clause_around", "introduces", "mark_inside", "phrase_attribution"]
 
 _AHEAD = 14
 _OWNER = 12
@@ -105,3 +107,21 @@ def _owner(prose: Prose, noun: int, start: int) -> tuple[int, tuple[int, int]] |
             return (back, (back + 1, at)) if back + 1 < at else None
         back -= 1
     return None
+
+
+def introduces(prose: Prose, act: Attribution) -> bool:
+    """Tell whether a text only leads up to what others said: "We recall that Lee promised", "it is noted"."""
+    if act.verb is None or (act.verb.form == "past" and not act.verb.passive):
+        return False
+    if act.source is None:
+        return act.rule == "passive" and prose.classes[act.content[0][0]] == "R"
+    return act.rule == "clause" and prose.lower[act.source[0]] in prose.lexicon.forms("pronouns", "we")
+
+
+def mark_inside(frames: Iterable[Attribution], found: Iterable[Attribution]) -> None:
+    """Mark the acts of a sentence that stand in what frames before them attribute."""
+    ends = {id(frame): frame.content[-1][1] for frame in frames}
+    reach = -1
+    for told in sorted(found, key=lambda act: act.cue):
+        told.inner = told.inner or told.cue[0] < reach
+        reach = max(reach, ends.get(id(told), -1))

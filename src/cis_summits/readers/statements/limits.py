@@ -8,7 +8,7 @@ from cis_summits.readers.statements.cues import Cue
 from cis_summits.readers.statements.phrases import subject_before
 from cis_summits.readers.statements.prose import Prose
 
-__all__ = ["aside_limit", "clause_limit", "next_act", "opening_limit", "phrase_limit", "trim"]
+__all__ = ["aside_limit", "clause_limit", "next_act", "opening_limit", "phrase_limit", "trim", "without_closing"]
 
 
 def next_act(
@@ -148,5 +148,12 @@ def trim(prose: Prose, first: int, last: int) -> int:
     """Return ``last`` without the marks and conjunctions that close the content but do not belong to it."""
     classes = prose.classes
     while last > first and not prose.quoted[last - 1] and classes[last - 1] in (",", ";", ":", "—", "–", "C", "."):
+        last -= 1
+    return last
+
+
+def without_closing(prose: Prose, first: int, last: int) -> int:
+    """Return the end of a sentence without its closing marks; those of a quotation stay."""
+    while last > first and prose.classes[last - 1] in (".", "!", "?", ",", ";", ":") and not prose.quoted[last - 1]:
         last -= 1
     return last
