@@ -188,3 +188,25 @@ def test_what_leaders_held_earlier_that_day_is_a_summit_too() -> None:
         "Supreme Eurasian Economic Council in Almaty."
     )
     assert {code for code, *_ in told(text, "2018-12-06")} == {"CIS", "EAEU"}
+
+
+@pytest.mark.parametrize(
+    ("days", "first", "last"),
+    [
+        ("from 1 to 2 May 2015", "2015-05-01", "2015-05-02"),
+        ("between 1 and 2 May 2015", "2015-05-01", "2015-05-02"),
+        ("on May 1 and 2", "2015-05-01", "2015-05-02"),
+        ("on 30 April and 1 May", "2015-04-30", "2015-05-01"),
+        ("from April 30 to May 2, 2015", "2015-04-30", "2015-05-02"),
+        ("on April 29-30", "2015-04-29", "2015-04-30"),
+        ("on April 30-31", "2015-04-30", "2015-04-30"),
+    ],
+)
+def test_a_summit_lasts_from_the_first_day_named_to_the_last(days: str, first: str, last: str) -> None:
+    text = f"The SCO summit was held {days} in Almaty, and a road was opened there."
+    assert told(text, "2015-05-04") == [("SCO", first, last, "Almaty")]
+
+
+def test_a_number_of_guests_behind_a_day_is_no_second_day() -> None:
+    text = "The SCO summit opened in Almaty on May 1 and 3 guests came late."
+    assert told(text, "2015-05-01") == [("SCO", "2015-05-01", "2015-05-01", "Almaty")]

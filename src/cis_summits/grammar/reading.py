@@ -15,6 +15,7 @@ from cis_summits.grammar import (
     sentences as _sentences,
     shared_currencies,
 )
+from cis_summits.grammar.calendar_units import reckonable
 from cis_summits.grammar.countries import country_hits
 from cis_summits.grammar.dates import DateHit, find_dates
 from cis_summits.grammar.people import PersonMention
@@ -49,7 +50,7 @@ class Reading:
         lexicon: the words of its language.
         registry: names of countries, people and organisations; without one only printed names are seen.
         segments: the parts of the text; without them all of it counts as narrative.
-        day: what "this year" and "Monday" are relative to, if known.
+        day: what "this year" and "Monday" are relative to, if known; one at an end of the calendar counts as unknown.
         publisher: site of the publisher, if known.
         home: alpha-2 code of the country whose own officials the publisher names without their country.
         tokens: the tokens of the text's view, where somebody has them already.
@@ -75,7 +76,7 @@ class Reading:
         if segments is None:
             segments = (Segment(kind="narrative", span=Span(start=0, end=len(text))),) if text else ()
         self.segments = segments
-        self.day = day
+        self.day = reckonable(day)
         self.publisher = publisher
         self.home = home
         if tokens is not None:

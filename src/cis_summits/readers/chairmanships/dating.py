@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from cis_summits.grammar.calendar_units import months_after
 from cis_summits.model import ChairRole, Country
 from cis_summits.readers.claim_sentence import ClaimSentence
 from cis_summits.readers.names import Named, Names
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["REACH", "Claim", "DatedSentence"]
 
 _SPAN = frozenset({"-", "–", "—", "/"})
+_YEAR = 12  # months
 REACH = 8
 """Tokens that may stand between a holder and the words for the office."""
 
@@ -137,7 +139,7 @@ class DatedSentence(ClaimSentence):
             return year
         if self.lower[year.first - 1] not in self.fillers("ever since"):
             return year
-        return year._replace(year=year.year - 1, date=PartialDate(date.year - 1, date.month, date.day))
+        return year._replace(year=year.year - 1, date=PartialDate.of(months_after(date.earliest, -_YEAR)))
 
     def to_come(self, year: YearMention, cue: Hit[Entry]) -> YearMention:
         """Return the next such day where a day without its year lies behind but is spoken of as ahead."""
@@ -146,7 +148,7 @@ class DatedSentence(ClaimSentence):
             return year
         if self.fillers("ahead").isdisjoint(self.lower[max(self.at.first, cue.first - REACH) : cue.last + REACH]):
             return year
-        later = PartialDate(date.year + 1, date.month, date.day)
+        later = PartialDate.of(months_after(date.earliest, _YEAR))
         return year._replace(year=year.year + 1, date=later)
 
     def planned(self) -> bool:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from cis_summits.grammar.calendar_units import months_after, reckonable
+from cis_summits.grammar.calendar_units import months_after
 from cis_summits.grammar.periods import PeriodHit
 from cis_summits.model import Organisation
 from cis_summits.readers.names import Named, Names
@@ -74,7 +74,7 @@ class Scene:
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self.day = reckonable(reading.day)
+        self.day = reading.day
         self.tokens = reading.tokens
         self.lower = reading.tokens.lower
         self.count = len(self.lower)

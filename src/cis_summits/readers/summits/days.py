@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
+from cis_summits.grammar.calendar_units import reckonable
 from cis_summits.model import Organisation
 from cis_summits.model.base import evidence_of
 from cis_summits.readers.clauses import Scenes
@@ -28,6 +29,7 @@ _LATER = 30  # tokens behind the words for a summit in which its day is looked f
 _TOOK_PART = 8  # tokens between a day and the summit of that day
 _ACTED = 5  # sentences in which the news tell of what the leaders did
 _RECALLED = 7  # days that a summit may lie back of which the text gives no day
+_JOINED = 3  # days between the first and the last day of a summit, where a word joins them
 _SATURDAY = 6  # number of the day of the week
 _TOP = 7  # sentences in which a text says when its news happened
 
@@ -43,7 +45,7 @@ def days_of(
         source: its date line.
         evidence: takes where the days are told.
     """
-    day = (source.date if source else None) or reading.day  # a text met when its own date line says
+    day = reckonable(source.date if source else None) or reading.day  # a text met when its own date line says
     for one in group:
         here = one.here
         lower = here.lower
@@ -248,21 +250,43 @@ def _next_weekday(reading: Reading, found: DateHit, date: PartialDate) -> Partia
 
 
 def _range(reading: Reading, found: DateHit) -> tuple[PartialDate | None, PartialDate | None]:
-    """Return the days of "December 25-26" and "25-26 December": the date found and the digits joined to it."""
+    """Return the days of "December 25-26", "25 and 26 December", "30 April to 1 May": the date and what it joins.
+
+    Days joined by a word lie close together and are followed by no noun: "on May 1 and 20 leaders came" is one day.
+    """
     date, words = found.date, reading.tokens.words
     assert date is not None
     if date.day is None or date.month is None:
         return date, date
     if found.form == "weekday":
         return date, _next_weekday(reading, found, date)
+    joins = reading.lexicon.forms("period_words", "to")
     after = found.last
-    if after + 1 < len(words) and words[after] in "-–—" and words[after + 1].isdecimal():
-        other = int(words[after + 1])
-        if date.day < other <= 31:
-            return date, PartialDate(date.year, date.month, other)
+    if after + 1 < len(words) and words[after] in joins:
+        dashed = not words[after].isalpha()
+        if words[after + 1].isdecimal():
+            other = int(words[after + 1])
+            behind = words[after + 2] if after + 2 < len(words) else ""
+            counts = behind.islower() and behind not in reading.lexicon.forms("clause_words", "preposition")
+            near = dashed or (other <= date.day + _JOINED and not counts)
+            if date.day < other and near and (last := _day_of_month(date, other)) is not None:
+                return date, last
+        for following in inside(reading.dates, after + 1, after + 2):
+            end = following.date
+            if end is not None and end.day and 0 < (end.earliest - date.earliest).days <= _JOINED:
+                return date, end
     before = found.first
-    if before >= 2 and words[before - 1] in "-–—" and words[before - 2].isdecimal():
+    if before >= 2 and words[before - 1] in joins and words[before - 2].isdecimal():
         other = int(words[before - 2])
-        if 1 <= other < date.day:
-            return PartialDate(date.year, date.month, other), date
+        near = not words[before - 1].isalpha() or date.day <= other + _JOINED
+        if other < date.day and near and (first := _day_of_month(date, other)) is not None:
+            return first, date
     return date, date
+
+
+def _day_of_month(date: PartialDate, day: int) -> PartialDate | None:
+    """Return another day of the same month, if the month has it."""
+    try:
+        return PartialDate(date.year, date.month, day)
+    except ValueError:
+        return None
