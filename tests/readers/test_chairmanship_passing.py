@@ -146,3 +146,21 @@ def test_somebody_named_as_the_chair_is_so_on_the_day_in_december_too() -> None:
 def test_an_organisation_of_the_whole_world_is_not_what_a_summits_text_means_unsaid() -> None:
     text = "The SCO met. The plans of Kazakhstan's chairmanship serve the goals of the United Nations."
     assert chairs(text) == {"KZ SCO 2023 chair"}
+
+
+@pytest.mark.parametrize(
+    ("turn", "expected"),
+    [
+        ("I wish you success in your chairmanship of the CIS.", {"TJ CIS 2021 chair"}),
+        ("You are chairing the CSTO this year.", {"TJ CSTO 2021 chair"}),
+        ("Your country holds the presidency of the SCO this year.", {"TJ SCO 2021 chair"}),
+    ],
+)
+def test_you_is_the_other_side_of_a_talk_of_two(turn: str, expected: set[str]) -> None:
+    head = "Meeting with President of Tajikistan Emomali Rahmon\n\nMay 3, 2021, Moscow\n\n"
+    assert chairs(f"{head}Vladimir Putin: {turn}", "2021-05-03") == expected
+
+
+def test_you_is_nobody_certain_where_several_are_spoken_to() -> None:
+    head = "Talks with Emomali Rahmon and Sadyr Japarov\n\nMay 3, 2021, Moscow\n\n"
+    assert chairs(f"{head}Vladimir Putin: You are chairing the CSTO, and the work goes on.", "2021-05-03") == set()

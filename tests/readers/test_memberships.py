@@ -67,6 +67,10 @@ def test_claims_are_read(text: str, expected: set[tuple[str, str, str, str | Non
     ("text", "expected"),
     [
         (
+            "Ties with the Collective Security Treaty Organisation (CSTO), which groups Armenia and Belarus, are good.",
+            members("CSTO", "member", "AM", "BY"),
+        ),
+        (
             "The EAEU leaders met. The bloc, which now brings together Armenia, Belarus and Russia, is growing.",
             members("EAEU", "member", "AM", "BY", "RU"),
         ),

@@ -1,4 +1,4 @@
-"""Whose "our country" is: the state of the one whose turn, or whose quoted words, it stands in."""
+"""Whose "our country" and "your country" are: the state of the one who speaks, or of the one spoken to."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _BACK = 60  # tokens before a sentence in which the one is named who goes on to 
 
 
 class FirstPerson:
-    """The states for which the speakers of one reading say "we" and "our".
+    """The states for which the speakers of one reading say "we" and "our", and those they call "you" and "your".
 
     Args:
         reading: the text and what was recognised in it.
@@ -69,7 +69,7 @@ class FirstPerson:
         return Named(one.first, one.last, registry.country(home), "person")  # the publisher's own officials
 
     def at(self, end: int, sentence: Sentence) -> Named | None:
-        """Return whom "our country", "we" or "our" right before token ``end`` stands for."""
+        """Return whom "our country", "we", "our", "your country" or "you" right before token ``end`` stands for."""
         lower, lexicon = self._reading.tokens.lower, self._reading.lexicon
         if end - 1 < sentence.first:
             return None
@@ -77,4 +77,18 @@ class FirstPerson:
         word = lower[end - 2] if country else lower[end - 1]
         own = lexicon.forms("claim_fillers", "our")
         own = own if country else own | lexicon.forms("claim_fillers", "we")
-        return self.country(end - 1, sentence) if word in own else None
+        if word in own:
+            return self.country(end - 1, sentence)
+        theirs = lexicon.forms("claim_fillers", "your")
+        theirs = theirs if country else theirs | lexicon.forms("claim_fillers", "you")
+        return self._spoken_to(sentence) if word in theirs else None
+
+    def _spoken_to(self, sentence: Sentence) -> Named | None:
+        """Return the other side of a talk of two in whose transcript a sentence stands; ``None`` where more come."""
+        speaker = self._turns.get(sentence.segment)
+        if speaker is None:
+            return None
+        others = {
+            one.target: one for one in self._parties.all if one.type == "person" and one.target != speaker.target
+        }
+        return next(iter(others.values())) if len(others) == 1 else None

@@ -45,10 +45,10 @@ def composition(here: MemberSentence) -> list[Claim]:
     """Read "the union comprises A, B and C", "the bloc, which brings together ten states: A, B"."""
     claims = []
     for cue in here.part("composition"):
-        at = cue.first
-        while at > here.at.first + 1 and here.lower[at - 1] in here.fillers("before composition"):
+        at, ends = cue.first, here.names.organisation_until
+        while at > here.at.first + 1 and at not in ends and here.lower[at - 1] in here.fillers("before composition"):
             at -= 1
-        organisation = here.names.organisation_until.get(at) or here.referents.noun_at(at - 1)
+        organisation = ends.get(at) or here.referents.noun_at(at - 1)
         if organisation is None and here.lower[at - 1] in here.fillers("organisation"):
             organisation = here.referents.implied(here.at.first)
         organisation = organisation or organisation_past_insertion(here, _past_comma(here, at, cue.first))
