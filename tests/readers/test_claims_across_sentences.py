@@ -85,7 +85,7 @@ def claims(text: str, published: str = "2023-10-20") -> set[str]:
             "It was later joined by India and Iran.",
             {f"{state} SCO member" for state in ("CN", "RU", "KZ", "TJ", "IN", "IR")},
         ),
-        ("Ashgabat decided on its participation in the CIS as an associate member.", {"TM CIS associate"}),
+        ("Ashgabat settled its participation in the CIS as an associate member.", {"TM CIS associate"}),
         ("The SCO met. Belarus also applied for BRICS membership.", {"BY BRICS candidate"}),
         ("Turkmenistan is neutral. In the CIS it has the status of an associated state.", {"TM CIS associate"}),
         ("The EAEU grew out of the EurAsEC. Moldova is an observer state.", {"MD EAEU observer"}),
@@ -118,7 +118,7 @@ def claims(text: str, published: str = "2023-10-20") -> set[str]:
             {"AM CSTO member", "BY CSTO member", "RU CSTO member"},
         ),
         (
-            "I greet the leaders of the EAEU observer states who have joined us: President of Uzbekistan Shavkat "
+            "I greet our friends, the leaders of the EAEU observer states: President of Uzbekistan Shavkat "
             "Mirziyoyev and President of Cuba Miguel Diaz-Canel.",
             {"UZ EAEU observer", "CU EAEU observer"},
         ),

@@ -109,12 +109,12 @@ def test_lists_of_delegations_come_in_many_layouts(text: str) -> None:
 @pytest.mark.parametrize(
     ("turn", "names"),
     [
-        ("I would like to welcome Prime Minister of Armenia Nikol Pashinyan.", {"Pashinyan"}),
+        ("I welcome among us Prime Minister of Armenia Nikol Pashinyan.", {"Pashinyan"}),
         ("I thank the President of Uzbekistan, Shavkat Mirziyoyev, for his hospitality.", {"Mirziyoyev"}),
         ("President of Belarus Alexander Lukashenko is with us for the first time this year.", {"Lukashenko"}),
         ("I give the floor to President of Tajikistan Emomali Rahmon.", {"Rahmon"}),
         ("I welcome President Rahmon's proposal and thank President Aliyev for the gas.", set()),
-        ("I would like to welcome Prime Minister of Armenia Nikol Pashinyan to the next summit.", set()),
+        ("Let me welcome Prime Minister of Armenia Nikol Pashinyan to the next summit.", set()),
     ],
 )
 def test_a_speaker_tells_who_is_there(turn: str, names: set[str]) -> None:

@@ -47,7 +47,7 @@ def test_a_day_may_have_had_two_summits() -> None:
         "Tomorrow we will take part in the summit of the CIS.",
         "We do what was agreed at the CIS summit in Bishkek three years ago.",
         "I remember the first session of the Supreme Eurasian Economic Council very well.",
-        "I am glad to see you in the run up to the CIS summit in Minsk.",
+        "How good that you came in the run up to the CIS summit in Minsk.",
         "Welcome to Almaty. We prepare the next meeting of the CIS heads of state together.",
     ],
 )

@@ -177,7 +177,7 @@ def test_a_summit_that_a_text_calls_by_its_town_alone_was_there() -> None:
 
 
 def test_a_president_speaks_at_a_meeting_of_leaders() -> None:
-    text = "Cuban President Miguel Diaz-Canel spoke on Friday at a meeting by videoconference of the EAEU."
+    text = "President Miguel Diaz-Canel of Cuba spoke at a videoconference meeting of the EAEU on Friday."
     (found,) = parse(f"Maps to be shared\n\nHAVANA, Cuba, June 17 (ACN) {text}", published="2019-06-17").summits
     assert (found.organisation.code, str(found.start), found.place) == ("EAEU", "2019-06-14", None)
 
