@@ -21,7 +21,7 @@ from cis_summits.grammar.numeric_dates import (
 from cis_summits.lexicon import Entry, Hit, Lexicon, Tokens
 from cis_summits.values import PartialDate
 
-__all__ = ["DateHit", "find_dates", "near_year", "weekday_near", "year_at"]
+__all__ = ["DateHit", "find_dates", "near_year", "year_at"]
 
 _NEAR = 300  # days: beyond this a day without year belongs to the neighbouring year
 
@@ -77,7 +77,7 @@ def near_year(month: int, day: int, reference: date) -> int:
     return reference.year + (1 if offset < -_NEAR else -1 if offset > _NEAR else 0)
 
 
-def weekday_near(number: int, reference: date, which: str = "") -> date:
+def _weekday_near(number: int, reference: date, which: str = "") -> date:
     """Return a weekday as seen from the reference; ``which`` is "last", "this", "next" or nothing."""
     if which == "next":
         return reference + timedelta(days=7 - reference.isoweekday() + number)
@@ -225,7 +225,7 @@ def _weekday(tokens: Tokens, hit: Hit[Entry], reference: date | None, words: Fig
     which = next((kind for kind in ("last", "next", "this") if before in words.date("which_" + kind)), "")
     first -= bool(which)
     number = int(hit.entry.get("number"))
-    when = PartialDate.of(weekday_near(number, reference, which)) if reference else None
+    when = PartialDate.of(_weekday_near(number, reference, which)) if reference else None
     return DateHit(first, hit.last, "weekday", when, False, word=hit.entry)
 
 

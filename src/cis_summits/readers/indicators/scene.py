@@ -60,7 +60,7 @@ class Words(dict[str, frozenset[str]]):
 
 
 @lru_cache(maxsize=4)
-def words_of(lexicon: Lexicon) -> Words:
+def _words_of(lexicon: Lexicon) -> Words:
     """Return the small words of a lexicon, put together once."""
     return Words(lexicon)
 
@@ -78,7 +78,7 @@ class Scene:
         self.tokens = reading.tokens
         self.lower = reading.tokens.lower
         self.count = len(self.lower)
-        self.words = words_of(reading.lexicon)
+        self.words = _words_of(reading.lexicon)
         self.names = reading.once(Names)
         self.areas = [
             Named(hit.first, hit.last, Organisation(code=hit.entry.id, name=hit.entry.get("name")), "name")

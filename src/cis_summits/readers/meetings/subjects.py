@@ -45,7 +45,7 @@ def subject(here: Clause, at: int, others: list[PersonMention]) -> PersonMention
         noun = noun or here.first("leader noun", here.at.first, at)
         if found is not None or noun is None or in_quotes(here, noun.first):
             return found
-        return of_site(here, others) if noun.entry.get("office") == _HEAD else None
+        return _of_site(here, others) if noun.entry.get("office") == _HEAD else None
     verb = _first_verb(here, one, at) if one is not None else None
     if verb is not None:
         return subject(here, verb, others)
@@ -203,11 +203,11 @@ def owner(here: Clause, others: list[PersonMention]) -> PersonMention | None:
     if home:
         return home[0]
     if reading.home is not None and reading.home not in theirs:
-        return of_site(here, others)
+        return _of_site(here, others)
     return leaders[0] if leaders else None
 
 
-def of_site(here: Clause, others: Sequence[PersonMention]) -> PersonMention | None:
+def _of_site(here: Clause, others: Sequence[PersonMention]) -> PersonMention | None:
     """Return the head of state of the site's country, whom its headlines and "the head of state" leave unnamed."""
     reading = here.reading
     if reading.registry is None or not others:

@@ -57,7 +57,7 @@ class Cue(NamedTuple):
 
 
 @lru_cache(maxsize=4096)
-def form_of(entry: Entry, words: str) -> Form:
+def _form_of(entry: Entry, words: str) -> Form:
     """Return which form of its verb an entry was found in. A past that equals the base counts as base."""
     if entry.get("quoted"):
         return "past"
@@ -82,7 +82,7 @@ def verb_cue(prose: Prose, hit: Hit[Entry], start: int) -> Cue | None:
     if prose.quoted[first] or _compound(prose, first, hit.last):
         return None
     words = prose.lower[first] if hit.last - first == 1 else " ".join(prose.lower[first : hit.last])
-    form = form_of(hit.entry, words)
+    form = _form_of(hit.entry, words)
     group, auxiliaries = _group(prose, first, start, form)
     before = group - 1
     letter = prose.classes[before] if before >= start else ""

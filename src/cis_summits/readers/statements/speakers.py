@@ -19,9 +19,9 @@ from cis_summits.readers.statements.prose import Prose
 from cis_summits.readers.statements.voice import Voice
 from cis_summits.readers.statements.voices import Voices
 
-__all__ = ["UNNAMED", "Speakers"]
+__all__ = ["Speakers"]
 
-UNNAMED = "unnamed"
+_UNNAMED = "unnamed"
 """The name of a speaker whom no word names: "it was said that ..."."""
 _DESCRIBED = 3  # tokens of a description, the article included
 _VERBS = 8  # cues on either side of an attribution
@@ -391,6 +391,6 @@ class Speakers:
     def _as_printed(self, attribution: Attribution) -> Voice:
         source = attribution.source
         if source is None:
-            return Voice(Person(name=UNNAMED))
+            return Voice(Person(name=_UNNAMED))
         name = " ".join(self.prose.tokens.text(*source).split())
         return Voice(Person(name=name), at=source[0])
