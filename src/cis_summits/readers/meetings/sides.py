@@ -45,7 +45,7 @@ def with_speaker(here: Clause, cue: Hit[Entry]) -> tuple[list[PersonMention], li
     one = near[0]
     if cue.entry.get("part") == "talk" and not here.any("hold", one.last, cue.first):
         return None
-    if lower[one.last : one.last + 2] == ["and", "i"]:
+    if here.links("and i").starting(lower, one.last) is not None:
         who = quoted(here, one.first, cue.first, near) if in_quotes(here, one.first) else None
     else:
         pronoun = here.links("pronoun").ending(lower, one.first - 1)

@@ -111,7 +111,7 @@ class Told:
 
     def _others(self, here: Clause, cue: Hit[Entry], *, asked: bool) -> list[PersonMention]:
         """Return whom the speaker met, where the words before the cue make the speaker the subject."""
-        lower, company = here.lower, here.company
+        company = here.company
         talk = cue.entry.get("part") == "talk"
         base = bool(cue.entry.get("headline"))
         since = max(here.at.first, cue.first - _FIRST)
@@ -126,7 +126,7 @@ class Told:
             before is not None
             and one is not None
             and not asked
-            and lower[before.last : before.last + 2] == ["and", "i"]
+            and here.links("and i").starting(here.lower, before.last) is not None
         )
         if joined and before is not None:
             group = company.group_until(before.last, here.at.first)

@@ -123,7 +123,7 @@ def verbs(here: MemberSentence, before: Claim | None, diagnostics: list[Diagnost
             subject = _named_behind(here, cue.first, organisation.last)
         if subject:
             status = _as(here, cue, organisation) or cue.entry.get("status")
-            if here.lower[cue.first] == "joining" and not here.fillers("papers").isdisjoint(
+            if here.lower[cue.first] in here.fillers("joining noun") and not here.fillers("papers").isdisjoint(
                 here.before_in_clause(cue.first, 9)
             ):
                 status = status if _effective(here, cue) else "candidate"  # "signed a memorandum on joining"
@@ -147,7 +147,7 @@ def verbs(here: MemberSentence, before: Claim | None, diagnostics: list[Diagnost
 
 def _effective(here: MemberSentence, cue: Hit[Entry]) -> bool:
     """Tell whether the paper on joining that is spoken of has come into force."""
-    if here.lower[cue.first] != "joining":
+    if here.lower[cue.first] not in here.fillers("joining noun"):
         return False
     return here.links("in force").first(here.lower, cue.last, here.at.last) is not None
 

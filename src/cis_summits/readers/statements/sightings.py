@@ -100,7 +100,8 @@ class Sightings:
         sentence = self.prose.sentence_of(mention.first)
         first = mention.first
         first -= self.prose.classes[first - 1] == "D"  # "represented by its ambassador"
-        if sentence is None or self.prose.lower[first - 2 : first] != ["represented", "by"]:
+        stands = first >= 2 and self.prose.lower[first - 1] == "by"
+        if sentence is None or not stands or self.prose.lower[first - 2] not in self.prose.small_words("stood_for"):
             return self.learned.get(mention.person.name)
         country = self.country_in(sentence.first, mention.first)
         if country is not None:
