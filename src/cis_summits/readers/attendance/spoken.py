@@ -73,9 +73,8 @@ def _people(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
     if part == "before":
         return here.company.group_until(cue.first, here.at.first, slack=_SUBJECT)
     people = here.company.group_from(cue.last, here.at.last, slack=_ALL)
-    if (
-        not people and ":" in here.lower[cue.last : here.at.last]
-    ):  # "welcome the heads of the observer states: A and B"
+    if not people and ":" in here.lower[cue.last : here.at.last]:
+        # "welcome the heads of the observer states: A and B"
         return here.company.group_from(here.lower.index(":", cue.last) + 1, here.at.last, slack=0)
     opening = people[0].first if people else cue.last
     if opening - cue.last > _TITLE and _DASHES.isdisjoint(here.lower[opening - 2 : opening]):

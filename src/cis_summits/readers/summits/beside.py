@@ -13,6 +13,7 @@ from cis_summits.readers.summits.whose import REACH
 
 if TYPE_CHECKING:
     from cis_summits.grammar.reading import Reading
+    from cis_summits.readers.names import Named
 
 __all__ = ["beside_the_words", "in_capital"]
 
@@ -67,8 +68,7 @@ def _inside(names: Names, one: Sighting) -> Place | None:
         town = names.country_until.get(end)
         if town is None or not is_place(town) or town.first < one.sentence.first or names.in_organisation(town.first):
             continue
-        assert isinstance(town.target, Country)
-        return Place(reading.span(town.first, town.last).of(reading.text), town.target, (town.first, town.last))
+        return _town(reading, town)
     return None
 
 
@@ -91,8 +91,7 @@ def _subject(names: Names, one: Sighting) -> Place | None:
         town = names.country_until.get(comma)
     if town is None or not is_place(town) or town.first < one.sentence.first:
         return None
-    assert isinstance(town.target, Country)
-    return Place(reading.span(town.first, town.last).of(reading.text), town.target, (town.first, town.last))
+    return _town(reading, town)
 
 
 def _opening(names: Names, one: Sighting) -> Place | None:
@@ -109,9 +108,14 @@ def _goal(names: Names, one: Sighting) -> Place | None:
     trips = phrases(reading.lexicon, "attendance_links", "journey")
     for town in names.countries_in(max(one.sentence.first, one.first - _TRIP), one.first):
         if is_place(town) and trips.ending(one.here.lower, town.first) is not None:
-            assert isinstance(town.target, Country)
-            return Place(reading.span(town.first, town.last).of(reading.text), town.target, (town.first, town.last))
+            return _town(reading, town)
     return None
+
+
+def _town(reading: Reading, town: Named) -> Place:
+    """Return a town named in the text as the place of something."""
+    assert isinstance(town.target, Country)
+    return Place(reading.span(town.first, town.last).of(reading.text), town.target, (town.first, town.last))
 
 
 def in_capital(one: Sighting) -> tuple[Country, str | None, int] | None:

@@ -64,12 +64,8 @@ def _before_it(scene: Scene) -> list[Sighting]:
         if here is None or one is None or here.dates or here.first("will", here.at.first, here.at.last) is not None:
             continue
         if here.any("eve", cue.first - _POINTING, cue.first):
-            kind, first, last = (
-                kind_near(here, cue.first, cue.last),
-                min(cue.first, one.first),
-                max(cue.last, one.last),
-            )
-            return [Sighting(one, kind, first, last, here, RULE, True, False)]
+            first, last = min(cue.first, one.first), max(cue.last, one.last)
+            return [Sighting(one, kind_near(here, cue.first, cue.last), first, last, here, RULE, True, False)]
     return []
 
 
