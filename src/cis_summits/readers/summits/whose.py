@@ -31,9 +31,10 @@ def leaders_meet(here: Clause, organisation: Named) -> bool:
 
 def of_headline(here: Clause, cue: Hit[Entry] | Bare) -> Named | None:
     """Read the headlines of presidential sites: "Statement following A and B meetings", "Meeting with A leaders"."""
-    presidential = here.reading.home is not None or any(part.kind == "label" for part in here.reading.segments)
-    if here.rank or not presidential:
+    if here.rank:
         return None
+    if here.reading.home is None and all(part.kind != "label" for part in here.reading.segments):
+        return None  # no site of a president, and no transcript
     lower, names = here.lower, here.names
     one = names.organisation_until.get(cue.first)
     behind = _ended_by(here, cue)
