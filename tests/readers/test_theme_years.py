@@ -205,3 +205,22 @@ def test_what_a_year_may_become_and_what_a_chairmanship_is_devoted_to_are_no_the
 
 def test_the_year_of_a_chairmanship_is_none() -> None:
     assert years("2024 will be the year of Russia's chairmanship in the CIS.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Year of Books in the CIS was proposed for 2028.",
+        "Belarus suggested that 2028 be declared the Year of Books in the CIS.",
+        "Tajikistan proposed 2028 as the Year of Books in the CIS.",
+    ],
+)
+def test_a_year_only_proposed_is_told_of_and_not_read(text: str) -> None:
+    doc = parse(f"Minsk, 3 May 2026\n\n{text}")
+    assert doc.theme_years == ()
+    assert [d.code for d in doc.diagnostics if "theme" in d.code] == ["undecided-theme-year"]
+
+
+def test_a_proposal_that_was_taken_up_is_read() -> None:
+    doc = parse("Minsk, 3 May 2026\n\nThe proposal that 2028 be declared the Year of Books in the CIS was supported.")
+    assert [(one.year, one.title) for one in doc.theme_years] == [(2028, "Books")]

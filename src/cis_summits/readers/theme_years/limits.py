@@ -21,6 +21,10 @@ REACH = 12
 """Tokens between a year and "Year of" that "has been officially declared the" may take."""
 
 
+_PROPOSED = 6  # tokens of "suggested that the year 2028 be" before "declared"
+_ENDS = frozenset(",;:")
+
+
 class ThemeSentence(NamedTuple):
     """One sentence with heads, and what the same paragraph told before.
 
@@ -91,27 +95,42 @@ def _opens_in_state(here: ThemeSentence, hit: Hit[Entry]) -> bool:
 def proposed(here: ThemeSentence, hit: Hit[Entry], end: int, diagnostics: list[Diagnostic]) -> bool:
     """Tell whether a year is only proposed or may be declared; a diagnostic then tells of it."""
     verb = next((v for v in reversed(here.verbs) if v.first < hit.first and v.entry.get("part") == "verb"), None)
-    if verb is None:
-        return False
-    first, lower = max(here.at.first, verb.first - 5), here.reading.tokens.lower
-    words = phrases(here.reading.lexicon, "modality").within(lower, first, verb.first)
-    open_ = any(word.entry.get("sense") in ("denied", "possible") for word in words)
-    proposing = here.reading.lexicon.forms("claim_fillers", "proposing")
-    if not open_ and proposing.isdisjoint(lower[max(here.at.first, verb.first - 3) : verb.first]):
+    start, lower = verb.first if verb is not None else hit.first, here.reading.tokens.lower
+    words = phrases(here.reading.lexicon, "modality").within(lower, max(here.at.first, start - 5), start)
+    open_ = verb is not None and any(word.entry.get("sense") in ("denied", "possible") for word in words)
+    if not open_ and not _proposing(here, start, end):
         return False
     endorsing = here.reading.lexicon.forms("claim_fillers", "endorsing")
     behind = lower[end : here.at.last] if not open_ else []
-    if not endorsing.isdisjoint([*lower[here.at.first : verb.first], *behind]):
+    if not endorsing.isdisjoint([*lower[here.at.first : start], *behind]):
         return False  # "they endorsed the initiative to declare", "the initiative to declare ... was supported"
     diagnostics.append(
         Diagnostic(
             code="undecided-theme-year",
             message="a theme year that is only proposed, or denied",
-            span=here.reading.span(verb.first, end),
+            span=here.reading.span(start, end),
             severity="info",
         )
     )
     return True
+
+
+def _proposing(here: ThemeSentence, start: int, end: int) -> bool:
+    """Tell whether somebody proposes right before the words for a year ("proposed 2028 as the"), or it was proposed."""
+    lower, words = here.reading.tokens.lower, here.reading.lexicon.forms("claim_fillers", "proposing")
+    ends = _ENDS | here.reading.lexicon.forms("clause_words", "coordinator")
+    for at in range(start - 1, max(here.at.first, start - _PROPOSED) - 1, -1):
+        if lower[at] in words:
+            return True
+        if lower[at] in ends:
+            break
+    be = here.reading.lexicon.forms("clause_words", "be") | here.reading.lexicon.forms("clause_words", "have")
+    for at in range(end, min(end + _PROPOSED, here.at.last - 1)):
+        if lower[at] in _ENDS:
+            return False
+        if lower[at] in be and lower[at + 1] in words:
+            return True
+    return False
 
 
 def possible(here: ThemeSentence, hit: Hit[Entry], years: list[YearMention]) -> bool:
