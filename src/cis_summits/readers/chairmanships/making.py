@@ -52,9 +52,8 @@ def read(reading: Reading) -> tuple[tuple[Chairmanship, ...], tuple[Diagnostic, 
     for sentence, cues in by.items():
         if sentence.paragraph != paragraph:
             before = []
-            told = (
-                told if sentence.paragraph == paragraph + 1 else None
-            )  # agencies begin a paragraph at each sentence
+            # agencies begin a paragraph at each sentence
+            told = told if sentence.paragraph == paragraph + 1 else None
         paragraph = sentence.paragraph
         years = years_in(reading, sentence.first, sentence.last)
         for cue in cues:
@@ -134,9 +133,8 @@ def _chairmanship(here: ChairSentence, claim: Claim) -> Chairmanship:
     elif reading.day is not None and (
         reading.day.month not in _OPEN.get(_kind(here, claim), (1, 12))
         or claim.today
-        or (
-            claim.shift > 0 and (claim.rule == "chairmanship.chairs" or reading.day.month == 12)
-        )  # "the next to chair"
+        # "the next to chair"
+        or (claim.shift > 0 and (claim.rule == "chairmanship.chairs" or reading.day.month == 12))
         or (reading.day.month == 12 and here.looks_back())
         or claim.rule == "chairmanship.elected"
     ):

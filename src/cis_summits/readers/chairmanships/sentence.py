@@ -98,9 +98,8 @@ class ChairSentence(DatedSentence):
         if not cue.entry.get("unmistakable") and not rotating:
             return None
         implied = self.referents.implied(cue.first)
-        if (
-            implied is not None and implied.body is not None
-        ):  # "X of its executive committee spoke of the chairmanship"
+        # "X of its executive committee spoke of the chairmanship"
+        if implied is not None and implied.body is not None:
             return implied._replace(first=cue.first, last=cue.last, body=None)
         return implied
 

@@ -44,9 +44,8 @@ def settle_measure(scene: Scene, draft: Draft, previous: Draft | None) -> None:
     if hit is not None and draft.figure.sort == "count" and is_people(scene, draft):
         hit = _in_sentence(scene, draft) or hit  # "two million residents fought": the verb tells more
     if hit is None and draft.part and not draft.follows:
-        hit = _best(
-            scene, draft, draft.left, draft.figure.first
-        )  # "trade of $5 billion, including exports of $3 billion"
+        # "trade of $5 billion, including exports of $3 billion"
+        hit = _best(scene, draft, draft.left, draft.figure.first)
     if hit is None and not (draft.part and draft.figure.noun < 0):
         hit = _in_sentence(scene, draft)
     if hit is None and not draft.part:

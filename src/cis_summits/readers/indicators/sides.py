@@ -98,9 +98,8 @@ class Sides(Naming):
         goes_on = previous is not None and draft.sentence.paragraph - previous.sentence.paragraph <= step
         if outward and goes_on and previous is not None and draft.trait("mutual"):
             sole = previous.economies if len(previous.economies) == 1 else ()
-            return tuple(
-                dict.fromkeys((*targets, *sole))
-            ), placed  # "Its trade is $7 billion. Trade with Georgia ..."
+            # "Its trade is $7 billion. Trade with Georgia ..."
+            return tuple(dict.fromkeys((*targets, *sole))), placed
         speaker = self.parties.speaker(draft.sentence) or self.parties.teller(draft.sentence)
         if speaker is not None and speaker != targets[0] and not inward and self.says(draft, "ours"):
             return (targets[0], speaker), placed  # "we have offered Gazprom 16 billion cubic metres"
@@ -113,9 +112,8 @@ class Sides(Naming):
         if draft.trait("alone") and len(draft.economies) == 1 and isinstance(draft.economies[0], Country):
             draft.measure = draft.trait("alone")  # "we have allocated $2 billion to rebuild the towns"
         if draft.kind == "share" and draft.trait("mutual") and not draft.continues and self._is_of_union(draft):
-            draft.measure = (
-                draft.trait("measure") or draft.measure
-            )  # "machines account for 19 percent of mutual trade"
+            # "machines account for 19 percent of mutual trade"
+            draft.measure = draft.trait("measure") or draft.measure
         if previous is not None and draft.economies == previous.economies:
             lone = len(draft.economies) == 1 and draft.trait("mutual")
             draft.host = previous.host or (draft.economies[0] if lone else None)

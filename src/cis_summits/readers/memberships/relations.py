@@ -61,9 +61,8 @@ def relations(here: MemberSentence) -> list[Claim]:
         begun = not here.fillers("started").isdisjoint(here.before_in_clause(cue.first, 4))
         if process and (not told or not (named or begun or (papers and here.started()))):
             continue
-        since = (
-            here.at.first if cue.entry.id == "withdrawal" else cue.last
-        )  # "completed the procedures for its withdrawal"
+        # "completed the procedures for its withdrawal"
+        since = here.at.first if cue.entry.id == "withdrawal" else cue.last
         over = process and here.links("done").first(here.lower, since, here.at.last) is not None
         if process and not over and papers and (cue.entry.id != "accession" or not here.started()):
             continue
@@ -172,9 +171,8 @@ def _to(here: MemberSentence, at: int) -> int:
 def possessors(here: MemberSentence, cue: Hit[Entry]) -> list[Named]:
     """Read "membership of A and B in the union", "A's accession to the union"."""
     lower = here.lower
-    at = cue.last + (
-        cue.last < here.at.last and lower[cue.last] in here.fillers("papers")
-    )  # "the admission process for"
+    # "the admission process for"
+    at = cue.last + (cue.last < here.at.last and lower[cue.last] in here.fillers("papers"))
     if at < here.at.last and lower[at] in here.small("of"):
         countries = here.names.list_from(at + 1, here.at.last)
         if countries:

@@ -187,9 +187,8 @@ class MemberSentence(ClaimSentence):
             return self.referents.implied(self.at.first)
         heads = cue.first - self.at.first <= 1 and self.starting(cue.last, "says", "copula") is not None
         listed = cue.first - self.at.first <= 1 and self.names.state_at(cue.last) is not None
-        if (
-            heads or listed or self.lower[cue.last : cue.last + 1] == [":"]
-        ):  # "The members are", "Members:", "Members A"
+        # "The members are", "Members:", "Members A"
+        if heads or listed or self.lower[cue.last : cue.last + 1] == [":"]:
             return self.referents.implied(self.at.first)
         near = max(self.at.first, cue.first - 3)
         became = self.links("became").first(self.lower, near, cue.first)

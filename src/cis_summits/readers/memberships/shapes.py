@@ -341,9 +341,8 @@ def _linked(here: MemberSentence, cue: Hit[Entry], link: Phrase) -> list[Named]:
     if nearest is None and (his := his_country(here, link.first)) is not None:
         return [his]
     if nearest is None and not here.small("own").isdisjoint(lower[here.at.first : link.first]):
-        return nearest_town(
-            here, link.first, link.first - here.at.first
-        )  # "Minsk decided on its work in it as a member"
+        # "Minsk decided on its work in it as a member"
+        return nearest_town(here, link.first, link.first - here.at.first)
     between = lower[nearest.last : link.first] if nearest is not None else []
     meant = here.fillers("it") | here.fillers("country")  # "A said that from now on it would take part as"
     if not here.fillers("that").isdisjoint(between) and meant.isdisjoint(between):

@@ -81,9 +81,8 @@ def verbs(here: MemberSentence, before: Claim | None, diagnostics: list[Diagnost
                 claims += _joined_by(here, cue)
                 continue
             unsaid = relation is None or cue.entry.id == "apply"
-            between = (
-                names.organisation_until.get(relation.first) if relation else None
-            )  # "applied for union membership"
+            # "applied for union membership"
+            between = names.organisation_until.get(relation.first) if relation else None
             organisation = _meant(here, cue, at) or between or (_unsaid(here, cue, at, before) if unsaid else None)
             if organisation is not None and (_attributive(here, organisation) or _as_partner(here, organisation)):
                 continue
@@ -335,9 +334,8 @@ def changes(here: MemberSentence) -> list[Claim]:
         ]
         ranks = here.links("rank").within(here.lower, cue.last, here.at.last) if role is not None else iter(())
         bare = next((r for r in ranks if here.lower[r.first - 1] in here.small("receiver")), None)
-        since = cue.last < here.at.last and here.lower[cue.last] in here.small(
-            "giver"
-        )  # "switches from full to associate membership"
+        # "switches from full to associate membership"
+        since = cue.last < here.at.last and here.lower[cue.last] in here.small("giver")
         raised = here.ending(cue.first, "copula")  # "A was upgraded from partner to observer"
         if (
             (role is None and raised is None and not since)

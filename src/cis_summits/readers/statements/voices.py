@@ -234,9 +234,8 @@ class Voices(Sightings):
             country = country or self._seat(entry)
             name = entry.get("name")
             if name is None or ("{}" in name and country is None):
-                if country is None and not entry.get(
-                    "central"
-                ):  # those of a president are told by whom the text is about
+                # those of a president are told by whom the text is about
+                if country is None and not entry.get("central"):
                     country = self.body_seat(best)
                 name = self._text(first, last)
             elif country is not None:

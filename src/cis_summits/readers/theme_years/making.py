@@ -214,9 +214,8 @@ def _organisation(here: ThemeSentence, taken: set[int]) -> Named | None:
     together = not deciding.isdisjoint(lower)
     implied = here.referents.implied(here.at.first)
     if together or here.told is not None or implied is None:
-        main = (
-            here.referents.main
-        )  # "The SCO was made an observer. The leaders declared": those of the text's own summit
+        # "The SCO was made an observer. The leaders declared": those of the text's own summit
+        main = here.referents.main
         return main if together and main is not None and here.told is None and _in_paragraph(here, main) else implied
     last = here.names.organisation_before(here.at.first) or implied
     sentence = here.reading.sentence_at(here.reading.tokens.starts[last.first])
