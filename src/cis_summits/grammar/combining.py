@@ -177,7 +177,7 @@ class Combiner:
                 and not any(word in words["ranging"] for word in earlier)
                 and two.sort != "time"
             ):
-                return self.before_and_now(both, two, floor, hedge)
+                return self.before_and_now(both, two, hedge)
         elif join in words["and"]:
             if lead not in words["between"]:
                 return None
@@ -221,7 +221,7 @@ class Combiner:
         """Tell whether nothing but a mark stands between two numbers, not even a space."""
         return self.tokens.starts[two.first] - self.tokens.ends[one.last - 1] == 1
 
-    def before_and_now(self, one: Measured, two: Measured, floor: int, hedge: Hedge) -> list[Figure]:
+    def before_and_now(self, one: Measured, two: Measured, hedge: Hedge) -> list[Figure]:
         """Return "from 23 to 31 percent" as two levels."""
         level = Change(None, level=True)
         before = self.build(one._replace(sort=two.sort), tidy(one.value), hedge.first, hedge, level)

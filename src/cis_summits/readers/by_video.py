@@ -67,15 +67,14 @@ def own_status(here: Clause, people: list[PersonMention]) -> dict[int, Attendanc
     if len(people) < 2 or not found or min(found) == len(people) - 1:
         return {}
     first = min(found)
-    if len(found) == 1 and found[first] == "remote" and _goes_on(here, people[first + 1], first, people):
+    if len(found) == 1 and found[first] == "remote" and _goes_on(people[first], people[first + 1]):
         return {}
     return {people[number].first: status for number, status in found.items()}
 
 
-def _goes_on(here: Clause, following: PersonMention, at: int, people: list[PersonMention]) -> bool:
+def _goes_on(one: PersonMention, following: PersonMention) -> bool:
     """Tell whether the words behind a name open a new clause: "A via videoconference greeted B"."""
-    between = following.first - people[at].last
-    return between > _OWN
+    return following.first - one.last > _OWN
 
 
 def told_status(here: Clause, cue: Hit[Entry]) -> tuple[AttendanceStatus | None, int, int]:

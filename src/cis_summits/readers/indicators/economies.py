@@ -165,7 +165,7 @@ class Places(Sides):
         things = draft.figure.noun >= 0 and draft.entry is None and not is_people(self.scene, draft)
         if (draft.trait("act") or things) and not together:
             draft.local = things and not parties.pair  # a guess, which what follows does not take over
-            return self._of_those_who_meet(draft) or self._from_paragraph(draft, previous)
+            return self._of_those_who_meet() or self._from_paragraph(draft, previous)
         since = self.scene.paragraph_start(sentence)
         back = self.usable(draft, max(since, sentence.first - 4 * REACH), sentence.first)
         if together and previous is not None and previous.local and previous.measured == draft.measured:
@@ -281,7 +281,7 @@ class Places(Sides):
         meant = self.parties.standins(before, before.first, before.last)
         return (meant[-1].target,) if meant else ()
 
-    def _of_those_who_meet(self, draft: Draft) -> tuple[Economy, ...]:
+    def _of_those_who_meet(self) -> tuple[Economy, ...]:
         """Return who signed the documents where nobody is named: those whom the text is about."""
         parties = self.parties
         return parties.pair or ((parties.body,) if parties.body is not None else ())

@@ -42,7 +42,7 @@ def parties(
         others: with whom.
         beside: whether it was held beside an event, where one leader sees many.
     """
-    subjects, others = _one_before(here, subjects, others)
+    subjects, others = _one_before(subjects, others)
     others, listed = _of_headline(here, others) if subjects else (others, False)
     several = listed or _several(here, cue, kind, subjects, others, beside=beside)
     behind = others[-1].last if others else cue.last
@@ -92,7 +92,7 @@ def _several(
 
 
 def _one_before(
-    here: Clause, subjects: list[PersonMention], others: list[PersonMention]
+    subjects: list[PersonMention], others: list[PersonMention]
 ) -> tuple[list[PersonMention], list[PersonMention]]:
     """Take who stands alone before the office of several for the subject: "between A and the heads of B and C"."""
     if subjects or len(others) < _MANY or others[0].plural or not all(p.plural for p in others[1:]):

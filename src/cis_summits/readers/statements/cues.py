@@ -87,7 +87,7 @@ def verb_cue(prose: Prose, hit: Hit[Entry], start: int) -> Cue | None:
     before = group - 1
     letter = prose.classes[before] if before >= start else ""
     if auxiliaries:
-        return _with_auxiliaries(prose, hit, form, group, auxiliaries, letter)
+        return _with_auxiliaries(hit, form, group, auxiliaries, letter)
     if letter in ("D", "P") and not (form == "ing" and letter == "P"):
         floats = letter == "D" and _floats(prose, before, start)
         return Cue(first, hit.last, group, hit.entry, form) if floats and form != "ing" else None
@@ -155,7 +155,7 @@ def _short(prose: Prose, word: str) -> str | None:
 
 
 def _with_auxiliaries(
-    prose: Prose, hit: Hit[Entry], form: Form, group: int, auxiliaries: Sequence[str], letter: str | None
+    hit: Hit[Entry], form: Form, group: int, auxiliaries: Sequence[str], letter: str | None
 ) -> Cue | None:
     nearest = auxiliaries[0]
     infinitive = "T" in auxiliaries

@@ -82,7 +82,7 @@ def _voice(reading: Reading, voices: Voices, label: Segment) -> Voice:
     while len(inside) > 1 and reading.tokens.words[inside[-1]] == ":":
         inside = inside[:-1]
     if len(inside):
-        held = _holder(reading, voices, label, inside.start, inside.stop)
+        held = _holder(reading, voices, inside.start, inside.stop)
         if held is not None:
             return held
         named = voices.named(inside.start, inside.stop)[0]
@@ -91,7 +91,7 @@ def _voice(reading: Reading, voices: Voices, label: Segment) -> Voice:
     return Voice(Person(name=name), at=inside.start)
 
 
-def _holder(reading: Reading, voices: Voices, label: Segment, first: int, last: int) -> Voice | None:
+def _holder(reading: Reading, voices: Voices, first: int, last: int) -> Voice | None:
     """Return whom "The head of state said:" means: the one named last before it who holds such an office."""
     while last > first + 1 and reading.tokens.lower[last - 1] in reading.lexicon.forms("label_words", "said"):
         last -= 1

@@ -21,7 +21,7 @@ _APPOSITION = 8  # tokens of ", the capital of Tatarstan"
 _TRIP = 10  # tokens between the goal of a journey and the summit it leads to
 
 
-def beside_the_words(reading: Reading, names: Names, group: list[Sighting]) -> Place | None:
+def beside_the_words(names: Names, group: list[Sighting]) -> Place | None:
     """Return the place that the words beside the summit tell: a town before a hall, what counts more first."""
     building: Place | None = None
     for one in group:

@@ -53,7 +53,7 @@ def where(
         start: the first day of the summit.
         evidence: takes where place and host are told.
     """
-    beside = beside_the_words(reading, names, group)
+    beside = beside_the_words(names, group)
     if beside is None or beside.venue:
         beside = _held_in(reading, names) or beside
     if (beside is None or beside.venue) and _by_video(group):
