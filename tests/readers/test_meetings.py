@@ -110,6 +110,12 @@ def test_plans_memories_and_talks_at_home_are_no_meetings(sentence: str) -> None
     assert talks(f"Leaders in contact\n\n{sentence}") == []
 
 
+@pytest.mark.parametrize("opening", ["", "The day was quiet. "])
+def test_talks_planned_by_the_first_word_of_a_text_are_no_meeting(opening: str) -> None:
+    text = "Planned talks between Armenian Premier Nikol Pashinyan and President Vladimir Putin of Russia wait."
+    assert parse(opening + text, published="2021-05-05").meetings == ()
+
+
 def test_what_speakers_say_of_talks_is_not_read() -> None:
     text = (
         "Press conference\n\nOctober 12, 2023\n\n15:00\n\nBishkek\n\n"

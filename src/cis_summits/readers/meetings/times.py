@@ -42,7 +42,8 @@ def other_time(here: Clause, cue: Hit[Entry], *, asked: bool = False) -> bool:
     earlier = here.first("before that", verb, cue.first)
     if earlier is not None:
         verb = earlier.last
-    before = here.small("before being").issuperset(here.lower[cue.first - 2 : cue.first])
+    two = here.lower[max(0, cue.first - 2) : cue.first]
+    before = len(two) > 1 and here.small("before being").issuperset(two)
     if (here.any("another", verb, cue.first + 1) and not before and not managed(here, cue)) or _denied(here, cue):
         return True
     if here.in_another_year(cue.first) or _told_before(here, cue):
