@@ -116,7 +116,7 @@ def proposed(here: ThemeSentence, hit: Hit[Entry], end: int, diagnostics: list[D
 
 
 def _proposing(here: ThemeSentence, start: int, end: int) -> bool:
-    """Tell whether somebody proposes right before the words for a year ("proposed 2028 as the"), or it was proposed."""
+    """Tell whether the words before a year propose it ("proposed 2028 as the"), or those behind ("was proposed")."""
     lower, words = here.reading.tokens.lower, here.reading.lexicon.forms("claim_fillers", "proposing")
     ends = _ENDS | here.reading.lexicon.forms("clause_words", "coordinator")
     for at in range(start - 1, max(here.at.first, start - _PROPOSED) - 1, -1):
