@@ -136,6 +136,8 @@ def _read(here: Clause, cue: Hit[Entry], today: bool) -> Iterator[Here]:
         people = _people(here, cue, part, today and _of_today(here, cue))
     else:
         people = here.company.group_from(by, here.at.last) or listed_after(here, by)
+    if not people:
+        return
     if (country := replaced(here)) is not None:
         people = of_country(here, people, country)
     status, since, upto = told_status(here, cue)

@@ -92,8 +92,6 @@ def _unclear(here: Clause, cue: Hit[Entry]) -> list[Diagnostic]:
 def _talks(here: Clause, names: Names, cue: Hit[Entry], *, beside_summit: bool) -> list[Talk]:
     part = cue.entry.get("part")
     kind: MeetingKind | None = cue.entry.get("kind")
-    if other_time(here, cue):
-        return []
     beside = here.any("aside", here.at.first, here.at.last)
     if part == "speak" and not here.any("phone", cue.last, here.at.last):
         near = (
@@ -115,7 +113,7 @@ def _talks(here: Clause, names: Names, cue: Hit[Entry], *, beside_summit: bool) 
     if not others and len(subjects) < 2 and kind in _SIZES:
         group = attended_by(here)
         subjects, others = [], group if len(group) >= _SIZES[kind] else []
-    if not others and len(subjects) < 2:
+    if (not others and len(subjects) < 2) or other_time(here, cue):
         return []
     apart = here.any("separately", cue.first - _ADJECTIVES, cue.last) or here.any(
         "beside", here.at.first, here.at.last
