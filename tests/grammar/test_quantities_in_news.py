@@ -151,6 +151,8 @@ def test_so_many_of_a_named_number_are_counted() -> None:
         ("Sales were $8 billion, against 7.2 billion before.", ["8000000000", "7200000000"]),
         ("Some 1,200 of 3,000 km are fenced.", ["1200", "3000"]),
         ("Inflation fell from 15 percent in 2021 to 6.5 percent.", ["15", "6.5"]),
+        ("Wheat and maize sold for $20 and $5 billion respectively.", ["20000000000", "5000000000"]),
+        ("A ticket cost $20 and $5 million came in.", ["20", "5000000"]),
     ],
 )
 def test_numbers_lend_one_another_unit_and_scale(text: str, values: list[str]) -> None:

@@ -12,6 +12,7 @@ from cis_summits.lexicon import Tokens
 __all__ = ["UnitLender", "lacks_unit"]
 
 _THOUSAND = 1000
+_RESPECTIVELY = 3  # tokens behind the second sum in which "respectively" stands
 _MANY = 10  # "1,700 of 4,000 km" is a part of a whole, "one of 20 tonnes" may be anything
 
 
@@ -92,6 +93,8 @@ class UnitLender:
 
     def shared(self, one: Measured, two: Measured) -> Measured:
         """Lend a bare number the unit of the next one: "3 and 5 percent", "30 million of the 90 million tenge"."""
+        if one.prefix and two.prefix:
+            return self._one_each(one, two)
         if two.sort not in ("money", "percent", "unit") or two.prefix or not lacks_unit(one):
             return one
         gap, words = self.tokens.lower[one.last : two.first], self.words
@@ -99,6 +102,15 @@ class UnitLender:
         among = 1 <= len(gap) <= 2 and gap[0] in words["of"] and all(word in words["determiner"] for word in gap[1:])
         many = one.number.scaled or (two.sort == "unit" and one.number.value >= _MANY and not two.number.scaled)
         return self.with_unit(one, two) if listed or (many and among) else one
+
+    def _one_each(self, one: Measured, two: Measured) -> Measured:
+        """Lend the scale of the second of two sums "respectively": "$20 and $5 billion respectively"."""
+        lower, last = self.tokens.lower, two.last
+        joined = one.unit == two.unit and two.first == one.last + 1 and lower[one.last] in self.words["and"]
+        if not joined or self.words["respectively"].isdisjoint(lower[last : last + _RESPECTIVELY]):
+            return one
+        scaled = two.number.scaled and not one.number.scaled and one.factor == 1
+        return self.with_unit(one, two) if scaled else one
 
     def with_unit(self, one: Measured, two: Measured) -> Measured:
         """Give a bare number the unit of another one, and its scale too: 5 of "5 and 6 billion dollars"."""
