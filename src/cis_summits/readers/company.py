@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cis_summits.grammar.people import PersonMention
-from cis_summits.model import Attendance, Country, Evidence, Leader
+from cis_summits.model import Attendance, Country, Evidence, Leader, Person
 from cis_summits.model.base import read_as
 from cis_summits.readers.phrases import inside, phrases, small
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from cis_summits.lexicon import Lexicon
     from cis_summits.model import AttendanceStatus
 
-__all__ = ["Company", "is_leader", "is_leading", "of_governments", "present", "represented", "speakers"]
+__all__ = ["Company", "is_leader", "is_leading", "mention_of", "of_governments", "present", "represented", "speakers"]
 
 _BETWEEN = frozenset({",", ";", "(", ")"})
 _LEADING = frozenset({":", "-", "–", "—", ","})
@@ -238,17 +238,23 @@ def represented(
         except LookupError:
             return None
     held = [t.office for t in leader.terms if t.country == country.alpha_2 and t.covers(reading.day)]
+    office = held[0] if held else None
+    return mention_of(reading, leader, country, office, at)._replace(form="office", basis="derived")
+
+
+def mention_of(
+    reading: Reading, who: Leader | Person, country: Country | None, office: str | None, at: tuple[int, int]
+) -> PersonMention:
+    """Return a mention of somebody whom tokens ``at`` (half-open) stand for, though they need not be the name."""
     return PersonMention(
         first=at[0],
         last=at[1],
         start=reading.tokens.starts[at[0]],
         end=reading.tokens.ends[at[1] - 1],
         name=at,
-        person=leader,
+        person=who,
         country=country,
-        office=held[0] if held else None,
-        form="office",
-        basis="derived",
+        office=office,
     )
 
 

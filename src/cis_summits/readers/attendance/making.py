@@ -31,7 +31,7 @@ from cis_summits.readers.attendance import absence, presence, spoken
 from cis_summits.readers.attendance.belonging import at_home, belongs, near_summit
 from cis_summits.readers.attendance.misspelling import is_misspelt, is_slip, printed
 from cis_summits.readers.clauses import RANK, Scene, Scenes
-from cis_summits.readers.company import is_leading, of_governments, present, represented, speakers
+from cis_summits.readers.company import is_leading, mention_of, of_governments, present, represented, speakers
 
 if TYPE_CHECKING:
     from cis_summits.grammar.reading import Reading
@@ -228,7 +228,7 @@ def _said(
         if not summits or belongs(scene.reading, one.speaker, one.country, summits[0]):
             tokens = scene.reading.tokens.within(one.speaker_span.start, one.speaker_span.end)
             at = (tokens.start, max(tokens.stop, tokens.start + 1))
-            who = _as_mention(scene.reading, one.speaker, one.country, one.office, at)
+            who = mention_of(scene.reading, one.speaker, one.country, one.office, at)
             found.append(_Told(_ACTED, who, status, "attendance.spoke", derived=True))
             known.add(tells)
     return found
@@ -263,24 +263,9 @@ def _only_country(reading: Reading, who: Leader | Person) -> Country | None:
     return reading.registry.country(code)
 
 
-def _as_mention(
-    reading: Reading, who: Leader | Person, country: Country | None, office: str | None, at: tuple[int, int]
-) -> PersonMention:
-    return PersonMention(
-        first=at[0],
-        last=at[1],
-        start=reading.tokens.starts[at[0]],
-        end=reading.tokens.ends[at[1] - 1],
-        name=at,
-        person=who,
-        country=country,
-        office=office,
-    )
-
-
 def _mention(reading: Reading, side: Attendance) -> PersonMention:
     tokens = reading.tokens.within(side.span.start, side.span.end)
-    return _as_mention(reading, side.leader, side.country, side.office, (tokens.start, tokens.stop))
+    return mention_of(reading, side.leader, side.country, side.office, (tokens.start, tokens.stop))
 
 
 def _is_style(office: str | None) -> bool:
