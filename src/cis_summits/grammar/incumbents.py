@@ -156,8 +156,8 @@ class Incumbents:
 
 @lru_cache(maxsize=1024)
 def _alike(registry: Registry, name: str) -> tuple[Leader, ...]:
-    leader = registry.leader_alike(name)
-    return (leader,) if leader is not None else ()
+    found = registry.leaders_alike(name)
+    return found if len(found) == 1 else ()
 
 
 # What one leader held is asked of text after text, for the same few days.

@@ -153,10 +153,9 @@ class Offices:
             if language == "en" and kind == "full"
         )
 
-    def alike(self, name: str) -> Leader | None:
-        """Return the one person whose name is spelt nearly so; ``None`` if nobody's or several people's is."""
-        ident = self._slips.bearer(name)
-        return self._catalogue.leader(ident) if ident is not None else None
+    def alike(self, name: str) -> tuple[Leader, ...]:
+        """Return everybody whose name is spelt nearly so."""
+        return tuple(self._catalogue.leader(ident) for ident in sorted(self._slips.bearers(name)))
 
     def leader(self, name: str, on: date) -> Leader:
         """Return the person of that name; see :meth:`Registry.leader`."""

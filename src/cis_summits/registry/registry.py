@@ -249,15 +249,22 @@ class Registry:
         """Return everybody who bears a name, in any spelling; empty if nobody does."""
         return self._offices.named(asked_name(name, "a leader"))
 
-    def leader_alike(self, name: str) -> Leader | None:
-        """Return the one person whom a misspelt or otherwise transcribed name means; ``None`` if that is not plain.
+    def leaders_alike(self, name: str) -> tuple[Leader, ...]:
+        """Return whom a misspelt or otherwise transcribed name may mean; empty if nobody.
 
-        The given name must be right, the surname nearly so. Who bears the very name is found by :meth:`leader`.
+        The given name must be right, the surname nearly so: its consonants the same, or one letter changed, left out
+        or added, in long ones two. Who bears the very name is found by :meth:`leader`.
+
+        Args:
+            name: given name and surname, in Latin letters.
+
+        Raises:
+            BadArgument: if ``name`` is no text.
 
         Examples:
             >>> from cis_summits import load_registry
-            >>> load_registry().leader_alike("Islam Karymov")
-            Leader(Islam Karimov, UZ)
+            >>> load_registry().leaders_alike("Islam Karymov")
+            (Leader(Islam Karimov, UZ),)
         """
         return self._offices.alike(asked_name(name, "a leader"))
 

@@ -29,15 +29,14 @@ class Slips:
             if len(words) == 2:
                 self._surnames.setdefault(words[0], {}).setdefault(words[1], set()).add(ident)
 
-    def bearer(self, name: str) -> str | None:
-        """Return the id of the one person whose name is meant; ``None`` if nobody is, or several may be."""
+    def bearers(self, name: str) -> frozenset[str]:
+        """Return the ids of those whose name may be meant."""
         words = fold(name).split()
         if len(words) != 2 or len(words[1]) > _LONGEST:
-            return None
+            return frozenset()
         surnames = self._surnames.get(words[0], {})
         strict = len(set().union(*surnames.values())) > _COMMON if surnames else True
-        found = {i for known, idents in surnames.items() if _alike(words[1], known, strict) for i in idents}
-        return found.pop() if len(found) == 1 else None
+        return frozenset(i for known, idents in surnames.items() if _alike(words[1], known, strict) for i in idents)
 
 
 def _alike(printed: str, known: str, strict: bool) -> bool:

@@ -53,9 +53,9 @@ def is_slip(reading: Reading, name: str, who: PersonMention) -> bool:
     """Tell whether somebody was found by a name that is nearly theirs."""
     if reading.registry is None or who.person.name == name or not name:
         return False
-    return _bearer_of_slip(reading.registry, name) == who.person
+    return _bearers_of_slip(reading.registry, name) == (who.person,)
 
 
 @lru_cache(maxsize=1024)
-def _bearer_of_slip(registry: Registry, name: str) -> Leader | None:
-    return None if registry.leaders_named(name) else registry.leader_alike(name)
+def _bearers_of_slip(registry: Registry, name: str) -> tuple[Leader, ...]:
+    return () if registry.leaders_named(name) else registry.leaders_alike(name)
