@@ -249,3 +249,20 @@ def test_a_chairmanship_denied_or_wished_for_is_none(text: str) -> None:
 
 def test_a_state_elected_chair_is_the_chair() -> None:
     assert chairs("They elected Armenia chair of the EAEU for 2019.") == {("AM", "EAEU", 2019, "chair")}
+
+
+def test_we_and_you_may_chair() -> None:
+    talk = "Vladimir Putin: Mr Pashinyan, you chair the EAEU this year. We chair the CIS.\n\nNikol Pashinyan: We do."
+    assert chairs(talk) == {("AM", "EAEU", 2024, "chair"), ("RU", "CIS", 2024, "chair")}
+
+
+def test_the_one_spoken_to_in_a_quotation_may_chair() -> None:
+    text = '"You chair the EAEU now," Vladimir Putin told Prime Minister of Armenia Nikol Pashinyan.'
+    assert chairs(text) == {("AM", "EAEU", 2024, "chair")}
+
+
+def test_two_states_may_co_chair() -> None:
+    assert chairs("Kazakhstan and Kyrgyzstan co-chair the CIS.") == {
+        ("KZ", "CIS", 2024, "co-chair"),
+        ("KG", "CIS", 2024, "co-chair"),
+    }

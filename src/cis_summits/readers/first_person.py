@@ -84,8 +84,10 @@ class FirstPerson:
         return self._spoken_to(sentence) if word in theirs else None
 
     def _spoken_to(self, sentence: Sentence) -> Named | None:
-        """Return the other side of a talk of two in whose transcript a sentence stands; ``None`` where more come."""
+        """Return the other side of a talk of two that a sentence is of; ``None`` where more come."""
         speaker = self._turns.get(sentence.segment)
+        if speaker is None and sentence.segment not in self._turns:
+            speaker = self.country(sentence.first, sentence)  # "You chair the union," X told Y
         if speaker is None:
             return None
         others = {

@@ -69,8 +69,12 @@ def chairs(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
         return [here.claim(one, organisation, role, year, 0, cue, "chairmanship.chairs") for one in named]
     if paired := _respectively(here, cue, year):
         return [here.claim(one, organisation, role, when, 0, cue, "chairmanship.chairs") for one, when in paired]
+    several = here.names.list_until(here.skip_back(cue.first), here.at.first) if role == "co-chair" else []
+    if len(several) > 1:
+        return [here.claim(one, organisation, role, year, 0, cue, "chairmanship.chairs") for one in several]
     subject = _team(here, cue.first) or here.subject(cue.first) or _misprinted(here, cue.first)
     term = year is not None or here.of_today(cue) or (here.planned() and organisation.body is None)
+    term = term or cue.entry.get("part") == "holder"  # "you chair the union": the verb is spelt as the noun
     if subject is None or (subject.type == "person" and not term):
         return []  # "the President chaired the council": one meeting of it
     return [here.claim(subject, organisation, role, year, 0, cue, "chairmanship.chairs")]

@@ -46,6 +46,8 @@ def _of_cue(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
     if part == "holder":
         if turned := replaced(here, cue):
             return turned
+        if _as_verb(here, cue):
+            return chairs(here, cue)
         # "A, the chair this year, will hand the presidency over to B": the verb is that of the presidency.
         alone = cue.entry.get("office") and (here.next_cue(cue) == here.at.last or _taken_up(here, cue))
         alone = alone or _powers_of(here, cue)
@@ -60,6 +62,20 @@ def _of_cue(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
         return _succeeded(here, cue)
     # "the Russian-led union" tells of no term
     return chairs(here, cue) if here.lower[cue.first - 1] != "-" else []
+
+
+def _as_verb(here: ChairSentence, cue: Hit[Entry]) -> bool:
+    """Tell whether "chair" is what several do, or "we" or "you": "this year you chair the union"."""
+    lower, last = here.lower, cue.last
+    if not here.fillers("chair verb").issuperset(lower[cue.first : last]) or here.thing(last) is None:
+        return False
+    at = cue.first - (here.lower[cue.first - 1] in here.fillers("before office verbs"))
+    if at <= here.at.first:
+        return False
+    many = here.fillers("we") | here.fillers("you") | here.fillers("many sides")
+    if lower[at - 1] in many:
+        return True
+    return len(here.names.list_until(at, here.at.first)) > 1
 
 
 def _powers_of(here: ChairSentence, cue: Hit[Entry]) -> bool:
