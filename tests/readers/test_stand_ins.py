@@ -44,3 +44,30 @@ def test_participants_of_one_side_are_listed_behind_a_verb() -> None:
         "and Foreign Minister Ivan Petrov."
     )
     assert {name for name, _, _ in _present(text, "2019-04-06")} >= {"Alexander Lukashenko", "Ivan Petrov"}
+
+
+def _came(text: str, day: str) -> set[str]:
+    found = parse(text, published=day).attendance
+    return {one.leader.name for one in found if one.status == "present"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The CSTO summit opened in Minsk. Kazakhstan, Kyrgyzstan and Russia took part.",
+        "The CSTO summit in Minsk was attended by Kazakhstan, Kyrgyzstan and Russia.",
+        "The CSTO leaders met in Minsk. Taking part were Kazakhstan, Kyrgyzstan and Russia.",
+    ],
+)
+def test_states_that_took_part_in_a_summit_stand_for_their_leaders(text: str) -> None:
+    assert _came(text, "2023-11-23") >= {"Kassym-Jomart Tokayev", "Sadyr Japarov", "Vladimir Putin"}
+
+
+def test_states_that_took_part_in_something_else_stand_for_nobody() -> None:
+    text = "The CSTO summit opened in Minsk. Kazakhstan, Kyrgyzstan and Russia took part in the drills."
+    assert _came(text, "2023-11-23") == {"Alexander Lukashenko"}
+
+
+def test_the_level_of_a_delegation_tells_who_led_it() -> None:
+    text = "The CIS leaders met in Ashgabat. Armenia was represented at the level of prime minister."
+    assert "Nikol Pashinyan" in _came(text, "2019-10-11")

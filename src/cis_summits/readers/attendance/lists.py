@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from cis_summits.readers.clauses import Clause, Scene
     from cis_summits.readers.names import Named
 
-__all__ = ["bracketed", "listed_after", "rows"]
+__all__ = ["bracketed", "leaders_of", "listed_after", "rows"]
 
 _BULLETS = "-–—•*·"
 _ROW = 24  # tokens of a line that names one person
@@ -107,16 +107,16 @@ def bracketed(here: Clause) -> list[PersonMention]:
             opens = words[at] in "(–—:"
             if opens or (names.state_at(at) and any(names.organisations_in(phrase.last, at))):
                 countries = names.list_from(at + opens, here.at.last)
-                found += _leaders(here, countries, code, of_government)
+                found += leaders_of(here, countries, code, government=of_government)
                 break
         else:
             made = here.first("made up", phrase.last, min(phrase.last + _MADE_UP, here.at.last))
             if made is not None:  # "leaders of the bloc, which includes A, B and C"
-                found += _leaders(here, names.list_from(made.last, here.at.last), code, of_government)
+                found += leaders_of(here, names.list_from(made.last, here.at.last), code, government=of_government)
     return found
 
 
-def _leaders(here: Clause, countries: list[Named], code: str, government: bool) -> list[PersonMention]:
+def leaders_of(here: Clause, countries: list[Named], code: str, *, government: bool) -> list[PersonMention]:
     """Return who sits for each of several countries at the summits of an organisation."""
     if len(countries) < 2:
         return []

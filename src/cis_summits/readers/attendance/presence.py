@@ -12,7 +12,8 @@ from cis_summits.grammar.people import PersonMention
 from cis_summits.model import Country
 from cis_summits.readers.attendance.dating import SPREAD, dated_elsewhere
 from cis_summits.readers.attendance.lists import bracketed, listed_after, rows
-from cis_summits.readers.attendance.stand_ins import agent_behind, of_country, replaced, their_own
+from cis_summits.readers.attendance.stand_ins import agent_behind, for_country, of_country, replaced
+from cis_summits.readers.attendance.states import at_level, their_own, who_came
 from cis_summits.readers.by_video import by_whom, in_brackets, not_in_person, own_status, told_status
 from cis_summits.readers.company import is_leader
 from cis_summits.readers.names import is_place, is_state
@@ -38,6 +39,7 @@ _VERB = 4  # tokens behind a list of people in which its verb begins
 _PLANNED = 4  # tokens of "are also expected to"
 _RECALLED = 3  # tokens of "years ago" right before a verb
 _SINGLED = 5  # tokens of "the only head of state"
+_SENDING = frozenset({"sent", "represented by", "invited"})  # entries that tell of states what others did for them
 _ASKED = 6  # tokens of "has been invited to"
 
 
@@ -85,7 +87,7 @@ def find(scene: Scene, *, host: Country | None = None, summit: bool = False, tod
             continue
         if cue.entry.get("trip") and not _to_the_event(here, cue, host, summit):
             continue
-        found += _read(here, cue, today)
+        found += _read(here, cue, today, summit)
     return found
 
 
@@ -128,12 +130,14 @@ def _besides(here: Clause, at: int) -> list[PersonMention]:
     return here.company.group_from(link.last, here.at.last) if link is not None else []
 
 
-def _read(here: Clause, cue: Hit[Entry], today: bool) -> Iterator[Here]:
+def _read(here: Clause, cue: Hit[Entry], today: bool, summit: bool) -> Iterator[Here]:
     part = cue.entry.get("part")
     listed = part in ("after", "inverted", "before")
     by = by_whom(here, cue) if part == "before" else None
     if by is None:
         people = _people(here, cue, part, today and _of_today(here, cue))
+        if not people and summit and listed and cue.entry.id not in _SENDING:
+            people = who_came(here, cue, part)
     else:
         people = here.company.group_from(by, here.at.last) or listed_after(here, by)
     if not people:
@@ -182,6 +186,8 @@ def _people(here: Clause, cue: Hit[Entry], part: str, planned: bool) -> list[Per
     off = here.any("another", cue.first - 3, cue.first) or _yet_to_come(here, cue.first)
     if part == "after" and off and not planned:
         return []
+    if part == "before" and (level := at_level(here, cue)) is not None:
+        return level
     stood_in = cue.last if cue.entry.id == "represented by" else None
     if cue.entry.id == "was represented":
         stood_in = agent_behind(here, cue)
@@ -193,7 +199,7 @@ def _people(here: Clause, cue: Hit[Entry], part: str, planned: bool) -> list[Per
             return their_own(here, stood_in, cue.first)
         agents = here.small("agent")
         more = [p for p in company.within(stood_in, end) if here.lower[p.first - 1] in agents and p not in people]
-        return [*_for_country(here, cue, people), *more]  # "A was represented by X, B by Y"
+        return [*for_country(here, cue, people), *more]  # "A was represented by X, B by Y"
     if cue.entry.id == "sent":
         state = here.names.country_until.get(cue.first)
         to = cue.last + (here.lower[cue.last : cue.last + 1] != [] and here.lower[cue.last] in here.small("only"))
@@ -207,7 +213,7 @@ def _people(here: Clause, cue: Hit[Entry], part: str, planned: bool) -> list[Per
         if own and not people and instead:
             people = company.group_from(to, end, slack=_OFFICE)
         stand_in = (state is not None and (own or is_state(state))) or (own and len(by) == 1) or away
-        return _for_country(here, cue, people) if stand_in else []
+        return for_country(here, cue, people) if stand_in else []
     if cue.entry.get("needs") == "told":
         return company.group_from(cue.last, end) if _told_present(here, cue) else []
     if part == "after":
@@ -283,22 +289,6 @@ def _told_present(here: Clause, cue: Hit[Entry]) -> bool:
     cues = inside(here.reading.hits["attendance_cues"], here.at.first, cue.first)
     came = any(c.entry.get("part") in ("before", "inverted", "acted") for c in cues)
     return came and not inside(here.reading.hits["absence_cues"], here.at.first, cue.first)
-
-
-def _for_country(here: Clause, cue: Hit[Entry], people: list[PersonMention]) -> list[PersonMention]:
-    """Give those who stand in for a country or its leader that country: "A was represented by its minister X"."""
-    return of_country(here, people, _country_before(here, cue))
-
-
-def _country_before(here: Clause, cue: Hit[Entry]) -> Country | None:
-    states = [c for c in here.names.countries_in(here.at.first, cue.first) if isinstance(c.target, Country)]
-    leader = here.company.last_before(cue.first, here.at.first)
-    if leader is not None and leader.country is not None:  # "A did not go to Minsk and sent": no minister of Minsk's
-        states = [c for c in states if not is_place(c) or c.last == cue.first]
-    country = leader.country if leader is not None else None
-    if states and isinstance(states[-1].target, Country):
-        country = states[-1].target
-    return country
 
 
 def _lists_people(here: Clause) -> bool:

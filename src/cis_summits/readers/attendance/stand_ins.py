@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cis_summits.grammar.incumbents import Incumbents
-from cis_summits.grammar.people import PersonMention
 from cis_summits.model import Country
 from cis_summits.readers.names import is_place
 from cis_summits.readers.phrases import inside
 
 if TYPE_CHECKING:
+    from cis_summits.grammar.people import PersonMention
     from cis_summits.lexicon import Entry, Hit
     from cis_summits.readers.clauses import Clause
 
-__all__ = ["agent_behind", "of_country", "replaced", "their_own"]
+__all__ = ["agent_behind", "for_country", "of_country", "replaced"]
 
 _REACH = 16  # tokens of place and day between "was represented" and "by"
-_OFFICE = 2  # tokens between "their" and the office
 
 
 def agent_behind(here: Clause, cue: Hit[Entry]) -> int | None:
@@ -58,40 +56,17 @@ def replaced(here: Clause) -> Country | None:
     return leaders[0].country if leaders else None
 
 
-def their_own(here: Clause, at: int, until: int) -> list[PersonMention]:
-    """Return whom "their prime ministers" are on the day: one of each state named before token ``until``.
+def for_country(here: Clause, cue: Hit[Entry], people: list[PersonMention]) -> list[PersonMention]:
+    """Give those who stand in for a country or its leader that country: "A was represented by its minister X"."""
+    return of_country(here, people, _country_before(here, cue))
 
-    Args:
-        here: the sentence.
-        at: the token of "their".
-        until: the token of the verb whose subjects the states are.
-    """
-    reading = here.reading
-    if not here.any("own", at, at + 1):
-        return []
-    offices = inside(reading.hits["offices"], at + 1, min(here.at.last, at + 1 + _OFFICE + 1))
-    role = next((one.entry.get("role") for one in offices if one.entry.get("role")), None)
-    if role is None:
-        return []
-    asked = Incumbents(reading.registry, reading.day)
-    found = []
-    for state in here.names.countries_in(here.at.first, until):
-        if not isinstance(state.target, Country) or (holder := asked.holder(role, state.target)) is None:
-            continue
-        leader, office = holder
-        span = reading.span(state.first, state.last)
-        found.append(
-            PersonMention(
-                first=state.first,
-                last=state.last,
-                start=span.start,
-                end=span.end,
-                name=(state.first, state.last),
-                person=leader,
-                country=state.target,
-                office=office,
-                form="office",
-                basis="derived",
-            )
-        )
-    return found
+
+def _country_before(here: Clause, cue: Hit[Entry]) -> Country | None:
+    states = [c for c in here.names.countries_in(here.at.first, cue.first) if isinstance(c.target, Country)]
+    leader = here.company.last_before(cue.first, here.at.first)
+    if leader is not None and leader.country is not None:  # "A did not go to Minsk and sent": no minister of Minsk's
+        states = [c for c in states if not is_place(c) or c.last == cue.first]
+    country = leader.country if leader is not None else None
+    if states and isinstance(states[-1].target, Country):
+        country = states[-1].target
+    return country
