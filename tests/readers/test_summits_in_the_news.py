@@ -158,3 +158,28 @@ def test_the_goal_of_a_journey_to_a_summit_is_its_place() -> None:
 def test_the_kremlin_is_in_the_capital_where_the_text_names_it() -> None:
     text = news("The CIS summit opened in the Kremlin on Friday.", "Guests like Moscow.")
     assert [(place, host) for *_, place, host in told(text)] == [("Moscow", "RU")]
+
+
+def test_the_summits_of_two_organisations_may_be_told_at_once() -> None:
+    for sentence in (
+        "Summits of the CSTO and the SCO were held in Dushanbe.",
+        "The CSTO and SCO summits were held in Dushanbe.",
+        "The leaders of the CSTO and the SCO met in Dushanbe.",
+    ):
+        found = parse(sentence, published="2021-09-17").summits
+        assert [(one.organisation.code, one.place) for one in found] == [("CSTO", "Dushanbe"), ("SCO", "Dushanbe")]
+
+
+def test_summits_held_again_and_again_are_not_those_of_the_day() -> None:
+    for sentence in (
+        "Summits of the CSTO and the SCO are held in Dushanbe every other year.",
+        "The president regularly attended CSTO and SCO summits in Dushanbe.",
+    ):
+        assert parse(sentence, published="2021-09-17").summits == ()
+
+
+def test_what_leaders_sign_at_the_end_of_a_session_makes_it_theirs() -> None:
+    (found,) = parse(
+        "At the end of the session, the CSTO leaders signed a statement. The next session will take place in Minsk."
+    ).summits
+    assert (found.organisation.code, found.start, found.place) == ("CSTO", None, None)

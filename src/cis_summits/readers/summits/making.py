@@ -23,19 +23,18 @@ from cis_summits.readers.summits.sightings import (
     Bare,
     Sighting,
     bare_bodies,
+    joined_with,
     kind_near,
     of_summit,
     see,
     unnamed,
 )
 from cis_summits.readers.summits.times import dates_near, is_far, is_soon
-from cis_summits.readers.summits.whose import leaders_meet, listed_before
 
 if TYPE_CHECKING:
     from cis_summits.grammar.reading import Reading
     from cis_summits.lexicon import Entry
     from cis_summits.model import SummitKind
-    from cis_summits.readers.names import Named
 
 __all__ = ["read"]
 
@@ -92,25 +91,10 @@ def read(reading: Reading, *, source: Source | None = None) -> tuple[tuple[Summi
 
 def _joined_with(here: Clause, one: Sighting) -> list[Sighting]:
     """Return the summits told of in the same words: "sessions of A and of B", "the A, B and C summits"."""
-    found = []
-    for organisation in (*_behind(here, one.organisation), *listed_before(here, one.organisation)):
-        if organisation.target != one.organisation.target and leaders_meet(here, organisation):
-            first, last = min(one.first, organisation.first), max(one.last, organisation.last)
-            found.append(one._replace(organisation=organisation, first=first, last=last))
-    return found
-
-
-def _behind(here: Clause, organisation: Named) -> list[Named]:
-    """Return the organisation joined to another one by what stands behind it: "of A and of B"."""
-    links = here.small("article") | here.small("of")
-    joiner = phrases(here.reading.lexicon, "joiners").starting(here.lower, organisation.last)
-    if joiner is None:
-        return []
-    at = joiner.last
-    while at < here.at.last and at not in here.names.organisation_at and here.lower[at] in links:
-        at += 1
-    other = here.names.organisation_at.get(at)
-    return [other] if other is not None else []
+    return [
+        one._replace(organisation=other, first=min(one.first, other.first), last=max(one.last, other.last))
+        for other in joined_with(here, one.organisation)
+    ]
 
 
 def _in_order(seen: list[Sighting]) -> list[Sighting]:

@@ -273,8 +273,8 @@ def _reached(reading: Reading, names: Names, evidence: list[Evidence]) -> Named 
     found: dict[object, Named] = {}
     for cue in reading.hits["summit_words"]:
         here = scene.clause(cue.first)
-        if here is None:
-            continue
+        if here is None or another_time(here, cue.first, cue.last):
+            continue  # "the next session will take place in Minsk"
         for one in names.countries_in(here.at.first, here.at.last):
             gone = trips.ending(here.lower, one.first) is not None
             gone = gone or (here.lower[one.first - 1] in here.small("in") and _gathered(here, one.first - 1))

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cis_summits.model import Diagnostic, Organisation
 from cis_summits.readers.clauses import Clause
-from cis_summits.readers.names import PLACE_TYPES, Named, Names
+from cis_summits.readers.names import PLACE_TYPES, Named, Names, is_place
 from cis_summits.readers.phrases import inside, phrases, standing
 from cis_summits.readers.summits.others import is_counted, is_recent
 from cis_summits.readers.summits.times import another_time, is_soon
-from cis_summits.readers.summits.whose import REACH, leaders_meet, of_a_president, of_headline
+from cis_summits.readers.summits.whose import REACH, leaders_meet, listed_before, of_a_president, of_headline
 
 if TYPE_CHECKING:
     from cis_summits.grammar.reading import Reading
@@ -26,6 +26,7 @@ __all__ = [
     "Bare",
     "Sighting",
     "bare_bodies",
+    "joined_with",
     "kind_near",
     "of_summit",
     "see",
@@ -35,6 +36,7 @@ __all__ = [
 _BEFORE = 10  # tokens before the noun, likewise
 _COUNCIL = 7  # tokens of "Council of Heads of State" behind the name
 _RELATIVE = 14  # tokens of "the leaders of five states that are members of"
+_AT = 5  # tokens of "at the end of the"
 _SHORT = 9  # tokens of a headline that is a bare name
 _APPOSITION = 20  # tokens of what may stand between those who meet and their verb
 _OPENS = {",": ",", "(": ")", "-": "-", "–": "–", "—": "—"}
@@ -122,7 +124,9 @@ def see(here: Clause, cue: Hit[Entry] | Bare, announced: Announced, diagnostics:
         diagnostics: takes what looked like a summit and was not understood.
     """
     part = cue.entry.get("part") if cue.entry is not None else "bare"
-    if part == "summit":
+    if part == "summits":
+        organisation = _of_several(here, cue)
+    elif part == "summit":
         organisation = of_summit(here, cue) or _of_those_before(here, cue) or _of_holders(here, cue)
     elif part == "verb":
         organisation = None if _with_object(here, cue) else _of_leaders(here, here.at.first, cue.first, cue)
@@ -132,6 +136,8 @@ def see(here: Clause, cue: Hit[Entry] | Bare, announced: Announced, diagnostics:
         # "a session of A and a meeting of B": what "of" tells comes first
         organisation = (_of_leaders(here, cue.first, high, cue) if own else None) or _of_leaders(here, low, high, cue)
         organisation = organisation or of_headline(here, cue) or of_a_president(here, cue)
+        if organisation is None and here.lower[cue.last : cue.last + 1] == [","]:
+            organisation = _of_those_before(here, cue)  # "at the end of the session, the CIS leaders signed"
     if organisation is None:
         if part == "summit" and here.rank == 0 and not here.names.organisations:
             diagnostics.append(
@@ -222,18 +228,46 @@ def of_summit(here: Clause, cue: Hit[Entry] | Bare) -> Named | None:
     return None
 
 
+def _of_several(here: Clause, cue: Hit[Entry] | Bare) -> Named | None:
+    """Read "summits of A and B were held", "the A and B summits"; not those held again and again."""
+    organisation = of_summit(here, cue)
+    if organisation is None or here.any("again and again", here.at.first, here.at.last):
+        return None
+    told = here.dates or any(is_place(one) for one in here.names.countries_in(here.at.first, here.at.last))
+    return organisation if told and joined_with(here, organisation) else None
+
+
+def joined_with(here: Clause, organisation: Named) -> list[Named]:
+    """Return the organisations joined to one: "of A and of B", "the A, B and C summits"."""
+    both = (*_behind(here, organisation), *listed_before(here, organisation))
+    return [one for one in both if one.target != organisation.target and leaders_meet(here, one)]
+
+
+def _behind(here: Clause, organisation: Named) -> list[Named]:
+    """Return the organisation joined to another one by what stands behind it: "of A and of B"."""
+    links = here.small("article") | here.small("of")
+    joiner = phrases(here.reading.lexicon, "joiners").starting(here.lower, organisation.last)
+    if joiner is None:
+        return []
+    at = joiner.last
+    while at < here.at.last and at not in here.names.organisation_at and here.lower[at] in links:
+        at += 1
+    other = here.names.organisation_at.get(at)
+    return [other] if other is not None else []
+
+
 def _of_those_before(here: Clause, cue: Hit[Entry] | Bare) -> Named | None:
     """Read "the CIS leaders signed it at a summit", "at the summit the CIS leaders signed": it is theirs."""
     behind = here.links("between").starting(here.lower, cue.last)
     own = behind is not None or bool(here.names.organisations_in(cue.first, cue.last + 1))
-    if own or not here.any("at", cue.first - 4, cue.first):
+    if own or not here.any("at", cue.first - _AT, cue.first):
         return None
     before = here.names.organisations_in(here.at.first, cue.first)[::-1]
     for organisation in (*before, *here.names.organisations_in(cue.last, cue.last + 8)):
         near = here.any("leaders", organisation.first - 6, organisation.last + 4)
         if near and leaders_meet(here, organisation):
             return organisation
-    at = here.first("at", cue.first - 4, cue.first)
+    at = here.first("at", cue.first - _AT, cue.first)
     last = here.names.organisation_until.get(at.first) if at is not None else None
     registry = here.reading.registry  # "was admitted to the union at a summit"
     if last is not None and registry is not None and leaders_meet(here, last):

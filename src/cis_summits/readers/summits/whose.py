@@ -93,8 +93,10 @@ def _ended_by(here: Clause, cue: Hit[Entry] | Bare) -> Named | None:
 def listed_before(here: Clause, organisation: Named) -> list[Named]:
     """Return the organisations of the list that ends with one, the last first: "A, B and" of "A, B and C"."""
     joiners, found = phrases(here.reading.lexicon, "joiners"), []
+    article = here.small("article")
     at = organisation.first
     while at > here.at.first:
+        at -= here.lower[at - 1] in article  # "the A and the B"
         joiner = joiners.ending(here.lower, at)
         before = joiner.first if joiner is not None else at - (here.lower[at - 1] == ",")
         other = here.names.organisation_until.get(before)
