@@ -269,3 +269,13 @@ def test_a_leader_keeps_the_country_that_a_slip_takes_away() -> None:
 )
 def test_a_surname_may_be_misspelt_a_little_behind_the_right_given_name(printed: str, name: str) -> None:
     assert [found for found, _, _ in people(f"President {printed} spoke.")] == [name]
+
+
+def test_neighbours_in_a_list_tell_that_unknown_given_names_are_names() -> None:
+    text = "Marbek Tuganov, Anna Petrova, Zhannatai Muratov, and Orozbai Tairov, Union State and Saint Petrov Square."
+    assert [name for name, _, _ in people(text)] == [
+        "Marbek Tuganov",
+        "Anna Petrova",
+        "Zhannatai Muratov",
+        "Orozbai Tairov",
+    ]

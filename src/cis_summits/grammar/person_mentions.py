@@ -18,7 +18,7 @@ from cis_summits.grammar.name_index import NameIndex
 from cis_summits.grammar.offices import OfficePhrase, find as find_offices
 from cis_summits.grammar.offices_alone import OfficesAlone
 from cis_summits.grammar.people import PersonMention
-from cis_summits.grammar.printed_names import PrintedName, country_behind, name_at
+from cis_summits.grammar.printed_names import PrintedName, country_behind, listed_before, listed_behind, name_at
 from cis_summits.lexicon import Entry, Hit, Lexicon, Tokens
 from cis_summits.model import Country, Leader, Organisation, Person
 
@@ -59,6 +59,7 @@ def find(
     finder = _Finder(tokens, hits, index, Incumbents(registry, day), home)
     finder.named_offices()
     finder.names_alone()
+    finder.names_listed()
     finder.found.extend(finder.alone())
     return finder.result()
 
@@ -279,6 +280,22 @@ class _Finder:
             else:
                 country, end = country_behind(self.tokens, name, self.index) if name.leaders else (None, name.last)
                 self._add(first, end, name, None, country, None, sex=sex)
+
+    def names_listed(self) -> None:
+        """Find names that only their neighbours in a list tell to be names: "Anna Petrova, Mairam Toktomov and"."""
+        for mention in [m for m in self.found if m.form == "full"]:
+            beside = mention.name
+            while (name := listed_behind(self.tokens, beside[1], self.index, self.office_words)) is not None:
+                if name.first in self.taken:
+                    break
+                self._add(name.first, name.last, name, None, None, None)
+                beside = (name.first, name.last)
+            beside = mention.name
+            while (name := listed_before(self.tokens, beside[0], self.index, self.office_words)) is not None:
+                if name.first in self.taken:
+                    break
+                self._add(name.first, name.last, name, None, None, None)
+                beside = (name.first, name.last)
 
     def _office_behind(self, name: PrintedName) -> OfficePhrase | None:
         at, lower, count = name.last, self.tokens.lower, len(self.tokens.words)

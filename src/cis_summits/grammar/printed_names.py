@@ -14,10 +14,11 @@ if TYPE_CHECKING:
     from cis_summits.lexicon import Hit
     from cis_summits.registry import Alias
 
-__all__ = ["PrintedName", "country_behind", "name_at"]
+__all__ = ["PrintedName", "country_behind", "listed_before", "listed_behind", "name_at"]
 
 _INITIAL = 2  # letters of an initial at the most ("Sh.")
 _GIVEN = 4  # letters of a given name that another spelling can be told of
+_TWO = 2  # words of a name whose given name nobody knows, and links between two names at the most: ", and"
 _LONGEST = 7  # tokens, hyphens and apostrophes included
 
 
@@ -77,6 +78,39 @@ def _initials_end(tokens: Tokens, at: int) -> int:
     if two and all(len(words[n]) == 1 and is_capitalised(words[n]) for n in (at, at + 2)):
         return at + 4
     return at
+
+
+def listed_behind(tokens: Tokens, at: int, index: NameIndex, office_words: set[int]) -> PrintedName | None:
+    """Return the name that a list goes on with behind the name that ends before token ``at``.
+
+    Two capitalised words, the second of which ends as family names of the region do.
+    """
+    links = index.words("list_links")
+    here = at
+    while here < min(at + _TWO, len(tokens.words)) and tokens.lower[here] in links:
+        here += 1
+    if here == at or here in index.breaks or here in index.people:
+        return None
+    return _listed(tokens, here, _run(tokens, here, index, office_words), index)
+
+
+def listed_before(tokens: Tokens, at: int, index: NameIndex, office_words: set[int]) -> PrintedName | None:
+    """Return the name that a list has before the name that begins at token ``at``."""
+    links = index.words("list_links")
+    here = at
+    while here > max(at - _TWO, 0) and tokens.lower[here - 1] in links:
+        here -= 1
+    if here == at or here < _TWO or at in index.breaks or here - 1 in index.people:
+        return None
+    if here > _TWO and is_capitalised(tokens.words[here - 3]) and here - _TWO not in index.breaks:
+        return None  # more words than a name has
+    return _listed(tokens, here - _TWO, _run(tokens, here - _TWO, index, office_words), index)
+
+
+def _listed(tokens: Tokens, first: int, last: int, index: NameIndex) -> PrintedName | None:
+    if last - first != _TWO or not tokens.lower[last - 1].endswith(index.endings):
+        return None
+    return PrintedName(first, last, " ".join(tokens.text(first, last).split()))
 
 
 def country_behind(tokens: Tokens, name: PrintedName, index: NameIndex) -> tuple[Country | None, int]:
