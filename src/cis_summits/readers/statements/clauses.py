@@ -406,8 +406,15 @@ class Clauses:
             last = trim(prose, at, limit)
             if last > at:
                 content.append((at, last))
-        if not content or (cue.entry.get("weak") and source is None):
+        if (
+            not content
+            or (cue.entry.get("weak") and source is None)
+            or _entitled(prose, cue.first, self.sentence.first)
+        ):
             return None
+        nouns = cue.entry.get("nouns")
+        if nouns and content[0] == subject and not any(w in nouns for w in prose.lower[subject[0] : subject[1]]):
+            return None  # "an official breakfast given by Lee"
         if cue.entry.get("weak") and cue.entry.get("voices") and self._voiced(*content[0]) is None:
             return None  # "the bread was delivered by Lee"
         hearer = subject if spoken_to else None
@@ -416,3 +423,14 @@ class Clauses:
         return Attribution(
             self.sentence, (cue.first, cue.last), cue.act, source, content, hearer, "passive", cue.entry, cue
         )
+
+
+def _entitled(prose: Prose, cue: int, start: int) -> bool:
+    """Tell whether a capital makes a word part of a title in running text: "the List of Goods Approved by the Union".
+
+    In a headline with capitals throughout, no word before it is in lower case but the small ones.
+    """
+    if cue == start or not prose.is_name(cue):
+        return False
+    before = range(max(start, cue - _NEAR), cue)
+    return any(prose.classes[at] is None and prose.words[at].islower() for at in before)
