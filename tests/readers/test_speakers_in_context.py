@@ -245,3 +245,25 @@ def test_the_premier_of_a_page_is_the_one_it_has_named() -> None:
         "The Premier praised the divers. Mikhail Mishustin stayed on the shore."
     )
     assert told(text) == [("Nikol Pashinyan", "reported")]
+
+
+TALKS = "President Alexander Lukashenko held talks with Kazakh President Kassym-Jomart Tokayev in Minsk.\n\n"
+BOTH = [("Alexander Lukashenko", "reported"), ("Kassym-Jomart Tokayev", "reported")]
+
+
+@pytest.mark.parametrize(
+    "subject",
+    ["Both heads of state", "The two heads of state", "The leaders of the two countries", "The presidents"],
+)
+def test_the_leaders_of_a_talk_between_two_are_its_two_sides(subject: str) -> None:
+    assert told(f"{TALKS}{subject} noted that the road needs bridges.") == BOTH
+
+
+@pytest.mark.parametrize("subject", ["The heads of state and government", "The heads of the delegations"])
+def test_leaders_beside_others_are_not_the_two_sides(subject: str) -> None:
+    assert set(told(f"{TALKS}{subject} noted that the road needs bridges.")).isdisjoint(BOTH)
+
+
+def test_the_presidents_are_not_two_where_a_third_is_named() -> None:
+    third = "The day before, Sadyr Japarov came to the summit. The presidents noted that the road needs bridges."
+    assert set(told(TALKS + third)).isdisjoint(BOTH)

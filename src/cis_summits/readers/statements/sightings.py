@@ -51,6 +51,7 @@ class Sightings:
         self.organisations = list(reading.names.get("organisation", ()))
         self.organisation_firsts = [hit.first for hit in self.organisations]
         self.people_words = reading.lexicon.forms("pronouns", "description")
+        self.two = reading.lexicon.forms("pronouns", "two")
         self.new = reading.lexicon.forms("office_modifiers", "new")
         self.roles = roles(reading.lexicon)
         self.endings = surname_endings(reading.lexicon)

@@ -31,7 +31,7 @@ _REACH = 2  # paragraphs over which a pronoun may reach back
 
 @lru_cache(maxsize=4)
 def _pronouns(lexicon: Lexicon) -> Mapping[str, Entry]:
-    entries = [entry for entry in lexicon.category("pronouns") if entry.id != "announced"]
+    entries = [entry for entry in lexicon.category("pronouns") if entry.get("kind") not in (None, "announced")]
     return {form: entry for entry in entries for form in entry.forms}
 
 
@@ -250,17 +250,27 @@ class Speakers:
         return None
 
     def _pair(self, sentence: Sentence, first: int, last: int, sides: tuple[Voice, ...]) -> list[Voice]:
-        """Return whom "both presidents" are: the two sides of a talk, or the two named in the sentence before."""
-        lower = self.prose.lower
-        both = lower[first] == "both" or lower[first : first + 2] == ["the", "two"]
-        if not both or last - first > _DESCRIBED or not lower[last - 1].endswith("s"):
-            return []
+        """Return whom "both presidents" are: the two sides of a talk, or the two named in the sentence before.
+
+        Without a number ("the heads of state") they are the sides only where the text names no further leader.
+        """
+        lower, several = self.prose.lower, self.voices.several(first, last)
+        numbered = not self.voices.two.isdisjoint(lower[first:last])  # "the leaders of the two countries"
+        both = numbered and (several or (last - first <= _DESCRIBED and lower[last - 1].endswith("s")))
         known = list(sides)
+        if not both and not (several and len(known) == 2 and self._alone(known)):
+            return []
         before = self.prose.sentence_of(sentence.first - 1) if sentence.first else None
         if len(known) != 2 and before is not None:
             named = {m.person.name: m for m in self.voices.mentions(before.first, before.last) if not m.plural}
             known = [self.voices.of(mention) for mention in named.values()]
         return [v._replace(basis="derived", at=first) for v in known] if len(known) == 2 else []
+
+    def _alone(self, sides: list[Voice]) -> bool:
+        """Tell whether the text names no leader beside the two sides of a talk."""
+        names = {side.speaker.name for side in sides}
+        leaders = {m.person.name for m in self.voices.people if isinstance(m.person, Leader) and not m.plural}
+        return leaders <= names and not any(m.plural for m in self.voices.people)
 
     def _of_two(self, sentence: Sentence, at: int, *, last_named: bool) -> list[Voice] | None:
         """Return whom "the latter" or "the former" is: of two people named in this sentence or the one before."""

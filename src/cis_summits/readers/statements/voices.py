@@ -104,6 +104,18 @@ class Voices(Sightings):
                 return role
         return None
 
+    def several(self, first: int, last: int) -> bool:
+        """Tell whether a phrase is of some office in the plural, of no country: "the heads of state"."""
+        if self.country_in(first, last) is not None or self.mentions(first, last):
+            return False
+        lower, head = self.prose.lower, self._head_end(first, last)
+        for hit in starting(self.offices, self.office_firsts, first, head):
+            if hit.last >= head and " ".join(lower[hit.first : hit.last]) in hit.entry.get("plurals", ()):
+                whole = hit.last == last or not self.two.isdisjoint(lower[hit.last : last])
+                before = range(first, hit.first)
+                return whole and all(self.prose.classes[at] == "D" or lower[at] in self.two for at in before)
+        return False
+
     def suits(self, voice: Voice, first: int, last: int) -> bool:
         """Tell whether somebody can be "the minister": another office is known of nobody who is called by one."""
         if voice.office is None:
