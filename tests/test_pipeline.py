@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import cis_summits
-from cis_summits import BadSource, Document, parse, read
+from cis_summits import BadArgument, BadSource, Document, parse, read
 
 PAGE = "CIS summit\n\nOctober 11, 2017\n\nSochi\n\nThe leaders of the CIS countries met in Sochi.\n"
 
@@ -86,6 +86,12 @@ def test_what_is_no_text_is_refused() -> None:
         parse(b"abc")  # type: ignore[arg-type]
     with pytest.raises(BadSource, match="surrogate"):
         parse("a\ud800b")
+
+
+@pytest.mark.parametrize("given", [{"publisher": 5}, {"url": b"https://example.org"}, {"url": "\ud800"}])
+def test_publisher_and_address_must_be_texts(given: dict[str, str]) -> None:
+    with pytest.raises(BadArgument, match=f"{next(iter(given))} must be a str"):
+        parse("Leaders met in Minsk.", **given)  # type: ignore[arg-type]
 
 
 def test_read_tells_missing_files_folders_and_other_encodings_apart(tmp_path: Path) -> None:

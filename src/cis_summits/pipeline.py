@@ -14,7 +14,7 @@ from cis_summits.grammar.reading import Reading
 from cis_summits.lexicon import Tokens, load_lexicon
 from cis_summits.model import Diagnostic, Document, Mention, Quantity, Source, Statement
 from cis_summits.model.base import read_as
-from cis_summits.model.document import MentionTarget, mention
+from cis_summits.model.document import MentionTarget, diagnostic, mention
 from cis_summits.readers import (
     attendance,
     chairmanships,
@@ -38,7 +38,7 @@ __all__ = ["find_countries", "find_periods", "find_quantities", "find_statements
 _LATE_NEWS = 31  # days between a date line and publication that need no remark
 _LANGUAGE = "en"  # of the lexicon that reads; other languages are recognised and reported
 
-_NOTHING = Diagnostic(
+_NOTHING = diagnostic(
     code="no-summit",
     message="the text mentions neither a summit nor any other fact of a kind that is read",
     severity="info",
@@ -72,7 +72,7 @@ def parse(
 
     Raises:
         BadSource: if ``text`` is not a ``str``, holds unpaired surrogates, or ``published`` is not a date.
-        BadArgument: if ``registry`` is not a ``Registry``.
+        BadArgument: if ``registry`` is not a ``Registry``, or ``publisher`` or ``url`` is not a text.
 
     Examples:
         >>> doc = parse("CIS summit\\n\\nOctober 11, 2017\\n\\nSochi\\n\\nThe leaders met in Sochi.")
@@ -81,13 +81,15 @@ def parse(
     """
     given = _day(published)
     digest = _digest(text)
+    publisher, url = _a_name(publisher, "publisher"), _a_name(url, "url")
     registry = load_registry() if registry is None else _a_registry(registry)
     lexicon = load_lexicon(_LANGUAGE)
     tokens = Tokens(unwrap(plain_view(text)))
     names = registry.gazetteer.scan(tokens)
     parts = cut(text, tokens=tokens, lexicon=lexicon, publisher=publisher, names=names["person"], published=given)
     day = given or parts.date
-    source = Source(
+    source = read_as(
+        Source,
         publisher=parts.publisher,
         language=parts.language,
         title=parts.title,
@@ -97,8 +99,8 @@ def parse(
         sha256=digest,
     )
     if parts.language != _LANGUAGE:
-        return Document(
-            text=text, source=source, published=day, segments=parts.segments, diagnostics=parts.diagnostics
+        return read_as(
+            Document, text=text, source=source, published=day, segments=parts.segments, diagnostics=parts.diagnostics
         )
     reading = Reading(
         text,
@@ -121,7 +123,7 @@ def _dates_differ(given: datetime.date | None, printed: datetime.date | None) ->
     if given is None or printed is None or abs((given - printed).days) <= _LATE_NEWS:
         return ()
     said = f"the text is dated {printed}, but published on {given}; words like 'this year' are read from {given}"
-    return (Diagnostic(code="dates-differ", message=said),)
+    return (diagnostic(code="dates-differ", message=said),)
 
 
 def _read(reading: Reading, source: Source, noticed: tuple[Diagnostic, ...]) -> Document:
@@ -288,6 +290,13 @@ def _day(value: datetime.date | str | None) -> datetime.date | None:
         return datetime.date.fromisoformat(value)
     except (TypeError, ValueError) as error:
         raise BadSource(f"a date is written like 2025-12-22, not {value!r}") from error
+
+
+def _a_name(value: object, what: str) -> str | None:
+    # Unpaired surrogates can be neither shown nor saved.
+    if value is None or (isinstance(value, str) and value.encode("utf-8", "ignore").decode() == value):
+        return value
+    raise BadArgument(f"{what} must be a str without unpaired surrogates, not {value!r}")
 
 
 def _a_registry(value: object) -> Registry:

@@ -21,6 +21,7 @@ from cis_summits.grammar.people import PersonMention
 from cis_summits.grammar.printed_names import PrintedName, country_behind, listed_before, listed_behind, name_at
 from cis_summits.lexicon import Entry, Hit, Lexicon, Tokens
 from cis_summits.model import Country, Leader, Organisation, Person
+from cis_summits.model.base import read_as
 
 if TYPE_CHECKING:
     from cis_summits.registry import Alias, Registry
@@ -367,7 +368,7 @@ class _Finder:
             start=self.tokens.starts[first],
             end=self.tokens.ends[last - 1],
             name=(name.first, name.last),
-            person=leader or Person(name=name.text, country=country, role=phrase.title if phrase else None),
+            person=leader or read_as(Person, name=name.text, country=country, role=phrase.title if phrase else None),
             country=country,
             organisation=organisation,
             office=title,

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from cis_summits.model import Diagnostic
+from cis_summits.model.document import diagnostic
 from cis_summits.readers.names import Names, is_place
 from cis_summits.readers.phrases import small
 from cis_summits.text import span_between
@@ -44,7 +45,7 @@ def noticed(reading: Reading, summits: Sequence[Summit] = ()) -> tuple[Diagnosti
         parts.append("unresolved: " + ", ".join(f"{one!r}" for one in told[:_MOST]) + more)
     span = reading.span(*waiting[0]) if waiting else undated[0].span
     said = f"the day of the text is not known, give it as published; {'; '.join(parts)}"
-    return (Diagnostic(code="no-day", message=said, span=span_between(span.start, span.end), severity="info"),)
+    return (diagnostic(code="no-day", message=said, span=span_between(span.start, span.end), severity="info"),)
 
 
 def _waiting(reading: Reading) -> Iterator[tuple[int, int]]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from cis_summits.errors import NotFound
 from cis_summits.model import Country, Leader, LeaderName, Organisation, Term
+from cis_summits.model.base import read_as
 from cis_summits.registry.days import partial
 from cis_summits.registry.source_files import Row, key_of
 
@@ -55,7 +56,9 @@ class Catalogue:
     @cached_property
     def organisations(self) -> dict[str, Organisation]:
         """The organisations by their codes."""
-        return {row["code"]: Organisation(code=row["code"], name=row["name"]) for row in self.organisation_rows}
+        return {
+            row["code"]: read_as(Organisation, code=row["code"], name=row["name"]) for row in self.organisation_rows
+        }
 
     @cached_property
     def summit_codes(self) -> frozenset[str]:
@@ -78,7 +81,8 @@ class Catalogue:
             row = self._country_by_key.get(key)
             if row is None:
                 raise NotFound(f"no country with the code {code!r}")
-            found = self._countries[key] = Country(
+            found = self._countries[key] = read_as(
+                Country,
                 alpha_2=row["alpha_2"],
                 alpha_3=row["alpha_3"],
                 numeric=row["numeric"],
@@ -102,15 +106,17 @@ class Catalogue:
             row = self._person_by_id.get(ident)
             if row is None:
                 raise NotFound(f"no person with the id {ident!r}")
-            found = self._leaders[ident] = Leader(
+            found = self._leaders[ident] = read_as(
+                Leader,
                 name=row["name"],
                 names=tuple(
-                    LeaderName(text=form, language=language)
+                    read_as(LeaderName, text=form, language=language)
                     for language, kind, form, _, _ in row["spellings"]
                     if kind == "full" and form != row["name"]
                 ),
                 terms=tuple(
-                    Term(
+                    read_as(
+                        Term,
                         office=term["office"],
                         country=term.get("country"),
                         organisation=term.get("organisation"),

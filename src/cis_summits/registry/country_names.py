@@ -9,6 +9,7 @@ from functools import cached_property
 
 from cis_summits.errors import AmbiguousName, NotFound
 from cis_summits.model import Country
+from cis_summits.model.base import read_as
 from cis_summits.registry.catalogue import Catalogue
 from cis_summits.registry.days import covers, partial
 from cis_summits.registry.folding import fold, fold_unordered
@@ -36,7 +37,8 @@ class CountryNames:
         for row in self._catalogue.country_rows:
             country = self._catalogue.country(row["alpha_3"])
             for name in row.get("names", ()):
-                yield CountryName(
+                yield read_as(
+                    CountryName,
                     country=country,
                     type=name["type"],
                     language=name["language"],

@@ -9,7 +9,7 @@ from typing import Literal
 from cis_summits.errors import BadArgument
 from cis_summits.values import PartialDate
 
-__all__ = ["Cover", "covers", "partial", "to_day"]
+__all__ = ["Cover", "covers", "date_of", "partial", "to_day"]
 
 Cover = Literal["yes", "no", "perhaps"]
 
@@ -41,9 +41,15 @@ def _whole_year(on: object) -> str:
 
 
 @lru_cache(maxsize=4096)
+def date_of(text: str) -> PartialDate:
+    """Return the partial date that a row gives where it must give one."""
+    return PartialDate.parse(text)
+
+
+@lru_cache(maxsize=4096)
 def partial(text: str) -> PartialDate | None:
     """Return the partial date that a row gives, or ``None`` where it gives none."""
-    return PartialDate.parse(text) if text else None
+    return date_of(text) if text else None
 
 
 def covers(start: PartialDate | None, end: PartialDate | None, day: date) -> Cover:

@@ -9,8 +9,9 @@ from functools import cached_property
 
 from cis_summits.errors import NotFound, UndecidedDate
 from cis_summits.model import Organisation, SummitKind
+from cis_summits.model.base import read_as
 from cis_summits.registry.catalogue import Catalogue
-from cis_summits.registry.days import covers, partial
+from cis_summits.registry.days import covers, date_of, partial
 from cis_summits.registry.folding import fold
 from cis_summits.registry.records import ChairmanshipRecord, ChairmanshipVersion, SummitRecord, ThemeYearRecord
 from cis_summits.registry.table import Table
@@ -35,13 +36,14 @@ class Gatherings:
         """All chairmanships, by organisation and start."""
         country = self._catalogue.country
         rows = [
-            ChairmanshipRecord(
+            read_as(
+                ChairmanshipRecord,
                 organisation=self._catalogue.organisations[row["code"]],
                 country=country(chair["country"]) if chair.get("country") else None,
                 people=tuple(chair.get("people", ())),
                 co_chairs=tuple(country(code) for code in chair.get("co_chairs", ())),
-                start=chair["start"],
-                end=chair["end"],
+                start=date_of(chair["start"]),
+                end=date_of(chair["end"]),
                 version=chair.get("version", "main"),
                 by=chair.get("by", ""),
                 note=chair.get("note", ""),
@@ -58,12 +60,13 @@ class Gatherings:
     def summits(self) -> Table[SummitRecord]:
         """All summits, by organisation and start."""
         rows = (
-            SummitRecord(
+            read_as(
+                SummitRecord,
                 id=summit["id"],
                 organisation=self._catalogue.organisations[row["code"]],
                 kind=summit["kind"],
-                start=summit["start"],
-                end=summit.get("end") or summit["start"],
+                start=date_of(summit["start"]),
+                end=date_of(summit.get("end") or summit["start"]),
                 place=summit.get("place"),
                 venue=summit.get("venue", ""),
                 host=self._catalogue.country(summit["country"]) if summit.get("country") else None,
@@ -83,7 +86,8 @@ class Gatherings:
     def theme_years(self) -> Table[ThemeYearRecord]:
         """All theme years, by organisation and year."""
         rows = (
-            ThemeYearRecord(
+            read_as(
+                ThemeYearRecord,
                 organisation=self._catalogue.organisations[row["code"]],
                 year=theme["year"],
                 title=theme["title"],
@@ -177,7 +181,8 @@ class Gatherings:
 def _with_versions(row: ChairmanshipRecord, others: Sequence[ChairmanshipRecord]) -> ChairmanshipRecord:
     """Return a row with the other accounts that tell of any of its days."""
     versions = tuple(
-        ChairmanshipVersion(
+        read_as(
+            ChairmanshipVersion,
             country=other.country,
             start=other.start,
             end=other.end,

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from cis_summits.errors import AmbiguousName, NotFound, UndecidedDate
 from cis_summits.model import Country, Leader, Organisation
+from cis_summits.model.base import read_as
 from cis_summits.registry.catalogue import Catalogue
 from cis_summits.registry.days import covers, partial
 from cis_summits.registry.folding import fold
@@ -55,7 +56,8 @@ class Offices:
     def record(self, ident: str, term: Row) -> TermRecord:
         """Return one term as a typed row."""
         organisation = term.get("organisation")
-        return TermRecord(
+        return read_as(
+            TermRecord,
             leader=self._catalogue.leader(ident),
             office=term["office"],
             role=term.get("role", ""),
@@ -66,7 +68,8 @@ class Offices:
             end=partial(term.get("end", "")),
             status="disputed" if term.get("versions") else "settled",
             versions=tuple(
-                TermVersion(
+                read_as(
+                    TermVersion,
                     start=partial(version.get("start", "")),
                     end=partial(version.get("end", "")),
                     note=version.get("note", ""),

@@ -8,9 +8,10 @@ from functools import cached_property
 
 from cis_summits.errors import NotFound, UndecidedDate
 from cis_summits.model import Country, Organisation
+from cis_summits.model.base import read_as
 from cis_summits.model.html import row_table
 from cis_summits.registry.catalogue import Catalogue
-from cis_summits.registry.days import covers, partial
+from cis_summits.registry.days import covers, date_of, partial
 from cis_summits.registry.records import MembershipEvent, StatusRecord, StatusVersion
 from cis_summits.registry.table import Table
 from cis_summits.values import PartialDate
@@ -95,10 +96,11 @@ class Standing:
             organisation = self._catalogue.organisations[row["code"]]
             for step in row.get("memberships", ()):
                 country = self._catalogue.country(step["country"])
-                event = MembershipEvent(
+                event = read_as(
+                    MembershipEvent,
                     country=country,
                     organisation=organisation,
-                    date=step["date"],
+                    date=date_of(step["date"]),
                     event=step["event"],
                     status=step["status"],
                     detail=step.get("detail", ""),
@@ -141,7 +143,8 @@ class Standing:
             run = run[:-1]
         until = next((step.date for step in main if step.date.earliest > on and step.status != last.status), None)
         versions = [v for v in steps if v.version == "alternative" and covers(v.date, v.until, on) != "no"]
-        return StatusRecord(
+        return read_as(
+            StatusRecord,
             country=country,
             organisation=organisation,
             on=on,
@@ -151,7 +154,8 @@ class Standing:
             until=until,
             dispute="disputed" if versions else "settled",
             versions=tuple(
-                StatusVersion(
+                read_as(
+                    StatusVersion,
                     status=v.status,
                     detail=v.detail,
                     by=v.by,

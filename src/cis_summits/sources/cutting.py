@@ -9,6 +9,7 @@ from typing import Any
 
 from cis_summits.lexicon import Hit, Lexicon, Tokens
 from cis_summits.model import Diagnostic
+from cis_summits.model.document import diagnostic
 from cis_summits.sources import furniture, generic, joined, kremlin, news
 from cis_summits.sources.agencies import agency_alone, agency_named, agency_reporting
 from cis_summits.sources.body import cut_body
@@ -83,7 +84,7 @@ def cut(
         return Cut(
             segments=tile(text, ()),
             publisher=publisher,
-            diagnostics=(Diagnostic(code="empty-text", message="the text holds no words"),),
+            diagnostics=(diagnostic(code="empty-text", message="the text holds no words"),),
         )
     language = language_of(tokens)
     if language not in READ:
@@ -92,7 +93,7 @@ def cut(
             segments=tile(text, [Piece(line.start, line.end, "narrative") for line in lines]),
             publisher=publisher,
             language=language,
-            diagnostics=(Diagnostic(code="unsupported-language", message=said),),
+            diagnostics=(diagnostic(code="unsupported-language", message=said),),
         )
     page = Page(text, tokens, lexicon, words_of(lexicon), lines, language, names, published)
     top = furniture.head(page)
@@ -137,7 +138,7 @@ def _unused_date(page: Page, head: Head) -> tuple[Diagnostic, ...]:
         return ()
     said = "a date line that does not stand under a headline; if it is the day of the text, give it as published"
     return (
-        Diagnostic(code="unused-date-line", message=said, span=span_between(line.start, line.end), severity="info"),
+        diagnostic(code="unused-date-line", message=said, span=span_between(line.start, line.end), severity="info"),
     )
 
 

@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 
 from cis_summits.errors import BadSource, MissingExtra
 from cis_summits.model import Diagnostic
+from cis_summits.model.document import diagnostic
 from cis_summits.sources.decoding import decode_page, is_html
 from cis_summits.sources.kremlin import SITE
 from cis_summits.text import plain_view
@@ -158,7 +159,7 @@ def extract(raw: bytes | str, *, url: str | None = None) -> Extracted:
     found = _kremlin(root, url or _address(root)) or _general(root, url or _address(root))
     if "</html>" in page[-_TAIL:].lower():
         return found
-    cut_off = Diagnostic(code="truncated-page", message="the page has no end; its text may go on")
+    cut_off = diagnostic(code="truncated-page", message="the page has no end; its text may go on")
     return replace(found, diagnostics=(*found.diagnostics, cut_off))
 
 
@@ -203,7 +204,7 @@ def _kremlin(root: Any, url: str | None) -> Extracted | None:
     body = [line for node in bodies for line in _lines(node)]
     lines = [line for line in (title, *lead, published, time, place, *body) if line]
     tags = [text for node in root.xpath(f"//*[{_has_class('read__taglist')}]//li") if (text := _first(node, "."))]
-    diagnostics = () if body else (Diagnostic(code="no-article", message="the page has a headline and no text"),)
+    diagnostics = () if body else (diagnostic(code="no-article", message="the page has a headline and no text"),)
     return Extracted(
         text="\n\n".join(lines),
         publisher=SITE,

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cis_summits.grammar.people import PersonMention
 from cis_summits.model import Country, Diagnostic
+from cis_summits.model.document import diagnostic
 from cis_summits.readers.attendance.dating import dated_elsewhere
 from cis_summits.readers.attendance.reasons import reason
 from cis_summits.readers.by_video import not_in_person
@@ -83,7 +84,7 @@ def find(scene: Scene, *, host: Country | None = None) -> tuple[list[Away], list
         span = reading.span(cue.first, cue.last)
         if not people and here.kind != "turn" and cue.entry.get("part") == "before":
             diagnostics.append(
-                Diagnostic(
+                diagnostic(
                     code="absence-without-person",
                     message=f"{span.of(reading.text)!r} with nobody it is told of",
                     span=span,

@@ -26,6 +26,7 @@ from cis_summits.model import (
     Summit,
 )
 from cis_summits.model.base import evidence_of
+from cis_summits.model.document import diagnostic
 from cis_summits.readers import by_video
 from cis_summits.readers.attendance import absence, presence, spoken
 from cis_summits.readers.attendance.belonging import at_home, belongs, near_summit
@@ -294,7 +295,7 @@ def _spelt_once(reading: Reading, told: list[_Told]) -> tuple[list[_Told], list[
             slips[name] = who
         found.append(one if who is one.who else one._replace(who=who))
     diagnostics = [
-        Diagnostic(
+        diagnostic(
             code="misspelt-name",
             message=f"{name!r} is read as {who.person.name}",
             span=reading.span(who.first, who.last),

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from cis_summits.model import Basis, Chairmanship, Diagnostic, Organisation
 from cis_summits.model.base import evidence_of, read_as
+from cis_summits.model.document import diagnostic
 from cis_summits.readers.chairmanships.sentence import ChairSentence, Claim
 from cis_summits.readers.chairmanships.shapes import claims_of
 from cis_summits.readers.clauses import LONGEST
@@ -82,7 +83,7 @@ def read(reading: Reading) -> tuple[tuple[Chairmanship, ...], tuple[Diagnostic, 
     dated |= {(c, o, r) for c, o, y, r in found if y is not None}
     kept = [one for (c, o, y, r), one in found.items() if y is not None or (c, o, r) not in dated]
     diagnostics = [
-        Diagnostic(
+        diagnostic(
             code="undated-chairmanship",
             message="neither the text nor its date settles the year",
             span=one.span,

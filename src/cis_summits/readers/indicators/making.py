@@ -9,6 +9,7 @@ from cis_summits.grammar.numbers import MAX_DIGITS
 from cis_summits.grammar.periods import PeriodHit, to_period
 from cis_summits.model import Diagnostic, Indicator
 from cis_summits.model.base import Basis, evidence_of, read_as
+from cis_summits.model.document import diagnostic
 from cis_summits.readers.indicators.drafts import Draft, drafts_of
 from cis_summits.readers.indicators.economies import Places
 from cis_summits.readers.indicators.kinds import settle_kind, settle_sides, settle_status, share_status
@@ -174,13 +175,13 @@ def _doubts(reading: Reading, draft: Draft) -> list[Diagnostic]:
     found = []
     if draft.assumed:
         message = f"the figure names no currency; {draft.unit} is assumed"
-        found.append(Diagnostic(code="assumed-currency", message=message, span=span, severity="info"))
+        found.append(diagnostic(code="assumed-currency", message=message, span=span, severity="info"))
     if draft.measure == "other" and draft.unit != "count":
         message = "what the figure measures is not among the measures of the lexicon"
-        found.append(Diagnostic(code="unknown-measure", message=message, span=span, severity="info"))
+        found.append(diagnostic(code="unknown-measure", message=message, span=span, severity="info"))
     if draft.period is not None and not draft.period.resolved:
         message = "the period of the figure takes the day of the text, which is not known"
-        found.append(Diagnostic(code="unresolved-period", message=message, span=span))
+        found.append(diagnostic(code="unresolved-period", message=message, span=span))
     return found
 
 
@@ -188,7 +189,7 @@ def _oversized(reading: Reading) -> tuple[Diagnostic, ...]:
     """Tell of runs of digits that are too long to be figures."""
     tokens = reading.tokens
     return tuple(
-        Diagnostic(
+        diagnostic(
             code="oversized-number",
             message=f"a run of more than {MAX_DIGITS} digits is no figure",
             span=reading.span(at, at + 1),

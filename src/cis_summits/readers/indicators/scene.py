@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from cis_summits.grammar.calendar_units import months_after
 from cis_summits.grammar.periods import PeriodHit
 from cis_summits.model import Organisation
+from cis_summits.model.base import read_as
 from cis_summits.readers.names import Named, Names
 from cis_summits.readers.phrases import phrases
 
@@ -81,7 +82,7 @@ class Scene:
         self.words = _words_of(reading.lexicon)
         self.names = reading.once(Names)
         self.areas = [
-            Named(hit.first, hit.last, Organisation(code=hit.entry.id, name=hit.entry.get("name")), "name")
+            Named(hit.first, hit.last, read_as(Organisation, code=hit.entry.id, name=hit.entry.get("name")), "name")
             for hit in reading.hits["economic_areas"]
             if not hit.entry.get("countries")
         ]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from cis_summits.model import Diagnostic, Indicator
+from cis_summits.model.document import diagnostic
 
 if TYPE_CHECKING:
     from cis_summits.grammar.reading import Reading
@@ -36,7 +37,7 @@ def unused(reading: Reading, indicators: Sequence[Indicator]) -> list[Diagnostic
         if (before and reach[before - 1] > span.start) or reading.sentence_at(span.start) is None:
             continue
         found.append(
-            Diagnostic(
+            diagnostic(
                 code="unused-figure",
                 message="no indicator took this figure",
                 span=span,

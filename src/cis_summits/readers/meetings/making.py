@@ -16,6 +16,7 @@ from cis_summits.grammar.people import PersonMention
 from cis_summits.lexicon import Hit
 from cis_summits.model import Attendance, Diagnostic, Leader, Meeting, Source, Summit
 from cis_summits.model.base import evidence_of, read_as
+from cis_summits.model.document import diagnostic
 from cis_summits.readers.clauses import Clause, Scene, Scenes
 from cis_summits.readers.company import is_leader, present
 from cis_summits.readers.meetings.implied import attended_by, listed_below, of_document, told_by_phone
@@ -86,7 +87,7 @@ def _unclear(here: Clause, cue: Hit[Entry]) -> list[Diagnostic]:
         return []
     span = here.reading.span(cue.first, cue.last)
     said = f"{span.of(here.reading.text)!r} with one side that is not known"
-    return [Diagnostic(code="talk-without-sides", message=said, span=span, severity="info")]
+    return [diagnostic(code="talk-without-sides", message=said, span=span, severity="info")]
 
 
 def _talks(here: Clause, names: Names, cue: Hit[Entry], *, beside_summit: bool) -> list[Talk]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cis_summits.model import Diagnostic
+from cis_summits.model.document import diagnostic
 from cis_summits.readers.memberships.lists import alongside, opener, ranked
 from cis_summits.readers.memberships.relations import possessors
 from cis_summits.readers.memberships.sentence import Claim, MemberSentence
@@ -134,7 +135,7 @@ def verbs(here: MemberSentence, before: Claim | None, diagnostics: list[Diagnost
             diagnostics += _unsettled(here, cue, at, organisation)
         elif organisation.first in names.organisation_at:
             diagnostics.append(
-                Diagnostic(
+                diagnostic(
                     code="membership-without-country",
                     message=f"{here.reading.tokens.text(cue.first, cue.last)!r} with no country before it",
                     span=here.reading.span(cue.first, max(at, cue.last)),
@@ -165,7 +166,7 @@ def _unsettled(here: MemberSentence, cue: Hit[Entry], at: int, organisation: Nam
     if organisation.first not in here.names.organisation_at or not here.nearest(cue.first, 20):
         return []
     return [
-        Diagnostic(
+        diagnostic(
             code="unsettled-membership",
             message="joining or leaving that is planned, wished for or possible is no membership",
             span=here.reading.span(cue.first, max(at, cue.last)),

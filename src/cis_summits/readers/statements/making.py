@@ -7,6 +7,7 @@ from bisect import bisect_left
 from cis_summits.grammar.reading import Reading
 from cis_summits.model import Diagnostic, SpeechAct, Statement, StatementMode
 from cis_summits.model.base import Basis, evidence_of, read_as
+from cis_summits.model.document import diagnostic
 from cis_summits.model.statement import speech_act
 from cis_summits.readers.statements.attribution import Attribution
 from cis_summits.readers.statements.attributions import find_attributions
@@ -83,7 +84,7 @@ class _Making:
             at = attribution.source or attribution.cue
             words = " ".join(self.prose.tokens.text(*at).split())
             found.append(
-                Diagnostic(
+                diagnostic(
                     code="unresolved-speaker",
                     message=f"nothing tells for certain who speaks at {words!r}",
                     span=self._span(*at),

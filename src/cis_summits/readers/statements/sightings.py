@@ -13,6 +13,7 @@ from cis_summits.grammar.reading import Reading
 from cis_summits.grammar.sentences import Sentence
 from cis_summits.lexicon import Entry, Hit
 from cis_summits.model import Basis, Country, Institution, Person
+from cis_summits.model.base import read_as
 from cis_summits.readers.names import PLACE_TYPES
 from cis_summits.readers.statements.prose import Prose
 from cis_summits.readers.statements.voice import Voice, akin, given_names, roles
@@ -234,7 +235,7 @@ class Sightings:
         country = country or self._seat(hit.entry)
         if country is not None and (name := hit.entry.get("name")) is not None and "{}" in name:
             self.seats[hit.entry.id] = country
-            body = Institution(name=name.replace("{}", country.name), country=country)
+            body = read_as(Institution, name=name.replace("{}", country.name), country=country)
             self.bodies_named[self.prose.lower[hit.last - 1]] = Voice(body, country, at=hit.first)
         return country or self.body_seat(hit)
 

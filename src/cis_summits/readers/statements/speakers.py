@@ -13,6 +13,7 @@ from cis_summits.grammar.people import PersonMention
 from cis_summits.grammar.sentences import Sentence
 from cis_summits.lexicon import Entry, Lexicon
 from cis_summits.model import Institution, Leader, Person, Speaker
+from cis_summits.model.base import read_as
 from cis_summits.readers.statements.attribution import Attribution
 from cis_summits.readers.statements.phrases import phrase_ending
 from cis_summits.readers.statements.prose import Prose
@@ -401,6 +402,6 @@ class Speakers:
     def _as_printed(self, attribution: Attribution) -> Voice:
         source = attribution.source
         if source is None:
-            return Voice(Person(name=_UNNAMED))
+            return Voice(read_as(Person, name=_UNNAMED))
         name = " ".join(self.prose.tokens.text(*source).split())
-        return Voice(Person(name=name), at=source[0])
+        return Voice(read_as(Person, name=name), at=source[0])

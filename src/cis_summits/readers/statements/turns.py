@@ -88,7 +88,7 @@ def _voice(reading: Reading, voices: Voices, label: Segment) -> Voice:
         named = voices.named(inside.start, inside.stop)[0]
         if named.speaker.type != "institution":
             return named
-    return Voice(Person(name=name), at=inside.start)
+    return Voice(read_as(Person, name=name), at=inside.start)
 
 
 def _holder(reading: Reading, voices: Voices, first: int, last: int) -> Voice | None:

@@ -12,6 +12,7 @@ from operator import attrgetter
 from cis_summits.grammar.people import PersonMention
 from cis_summits.lexicon import Entry, Hit
 from cis_summits.model import Country, Institution, Organisation, Person
+from cis_summits.model.base import read_as
 from cis_summits.readers.statements.sightings import Sightings, starting
 from cis_summits.readers.statements.voice import Voice
 
@@ -219,7 +220,7 @@ class Voices(Sightings):
                 return []
             if any(self.prose.classes[number] not in ("C", ",", "D") for number in range(at, hit.first)):
                 return []
-            found.append(Voice(Institution(name=target.name, country=target), target, at=hit.first))
+            found.append(Voice(read_as(Institution, name=target.name, country=target), target, at=hit.first))
             at = hit.last
         return found if at == last else []
 
@@ -256,7 +257,7 @@ class Voices(Sightings):
             many = self.prose.lower[best.last - 1].endswith("s")
             paper = bool(entry.get("document"))
             sent = bool(entry.get("sent"))
-            body = Institution(name=name, country=country)
+            body = read_as(Institution, name=name, country=country)
             relay, releases = bool(entry.get("relay")), bool(entry.get("releases"))
             voice = Voice(
                 body,
@@ -279,10 +280,10 @@ class Voices(Sightings):
             if away:
                 continue  # "its envoy to Belarus", "Agency-Belarus"
             if named.last == head and named.entry.type != "demonym" and isinstance(target, Country):
-                return Voice(Institution(name=target.name, country=target), target, at=first)
+                return Voice(read_as(Institution, name=target.name, country=target), target, at=first)
         for named in starting(self.organisations, self.organisation_firsts, first, last):
             if named.last == head and isinstance(named.entry.target, Organisation):
-                return Voice(Institution(name=named.entry.target.name), at=first)
+                return Voice(read_as(Institution, name=named.entry.target.name), at=first)
         return None
 
     def _ends(self, named: Voice, first: int, last: int) -> bool:
@@ -294,7 +295,7 @@ class Voices(Sightings):
         for hit in starting(self.bodies, self.body_firsts, voice.at, voice.at + 2):
             name = hit.entry.get("name")
             if name is not None and "{}" in name and hit.entry.get("central"):
-                body = Institution(name=name.replace("{}", country.name), country=country)
+                body = read_as(Institution, name=name.replace("{}", country.name), country=country)
                 found = voice._replace(speaker=body, country=country, basis="derived")
                 self.bodies_named[self.prose.lower[hit.last - 1]] = found
                 return found
@@ -328,7 +329,7 @@ class Voices(Sightings):
         bearer = self._name_at_end(first, last)
         if bearer is not None:
             country = self.country_in(first, bearer)
-            named = Person(name=self._text(bearer, last), country=country)
+            named = read_as(Person, name=self._text(bearer, last), country=country)
             if country is not None:
                 self.learned.setdefault(named.name, country)
             voice = Voice(named, country, known=prose.lower[last - 1].endswith(self.endings), at=first)
@@ -344,11 +345,16 @@ class Voices(Sightings):
         country = self.country_in(first, head)
         if many or (prose.lower[first] == "the" and not common and word not in self.people_words):
             return Voice(
-                Institution(name=name, country=country), country, many=many, thing=thing, known=False, at=first
+                read_as(Institution, name=name, country=country),
+                country,
+                many=many,
+                thing=thing,
+                known=False,
+                at=first,
             )
         if country is None and owners and not thing:
             country = self.of(owners[0]).country  # "Lee's adviser"
-        voice = Voice(Person(name=name, country=country), country, thing=thing, known=False, at=first)
+        voice = Voice(read_as(Person, name=name, country=country), country, thing=thing, known=False, at=first)
         if 2 <= last - first <= _NAME and all(
             prose.is_name(at) and prose.classes[at] is None for at in range(first, last)
         ):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from cis_summits.model import Diagnostic, Organisation
+from cis_summits.model.document import diagnostic
 from cis_summits.readers.clauses import Clause
 from cis_summits.readers.names import PLACE_TYPES, Named, Names, is_place
 from cis_summits.readers.phrases import inside, phrases, standing
@@ -141,7 +142,7 @@ def see(here: Clause, cue: Hit[Entry] | Bare, announced: Announced, diagnostics:
     if organisation is None:
         if part == "summit" and here.rank == 0 and not here.names.organisations:
             diagnostics.append(
-                Diagnostic(
+                diagnostic(
                     code="summit-without-organisation",
                     message="a summit of no organisation the registry knows",
                     span=here.reading.span(cue.first, cue.last),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from cis_summits.model import Diagnostic, Organisation, ThemeYear
+from cis_summits.model.document import diagnostic
 from cis_summits.readers.names import Names, is_state
 from cis_summits.readers.phrases import phrases, small
 from cis_summits.readers.referents import Referents
@@ -105,7 +106,7 @@ def proposed(here: ThemeSentence, hit: Hit[Entry], end: int, diagnostics: list[D
     if not endorsing.isdisjoint([*lower[here.at.first : start], *behind]):
         return False  # "they endorsed the initiative to declare", "the initiative to declare ... was supported"
     diagnostics.append(
-        Diagnostic(
+        diagnostic(
             code="undecided-theme-year",
             message="a theme year that is only proposed, or denied",
             span=here.reading.span(start, end),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cis_summits.model import Diagnostic, Organisation, ThemeYear
 from cis_summits.model.base import evidence_of, read_as
+from cis_summits.model.document import diagnostic
 from cis_summits.readers.clauses import LONGEST
 from cis_summits.readers.company import Company
 from cis_summits.readers.names import Named, Names
@@ -93,7 +94,7 @@ def _read_sentence(here: ThemeSentence, diagnostics: list[Diagnostic]) -> list[T
             lacks = "calendar year" if year is None else "organisation"
             span = (min(hit.first, year.first), max(end, year.last)) if year else (hit.first, end)
             diagnostics.append(
-                Diagnostic(
+                diagnostic(
                     code="incomplete-theme-year",
                     message=f"a theme year without its {lacks}",
                     span=reading.span(*span),
