@@ -14,6 +14,7 @@ import pytest
 
 import cis_summits
 from cis_summits import Document, Registry, load_registry
+from cis_summits.text.frozen import LATE
 
 EXAMPLES = [path.read_text(encoding="utf-8") for path in sorted(Path("examples").glob("*.txt"))]
 OWN = {"code": "XYZ", "name": "Xyz Union", "sources": ["own"]}
@@ -126,3 +127,62 @@ def test_processes_take_and_give_documents_and_registries(way: str) -> None:
         assert document == _parse(EXAMPLES[0])
         assert pool.submit(_same, document).result() == document
         assert pool.submit(_leader, load_registry()).result() == _leader(own) == pool.submit(_leader, own).result()
+
+
+_UNCHECKED = """
+import sys
+import cis_summits
+for path in sys.argv[1:]:
+    cis_summits.parse(open(path, encoding="utf-8").read(), published="2025-12-22")
+print(*(name for name in cis_summits.__all__ if getattr(getattr(cis_summits, name), "__pydantic_complete__", False)))
+"""
+
+
+@pytest.mark.skipif(not LATE, reason="older releases of pydantic build all models at once")
+def test_reading_a_text_waits_for_no_model_to_be_built() -> None:
+    examples = [str(path) for path in Path("examples").glob("*.txt")]
+    run = subprocess.run([sys.executable, "-c", _UNCHECKED, *examples], capture_output=True, text=True, check=True)
+    assert run.stdout.split() == []
+
+
+_CHECKED_AT_ONCE = """
+import sys, threading
+sys.setswitchinterval(1e-6)
+from cis_summits import Document, Span
+from cis_summits.registry.records import TermRecord
+gate, read = threading.Barrier(6), []
+def work(number):
+    gate.wait()
+    one = Document.model_validate_json(sys.argv[1])
+    TermRecord.model_json_schema()
+    read.append((one.model_dump_json(), Span(start=number, end=9).start))
+threads = [threading.Thread(target=work, args=(number,)) for number in range(6)]
+[thread.start() for thread in threads]
+[thread.join() for thread in threads]
+print(sorted(number for _, number in read) == list(range(6)), {text for text, _ in read} == {sys.argv[1]})
+"""
+
+
+def test_the_first_checks_may_be_those_of_many_threads() -> None:
+    saved = _parse(EXAMPLES[0]).model_dump_json()
+    run = subprocess.run([sys.executable, "-c", _CHECKED_AT_ONCE, saved], capture_output=True, text=True, check=True)
+    assert run.stdout.split() == ["True", "True"]
+    assert run.stderr == ""
+
+
+_SIGNATURES = """
+import inspect
+from cis_summits import Span, Term
+from cis_summits.model import Extracted
+for model in (Extracted, Span, Term):
+    print(*inspect.signature(model).parameters)
+"""
+
+
+def test_a_class_tells_of_its_fields_before_anything_is_made_of_it() -> None:
+    run = subprocess.run([sys.executable, "-c", _SIGNATURES], capture_output=True, text=True, check=True)
+    assert run.stdout.splitlines() == [
+        "span rule basis evidence",
+        "start end",
+        "office country organisation start end",
+    ]

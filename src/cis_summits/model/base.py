@@ -5,10 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import Any, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict
-
 from cis_summits.model.html import object_table
-from cis_summits.text import Span, made, one_line
+from cis_summits.text import Frozen, Span, made, one_line
 
 __all__ = ["Basis", "Entity", "Evidence", "Extracted", "evidence_of", "read_as"]
 
@@ -16,10 +14,8 @@ Basis = Literal["stated", "derived"]
 """``stated``: the text says it. ``derived``: it follows from the text with a date, the registry or context."""
 
 
-class Entity(BaseModel):
+class Entity(Frozen):
     """A frozen value: equal when its fields are equal, hashable, and the same after a JSON round trip."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     def __eq__(self, other: object) -> bool:
         # All there is to an entity are its fields, and most comparisons are of one object with itself.

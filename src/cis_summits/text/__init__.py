@@ -1,5 +1,6 @@
 """The undisturbed text, and half-open spans in it."""
 
+from cis_summits.text.frozen import Frozen
 from cis_summits.text.line import one_line
 from cis_summits.text.made import made
 from cis_summits.text.segment import NARRATIVE_KINDS, SEGMENT_KINDS, Segment, SegmentKind, segment_between
@@ -9,6 +10,7 @@ from cis_summits.text.view import plain_view
 __all__ = [
     "NARRATIVE_KINDS",
     "SEGMENT_KINDS",
+    "Frozen",
     "Segment",
     "SegmentKind",
     "Span",

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
-from pydantic import BaseModel, ConfigDict
-
+from cis_summits.text.frozen import Frozen
 from cis_summits.text.made import made
 from cis_summits.text.span import Span, span_between
 
@@ -32,15 +31,13 @@ NARRATIVE_KINDS: frozenset[str] = frozenset({"lead", "attendance", "narrative"})
 """Segments in which the author tells what happened, as opposed to what a speaker says."""
 
 
-class Segment(BaseModel):
+class Segment(Frozen):
     """One part of a document.
 
     Attributes:
         kind: what the part is, see :data:`SegmentKind`.
         span: where it stands in ``Document.text``.
     """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     kind: SegmentKind
     span: Span

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from functools import total_ordering
 
-from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic import model_validator
 
+from cis_summits.text.frozen import Frozen
 from cis_summits.text.made import set_extra, set_names, set_private
 
 __all__ = ["Span", "span_between"]
 
 
 @total_ordering
-class Span(BaseModel):
+class Span(Frozen):
     """A stretch of ``Document.text``: from ``start`` up to, not including, ``end``.
 
     Offsets are counted in Unicode code points from 0, as Python slices a ``str``
@@ -29,8 +30,6 @@ class Span(BaseModel):
         >>> Span(start=3, end=8).of("in Minsk.")
         'Minsk'
     """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     start: int
     end: int

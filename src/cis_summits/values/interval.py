@@ -8,9 +8,9 @@ from __future__ import annotations
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, PlainSerializer, model_validator
+from pydantic import PlainSerializer, model_validator
 
-from cis_summits.text import made
+from cis_summits.text import Frozen, made
 
 __all__ = ["Answer", "DecimalText", "Interval", "Qualifier", "bounds_of", "bounds_read"]
 
@@ -27,7 +27,7 @@ _TOLERANCE = Decimal("0.05")  # "about": five percent either way
 _SHORTFALL = Decimal("0.10")  # "almost": at most ten percent below
 
 
-class Interval(BaseModel):
+class Interval(Frozen):
     """The values that a figure allows.
 
     Attributes:
@@ -46,8 +46,6 @@ class Interval(BaseModel):
         >>> more_than_93
         Interval((93, ∞))
     """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     low: DecimalText | None = None
     high: DecimalText | None = None

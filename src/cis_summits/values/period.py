@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic import model_validator
 
-from cis_summits.text import Span, made
+from cis_summits.text import Frozen, Span, made
 
 __all__ = ["Period", "period_at"]
 
 
-class Period(BaseModel):
+class Period(Frozen):
     """A stretch of days that a text names.
 
     Attributes:
@@ -31,8 +31,6 @@ class Period(BaseModel):
         >>> Period(label="this year")
         Period(unresolved 'this year')
     """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     start: date | None = None
     end: date | None = None
