@@ -116,3 +116,15 @@ def test_a_guest_who_takes_part_is_present_whatever_the_invitation() -> None:
 )
 def test_a_reason_stands_in_the_clause_of_the_absence(sentence: str, reason: str | None) -> None:
     assert reasons(CSTO + sentence + "\n") == {"Pashinyan": reason}
+
+
+def test_who_skips_a_summit_and_joins_by_video_is_remote() -> None:
+    text = "EAEU summit in Minsk\n\nNikol Pashinyan skipped the summit in Minsk and joined it via video link."
+    (one,) = (a for a in parse(text, published="2025-06-27").attendance if a.leader.name == "Nikol Pashinyan")
+    assert one.status == "remote"
+
+
+def test_who_chairs_and_somebody_else_approve_together() -> None:
+    text = "The Supreme State Council of the Union State met. Lukashenko, who chairs it, and Putin approved a plan."
+    found = parse(text, published="2024-01-29").attendance
+    assert {a.leader.name for a in found} >= {"Alexander Lukashenko", "Vladimir Putin"}

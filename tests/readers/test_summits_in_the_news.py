@@ -183,3 +183,29 @@ def test_what_leaders_sign_at_the_end_of_a_session_makes_it_theirs() -> None:
         "At the end of the session, the CSTO leaders signed a statement. The next session will take place in Minsk."
     ).summits
     assert (found.organisation.code, found.start, found.place) == ("CSTO", None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The CSTO held a summit in Minsk on Friday.",
+        "Nikol Pashinyan stayed away from the CSTO summit in Minsk on Friday.",
+        "Alexander Lukashenko said the CSTO summit in Minsk on Friday had been productive.",
+        "A CSTO summit is opening in Minsk on Friday.",
+        "Nikol Pashinyan will take part in the session of the CSTO Collective Security Council in Minsk today.",
+    ],
+)
+def test_a_summit_may_be_told_in_a_fragment_without_headline(text: str) -> None:
+    (found,) = parse(text, published="2025-11-28").summits
+    assert (found.organisation.code, str(found.start), found.place) == ("CSTO", "2025-11-28", "Minsk")
+
+
+def test_a_speech_may_tell_of_the_summit_it_is_made_at() -> None:
+    (found,) = parse("Our bloc, the CSTO, has come a long way. Today's summit in Minsk adopts a plan.").summits
+    assert (found.organisation.code, found.place) == ("CSTO", "Minsk")
+
+
+def test_news_from_where_somebody_joins_by_video_do_not_tell_the_place() -> None:
+    text = "YEREVAN, JUNE 27, ARMENPRESS. Nikol Pashinyan took part in the EAEU summit by video conference."
+    (found,) = parse(text, published="2025-06-27").summits
+    assert (found.place, found.host) == (None, None)

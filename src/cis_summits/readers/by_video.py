@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from cis_summits.model import AttendanceStatus
     from cis_summits.readers.clauses import Clause, Scene
 
-__all__ = ["by_whom", "held_remotely", "in_brackets", "not_in_person", "own_status", "told_status"]
+__all__ = ["by_whom", "from_afar", "held_remotely", "in_brackets", "not_in_person", "own_status", "told_status"]
 
 _OPENING = 5  # sentences below the headline that tell how the event was held
 _OWN = 8  # tokens of ", by video conference, and" between two people of a list
@@ -42,6 +42,18 @@ def not_in_person(here: Clause, cue: Hit[Entry]) -> bool:
     """Tell whether somebody who "did not attend in person" took part by video."""
     person = here.first("in person", cue.first, cue.last + _BY)
     return person is not None and here.any("remote", person.last, here.at.last)
+
+
+def from_afar(here: Clause, cue: Hit[Entry]) -> bool:
+    """Tell whether somebody who did not come took part by video: "skipped the talks and joined via video link"."""
+    how = here.first("remote", cue.last, here.at.last)
+    if how is None or here.company.within(cue.last, how.first):
+        return False
+    cues = inside(here.reading.hits["attendance_cues"], cue.last, how.last)
+    joined = next((one for one in cues if one.entry.get("part") == "before"), None)
+    if joined is None or joined.first in here.names.country_until:
+        return False  # "A stayed away, B joined by video"
+    return not inside(here.reading.hits["absence_cues"], cue.last, how.first)
 
 
 def in_brackets(here: Clause, one: PersonMention) -> bool:

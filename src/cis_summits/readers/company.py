@@ -46,6 +46,7 @@ class Company:
         "_people",
         "_starts",
         "_tokens",
+        "_who",
     )
 
     def __init__(self, reading: Reading) -> None:
@@ -57,6 +58,7 @@ class Company:
         self._joiners = phrases(reading.lexicon, "joiners")
         self._between = small(reading.lexicon, "between people") | _BETWEEN
         self._indefinite = small(reading.lexicon, "indefinite")
+        self._who = small(reading.lexicon, "who")
         self._leading = small(reading.lexicon, "before people") | _LEADING
 
     def within(self, first: int, last: int) -> list[PersonMention]:
@@ -146,12 +148,12 @@ class Company:
         return True
 
     def _behind_apposition(self, first: int, last: int) -> int:
-        """Return the comma that ends ", an ally of Georgia, and" between two people of a list, else ``first``."""
+        """Return the comma that ends ", an ally of Georgia, and" or ", who chairs, and" in a list, else ``first``."""
         lower = self._tokens.lower
         if (
             last - first > _APPOSITION
             or lower[first : first + 1] != [","]
-            or lower[first + 1] not in self._indefinite
+            or (lower[first + 1] not in self._indefinite and lower[first + 1] not in self._who)
         ):
             return first
         return next((at for at in range(last - 1, first + 1, -1) if lower[at] == ","), first)

@@ -15,7 +15,7 @@ from cis_summits.model import Country, Diagnostic
 from cis_summits.model.document import diagnostic
 from cis_summits.readers.attendance.dating import dated_elsewhere
 from cis_summits.readers.attendance.reasons import reason
-from cis_summits.readers.by_video import not_in_person
+from cis_summits.readers.by_video import from_afar, not_in_person
 from cis_summits.readers.company import represented
 from cis_summits.readers.names import Named, is_place, is_state
 from cis_summits.readers.phrases import inside, phrases, standing
@@ -76,7 +76,7 @@ def find(scene: Scene, *, host: Country | None = None) -> tuple[list[Away], list
         here = scene.clause(cue.first, turns=spoken)
         if here is None or dated_elsewhere(here, cue) or _of_something_else(here, cue):
             continue
-        if _elsewhere(here, cue, host) or not_in_person(here, cue):
+        if _elsewhere(here, cue, host) or not_in_person(here, cue) or from_afar(here, cue):
             continue
         people = _people(here, cue)
         if here.kind == "turn":
@@ -188,7 +188,7 @@ def _of_something_else(here: Clause, cue: Hit[Entry]) -> bool:
     if cue.entry.get("part") == "before" and not cue.entry.get("event") and _of_other_event(here, cue):
         return True
     if cue.entry.get("needs") == "town":
-        return not _to_town(here, cue.last)
+        return not (_to_town(here, cue.last) or here.any("gathering", cue.last, cue.last + _EVENT))
     if cue.entry.get("needs") == "stand-in":
         return not (here.company.group_from(cue.last, here.at.last, slack=0) or _deputised(here, cue))
     if cue.entry.get("part") == "before" and not cue.entry.get("event"):

@@ -23,6 +23,7 @@ _DEAR = 8  # tokens of "dear Ivan Ivanovich [Petrov]" before the name
 _DASHES = frozenset({"-", "–", "—", ":"})
 _TITLE = 2  # small words between "welcome" and whom
 _ALL = 6  # tokens of "all my colleagues –" before their names
+_SPOKEN = 4  # tokens of "I would also like to thank"
 _SUBJECT = 3  # small words between somebody and "is with us"
 
 
@@ -38,8 +39,10 @@ def find(scene: Scene) -> list[Here]:
         behind = cue.entry.get("part") != "before"
         near = (cue.last, cue.last + _FAR) if behind else (cue.first - _FAR, cue.first)
         here = scene.clause(cue.first, turns=True) if scene.company.within(*near) else None
-        if here is None or here.kind != "turn" or here.far(SPREAD) or here.in_another_year(cue.last):
+        if here is None or here.far(SPREAD) or here.in_another_year(cue.last):
             continue
+        if here.kind != "turn" and here.small("i or we").isdisjoint(here.lower[cue.first - _SPOKEN : cue.last]):
+            continue  # an excerpt of a speech names no speaker
         if here.any("later", here.at.first, here.at.last) or here.any("recalled", here.at.first, here.at.last):
             continue
         listed = cue.entry.get("part") != "spoke with"

@@ -53,9 +53,8 @@ def of_the_text(scene: Scene) -> list[Sighting]:
         if owner is None:
             break
         held = here.any("held", here.at.first, here.at.last) or here.any("at", cue.first - _AT, cue.first + 1)
-        held = held or not here.small("current").isdisjoint(
-            here.lower[max(here.at.first, cue.first - _AT) : cue.first]
-        )
+        before = here.lower[max(here.at.first, cue.first - _AT) : cue.first]
+        held = held or not here.small("current").isdisjoint(before) or not here.small("of today").isdisjoint(before)
         if held and not another_time(here, cue.first, cue.last):
             kind = kind_near(here, cue.first, cue.last)
             found.append(Sighting(owner, kind, cue.first, cue.last, here, "summit.the", held, False))

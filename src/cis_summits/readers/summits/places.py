@@ -32,6 +32,8 @@ __all__ = ["where"]
 
 _FIRST = 6  # sentences in which a text says where its event was
 _HEADLINES = 3  # sentences at the top among which the headlines are
+_FAR = 3  # days between a summit and the journey to it
+_MANY = 2  # leaders who come to the same town
 _VIDEO = 8  # tokens between a word for a summit and "by videoconference"
 
 
@@ -149,9 +151,16 @@ def _place(
         line is not None
         and line.country is not None
         and (building is None or building.country in (None, line.country))
+        and not _from_afar(group)
     ):
         return line
     return building
+
+
+def _from_afar(group: list[Sighting]) -> bool:
+    """Tell whether somebody is told to take part by video: the news are from where they sit."""
+    remote = phrases(group[0].here.reading.lexicon, "attendance_links", "remote")
+    return any(remote.first(one.here.lower, one.sentence.first, one.sentence.last) for one in group)
 
 
 def _visited(reading: Reading, names: Names) -> Place | None:
@@ -280,11 +289,29 @@ def _reached(reading: Reading, names: Names, evidence: list[Evidence]) -> Named 
             gone = gone or (here.lower[one.first - 1] in here.small("in") and _gathered(here, one.first - 1))
             if gone and (is_state(one) or is_place(one)) and (one.target not in found or is_place(one)):
                 found[one.target] = one
+    if not found:
+        found = _landed(reading, names)
     if len(found) != 1:
         return None
     (reached,) = found.values()
     evidence.append(evidence_of(field="host", span=reading.span(reached.first, reached.last)))
     return reached
+
+
+def _landed(reading: Reading, names: Names) -> dict[object, Named]:
+    """Return the towns to which leaders are told to have come, in sentences without a word for a summit."""
+    scene = reading.once(Scenes)["summit_links"]
+    found: dict[object, Named] = {}
+    for cue in reading.hits["attendance_cues"]:
+        goal = names.country_at.get(cue.last) if cue.entry.get("trip") else None
+        if goal is None or not is_place(goal):
+            continue
+        here = scene.clause(cue.first)
+        if here is None or here.far(_FAR) or here.any("planned", here.at.first, here.at.last):
+            continue
+        if len(here.company.within(here.at.first, cue.first)) >= _MANY:
+            found[goal.target] = goal
+    return found
 
 
 def _gathered(here: Clause, at: int) -> bool:

@@ -13,7 +13,7 @@ from cis_summits.readers.clauses import Clause
 from cis_summits.readers.names import PLACE_TYPES, Named, Names, is_place
 from cis_summits.readers.phrases import inside, phrases, standing
 from cis_summits.readers.summits.others import is_counted, is_recent
-from cis_summits.readers.summits.times import another_time, is_soon
+from cis_summits.readers.summits.times import another_time, is_soon, is_today
 from cis_summits.readers.summits.whose import REACH, leaders_meet, listed_before, of_a_president, of_headline
 
 if TYPE_CHECKING:
@@ -160,6 +160,7 @@ def see(here: Clause, cue: Hit[Entry] | Bare, announced: Announced, diagnostics:
     held = here.any("held", here.at.first, here.at.last) or here.any("at", first - 5, cue.first + 1)
     held = held or here.any("gathered to", here.at.first, first) or here.any("been", here.at.first, first)
     held = held or (here.rank == 0 and here.any("in headline", here.at.first, first + 1))
+    held = held or (here.rank > 0 and is_today(here, first, last))
     if cue.entry is not None and cue.entry.get("several") and not held:
         return None  # "meetings of the leaders": of any time, unless told as held
     kind = kind_near(here, first, last)
@@ -268,7 +269,7 @@ def _of_those_before(here: Clause, cue: Hit[Entry] | Bare) -> Named | None:
         near = here.any("leaders", organisation.first - 6, organisation.last + 4)
         if near and leaders_meet(here, organisation):
             return organisation
-    at = here.first("at", cue.first - _AT, cue.first)
+    at = here.first("at", cue.first - _AT + 1, cue.first)
     last = here.names.organisation_until.get(at.first) if at is not None else None
     registry = here.reading.registry  # "was admitted to the union at a summit"
     if last is not None and registry is not None and leaders_meet(here, last):
@@ -284,7 +285,19 @@ def _of_holders(here: Clause, cue: Hit[Entry] | Bare) -> Named | None:
     if sided or here.names.organisations_in(cue.first - 2, cue.last + 2):
         return None
     held = here.first("held", cue.first - 5, cue.first)
-    return _of_leaders(here, max(here.at.first, cue.first - _BEFORE), cue.first, cue) if held is not None else None
+    if held is None:
+        return None
+    return _of_leaders(here, max(here.at.first, cue.first - _BEFORE), cue.first, cue) or _of_its_own(here, held.first)
+
+
+def _of_its_own(here: Clause, at: int) -> Named | None:
+    """Read "the union held a summit": the organisation alone is the subject of the verb at token ``at``."""
+    one = here.names.organisation_until.get(at)
+    registry = here.reading.registry
+    if one is None or registry is None or not isinstance(one.target, Organisation) or not leaders_meet(here, one):
+        return None
+    joined = phrases(here.reading.lexicon, "joiners").ending(here.lower, one.first) is not None
+    return one if not joined and registry.holds_summits(one.target) else None
 
 
 def _with_object(here: Clause, cue: Hit[Entry] | Bare) -> bool:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from cis_summits.readers.clauses import Clause
     from cis_summits.readers.phrases import Phrase
 
-__all__ = ["another_time", "dates_near", "is_far", "is_soon"]
+__all__ = ["another_time", "dates_near", "is_far", "is_soon", "is_today"]
 
 _WILL = 14  # tokens between "will" and a summit in one clause
 _AHEAD = 30  # days in which a summit is announced
@@ -26,6 +26,14 @@ def is_soon(here: Clause, first: int, last: int) -> bool:
     day = here.reading.day
     near = [d.date for d in dates_near(here, first - 6, last + 8) if d.date is not None and d.date.day]
     return day is not None and bool(near) and all(0 < (d.earliest - day).days <= _AHEAD for d in near)
+
+
+def is_today(here: Clause, first: int, last: int) -> bool:
+    """Tell whether the summit is dated to the day of the document: "will take part in the session today"."""
+    day = here.reading.day
+    return any(
+        d.date is not None and d.date.day and d.date.earliest == day for d in dates_near(here, first - 6, last + 8)
+    )
 
 
 def another_time(here: Clause, first: int, last: int) -> bool:
