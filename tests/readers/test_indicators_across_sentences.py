@@ -307,3 +307,67 @@ def test_grain_delivered_beside_aid_is_aid() -> None:
     )
     assert (money.measure, grain.measure) == ("aid", "aid")
     assert economies(grain) == {"GE", "AM"}
+
+
+def test_a_price_for_a_buyer_is_also_of_whoever_sells() -> None:
+    for figure in read("Gazprom has cut the price for Armenia from $200 to $150 per 1,000 cubic metres."):
+        assert (figure.measure, economies(figure)) == ("prices", {"RU", "AM"})
+
+
+def test_a_price_named_again_is_of_the_same_two() -> None:
+    _, later = read("Georgia pays $110 per 1,000 cubic metres of Russian gas. The price may rise to $130.")
+    assert economies(later) == {"RU", "GE"}
+
+
+def test_volumes_have_no_price_before_them_for_their_measure() -> None:
+    *_, volume = read("Russia bought gas at a price of $200. Gazprom will buy 5 billion cubic metres of it.")
+    assert volume.measure == "energy_supply"
+
+
+def test_members_behind_the_name_of_a_union_are_its_own() -> None:
+    (exports,) = read(
+        "Armenia's exports to the EAEU member states reached $2 billion, Nikol Pashinyan said at a summit of the CIS."
+    )
+    assert economies(exports) == {"AM", "EAEU"}
+
+
+def test_a_union_whose_launch_dates_a_growth_does_not_share_in_it() -> None:
+    (ventures,) = read(
+        "Since the launch of the Customs Union the number of joint ventures with Russian capital in Kazakhstan "
+        "has grown by 30 percent."
+    )
+    assert (ventures.measure, economies(ventures)) == ("companies", {"KZ", "RU"})
+
+
+def test_shares_of_the_members_in_mutual_trade_are_of_the_union_too() -> None:
+    shares = read(
+        "Mutual trade in the Customs Union was $62 billion. Russia's share of mutual trade stood at 65 percent, "
+        "Belarus's at 23 percent and Kazakhstan's at 12 percent."
+    )[1:]
+    assert [economies(share) - {"Customs Union"} for share in shares] == [{"RU"}, {"BY"}, {"KZ"}]
+
+
+def test_what_growth_sets_out_from_is_a_fact() -> None:
+    text = "Georgia and Moldova plan to raise trade from $2 billion in 2019 to $5 billion by 2025."
+    before, after = read(text)
+    assert (before.status, dates(before)) == ("actual", ("2019-01-01", "2019-12-31"))
+    assert (after.status, dates(after)) == ("target", ("2025-01-01", "2025-12-31"))
+
+
+def test_what_is_doubled_is_aimed_at_the_same_day_as_the_sum() -> None:
+    doubled, total = read("By 2029 Kazakhstan plans to double exports to $90 billion.")
+    assert doubled.status == total.status == "target"
+    assert dates(doubled) == ("2023-11-15", "2029-12-31")
+    assert dates(total) == ("2029-01-01", "2029-12-31")
+
+
+def test_a_level_of_years_ago_is_that_of_the_whole_year() -> None:
+    _, before = read("The ruble's share in trade is 40 percent. It was 25 percent two years ago.")
+    assert dates(before) == ("2021-01-01", "2021-12-31")
+
+
+def test_a_rise_from_one_share_to_another_is_two_levels() -> None:
+    assert [figure.kind for figure in read("Exports will rise from 10 percent to 20 percent of the total.")] == [
+        "level",
+        "level",
+    ]

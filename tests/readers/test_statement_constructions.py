@@ -533,3 +533,33 @@ def test_she_may_be_who_spoke_beside_the_one_a_sentence_is_about() -> None:
 def test_what_others_decided_stays_inside_what_is_said() -> None:
     text = "Sadyr Japarov said he would not come, while Armenia's ministers decided on this at once."
     assert said(text)[0] == ("reported", "Sadyr Japarov")
+
+
+def test_a_sentence_behind_quoted_words_that_ended_is_one_of_its_own() -> None:
+    text = 'As Emomali Rahmon put it, "the road is long." His guest Serzh Sargsyan warned against haste.'
+    assert said(text)[1:] == [("quote", "Emomali Rahmon"), ("reported", "Serzh Sargsyan")]
+
+
+def test_a_quotation_is_taken_up_again_behind_how_it_was_said() -> None:
+    assert quotes('"And, of course," Emomali Rahmon added with a smile, "we like it."') == [
+        "And, of course,",
+        "we like it.",
+    ]
+
+
+@pytest.mark.parametrize("hearer", ["the meeting", "the briefing", "the gathering"])
+def test_a_meeting_may_be_told_something(hearer: str) -> None:
+    assert said(f'"We shall go on," Emomali Rahmon told {hearer}.') == [("quote", "Emomali Rahmon")]
+
+
+def test_both_presidents_are_the_two_who_spoke_last() -> None:
+    text = "Emomali Rahmon praised the road. Serzh Sargsyan spoke of its cost. Both presidents called for help."
+    assert sorted(name for _, name in said(text)[2:]) == ["Emomali Rahmon", "Serzh Sargsyan"]
+
+
+def test_a_minister_without_a_country_is_of_the_one_named_beside_him() -> None:
+    text = (
+        "Armenian Prime Minister Nikol Pashinyan promised help, while Economy Minister Armen Petrosyan urged haste."
+    )
+    countries = {s.speaker.name: s.country for s in cis_summits.parse(text).statements}
+    assert str(countries["Armen Petrosyan"]) == str(countries["Nikol Pashinyan"])

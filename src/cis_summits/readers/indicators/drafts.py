@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["Draft", "drafts_of"]
 
 _REST = 20
+_OBJECT = 6  # tokens of what is doubled, with the "to" behind it
 _SMALL = Decimal(10)
 _LARGE = Decimal(1000)
 _HUNDRED = Decimal(100)
@@ -221,6 +222,9 @@ def _twin(scene: Scene, figure: Figure, before: Draft | None, ends: set[int]) ->
     gap = lower[other.last : figure.first]
     if len(gap) <= 1 and lower[max(0, figure.first - 1)] == "to" and other.direction is not None:
         return before, False
+    multiplied = other.multiple and other.direction is not None and 1 < len(gap) <= _OBJECT
+    if multiplied and gap[-1] in words["to_only"] and words.breaks.isdisjoint(gap):
+        return before, False  # "to double exports to $9 billion"
     if figure.role == "now" and other.role == "before":
         return before, True
     exactly = " ".join(lower[figure.last : figure.last + 3])

@@ -106,7 +106,8 @@ class Places(Sides):
         if not previous.economies or draft.measured is None or draft.unit == previous.unit:
             return False
         between = self.usable(draft, previous.figure.last, draft.figure.first)
-        return not between and not self.located(draft)
+        told = draft.kind == "change" and all(one.target in previous.economies for one in between)
+        return (told or not between) and not self.located(draft)
 
     def _named(self, draft: Draft, previous: Draft | None) -> list[Named]:
         figure, sentence = draft.figure, draft.sentence
@@ -178,7 +179,7 @@ class Places(Sides):
             if not draft.sides and previous.sides and previous.host is not None and draft.trait("own"):
                 return (previous.host,)  # "trade with the EAEU doubled, industry grew by 5 percent"
             fresh = [one for one in back if one.first >= previous.figure.last]
-            if draft.sides or not fresh or previous.sides == draft.sides:
+            if draft.sides or not fresh or previous.sides == draft.sides or draft.measure == previous.measure:
                 return previous.economies
         return self._from_paragraph(draft, previous)
 

@@ -93,6 +93,9 @@ def fitted(scene: Scene, draft: Draft, found: PeriodHit) -> PeriodHit | None:
         hit = with_days(hit, date(hit.stretch.end.year, 1, 1), hit.stretch.end)  # "at the end of 2022": of that year
     ended = _end_of(draft, _with_next(scene, draft, hit))
     if day is None or ended is None:
+        by_then = ended is not None and ended.relation == "until" and ended.grain == "year" and draft.kind == "level"
+        if by_then and ended is not None and ended.end is not None:
+            return with_days(ended, date(ended.end.year, 1, 1), ended.end)
         return ended
     hit = ended
     inferred = hit.grain in _PARTS and not (hit.stated or hit.owned)

@@ -15,6 +15,7 @@ __all__ = ["is_current", "settle_kind", "settle_sides", "settle_status", "share_
 
 _TITLES = frozenset({"headline", "subheadline"})
 _WHOLE = Decimal(100)
+_GAP = 10  # tokens between two figures of a list
 _LISTED = 16  # tokens back in which the verb of a change stands, or the figure before in a list
 
 
@@ -145,6 +146,8 @@ def _settle_percent(scene: Scene, draft: Draft, previous: Draft | None) -> None:
     )
     share = share or not words["share_verb"].isdisjoint(before[-3:])  # not "taking into account"
     moved = figure.level and figure.verb is None  # "rose to 5 percent", "from 3 to 5 percent"
+    if figure.role and scene.is_word(figure.inner - 1, "from_only"):
+        before = before[:-2]  # "will rise from 5 to 9 percent" tells two levels
     growth = any(word in words["growth_noun"] for word in before)
     if moved:  # but "growth slowed to 5 percent" is no level
         growth = growth and bool(draft.trait("growth") or draft.trait("mutual")) and not share
@@ -215,7 +218,15 @@ def is_current(scene: Scene, draft: Draft) -> bool:
     """Tell whether a figure is that of today in a sentence on another time: "from the current $40 billion"."""
     first = draft.figure.first
     level = scene.is_word(first - 1, "share_of") and scene.is_word(first - 3, "current")
-    return level or scene.is_word(first - 1, "current")
+    return level or scene.is_word(first - 1, "current") or _is_outset(scene, draft)
+
+
+def _is_outset(scene: Scene, draft: Draft) -> bool:
+    """Tell whether a figure is only what is set out from: "intend to raise trade from $2 billion to $5 billion"."""
+    if draft.figure.role != "before":
+        return False
+    cues = scene.words.statuses.within(scene.lower, max(draft.clause, draft.figure.first - REACH), draft.figure.first)
+    return any(cue.entry.get("status") != "actual" and not cue.entry.get("weak") for cue in cues)
 
 
 def _headlined(scene: Scene, draft: Draft) -> IndicatorStatus:
@@ -239,7 +250,7 @@ def _lists_on(scene: Scene, draft: Draft, previous: Draft) -> bool:
     if previous.sentence.first != draft.sentence.first or previous.status == "actual":
         return False
     gap = scene.lower[previous.figure.last : draft.figure.first]
-    if len(gap) > 6 or scene.words["listing"].isdisjoint(gap):
+    if len(gap) > _GAP or scene.words["listing"].isdisjoint(gap):
         return False
     return all(scene.words[kind].isdisjoint(gap) for kind in ("be", "against", "past", "hard_break"))
 

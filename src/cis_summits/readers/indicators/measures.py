@@ -53,6 +53,8 @@ def settle_measure(scene: Scene, draft: Draft, previous: Draft | None) -> None:
     if hit is not None and hit.entry.get("echo") and previous is not None and _echoes(draft, previous):
         _copy(draft, previous)
         return
+    if hit is not None and hit.entry.get("sold") and draft.figure.sort == "money":
+        hit = _sold(scene, draft, hit)
     if hit is None and draft.figure.unit in scene.words["energy_unit"]:
         draft.measure = "energy_supply"
     elif hit is not None:
@@ -70,6 +72,14 @@ def settle_measure(scene: Scene, draft: Draft, previous: Draft | None) -> None:
         _copy(draft, previous)  # "2,000 soldiers and 250 pieces of equipment"
     elif is_people(scene, draft) and is_populace(scene, draft.figure.first):
         draft.measure = "population"  # "we have 180 million people"
+
+
+def _sold(scene: Scene, draft: Draft, hit: Hit[Entry]) -> Hit[Entry]:
+    """Return what else the sentence says of a price: "cut the price to $165 per 1,000 cubic metres"."""
+    first, last = max(draft.sentence.first, draft.figure.first - REACH), draft.figure.last + REACH
+    told = scene.measures_in(first, min(draft.sentence.last, last))
+    sold = [other for other in told if other.entry.get("measure") == hit.entry.get("measure", hit.entry.id)]
+    return next((other for other in sold if other.entry.get("sides") == 2), hit)
 
 
 def _is_given(scene: Scene, draft: Draft, previous: Draft) -> bool:
@@ -266,6 +276,9 @@ def _best(scene: Scene, draft: Draft, first: int, last: int) -> Hit[Entry] | Non
     hits = [hit for hit in scene.measures_in(first, last) if _fits(scene, hit, draft)]
     if len(hits) > 1:
         hits = [hit for hit in hits if not _is_base(scene, hit, first)] or hits
+    for hit in reversed(hits[:-1]):
+        if hit.entry.get("object") and _is_numbered(scene, hit, first):
+            return hit  # "the number of ventures with foreign capital grew by 5 percent"
     grown = draft.figure.direction is not None and bool(hits) and hits[-1].entry.get("growth")
     if grown and all(hit.entry.get("object") for hit in hits[:-1]):
         return hits[-1]  # "the agreement could expand their economies by 5 percent"
@@ -287,6 +300,13 @@ def _best(scene: Scene, draft: Draft, first: int, last: int) -> Hit[Entry] | Non
         else:
             break
     return best
+
+
+def _is_numbered(scene: Scene, hit: Hit[Entry], first: int) -> bool:
+    """Tell whether it is said how many there are of what a measure names: "the number of joint ventures"."""
+    words = scene.lower[max(first, hit.first - 4) : hit.first]
+    at = next((at for at, word in enumerate(words) if word in scene.words["how_many"]), -1)
+    return at >= 0 and words[at + 1 : at + 2] != [] and words[at + 1] in scene.words["of"]
 
 
 def _is_base(scene: Scene, hit: Hit[Entry], first: int) -> bool:

@@ -65,7 +65,8 @@ class Naming:
                 found.append(one)
         sentence = draft.sentence
         if sentence.first <= first and (meant := self.parties.standins(sentence, first, last)):
-            taken = {at for one in found for at in range(one.first, one.last)}
+            # "the EAEU member states" are no others than the EAEU
+            taken = {at for one in found for at in range(one.first, one.last + isinstance(one.target, Organisation))}
             found += [one for one in meant if taken.isdisjoint(range(one.first, one.last))]
             found.sort(key=lambda one: one.first)
         return found
@@ -174,7 +175,8 @@ class Naming:
     def _leads(self, draft: Draft, one: Named) -> bool:
         """Tell whether a name behind a figure is that of the next one: "65 percent, Belarus for 23 percent"."""
         scene = self.scene
-        if draft.right >= draft.sentence.last or draft.right - one.last > 2 or one.last > draft.right:
+        owned = 2 * scene.is_word(one.last, "possessive")  # "Belarus's at 23 percent"
+        if draft.right >= draft.sentence.last or not 0 <= draft.right - one.last <= 2 + owned:
             return False
         at = one.first - 1
         at -= scene.is_word(at, "outward")

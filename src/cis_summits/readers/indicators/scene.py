@@ -191,6 +191,11 @@ class Scene:
         before -= self.is_word(before, "outward") or self.is_word(before, "share_of")
         return self.is_word(before, "entering")
 
+    def is_founded(self, at: int) -> bool:
+        """Tell whether only the beginning of what is named at a token is told: "since the launch of the union"."""
+        before = at - 1 - self.is_word(at - 1, "the")
+        return self.is_word(before, "share_of") and self.is_word(before - 1, "founding")
+
     def money_before(self, at: int) -> Figure | None:
         """Return the last figure of money before token ``at``."""
         number = bisect_left(self._money_starts, at) - 1

@@ -22,6 +22,8 @@ class Sides(Naming):
         self, draft: Draft, named: list[Named], previous: Draft | None = None
     ) -> tuple[tuple[Economy, ...], list[tuple[int, int]]]:
         """Return the economies named; where a measure is between two and one is named, find the other."""
+        if len(named) > 1:
+            named = [one for one in named if not self.scene.is_founded(one.first)] or named
         targets = tuple(dict.fromkeys(one.target for one in named))
         placed = [(one.first, one.last) for one in named]
         one = named[0]
@@ -41,6 +43,9 @@ class Sides(Naming):
         ):
             return self.parties.pair, placed  # "your citizens work in Russia"
         if not draft.sides:
+            beside = draft.trait("beside_trade") == draft.measure and previous is not None
+            if beside and previous is not None and targets[0] in previous.economies:
+                return previous.economies, placed  # "the negative balance for Belarus" in its trade with Russia
             inside = [one for one in named if self.is_setting(one)]  # "in the CIS, Kazakhstan grew fastest"
             if 0 < len(inside) < len(named) and draft.figure.sort != "count" and draft.kind != "share":
                 targets = tuple(dict.fromkeys(one.target for one in named if one not in inside))

@@ -30,6 +30,7 @@ __all__ = ["settle_period", "share_periods"]
 _NEARLY_A_YEAR = 340
 _TOLD = 8  # figures among which the period of a report is looked for
 _STOCKS = frozenset({"debt", "aid", "investment", "population", "prices", "military"})
+_GENERATION = 40  # years; what is longer ago is told in round numbers
 _SERIES = 6  # tokens between two changes of a list
 
 
@@ -45,8 +46,12 @@ def settle_period(
         lasting: the last figure whose period may go on.
         spoken: the figures before that name their period, in order.
     """
-    if is_current(scene, draft):
-        return  # "from the current $40 billion to $80 billion by 2030"
+    if is_current(scene, draft):  # "from the current $40 billion to $80 billion by 2030"
+        own = next(iter(scene.periods_in(draft.end, min(draft.right, draft.end + _SERIES))), None)
+        if own is not None and draft.figure.role and gives(scene, draft, own):
+            draft.named = own  # "from $40 billion in 2020 to"
+            draft.period, draft.told = fitted(scene, draft, own), True
+        return
     now = draft.figure.role == "now"
     same = _same(scene, draft.twin if now and draft.twin is not None else draft, spoken)
     if same is not None:
@@ -69,7 +74,9 @@ def settle_period(
         draft.period, draft.told = fitted(scene, draft, _in_months(scene, draft, found, spoken)), True
         return
     if draft.twin is not None:
-        named = draft.twin.named if draft.figure.role else None
+        named = draft.twin.named
+        if named is not None and not draft.figure.role and not (named.relation == "until" and draft.kind == "level"):
+            named = None  # but "by 2030 to double exports to $9 billion" gives the sum of 2030
         draft.period = fitted(scene, draft, named) if named is not None else draft.twin.period
         draft.passing = draft.twin.passing
         rolling = draft.period is not None and draft.period.grain == "rolling"
@@ -176,6 +183,8 @@ def share_periods(scene: Scene, drafts: list[Draft]) -> None:
             or following.sentence.first != draft.sentence.first
         ):
             continue
+        if not scene.words["hitherto"].isdisjoint(scene.lower[max(draft.clause, draft.left) : draft.figure.first]):
+            continue  # "until now Ukraine paid 50 dollars"
         behind = following.period.first >= following.figure.last
         if scene.words.baselines.first(scene.lower, draft.figure.last, following.figure.inner) is not None:
             continue  # "120, compared to 270 in 2000"
@@ -208,10 +217,7 @@ def _year_before(scene: Scene, draft: Draft, previous: Draft | None, found: Peri
         or previous.measure != draft.measure
     ):
         return None
-    if (
-        scene.number_of(draft.sentence) - scene.number_of(previous.sentence) > 1
-        or previous.figure.unit != draft.figure.unit
-    ):
+    if scene.number_of(draft.sentence) - scene.number_of(previous.sentence) > 1 or previous.unit != draft.unit:
         return None
     start, end = previous.period.stretch
     if (end - start).days > 340 or draft.figure.direction is not None:
@@ -308,6 +314,10 @@ def _duration(scene: Scene, draft: Draft) -> PeriodHit | None:
         spans = [*spans, *scene.durations_in(low, figure.first)]
     for other in spans:
         count = int(other.value)
+        past = scene.is_word(other.last, "years_back") and other.upper is None and draft.kind in ("level", "share")
+        if past and other.unit == "year" and 1 < count <= _GENERATION and other.value == count:
+            year = day.year - count  # "it was 25 percent two years ago"
+            return PeriodHit(other.first, other.last + 1, date(year, 1, 1), date(year, 12, 31), "year", True, False)
         if not _is_span(scene, other) or other.unit not in ("year", "month") or not 1 < count <= 200:
             continue
         if scene.is_word(other.last, "since"):

@@ -220,7 +220,7 @@ def subject_after(prose: Prose, at: int, end: int, verbs: frozenset[int]) -> tup
             letter is None
             and not prose.is_name(last)
             and lower[last] != "/"
-            and (named or lower[last].endswith(("ing", "ed")))
+            and (named or (lower[last].endswith(("ing", "ed")) and classes[last - 1] != "D"))  # but "the meeting"
         ):
             if named and last + 1 < limit and _bears_name(prose, last):
                 last += 1

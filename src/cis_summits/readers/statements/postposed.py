@@ -103,6 +103,14 @@ def _before_verb(
         after += 1  # '"Welcome," he greeted them.'
     if not quoted and after + 1 in prose.opens and prose.classes[after] == "," and _begins(prose, after + 1):
         return None  # 'Asked about rain, he said, "It will come."'
+    plain = cue.act == "say" and not cue.takes("n")
+    if (
+        mark < start
+        and not plain
+        and _full_stop(prose, mark)
+        and not _stops(prose, past_time(prose, after, end), end)
+    ):
+        return None  # '"It is good." Lee warned against haste.'
     goes_on = quoted and after < end and prose.classes[after] == "C"  # '"...," Lee said and added that'
     # '"...," Lee told those gathered'
     goes_on = goes_on or (quoted and cue.last < after < end and prose.lower[after].endswith(("ed", "en")))
@@ -197,6 +205,11 @@ def ends_speech(prose: Prose, mark: int) -> bool:
     if last - first > _NAME:
         return True
     return prose.lower[mark - (2 if prose.words[mark] == "'" else 1)] in (",", ".", "?", "!", "…", "—", "-", "'", '"')
+
+
+def _full_stop(prose: Prose, mark: int) -> bool:
+    """Tell whether a full stop stands inside a closing mark: the sentence that is quoted has ended there."""
+    return prose.lower[mark - (2 if prose.words[mark] == "'" else 1)] == "."
 
 
 def _object(prose: Prose, cue: Cue, start: int, source: tuple[int, int], verbs: frozenset[int]) -> bool:
@@ -306,12 +319,12 @@ def _resumed(
     "..., said Lee, the envoy".
     """
     after = past_time(prose, after, end)
-    if not quoted and after < end and prose.classes[after] in ("P", "S"):
-        # "The plan, he said on arrival, would work."
+    if after < end and prose.classes[after] in ("P", "S"):
+        # "The plan, he said on arrival, would work." '"And," he added with a smile, "we like it."'
         limit = min(end, after + _AHEAD)
-        while after < limit and prose.classes[after] != ",":
+        while after < limit and prose.classes[after] != "," and after not in prose.opens:
             after += 1
-        if after >= limit:
+        if after >= limit or after in prose.opens:
             return None
     if after >= end or (prose.classes[after] != "," and prose.classes[after] not in _DASHES):
         return None

@@ -146,7 +146,14 @@ class Sightings:
                 return served
         if not any(hit.entry.get("national") for hit in hits):
             return None
-        return self._of_ministry(sentence, first) or self._seat_of(sentence)
+        return self._of_ministry(sentence, first) or self._seat_of(sentence) or self._of_another(sentence, first)
+
+    def _of_another(self, sentence: Sentence, at: int) -> Country | None:
+        """Return the one country of the officials and bodies named right before a minister."""
+        near = {m.country.alpha_2: m.country for m in self.mentions(sentence.first, at) if m.office and m.country}
+        if not near and (told := [v for v in self.bodies_named.values() if v.country and 0 < at - v.at <= _NEAR]):
+            near = {v.country.alpha_2: v.country for v in told if v.country}
+        return next(iter(near.values())) if len(near) == 1 else None
 
     def _served(self, office: Hit[Entry], sentence: Sentence) -> Country | None:
         """Return the country of whom a spokesman serves: the one head of state or government named before him.

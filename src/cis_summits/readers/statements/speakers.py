@@ -265,6 +265,11 @@ class Speakers:
         if len(known) != 2 and before is not None:
             named = {m.person.name: m for m in self.voices.mentions(before.first, before.last) if not m.plural}
             known = [self.voices.of(mention) for mention in named.values()]
+        if len(known) < 2:
+            recent = [
+                v for v, at in self.topics if sentence.paragraph == at and not isinstance(v.speaker, Institution)
+            ]
+            known = recent if len(recent) == 2 else known
         return [v._replace(basis="derived", at=first) for v in known] if len(known) == 2 else []
 
     def _alone(self, sides: list[Voice]) -> bool:
@@ -299,7 +304,8 @@ class Speakers:
                 continue
             held = role is not None and voice.office is not None and self.voices.holds(voice.office, role)
             suits = described and self.voices.suits(voice, first, last)
-            if suits and isinstance(voice.speaker, Leader) and self.prose.lower[last - 1] in self.announced:
+            heads = voice.office is None or self.voices.heads(voice.office)
+            if suits and heads and isinstance(voice.speaker, Leader) and self.prose.lower[last - 1] in self.announced:
                 suits = False  # no head of state is "the aide"
             if held or (role is None and suits and self.voices.country_in(first, last) in (None, voice.country)):
                 found = found or voice

@@ -136,6 +136,10 @@ class Voices(Sightings):
         held = self.roles.get(office.removeprefix("Acting "))
         return held is not None and role in (held, "representative")
 
+    def heads(self, office: str) -> bool:
+        """Tell whether an office is that of a head of state or of government."""
+        return office.removeprefix("Acting ") in self.roles
+
     def _bearer(self, first: int, last: int, head: int) -> PersonMention | None:
         """Return whom the text has given an office: "the minister", "the Armenian PM". No word may contradict."""
         prose = self.prose
