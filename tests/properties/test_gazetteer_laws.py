@@ -5,6 +5,8 @@ from __future__ import annotations
 from hypothesis import given, strategies as st
 
 from cis_summits.lexicon import Gazetteer, Tokens
+from cis_summits.lexicon.tokens import phrase_words
+from cis_summits.text import plain_view
 
 _WORDS = st.sampled_from(["a", "b", "c", "A", "B"])
 _PHRASES = st.lists(
@@ -39,3 +41,8 @@ def test_scanning_finds_what_looking_up_phrase_by_phrase_finds(
 
 def _stands(words: list[str], phrase: list[str], cased: bool) -> bool:
     return words == phrase if cased else [w.lower() for w in words] == [w.lower() for w in phrase]
+
+
+@given(st.text() | st.text("ab Cé'’-.1\t\u00a0\x1f", max_size=12))
+def test_a_phrase_is_cut_as_a_text_is(phrase: str) -> None:
+    assert phrase_words(phrase) == Tokens(plain_view(phrase)).words

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from itertools import compress
 from typing import Any, Generic, NamedTuple, TypeVar, cast
 
-from cis_summits.lexicon.tokens import TOKEN, Tokens
+from cis_summits.lexicon.tokens import TOKEN, Tokens, phrase_words
 from cis_summits.text import plain_view
 
 __all__ = ["Gazetteer", "Hit", "first_word"]
@@ -133,8 +133,8 @@ def first_word(phrase: str) -> str:
 
 def _grow(node: dict[str, Any], category: str, phrase: str, entry: object, cased: bool) -> None:
     """Add a phrase to the branch of its first word."""
-    tokens = Tokens(plain_view(phrase))
-    for word in tokens.lower[1:]:
-        node = node.setdefault(word, {})
+    words = phrase_words(phrase)
+    for word in words[1:]:
+        node = node.setdefault(word.lower(), {})
     # The key "" cannot be a token; it holds what ends here.
-    node.setdefault("", []).append((category, tuple(tokens.words) if cased else None, entry))
+    node.setdefault("", []).append((category, tuple(words) if cased else None, entry))

@@ -10,7 +10,9 @@ import re
 from bisect import bisect_left, bisect_right
 from itertools import accumulate, compress
 
-__all__ = ["TOKEN", "Tokens"]
+from cis_summits.text import plain_view
+
+__all__ = ["TOKEN", "Tokens", "phrase_words"]
 
 # Most words are plain letters up to a mark; the first branch takes those faster than the second would.
 TOKEN = re.compile(r"([A-Za-z]++(?!\w)|[^\W\d]+|\d+|\S)")
@@ -60,3 +62,15 @@ class Tokens:
     def text(self, first: int, last: int) -> str:
         """Return the view from token ``first`` up to, not including, token ``last``."""
         return self.view[self.starts[first] : self.ends[last - 1]] if first < last else ""
+
+
+def phrase_words(phrase: str) -> list[str]:
+    """Return the tokens of a phrase, as they stand: the ``words`` of its :class:`Tokens`.
+
+    Examples:
+        >>> phrase_words("St Petersburg"), phrase_words("U.N.")
+        (['St', 'Petersburg'], ['U', '.', 'N', '.'])
+    """
+    # Thousands of phrases are cut before the first text is read, and nearly all are plain words.
+    words = phrase.split()
+    return words if phrase.isascii() and "".join(words).isalpha() else TOKEN.findall(plain_view(phrase))

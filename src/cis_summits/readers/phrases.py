@@ -12,8 +12,8 @@ from functools import lru_cache
 from itertools import compress
 from typing import Any, NamedTuple, TypeVar, cast
 
-from cis_summits.lexicon import Entry, Lexicon, Tokens
-from cis_summits.text import plain_view
+from cis_summits.lexicon import Entry, Lexicon
+from cis_summits.lexicon.tokens import phrase_words
 
 __all__ = [
     "Parts",
@@ -84,8 +84,11 @@ def _branch(rows: list[_Row], second: int) -> _Branch:
     """
     alone = next((entry for size, _, entry in rows if size == 1), None)
     longer: dict[str, list[_Row]] = {}
-    for row in sorted((row for row in rows if row[0] > 1), key=lambda row: -row[0]):
-        longer.setdefault(row[1][second], []).append(row)
+    if len(rows) > 1:  # as for few words
+        rows = sorted(rows, key=lambda row: -row[0])
+    for row in rows:
+        if row[0] > 1:
+            longer.setdefault(row[1][second], []).append(row)
     return alone, longer or None
 
 
@@ -115,7 +118,7 @@ class Phrases:
         last: dict[str, list[_Row]] = {}
         for entry in entries:
             for form in entry.forms:
-                words = Tokens(plain_view(form)).lower
+                words = list(map(str.lower, phrase_words(form)))
                 row = (len(words), words, entry)
                 first.setdefault(words[0], []).append(row)
                 last.setdefault(words[-1], []).append(row)
