@@ -67,10 +67,14 @@ def find_quotations(text: str, stretches: Iterable[tuple[int, int]]) -> list[Quo
         ['a good start', 'a']
     """
     marks = _marks(text)
+    if not marks:
+        return []
     paragraphs = []
+    high = 0
     for start, end in stretches:
-        low = bisect_left(marks, start)
-        paragraphs.append(_Paragraph(text, start, end, marks[low : bisect_left(marks, end, low)]))
+        low = bisect_left(marks, start, high)
+        high = bisect_left(marks, end, low)
+        paragraphs.append(_Paragraph(text, start, end, marks[low:high]))
     for number, paragraph in enumerate(paragraphs):
         if paragraph.quotations and not paragraph.quotations[-1].closed:
             _go_on(text, paragraphs, number)
@@ -131,6 +135,8 @@ class _Paragraph:
         self.start, self.end = start, end
         self.quotations: list[Quotation] = []
         self.strays: list[tuple[int, int]] = []
+        if not marks:
+            return  # as in most paragraphs
         open_marks: list[tuple[str, int, int]] = []  # the mark, its offset, the offset after it
         upto = start
         for at in marks:

@@ -364,7 +364,7 @@ class Clauses:
     def _noun(self, at: int) -> bool:
         prose = self.prose
         plain = prose.classes[at] is None and not prose.is_adverb(at) and at not in self.verbs
-        plain = plain and prose.lower[at] not in prose.small_words("stretch")  # "on 5 May, saying"
+        plain = plain and prose.lower[at] not in prose.small_words["stretch"]  # "on 5 May, saying"
         return plain and prose.words[at].isalpha()
 
     # -- passives

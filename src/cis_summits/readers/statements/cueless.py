@@ -73,21 +73,21 @@ def _behind(prose: Prose, at: int, end: int) -> tuple[int, int] | None:
     """Return whose words '"...," is how Lee put it', '"..." were his words' says they are."""
     at += at < end and prose.classes[at] == ","
     at += at < end and prose.classes[at] == "D"  # "..., this is how Lee put it"
-    if at + 1 >= end or prose.lower[at] not in prose.small_words("came"):
+    if at + 1 >= end or prose.lower[at] not in prose.small_words["came"]:
         return None
     at += 1
-    if prose.lower[at] in prose.small_words("manner"):
+    if prose.lower[at] in prose.small_words["manner"]:
         return subject_after(prose, at + 1, end, _NONE)
     for noun in range(at + 1, min(end, at + _PHRASE)):
         if noun in prose.nouns:
-            issued = noun + 1 < end and prose.lower[noun + 1] in prose.small_words("issued")
+            issued = noun + 1 < end and prose.lower[noun + 1] in prose.small_words["issued"]
             return subject_after(prose, noun + 2, end, _NONE) if issued else _owner(prose, at, noun + 1)
     return None
 
 
 def _owner(prose: Prose, first: int, last: int) -> tuple[int, int] | None:
     """Return whose a noun is that ends a phrase: "Lee's message", "his words"."""
-    if prose.lower[first] in prose.small_words("owner"):
+    if prose.lower[first] in prose.small_words["owner"]:
         return first, first + 1
     for at in range(last - 1, first, -1):
         if prose.lower[at] == "'" and at not in prose.closes:

@@ -102,14 +102,14 @@ def verb_cue(prose: Prose, hit: Hit[Entry], start: int) -> Cue | None:
         if bare and "o" not in hit.entry.more["takes"]:
             return None  # "when offered the chance"
         return Cue(first, hit.last, group, hit.entry, form, passive=_reduced(prose, hit, before, start))
-    if letter == "P" and prose.lower[before] in prose.small_words("content_of"):
+    if letter == "P" and prose.lower[before] in prose.small_words["content_of"]:
         return None  # "the process of admitting"
     return Cue(first, hit.last, group, hit.entry, form, finite=False)
 
 
 def _floats(prose: Prose, at: int, start: int) -> bool:
     """Tell whether "both", "each" or "all" stands behind its noun: "Lee and Kim both said"."""
-    if at <= start or prose.lower[at] not in prose.small_words("floating"):
+    if at <= start or prose.lower[at] not in prose.small_words["floating"]:
         return False
     before = prose.classes[at - 1]
     return before == "R" or (before is None and (prose.is_name(at - 1) or prose.lower[at - 1].endswith("s")))
@@ -149,7 +149,7 @@ def _group(prose: Prose, first: int, start: int, form: Form) -> tuple[int, Seque
 def _short(prose: Prose, word: str) -> str | None:
     """Return the letter of what an apostrophe leaves of an auxiliary: "ve", "d", "t"."""
     for ident, letter in _SHORT.items():
-        if word in prose.small_words(ident):
+        if word in prose.small_words[ident]:
             return letter
     return None
 
@@ -185,12 +185,12 @@ def _plural(prose: Prose, hit: Hit[Entry], group: int, before: int, start: int) 
     letter, word = prose.classes[before], prose.lower[before]
     cue = Cue(hit.first, hit.last, group, hit.entry, "base")
     if letter == "R":
-        return cue if word not in prose.small_words("third_person") or len(hit.entry.forms[0]) == 0 else None
+        return cue if word not in prose.small_words["third_person"] or len(hit.entry.forms[0]) == 0 else None
     if letter == "W" or (letter == "," and not hit.entry.get("noun")):
         return cue
     if letter is None and (word.endswith("s") or word == "people") and not word.endswith("ss") and word.isalpha():
         return cue
-    if letter is None and prose.is_name(before) and prose.lower[before - 1] in prose.small_words("joiner"):
+    if letter is None and prose.is_name(before) and prose.lower[before - 1] in prose.small_words["joiner"]:
         return cue  # "Moscow and Minsk insist"
     # Past forms that equal the base: "he put it", "she forecast that".
     return cue if hit.entry.forms[2] == hit.entry.forms[0] else None
@@ -200,7 +200,7 @@ def _third(prose: Prose, hit: Hit[Entry], group: int, before: int, start: int, l
     cue = Cue(hit.first, hit.last, group, hit.entry, "third")
     if prose.classes[hit.last : hit.last + 1] in (["B"], ["H"], ["M"]):
         return None  # "the projects were", "the states have"
-    if hit.entry.get("seldom") and prose.lower[before] in prose.small_words("state_kind"):
+    if hit.entry.get("seldom") and prose.lower[before] in prose.small_words["state_kind"]:
         return None  # "four Central Asian states: ..."
     if hit.entry.get("seldom") and not (
         _clause_follows(prose, hit.last) or prose.lower[hit.last : hit.last + 1] == [":"]

@@ -95,7 +95,7 @@ def _owner(prose: Prose, noun: int, start: int) -> tuple[int, tuple[int, int]] |
     at = noun - 1
     if at <= start:
         return None
-    if prose.lower[at] in prose.small_words("owner"):
+    if prose.lower[at] in prose.small_words["owner"]:
         return (at - 1, (at, at + 1)) if prose.lower[at - 1] == "in" else None
     if prose.lower[at] == "s" and prose.lower[at - 1] == "'":
         at -= 1

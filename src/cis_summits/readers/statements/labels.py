@@ -20,7 +20,7 @@ def label_attribution(prose: Prose, sentence: Sentence) -> Attribution | None:
     for at in range(first, min(first + _LONGEST, sentence.last)):
         if prose.classes[at] == ":":
             break
-        if not prose.is_name(at) and not (at > first and prose.lower[at] in prose.small_words("within_name")):
+        if not prose.is_name(at) and not (at > first and prose.lower[at] in prose.small_words["within_name"]):
             return None
     else:
         return None

@@ -63,7 +63,7 @@ def _beside(prose: Prose, cue: Cue | None, later: Cue, first: int, verbs: frozen
         return None  # "noted that Anna, Peter, and Lee have informed"
     if letter == "C" and _comma(prose, before - 1):
         return before - 1 if classes[before - 1] == "," else before
-    if letter == "S" and prose.lower[before] in prose.small_words("clause_beside"):
+    if letter == "S" and prose.lower[before] in prose.small_words["clause_beside"]:
         if classes[before - 1] == ",":
             return before - 1
         return before if prose.lower[before] != "as" else None
@@ -92,7 +92,7 @@ def clause_limit(prose: Prose, first: int, limit: int) -> int:
     for at, letter in enumerate(ahead, first + 1):
         if (letter != "," and letter != ";") or prose.quoted[at]:
             continue
-        if letter == ";" or (prose.lower[at + 1] in prose.small_words("breaking_off") and at > first + 1):
+        if letter == ";" or (prose.lower[at + 1] in prose.small_words["breaking_off"] and at > first + 1):
             return at
     return limit
 
@@ -100,7 +100,7 @@ def clause_limit(prose: Prose, first: int, limit: int) -> int:
 def phrase_limit(prose: Prose, first: int, limit: int) -> int:
     """Return where a noun phrase or infinitive ends that is content: "praised ...", "pledged to ..."."""
     classes = prose.classes
-    later, outside = prose.small_words("clause_later"), prose.small_words("outside")
+    later, outside = prose.small_words["clause_later"], prose.small_words["outside"]
     for at in range(first + 1, limit):
         letter = classes[at]
         if letter is None or prose.quoted[at]:

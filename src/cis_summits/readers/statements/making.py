@@ -104,10 +104,10 @@ class _Making:
             for voice in self.who[number]:
                 if quoted:
                     inner = self._inner(content)
-                    found.append(self._statement(number, voice, "quote", inner[0], inner[-1], inner))
+                    found.append(self._statement([number], voice, "quote", inner[0], inner[-1], inner))
                 else:
                     whole = self._span(attribution.sentence.first, attribution.sentence.last)
-                    found.append(self._statement(number, voice, "reported", whole, whole, content))
+                    found.append(self._statement([number], voice, "reported", whole, whole, content))
         return found
 
     def folded(self) -> list[Statement]:
@@ -146,8 +146,10 @@ class _Making:
         for number, attribution in enumerate(self.attributions):
             if attribution.inner:
                 continue
-            same = inside.get(attribution.sentence.first, ())
+            same = inside.get(attribution.sentence.first, ()) if inside else ()
             voice = self.who[number][0]
+            if voice.known and not voice.relay and not same:
+                continue  # speaks for himself, as nearly all do
             cites = bool(attribution.entry and attribution.entry.get("quotes"))
             if voice.relay and (cites or same or attribution.rule in ("participle", "passive", "phrase")):
                 relaying.add(number)  # "..., the agency reports, citing the envoy"
@@ -162,31 +164,35 @@ class _Making:
 
     def _fold(self, numbers: list[int], voice: Voice) -> list[Statement]:
         """Return the statements of one sentence and speaker."""
-        quoted = [n for n in numbers if self._all_quoted(n) and self._speaks(n)]
-        # '"...," he said, talking about the talks' adds a topic, '..., adding that ...' a statement.
-        told = [n for n in numbers if n not in quoted and not (quoted and self._mere_topic(n))]
-        if not told:  # 'insisted on "a fair price"' tells something, and quotes part of it
-            told = [n for n in quoted if self._fragment(n)]
-            quoted = [n for n in quoted if n not in told]
+        quoted = [n for n in numbers if self._all_quoted(n) and self._speaks(n)] if self.starts else []
+        told = numbers
+        if quoted:
+            # '"...," he said, talking about the talks' adds a topic, '..., adding that ...' a statement.
+            told = [n for n in numbers if n not in quoted and not self._mere_topic(n)]
+            if not told:  # 'insisted on "a fair price"' tells something, and quotes part of it
+                told = [n for n in quoted if self._fragment(n)]
+                quoted = [n for n in quoted if n not in told]
         found: list[Statement] = []
-        told.sort(key=lambda n: self.attributions[n].rule == "participle")
+        if len(told) > 1:
+            told.sort(key=lambda n: self.attributions[n].rule == "participle")
         if told:
             content = self.contents[told[0]]
             if len(told) > 1:
                 content = self._content([self.attributions[n] for n in told])
             sentence = self.attributions[told[0]].sentence
             whole = self._span(sentence.first, sentence.last)
-            found.append(self._statement(told[0], voice, "reported", whole, whole, content, told))
+            found.append(self._statement(told, voice, "reported", whole, whole, content))
             headed = self.reading.kind_of(sentence) in _HEADED
             headed = headed or (voice.many and (voice.country is None or self.attributions[told[0]].act == "discuss"))
-            for number in told if not headed else ():  # "Lee attacks the 'deal'": a headline only repeats
+            # "Lee attacks the 'deal'": a headline only repeats
+            for number in told if self.starts and not headed else ():
                 for words in self._partial(self.contents[number]):
-                    found.append(self._statement(number, voice, "quote", words, words, [words]))
+                    found.append(self._statement([number], voice, "quote", words, words, [words]))
         for number in quoted:
             inner = self._inner(self.contents[number])
             for first, last in self._runs(inner):
                 run = inner[first : last + 1]
-                found.append(self._statement(number, voice, "quote", run[0], run[-1], run))
+                found.append(self._statement([number], voice, "quote", run[0], run[-1], run))
         return found
 
     def _fragment(self, number: int) -> bool:
@@ -213,7 +219,11 @@ class _Making:
         """Tell whether nothing but quotations and marks stands in the content of an attribution."""
         words, quoted = self.prose.words, self.prose.quoted
         seen = False
-        for first, last in self.attributions[number].content:
+        content = self.attributions[number].content
+        first = content[0][0]
+        if words[first].isalnum() and not quoted[first]:
+            return False  # as most of what is reported
+        for first, last in content:
             for at in range(first, last):
                 if quoted[at]:
                     seen = True
@@ -223,12 +233,12 @@ class _Making:
 
     def _quotations(self, content: list[Span]) -> list[int]:
         found: list[int] = []
-        if not self.starts:
-            return found
         for span in content:
             # One that begins here counts whole, though sentences end inside it.
-            found.extend(range(bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)))
-        return list(dict.fromkeys(found))
+            low = bisect_left(self.starts, span.start)
+            if low < len(self.starts) and self.starts[low] < span.end:
+                found.extend(range(low, bisect_left(self.starts, span.end, low)))
+        return list(dict.fromkeys(found)) if len(found) > 1 else found
 
     def _inner(self, content: list[Span]) -> list[Span]:
         inner = [self._words(n) for n in self._quotations(content)]
@@ -277,9 +287,11 @@ class _Making:
 
     def _span(self, first: int, last: int) -> Span:
         # The same words are content of a statement and of its act, source and evidence: one span will do.
-        span = self.spans.get((first, last))
+        words = (first, last)
+        span = self.spans.get(words)
         if span is None:
-            span = self.spans[first, last] = self.reading.span(first, last)
+            tokens = self.prose.tokens
+            span = self.spans[words] = span_between(tokens.starts[first], tokens.ends[last - 1])
         return span
 
     def _text(self, span: Span) -> str:
@@ -291,7 +303,8 @@ class _Making:
     def _content(self, attributions: list[Attribution]) -> list[Span]:
         ranges = attributions[0].content
         if len(attributions) == 1 == len(ranges):
-            return [self._span(*ranges[0])]
+            first, last = ranges[0]
+            return [self._span(first, last)]
         ranges = sorted({part for a in attributions for part in a.content})
         merged: list[tuple[int, int]] = []
         for first, last in ranges:
@@ -304,58 +317,60 @@ class _Making:
     def _act(self, number: int, voice: Voice) -> SpeechAct:
         attribution = self.attributions[number]
         to, own = self.to[number][voice.speaker.name]
-        return speech_act(
-            act=attribution.act,
-            cue=self._span(*attribution.cue),
-            content=tuple(self._span(*part) for part in attribution.content),
-            addressees=speakers_of(to) if own else (),
-        )
+        first, last = attribution.cue
+        content = attribution.content
+        spans = self.contents[number] if len(content) == 1 else [self._span(*part) for part in content]
+        return speech_act(attribution.act, self._span(first, last), tuple(spans), speakers_of(to) if own else ())
 
     def _statement(
         self,
-        number: int,
+        members: list[int],
         voice: Voice,
         mode: StatementMode,
         first: Span,
         last: Span,
         content: list[Span],
-        numbers: list[int] | None = None,
     ) -> Statement:
+        """Return the statement that some attributions make, the first of which leads."""
+        number = members[0]
         attribution = self.attributions[number]
         span = first if first is last else span_between(first.start, last.end)
-        members = numbers or [number]
+        speaker, country, office, basis = voice[:4]
         hearers: list[Voice] = []
         for member in members:
-            to, own = self.to[member][voice.speaker.name]
-            if own or member == number:
+            to, own = self.to[member][speaker.name]
+            if to and (own or member == number):
                 hearers.extend(to)
         source = attribution.source
-        speaker_span = self._span(*source) if source else None
-        setting = self.where[number]
+        speaker_span = occasion = None
         evidence = []
-        if speaker_span is not None:
-            evidence.append(evidence_of(field="speaker", span=speaker_span, basis=voice.basis))
+        if source is not None:
+            speaker_span = self._span(source[0], source[1])
+            evidence.append(evidence_of("speaker", speaker_span, basis))
+        setting = self.where[number]
         if setting is not None:
-            basis: Basis = "stated" if setting.sentence is attribution.sentence else "derived"
-            evidence.append(evidence_of(field="occasion", span=self._span(*setting.words), basis=basis))
+            occasion = self._span(*setting.words)
+            named: Basis = "stated" if setting.sentence is attribution.sentence else "derived"
+            evidence.append(evidence_of("occasion", occasion, named))
+        acts = [self._act(member, voice) for member in members]
         return read_as(
             Statement,
             span=span,
             rule=f"statements/{attribution.rule}",
-            basis=voice.basis,
+            basis=basis,
             evidence=tuple(evidence),
-            speaker=voice.speaker,
-            country=voice.country,
-            office=voice.office,
+            speaker=speaker,
+            country=country,
+            office=office,
             mode=mode,
             text=self._text(span),
             act=attribution.act,
-            acts=tuple(self._act(member, voice) for member in members),
+            acts=tuple(acts),
             addressees=speakers_of(hearers),
             content=tuple(content),
-            cue=self._span(*attribution.cue),
+            cue=acts[0].cue,
             speaker_span=speaker_span,
-            occasion=self._span(*setting.words) if setting is not None else None,
+            occasion=occasion,
         )
 
 

@@ -95,7 +95,7 @@ def _voiced(prose: Prose, at: int, end: int, *, near: bool) -> int | None:
     for number in range(at, min(end, at + (_HEAD if near else _HEARER))):
         if number in prose.voiced and not prose.quoted[number]:
             if near:
-                return at if "courtesy" in prose.acts(prose.voiced[number]) else None
+                return at if "courtesy" in prose.acts[prose.voiced[number]] else None
             while number > at and prose.classes[number - 1] is None and not prose.is_name(number - 1):
                 number -= 1
             return number - 1 if prose.classes[number - 1] == "D" else number
@@ -138,7 +138,7 @@ def _weak(prose: Prose, cue: Cue, at: int) -> int | None:
     """Accept a verb with other senses only before what its reporting sense takes."""
     if not cue.takes("s"):
         return None
-    if prose.lower[at] in prose.small_words("question"):
+    if prose.lower[at] in prose.small_words["question"]:
         return at
     return at if prose.classes[at] == "R" and not cue.takes("n") else None
 
@@ -150,7 +150,7 @@ def _direct(prose: Prose, cue: Cue, at: int, end: int) -> int | None:
             return None
         at = after
     letter, word = prose.classes[at], prose.lower[at]
-    if letter == "S" and word in prose.small_words("question"):
+    if letter == "S" and word in prose.small_words["question"]:
         return at if cue.takes("s") or (word == "what" and cue.takes("n")) else None
     if word == "as" and cue.act == "describe":
         return at
@@ -169,8 +169,8 @@ def past_time(prose: Prose, at: int, end: int) -> int:
     """Return the number after "Monday" or "last week" at token ``at``; ``at`` itself if no such words stand there."""
     if at < end and prose.classes[at] == "L":
         return at + 1
-    if at + 1 < end and prose.lower[at] in prose.small_words("nearness"):
-        return at + 2 if prose.lower[at + 1] in prose.small_words("stretch") else at
+    if at + 1 < end and prose.lower[at] in prose.small_words["nearness"]:
+        return at + 2 if prose.lower[at + 1] in prose.small_words["stretch"] else at
     return at
 
 
@@ -181,7 +181,7 @@ def _announced(prose: Prose, cue: Cue, end: int, verbs: frozenset[int]) -> int |
     led = (
         led
         or prose.is_adverb(at)
-        or (prose.classes[at] == "S" and prose.lower[at] in prose.small_words("clause_later"))
+        or (prose.classes[at] == "S" and prose.lower[at] in prose.small_words["clause_later"])
     )
     for number in range(at, min(end, at + _AHEAD)):
         letter = prose.classes[number]
@@ -215,7 +215,7 @@ def _clause_behind(prose: Prose, at: int, end: int) -> int | None:
 def _behind_hearer(prose: Prose, at: int, end: int, verbs: frozenset[int]) -> int | None:
     """Return where the content begins behind the one spoken to: "told reporters that ..."."""
     classes, lower = prose.classes, prose.lower
-    openers = prose.small_words("behind_hearer")
+    openers = prose.small_words["behind_hearer"]
     start = at + 1 if classes[at] in ("O", "D", "R") else at
     for number in range(start, min(end, at + _AHEAD)):
         letter, word = classes[number], lower[number]
@@ -243,13 +243,13 @@ def _behind_hearer(prose: Prose, at: int, end: int, verbs: frozenset[int]) -> in
 
 def _hears(prose: Prose, at: int) -> bool:
     """Tell whether a word names those who are told of something: "assured the guest of support"."""
-    return prose.lower[at] in prose.small_words("hearer")
+    return prose.lower[at] in prose.small_words["hearer"]
 
 
 def _owns(prose: Prose, at: int, end: int) -> bool:
     """Tell whether "her" at token ``at`` owns the words behind it: "told her weekly briefing that"."""
     for number in range(at + 1, min(end, at + _NEAR + 2)):
-        if prose.lower[number] in prose.small_words("behind_hearer") or number in prose.opens:
+        if prose.lower[number] in prose.small_words["behind_hearer"] or number in prose.opens:
             return number > at + 1
         if prose.classes[number] not in (None, "V"):
             return False
@@ -267,12 +267,12 @@ def past_hearer(prose: Prose, at: int, end: int, verbs: frozenset[int]) -> int:
     phrase = subject_after(prose, at, end, verbs)
     if phrase is None:
         return at
-    outlets = prose.small_words("outlet")
+    outlets = prose.small_words["outlet"]
     last = at if prose.is_name(at) else phrase[1]
-    joiners = prose.small_words("joiner")
+    joiners = prose.small_words["joiner"]
     while last < phrase[1] and (
         prose.is_name(last)
-        or prose.lower[last] in prose.small_words("within_name")
+        or prose.lower[last] in prose.small_words["within_name"]
         or (prose.lower[last] in joiners and prose.is_name(last + 1))
     ):
         last += 1

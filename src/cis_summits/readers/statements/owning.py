@@ -44,7 +44,7 @@ def noun_attribution(
         at = told_at
     elif prose.lower[at] not in hit.entry.more["links"]:
         return None
-    clause = prose.lower[at] in prose.small_words("clause_front")
+    clause = prose.lower[at] in prose.small_words["clause_front"]
     told = clause or prose.lower[at] == "to" or prose.classes[at - 1] == "B" or prose.is_adverb(at - 1)
     first = at if told else at + 1
     limit = clause_limit(prose, first, end) if clause else phrase_limit(prose, first, end)
@@ -62,7 +62,7 @@ def _behind_is(prose: Prose, verb: int, end: int) -> int | None:
         at += 1
     if at >= end:
         return None
-    told = prose.lower[at] in ("that", ":") or at in prose.opens or prose.lower[at] in prose.small_words("plain")
+    told = prose.lower[at] in ("that", ":") or at in prose.opens or prose.lower[at] in prose.small_words["plain"]
     return at if told else None
 
 
@@ -72,7 +72,7 @@ def _owner(prose: Prose, noun: int, start: int) -> tuple[int, int] | None:
         at -= 1
     if at < start:
         return None
-    if prose.lower[at] in prose.small_words("owner"):
+    if prose.lower[at] in prose.small_words["owner"]:
         return at, at + 1
     if prose.lower[at] == "s" and at > start and prose.lower[at - 1] == "'":
         at -= 1

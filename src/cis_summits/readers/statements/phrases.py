@@ -38,11 +38,11 @@ def _subject_before(prose: Prose, at: int, start: int, verbs: frozenset[int]) ->
     letter = prose.classes[last - 1]
     if letter in ("R", "W"):
         return last - 1, last
-    if prose.lower[last - 1] in prose.small_words("floating") and last - 2 >= start:
+    if prose.lower[last - 1] in prose.small_words["floating"] and last - 2 >= start:
         before = prose.classes[last - 2]
         if before in ("R", "W") or (before is None and not prose.quoted[last - 2] and last - 2 not in verbs):
             return subject_before(prose, last - 1, start, verbs)  # "Lee and Kim both said"
-    if letter == "D" and prose.lower[last - 1] in prose.small_words("quantity"):
+    if letter == "D" and prose.lower[last - 1] in prose.small_words["quantity"]:
         return last - 1, last
     if letter in (",", "—", "–", "-", ")"):
         return _before_aside(prose, last - 1, start, verbs)
@@ -77,7 +77,7 @@ def phrase_ending(prose: Prose, last: int, start: int, verbs: frozenset[int] = f
     """Return the noun phrase that ends before token ``last``."""
     first = last
     limit = max(start, last - _LONGEST)
-    within, joiners = prose.small_words("within_phrase"), prose.small_words("joiner")
+    within, joiners = prose.small_words["within_phrase"], prose.small_words["joiner"]
     while first > limit:
         at = first - 1
         if at in verbs or prose.quoted[at]:
@@ -85,7 +85,7 @@ def phrase_ending(prose: Prose, last: int, start: int, verbs: frozenset[int] = f
         letter = prose.classes[at]
         inner = letter == "P" and prose.lower[at] in within
         joined = letter == "C" and prose.lower[at] in joiners and _joins(prose, at, start, verbs)
-        posted = letter == "T" and at > start and prose.lower[at - 1] in prose.small_words("posted")
+        posted = letter == "T" and at > start and prose.lower[at - 1] in prose.small_words["posted"]
         near = letter is None or letter in "DLO" or (at > start and _glued(prose, at)) or _points(prose, at)
         # "the Kazakh First President", "the first president"
         near = near or (letter == "V" and at > start and (prose.is_name(at) or prose.classes[at - 1] == "D"))
@@ -134,8 +134,8 @@ def _joins(prose: Prose, at: int, start: int, verbs: frozenset[int]) -> bool:
         return False
     if prose.is_name(at - 1) and prose.is_name(at + 1):
         return True
-    if prose.is_name(at - 1) and prose.lower[at + 1] in prose.small_words("owner"):
-        return not prose.small_words("companion").isdisjoint(prose.lower[at + 2 : at + 5])  # "and his counterpart"
+    if prose.is_name(at - 1) and prose.lower[at + 1] in prose.small_words["owner"]:
+        return not prose.small_words["companion"].isdisjoint(prose.lower[at + 2 : at + 5])  # "and his counterpart"
     back = at - 1
     while back >= start and (prose.classes[back] is None or prose.classes[back] == "D") and back not in verbs:
         back -= 1
@@ -144,7 +144,7 @@ def _joins(prose: Prose, at: int, start: int, verbs: frozenset[int]) -> bool:
 
 def _mere_adverbial(prose: Prose, first: int, last: int) -> bool:
     """Tell whether a phrase says where or how with words of its own only: "in his speech"."""
-    owned = prose.lower[first + 1] in prose.small_words("owner")
+    owned = prose.lower[first + 1] in prose.small_words["owner"]
     return owned and all(prose.classes[at] is None and not prose.is_name(at) for at in range(first + 2, last))
 
 
@@ -162,7 +162,7 @@ def _points(prose: Prose, at: int) -> bool:
     """Tell whether "that" stands before a noun rather than a clause: "in that context", "earlier that day"."""
     if prose.classes[at] != "W" or prose.classes[at - 1] not in ("P", "V"):
         return False
-    return prose.lower[at] in prose.small_words("pointing")
+    return prose.lower[at] in prose.small_words["pointing"]
 
 
 def _without_adverbial(prose: Prose, first: int, last: int) -> tuple[int, int] | None:
@@ -199,14 +199,14 @@ def subject_after(prose: Prose, at: int, end: int, verbs: frozenset[int]) -> tup
     if at >= end or prose.quoted[at]:
         return None
     if classes[at] in ("R", "W"):
-        return (at, at + 1) if lower[at] not in prose.small_words("no_speaker") else None
+        return (at, at + 1) if lower[at] not in prose.small_words["no_speaker"] else None
     titled = classes[at] == "V" and prose.is_name(at)  # "First Deputy Prime Minister Lee"
     if classes[at] not in (None, "D") and not titled:
         return None
     last = at + 1
     named = prose.is_name(at) and (classes[at] is None or titled)
     limit = min(end, at + _LONGEST)
-    within, joiners = prose.small_words("within_phrase_behind"), prose.small_words("joiner")
+    within, joiners = prose.small_words["within_phrase_behind"], prose.small_words["joiner"]
     while last < limit and last not in verbs and not prose.quoted[last]:
         letter = classes[last]
         if lower[last] == "'" and last - 1 >= at and _owns(prose, last, end):
@@ -231,7 +231,7 @@ def subject_after(prose: Prose, at: int, end: int, verbs: frozenset[int]) -> tup
             last += 3
             continue
         joined = letter == "C" and lower[last] in joiners
-        posted = letter == "T" and lower[last - 1] in prose.small_words("posted")
+        posted = letter == "T" and lower[last - 1] in prose.small_words["posted"]
         near = letter is None or (last + 1 < end and _glued(prose, last))
         if lower[last] == "/" and prose.tokens.ends[last - 1] == prose.tokens.starts[last]:
             last += 1  # "the Herald/Gazette"
@@ -242,7 +242,7 @@ def subject_after(prose: Prose, at: int, end: int, verbs: frozenset[int]) -> tup
         last += 1
     while last > at + 1 and classes[last - 1] in ("P", "C", "D"):
         last -= 1
-    if last == at + 1 and classes[at] == "D" and lower[at] not in prose.small_words("quantity"):
+    if last == at + 1 and classes[at] == "D" and lower[at] not in prose.small_words["quantity"]:
         return None
     return at, last
 
@@ -264,7 +264,7 @@ def _owns(prose: Prose, mark: int, end: int) -> bool:
 
 def agent_behind(prose: Prose, at: int, end: int) -> int | None:
     """Return where "by Lee" stands behind a passive that ends at ``at``, or behind a few words of time or place."""
-    placed = prose.small_words("placed")
+    placed = prose.small_words["placed"]
     for number in range(at, min(end - 1, at + _NEAR_BY)):
         if prose.lower[number] == "by":
             return number if number == at or prose.is_name(number + 1) else None

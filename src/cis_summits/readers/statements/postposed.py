@@ -277,7 +277,7 @@ def _ends_clause(prose: Prose, cue: Cue, after: int, end: int, *, inverted: bool
         return inverted
     if letter == "T" and (cue.takes("t") or not cue.takes("s")):
         return False
-    if letter in ("P", "T", "S", "V", "W") and word != "that" and word not in prose.small_words("question"):
+    if letter in ("P", "T", "S", "V", "W") and word != "that" and word not in prose.small_words["question"]:
         for at in range(after, min(end, after + _AHEAD)):
             if prose.lower[at] == "that" or at in prose.opens:
                 return prose.classes[at - 1] == ","
@@ -338,7 +338,7 @@ def _resumed(
     letter, word = prose.classes[first], prose.lower[first]
     if word == "and":
         return None
-    if letter in ("S", "W") and word not in prose.small_words("resuming"):
+    if letter in ("S", "W") and word not in prose.small_words["resuming"]:
         return None
     if letter is None and word.endswith("ing"):
         return None

@@ -6,13 +6,13 @@ Knows where words and quotations stand; what they attribute to whom is for the m
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from cis_summits.grammar.quotes import Quotation, find_quotations
 from cis_summits.grammar.reading import Reading
 from cis_summits.grammar.sentences import Sentence
-from cis_summits.lexicon import Lexicon
+from cis_summits.lexicon import Lexicon, Tokens
 from cis_summits.text import NARRATIVE_KINDS
 
 __all__ = ["Prose"]
@@ -73,8 +73,8 @@ class Prose:
         quotations: the outermost quotations in those sentences, in order.
         opens: for the token of an opening mark, the number of its quotation.
         closes: for the token of a closing mark, the number of its quotation.
-        acts: returns the flags that a class of acts has in the lexicon, for membership tests.
-        small_words: returns the small words of one class of the lexicon, by its id, for membership tests.
+        acts: the flags that a class of acts has in the lexicon, for membership tests.
+        small_words: the small words of one class of the lexicon, by its id, for membership tests.
         nouns: the tokens that are reporting nouns ("reply", "opinion").
         subjects: the noun phrases before verbs, as far as asked, see :mod:`cis_summits.readers.statements.phrases`.
         voiced: for the first token of "condolences", "support" and the like, the class of act that voicing them is.
@@ -105,22 +105,19 @@ class Prose:
         tokens = reading.tokens
         self.tokens = tokens
         self.lexicon = reading.lexicon
-        self.small_words: Callable[[str], frozenset[str]] = _small_words(reading.lexicon).__getitem__
-        self.acts: Callable[[str], frozenset[str]] = _acts(reading.lexicon).__getitem__
+        self.small_words = _small_words(reading.lexicon)
+        self.acts = _acts(reading.lexicon)
         self.lower = tokens.lower
         self.words = tokens.words
         self.classes: list[str | None] = list(map(_classes(reading.lexicon).get, tokens.lower))
         for acronym in reading.lexicon.entry("clause_words", "acronym").forms:
-            at = -1
-            for _ in range(tokens.words.count(acronym) if acronym in tokens.view else 0):
-                at = tokens.words.index(acronym, at + 1)
+            for at in _places(tokens, acronym):
                 self.classes[at] = None
-        at = -1
-        for _ in range(tokens.words.count(_MAY)):
-            at = tokens.words.index(_MAY, at + 1)
+        for at in _places(tokens, _MAY):
             if at and tokens.words[at - 1] not in ".!?":
                 self.classes[at] = None  # the month
-        self.sentences: list[Sentence] = [s for s in reading.sentences if reading.kind_of(s) in _TOLD]
+        told = [segment.kind in _TOLD for segment in reading.segments]
+        self.sentences: list[Sentence] = [s for s in reading.sentences if told[s.segment]]
         self._firsts = [s.first for s in self.sentences]
         self.quotations: list[Quotation] = find_quotations(reading.text, _paragraphs(self.sentences))
         self.voiced: dict[int, str] = {h.first: h.entry.more["act"] for h in reading.hits["voiced_nouns"]}
@@ -164,13 +161,24 @@ class Prose:
         return letter == "V" or letter == "N" or (letter is None and self.lower[number].endswith("ly"))
 
 
+def _places(tokens: Tokens, word: str) -> Iterator[int]:
+    """Yield the numbers of the tokens that are a word; most words that are asked for do not occur."""
+    if word not in tokens.view:
+        return
+    at = -1
+    for _ in range(tokens.words.count(word)):
+        at = tokens.words.index(word, at + 1)
+        yield at
+
+
 def _paragraphs(sentences: list[Sentence]) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     current = -1
-    for sentence in sentences:
-        if sentence.paragraph == current:
-            found[-1] = (found[-1][0], sentence.end)
+    begun = 0
+    for start, end, _, _, _, paragraph in sentences:
+        if paragraph == current:
+            found[-1] = (begun, end)
         else:
-            found.append((sentence.start, sentence.end))
-            current = sentence.paragraph
+            found.append((start, end))
+            current, begun = paragraph, start
     return found

@@ -103,7 +103,7 @@ class Sightings:
         first = mention.first
         first -= self.prose.classes[first - 1] == "D"  # "represented by its ambassador"
         stands = first >= 2 and self.prose.lower[first - 1] == "by"
-        if sentence is None or not stands or self.prose.lower[first - 2] not in self.prose.small_words("stood_for"):
+        if sentence is None or not stands or self.prose.lower[first - 2] not in self.prose.small_words["stood_for"]:
             return self.learned.get(mention.person.name)
         country = self.country_in(sentence.first, mention.first)
         if country is not None:
@@ -261,7 +261,7 @@ class Sightings:
 
     def _own_country(self, first: int, last: int) -> Country | None:
         """Return the country of somebody with these words before the name; not where he is or is sent "to"."""
-        within = self.prose.small_words("within_phrase_behind")
+        within = self.prose.small_words["within_phrase_behind"]
         for hit in starting(self.countries, self.country_firsts, first, last):
             before = self.prose.classes[hit.first - 1] if hit.first > first else None
             away = before == "T" or (before == "P" and self.prose.lower[hit.first - 1] not in within)

@@ -204,7 +204,7 @@ class Speakers:
             return None
         first, last = source
         head = first + (self.prose.classes[first] == "D" and last - first > 1)
-        if self.prose.classes[head] == "P" or self.prose.lower[first] in self.prose.small_words("particle"):
+        if self.prose.classes[head] == "P" or self.prose.lower[first] in self.prose.small_words["particle"]:
             return None  # no phrase that names anybody
         entry = self.pronouns.get(self.prose.lower[first]) if last - first == 1 else None
         if entry is None and last - first == 2:
@@ -395,7 +395,7 @@ class Speakers:
         last = at - 1 if at > 0 and prose.classes[at - 1] == "," else at
         for mention in self.voices.mentions(last - 1, last):
             if mention.last == last and not mention.plural:
-                if prose.lower[at] in prose.small_words("of_things"):  # "sent Lee a message, which said"
+                if prose.lower[at] in prose.small_words["of_things"]:  # "sent Lee a message, which said"
                     others = [v for v, _ in self.topics if v.speaker != mention.person]
                     return [others[-1]._replace(basis="derived", at=at)] if others else None
                 return [self.voices.of(mention)._replace(basis="derived")]  # "... met with President Lee, who ..."

@@ -27,7 +27,7 @@ def tells(prose: Prose, attribution: Attribution, voice: Voice, *, joint: bool) 
         joint: whether it is one of several.
     """
     entry, verb = attribution.entry, attribution.verb
-    flags = prose.acts(attribution.act)
+    flags = prose.acts[attribution.act]
     if attribution.rule == "cueless" and (not voice.known or voice.many or voice.thing or voice.paper):
         return False
     quoted = any(part[0] in prose.opens for part in attribution.content[1:])  # "addressed the talks: '...'"
@@ -51,7 +51,7 @@ def tells(prose: Prose, attribution: Attribution, voice: Voice, *, joint: bool) 
         return False  # '"Friends," read the caption'
     if voice.thing and not personal and not (prose.quoted[first] or prose.lower[first] == "that"):
         return False  # "the visit confirmed the friendship"
-    clause = prose.classes[first] == "T" or prose.lower[first] in prose.small_words("clause_front")
+    clause = prose.classes[first] == "T" or prose.lower[first] in prose.small_words["clause_front"]
     held = not clause or "standing" in flags
     if attribution.rule == "noun" and isinstance(voice.speaker, Institution) and held:
         return False  # "the country's opposition to the plan faded"
@@ -75,7 +75,7 @@ def _states(prose: Prose, attribution: Attribution, verb: Cue) -> bool:
 
 def _by_nobody(prose: Prose, attribution: Attribution) -> bool:
     """Tell whether nobody said it, or nothing was said: "neither Lee nor Kim commented", "said nothing"."""
-    nobody = prose.small_words("nobody")
+    nobody = prose.small_words["nobody"]
     source, first = attribution.source, attribution.content[0][0]
     told = source is not None and not nobody.isdisjoint(prose.lower[max(0, source[0] - 1) : source[0] + 1])
     return told or (prose.lower[first] in nobody and attribution.rule == "clause")
@@ -83,7 +83,7 @@ def _by_nobody(prose: Prose, attribution: Attribution) -> bool:
 
 def _never_done(prose: Prose, first: int, last: int) -> bool:
     """Tell whether what stands before an infinitive denies it: "failed to agree", "tried to ask"."""
-    undone = prose.small_words("undone")
+    undone = prose.small_words["undone"]
     return (first > 0 and prose.lower[first - 1] in undone) or not undone.isdisjoint(prose.lower[first:last])
 
 
@@ -94,5 +94,5 @@ def _takes_sides(prose: Prose, attribution: Attribution, voice: Voice) -> bool:
         verb is not None and verb.form == "past" and (attribution.source is not None if verb.passive else verb.finite)
     )
     return (
-        told and "sides" in prose.acts(attribution.act) and not (voice.many or isinstance(voice.speaker, Institution))
+        told and "sides" in prose.acts[attribution.act] and not (voice.many or isinstance(voice.speaker, Institution))
     )

@@ -307,7 +307,7 @@ class Voices(Sightings):
 
     def _issuer(self, at: int, last: int) -> Voice | None:
         """Return whose paper it is: "a statement from the Foreign Ministry"."""
-        if at + 1 >= last or self.prose.lower[at] not in self.prose.small_words("issued"):
+        if at + 1 >= last or self.prose.lower[at] not in self.prose.small_words["issued"]:
             return None
         issuer = self.named(at + 1, last)[0]
         return issuer._replace(releases=True) if issuer.known and not issuer.paper else None
