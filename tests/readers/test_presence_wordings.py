@@ -363,3 +363,59 @@ def test_two_who_signed_together_sat_together() -> None:
 def test_those_met_on_the_sidelines_are_there_too() -> None:
     text = "Agencies say that Vladimir Putin met his Tajik and Kyrgyz colleagues, Emomali Rahmon and Sadyr Japarov, "
     assert set(_read(text + "on the sidelines of the summit.")) == {"Putin", "Rahmon", "Japarov"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Islam Karimov left early, his aides blaming the weather.",
+        "Islam Karimov remained, and so did Vladimir Putin.",
+        "Islam Karimov was also at the table.",
+        "Islam Karimov, the Uzbek president, was on the delegation of his country.",
+        "Russia was represented by President Vladimir Putin, Uzbekistan by its President Islam Karimov.",
+        "All came but Petro Poroshenko, whose place was taken by Islam Karimov.",
+    ],
+)
+def test_who_left_or_stayed_was_there(text: str) -> None:
+    found = parse(
+        f"CIS summit in Minsk\n\nThe CIS leaders met on Friday.\n\n{text}", published="2014-10-10"
+    ).attendance
+    assert [a.status for a in found if a.leader.name == "Islam Karimov"] == ["present"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ukraine and Uzbekistan alone were not represented by their presidents.",
+        "The heads of Ukraine and Uzbekistan did not bother to show up.",
+        "Petro Poroshenko was kept at home by the war.",
+        "Petro Poroshenko was again missing when the leaders sat down.",
+        "Petro Poroshenko chose to stay in Kyiv.",
+        "Neither Kyiv nor Tashkent sent their presidents.",
+        "The only leader not to come was Petro Poroshenko.",
+        "There was no sign of Petro Poroshenko.",
+        "The seat of the president of Ukraine remained empty.",
+        "Petro Poroshenko cited the war for his absence.",
+    ],
+)
+def test_who_was_missing_was_absent(text: str) -> None:
+    found = parse(
+        f"CIS summit in Minsk\n\nThe CIS leaders met on Friday.\n\n{text}", published="2014-10-10"
+    ).attendance
+    assert [a.status for a in found if a.leader.name == "Petro Poroshenko"] == ["absent"]
+
+
+def test_who_stays_in_another_country_is_not_said_to_be_absent() -> None:
+    text = "CIS summit in Minsk\n\nThe CIS leaders met on Friday.\n\nVladimir Putin stayed in Minsk for talks."
+    found = parse(text, published="2014-10-10").attendance
+    assert not [a for a in found if a.status == "absent"]
+
+
+def test_a_talk_beside_a_gathering_that_others_missed_is_not_the_main_event() -> None:
+    text = (
+        "The presidents of Kazakhstan and Uzbekistan did not show up in the Moldovan capital. "
+        "Dmitry Medvedev met with Serzh Sargsyan. President of Belarus Alexander Lukashenko joked about the weather."
+    )
+    found = {a.leader.name: a.status for a in parse(text, published="2009-10-09").attendance}
+    assert found["Alexander Lukashenko"] == found["Dmitry Medvedev"] == "present"
+    assert found["Islam Karimov"] == "absent"

@@ -209,3 +209,26 @@ def test_news_from_where_somebody_joins_by_video_do_not_tell_the_place() -> None
     text = "YEREVAN, JUNE 27, ARMENPRESS. Nikol Pashinyan took part in the EAEU summit by video conference."
     (found,) = parse(text, published="2025-06-27").summits
     assert (found.place, found.host) == (None, None)
+
+
+def test_presidents_who_found_an_organisation_hold_its_first_summit() -> None:
+    text = "SHANGHAI, June 15, 2001 - The presidents of Russia and China signed a pact creating the SCO on Friday."
+    (found,) = parse(text).summits
+    assert (found.organisation.code, str(found.start), found.place) == ("SCO", "2001-06-15", "Shanghai")
+
+
+def test_the_council_of_an_organisation_may_have_been_meeting() -> None:
+    text = "In another hall the CIS council had been meeting. Ukraine's president decided against going to Minsk."
+    (found,) = parse(text, published="2014-10-10").summits
+    assert (found.organisation.code, found.place) == ("CIS", "Minsk")
+
+
+def test_a_fund_of_an_organisation_holds_no_summits() -> None:
+    text = "The minister spoke at the end of the summit. The EurAsEC Anti-Crisis Fund will lend Belarus money."
+    assert parse(text, published="2011-10-20").summits == ()
+
+
+def test_leaders_may_have_met_a_day_earlier() -> None:
+    text = "A day earlier, leaders of the Collective Security Treaty Organization (CSTO) held a meeting in Dushanbe."
+    (found,) = parse(text, published="2021-09-17").summits
+    assert (found.organisation.code, str(found.start)) == ("CSTO", "2021-09-16")

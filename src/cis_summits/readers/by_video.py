@@ -99,7 +99,10 @@ def told_status(here: Clause, cue: Hit[Entry]) -> tuple[AttendanceStatus | None,
     told = [
         c
         for c in cues
-        if c.entry.get("part") in _ATTENDING and person.starting(here.lower, c.first) is None and c.first != cue.first
+        if c.entry.get("part") in _ATTENDING
+        and person.starting(here.lower, c.first) is None
+        and c.first != cue.first
+        and not (c.entry.get("needs") == "town" and here.names.state_from(c.last) is None)  # "is in quarantine"
     ]
     last = next((c.first for c in told if c.first > cue.first), here.at.last)
     since = next((c.last for c in reversed(told) if c.first < cue.first), here.at.first)

@@ -14,12 +14,12 @@ from cis_summits.grammar.people import PersonMention
 from cis_summits.model import Country, Diagnostic
 from cis_summits.model.document import diagnostic
 from cis_summits.readers.attendance.dating import dated_elsewhere
+from cis_summits.readers.attendance.missed import elsewhere, of_something_else
 from cis_summits.readers.attendance.reasons import reason
 from cis_summits.readers.by_video import from_afar, not_in_person
 from cis_summits.readers.company import represented
 from cis_summits.readers.names import Named, is_place, is_state
 from cis_summits.readers.phrases import inside, phrases, standing
-from cis_summits.readers.places import capital_in
 from cis_summits.text import Span
 
 if TYPE_CHECKING:
@@ -29,12 +29,8 @@ if TYPE_CHECKING:
 __all__ = ["Away", "find"]
 
 _NEITHER = 40  # tokens of the names between "neither" and "attended"
-_ALL = 12  # tokens from "all" to what is left out of all
 _FILLERS = 6  # small words between "not" and "attend"
-_OBJECT = 9  # tokens behind "attend" in which the event is named
-_OFFICE = 4  # tokens of "his first deputy prime"
 _ASIDE = frozenset(",()-–—")
-_EVENT = 6  # tokens between "skipped" and what was skipped
 _WHERE = 6  # tokens of "to the summit in Chisinau" before a colon
 _KIN = 3  # tokens of "his ailing father"
 _COLON = frozenset({":"})
@@ -74,9 +70,9 @@ def find(scene: Scene, *, host: Country | None = None) -> tuple[list[Away], list
         if cue is None:
             continue
         here = scene.clause(cue.first, turns=spoken)
-        if here is None or dated_elsewhere(here, cue) or _of_something_else(here, cue):
+        if here is None or dated_elsewhere(here, cue) or of_something_else(here, cue):
             continue
-        if _elsewhere(here, cue, host) or not_in_person(here, cue) or from_afar(here, cue):
+        if elsewhere(here, cue, host) or not_in_person(here, cue) or from_afar(here, cue):
             continue
         people = _people(here, cue)
         if here.kind == "turn":
@@ -91,9 +87,17 @@ def find(scene: Scene, *, host: Country | None = None) -> tuple[list[Away], list
                     severity="info",
                 )
             )
+        if cue.entry.get("needs") == "home":
+            people = [p for p in people if _at_home(here, cue, p)]
         why = reason(here, cue, people) if people else None
         found += [Away(one, why, span, bool(cue.entry.get("weak"))) for one in people]
     return found, diagnostics
+
+
+def _at_home(here: Clause, cue: Hit[Entry], one: PersonMention) -> bool:
+    """Tell whether the place behind "chose to stay in" is one of somebody's own country."""
+    goal = here.names.state_from(cue.last)
+    return goal is not None and one.country is not None and goal.target == one.country
 
 
 def _with_verb(scene: Scene, cue: Hit[Entry]) -> Hit[Entry] | None:
@@ -108,19 +112,6 @@ def _with_verb(scene: Scene, cue: Hit[Entry]) -> Hit[Entry] | None:
     return None
 
 
-def _of_other_event(here: Clause, cue: Hit[Entry]) -> bool:
-    """Tell whether what somebody did not come to is no gathering: "did not take part in drafting the paper"."""
-    at, lower = cue.last + 1, here.lower
-    if lower[cue.last - 1] in here.small("join") and at <= here.at.last:
-        return lower[cue.last] in here.small("some") and not here.any("gathering", at, at + _OBJECT)
-    if at >= here.at.last or lower[at - 1] not in here.small("in") or lower[at] in here.small("it"):
-        return False
-    if here.names.state_from(at) is not None or at in here.names.country_at:
-        return False
-    named = here.names.organisations_in(at, min(at + _OBJECT, here.at.last))
-    return not named and not here.any("gathering", at, at + _OBJECT)
-
-
 def _people(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
     part = cue.entry.get("part")
     if part == "neither":
@@ -132,8 +123,8 @@ def _people(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
 
 def _inverted(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
     """Return the subject of "Absent from the session was A"."""
-    if cue.first > here.at.first + 1:
-        return []
+    if cue.first > here.at.first + 1 and not here.any("singled out", here.at.first, cue.first):
+        return []  # "the only leader not to come was A"
     copula = phrases(here.reading.lexicon, "membership_links", "copula")
     link = copula.first(here.lower, cue.last, min(cue.last + _WHERE, here.at.last))
     return here.company.group_from(link.last, here.at.last) if link is not None else []
@@ -162,92 +153,9 @@ def _neither(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
     if people:  # "neither A nor other officials came"
         more = not here.small("nor").isdisjoint(here.lower[people[-1].last : came.first])
         return people if more or came.first - people[-1].last <= 2 else []
-    states = [one for one in here.names.countries_in(cue.last, came.first) if is_state(one)]
+    named = here.names.countries_in(cue.last, came.first)
+    states = [one for one in named if is_state(one)] or [one for one in named if one.type == "capital"]
     return [who for one in states for who in _country_of(here, one)]
-
-
-def _of_something_else(here: Clause, cue: Hit[Entry]) -> bool:
-    """Tell whether the words speak of no event: "did not attend to the question", "turned back to the topic"."""
-    if cue.entry.get("needs") == "gathering":
-        contrast = here.first("contrast", cue.last, cue.last + _EVENT)
-        upto = contrast.first if contrast is not None else cue.last + _EVENT
-        if not here.any("gathering", cue.last, upto):
-            return True
-    if cue.entry.get("part") == "after" and here.any("none", cue.first - _ALL, cue.first):
-        return True  # "none except A came": A did
-    if cue.entry.get("needs") == "all":
-        if cue.entry.get("bare") and _clause_of_its_own(here, cue):
-            return True
-        joined = not here.small("and").isdisjoint(here.lower[cue.first - 1 : cue.first])
-        return joined or not here.any("all", cue.first - _ALL, cue.first)
-    if cue.entry.get("needs") in ("absence", "told"):
-        return not _told_before(here, cue)
-    before = cue.entry.get("part") == "before" and cue.last < here.at.last
-    if before and here.lower[cue.last] in here.small("that"):
-        return True  # "did not attend that gathering": another one
-    if cue.entry.get("part") == "before" and not cue.entry.get("event") and _of_other_event(here, cue):
-        return True
-    if cue.entry.get("needs") == "town":
-        return not (_to_town(here, cue.last) or here.any("gathering", cue.last, cue.last + _EVENT))
-    if cue.entry.get("needs") == "stand-in":
-        return not (here.company.group_from(cue.last, here.at.last, slack=0) or _deputised(here, cue))
-    if cue.entry.get("part") == "before" and not cue.entry.get("event"):
-        to = here.lower[cue.last : cue.last + 1]
-        return bool(to) and to[0] in here.small("infinitive") and here.lower[cue.last - 1] in here.small("attend")
-    if cue.entry.get("part") == "after" and not cue.entry.get("always"):
-        gathered = here.any("gathering", here.at.first, here.at.last)
-        return not gathered
-    return False
-
-
-def _clause_of_its_own(here: Clause, cue: Hit[Entry]) -> bool:
-    """Tell whether "but" leads on: "all came, but A left early"; in "all but A", "all states but A" it does not."""
-    whole = here.first("all", cue.first - _ALL, cue.first)
-    if here.lower[cue.first - 1] in _ASIDE or whole is None or here.any("came", whole.last, cue.first):
-        return True
-    return not (
-        here.company.group_from(cue.last, here.at.last, slack=0) or here.names.list_from(cue.last, here.at.last)
-    )
-
-
-def _elsewhere(here: Clause, cue: Hit[Entry], host: Country | None) -> bool:
-    """Tell whether somebody did not come to another country than that of the event."""
-    if host is None or cue.entry.get("part") != "before" or cue.entry.get("event"):
-        return False
-    at = cue.last
-    to = here.small("infinitive")
-    if here.lower[cue.last - 1] not in to:
-        if at >= here.at.last or here.lower[at] not in to:
-            return False
-        at += 1
-    goal = here.names.state_from(at)
-    return goal is not None and isinstance(goal.target, Country) and goal.target != host
-
-
-def _told_before(here: Clause, cue: Hit[Entry]) -> bool:
-    """Tell whether the sentence, or the one before it, says of somebody else that they did not come."""
-    sentences = here.reading.sentences
-    number = bisect_left(sentences, here.at)
-    since = sentences[number - 1].first if number else here.at.first
-    told = inside(here.reading.hits["absence_cues"], since, cue.first)
-    return any(one.entry.get("part") == "before" for one in told)
-
-
-def _deputised(here: Clause, cue: Hit[Entry]) -> bool:
-    """Tell whether an unnamed deputy was sent to the event: "sent his foreign minister"; not "to Paris"."""
-    deputy = here.first("deputy", cue.last, cue.last + _OFFICE)
-    if deputy is None:
-        return False
-    to = deputy.last
-    away = here.lower[to : to + 1] and here.lower[to] in here.small("infinitive") and to + 1 < here.at.last
-    return not away or here.any("gathering", to, to + 5)
-
-
-def _to_town(here: Clause, at: int) -> bool:
-    """Tell whether a town, a country or "the capital" is named at token ``at``."""
-    if here.names.state_from(at) is not None:
-        return True
-    return capital_in(here.reading, here.names, at, min(at + 5, here.at.last)) is not None
 
 
 def _before(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
@@ -267,7 +175,10 @@ def _before(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
         return [near]
     if here.kind == "turn":
         return []
-    listed = here.names.list_until(cue.first, here.at.first) or _listed_aside(here, cue.first)
+    end = cue.first
+    while end > here.at.first and here.lower[end - 1] in here.small("before absence"):
+        end -= 1  # "A and B alone were not represented"
+    listed = here.names.list_until(end, here.at.first) or _listed_aside(here, cue.first)
     states = listed or _near_state(here, cue) or _the_country(here, cue)
     return [who for one in states for who in _country_of(here, one)]
 

@@ -89,6 +89,9 @@ def read(
     missing = {(reading.sentence_at(one.cue.start), one.who.person.name) for one in away}
 
     names = {name for _, name in missing}
+    gathered = talk is not None and not summits and _of_a_gathering(reading, talk, away)
+    if gathered:
+        talk = None
 
     def is_missing(one: PersonMention) -> bool:
         return one.person.name in names and (reading.sentence_at(one.start), one.person.name) in missing
@@ -110,7 +113,7 @@ def read(
     if talk is not None:
         beside = _told_with(reading, talk, meetings)
     else:  # a talk of somebody who stayed away was held elsewhere
-        at_event = summits or (spoke and _of_one(meetings))
+        at_event = summits or gathered or (spoke and _of_one(meetings))
         beside = [m for m in meetings if names.isdisjoint(p.leader.name for p in m.participants)] if at_event else []
     parties = _parties(reading, beside, usual)
     if talk is None and summits:  # a talk of somebody who has nothing to do with it may be far from the summit
@@ -143,6 +146,15 @@ def main_talk(reading: Reading, meetings: Sequence[Meeting], summits: Sequence[S
         if rank == 0 or (rank <= 1 and not summits) or (alone and sentence in reading.sentences[:_TOP]):
             return meeting
     return meetings[0] if len(meetings) == 1 and not summits else None
+
+
+def _of_a_gathering(reading: Reading, talk: Meeting, away: Sequence[absence.Away]) -> bool:
+    """Tell whether leaders of other countries stayed away: the event is a gathering, the talk was held beside it."""
+    sides = {side.country for side in talk.participants}
+    headline = reading.sentence_at(talk.span.start)
+    if headline is None or reading.kind_of(headline) == "headline":
+        return False
+    return len({one.who.country for one in away if one.who.country not in sides}) > 1
 
 
 def _told_with(reading: Reading, talk: Meeting, meetings: Sequence[Meeting]) -> list[Meeting]:

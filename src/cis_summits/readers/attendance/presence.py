@@ -34,6 +34,7 @@ _OFFICE = 6  # tokens of "her foreign minister," before the name
 _LIST = 3  # people named with office in one sentence
 _COMMA = frozenset({","})
 _EXPECTED = 2  # tokens of "expected official participants"
+_DELEGATION = 4  # tokens between "was on the" and "delegation"
 _FAR = 80  # tokens from the subject of a verb to it, at the most
 _VERB = 4  # tokens behind a list of people in which its verb begins
 _PLANNED = 4  # tokens of "are also expected to"
@@ -198,7 +199,7 @@ def _people(here: Clause, cue: Hit[Entry], part: str, planned: bool) -> list[Per
         if not people:
             return their_own(here, stood_in, cue.first)
         agents = here.small("agent")
-        more = [p for p in company.within(stood_in, end) if here.lower[p.first - 1] in agents and p not in people]
+        more = [p for p in company.within(stood_in, end) if _by_agent(here, p, agents) and p not in people]
         return [*for_country(here, cue, people), *more]  # "A was represented by X, B by Y"
     if cue.entry.id == "sent":
         state = here.names.country_until.get(cue.first)
@@ -214,6 +215,8 @@ def _people(here: Clause, cue: Hit[Entry], part: str, planned: bool) -> list[Per
             people = company.group_from(to, end, slack=_OFFICE)
         stand_in = (state is not None and (own or is_state(state))) or (own and len(by) == 1) or away
         return for_country(here, cue, people) if stand_in else []
+    if cue.entry.get("needs") == "delegation" and not here.any("delegation", cue.last, cue.last + _DELEGATION):
+        return []
     if cue.entry.get("needs") == "told":
         return company.group_from(cue.last, end) if _told_present(here, cue) else []
     if part == "after":
@@ -271,6 +274,12 @@ def _people(here: Clause, cue: Hit[Entry], part: str, planned: bool) -> list[Per
         return [*company.within(here.at.first, cue.first), *bracketed(here), *_tail(here, cue)]
     listed = bracketed(here)
     return [*subjects, *(one for one in listed if one.last <= cue.first)]
+
+
+def _by_agent(here: Clause, one: PersonMention, agents: frozenset[str]) -> bool:
+    """Tell whether "by" or "by its" stands before somebody: "A was represented by X, B by its envoy Y"."""
+    own = here.any("own", one.first - 1, one.first)
+    return here.lower[one.first - 1 - own] in agents
 
 
 def _yet_to_come(here: Clause, at: int) -> bool:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from cis_summits.readers.clauses import Clause, Scene
     from cis_summits.readers.names import Named
 
-__all__ = ["by_deeds"]
+__all__ = ["at_home", "by_deeds"]
 
 _FIRST = 4  # sentences in which the news tell of a summit
 _NEWS = 6  # days between a summit and the news of it
@@ -40,12 +40,14 @@ def by_deeds(scene: Scene) -> list[Sighting]:
         told += 1
         if told > _FIRST:
             break
+        if (founded := _founded(here)) is not None:
+            return [founded]
         days = [d for d in here.dates if d.date is not None and d.date.day is not None]
         town = _townside(here, days[0]) if len(days) == 1 else None
         if town is None:
             continue
         one = _whose_leaders(here) or (owner_of_the_text(scene) if _of_grouping(here) else None)
-        if one is None or not leaders_act(here, days[0].first, one.target) or not _at_home(here, one, town):
+        if one is None or not leaders_act(here, days[0].first, one.target) or not at_home(here, one, town):
             continue
         who = here.first("leaders", here.at.first, here.at.last)
         assert who is not None
@@ -56,7 +58,26 @@ def by_deeds(scene: Scene) -> list[Sighting]:
     return []
 
 
-def _at_home(here: Clause, organisation: Named, town: Named) -> bool:
+def _founded(here: Clause) -> Sighting | None:
+    """Return the summit of "the presidents signed a declaration creating the union": its first one."""
+    founding = here.first("founding", here.at.first, here.at.last)
+    if founding is None or here.reading.day is None or here.far(_NEWS):
+        return None
+    at = founding.last + (
+        here.lower[founding.last : founding.last + 1] != [] and here.lower[founding.last] in here.small("article")
+    )
+    one = here.names.organisation_at.get(at)
+    who = here.first("leaders", here.at.first, founding.first)
+    code = one.target.code if one is not None and isinstance(one.target, Organisation) else None
+    registry = here.reading.registry
+    if one is None or who is None or code is None or registry is None or not registry.holds_summits(code):
+        return None
+    if here.any("planned", here.at.first, founding.first) or not here.any("held", who.last, founding.first):
+        return None
+    return Sighting(one, None, who.first, one.last, here, "summit.founded", True, False)
+
+
+def at_home(here: Clause, organisation: Named, town: Named) -> bool:
     """Tell whether a town lies in one of the countries of an organisation, where its leaders would meet."""
     registry, day = here.reading.registry, here.reading.day
     if registry is None or day is None or not isinstance(organisation.target, Organisation):

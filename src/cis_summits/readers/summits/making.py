@@ -23,13 +23,13 @@ from cis_summits.readers.summits.sightings import (
     Bare,
     Sighting,
     bare_bodies,
-    joined_with,
     kind_near,
     of_summit,
     see,
     unnamed,
 )
 from cis_summits.readers.summits.times import dates_near, is_far, is_soon
+from cis_summits.readers.summits.whose import joined_with
 
 if TYPE_CHECKING:
     from cis_summits.grammar.reading import Reading

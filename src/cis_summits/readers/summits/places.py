@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 from cis_summits.model import Country, Evidence
 from cis_summits.model.base import evidence_of
 from cis_summits.readers import by_video
-from cis_summits.readers.clauses import ABOUT, Clause, Scenes
-from cis_summits.readers.names import Named, Names, is_place, is_state
+from cis_summits.readers.clauses import ABOUT, Scenes
+from cis_summits.readers.names import Names, is_place, is_state
 from cis_summits.readers.phrases import inside, phrases, small
 from cis_summits.readers.places import Place, capital_of, dateline_place, place_after
 from cis_summits.readers.summits import bare, spoken
 from cis_summits.readers.summits.beside import beside_the_words, in_capital
+from cis_summits.readers.summits.reached import only_town, reached_by
 from cis_summits.readers.summits.sightings import Sighting
 from cis_summits.readers.summits.times import another_time
 from cis_summits.readers.summits.whose import REACH
@@ -32,8 +33,6 @@ __all__ = ["where"]
 
 _FIRST = 6  # sentences in which a text says where its event was
 _HEADLINES = 3  # sentences at the top among which the headlines are
-_FAR = 3  # days between a summit and the journey to it
-_MANY = 2  # leaders who come to the same town
 _VIDEO = 8  # tokens between a word for a summit and "by videoconference"
 
 
@@ -82,7 +81,7 @@ def where(
         greeted = spoken.greeted_in(reading.once(Scenes)["summit_links"])
         return None, greeted.target if greeted is not None and isinstance(greeted.target, Country) else None
     if host is None:
-        reached = _reached(reading, names, evidence)
+        reached = reached_by(reading, names, evidence)
         host = reached.target if reached is not None and isinstance(reached.target, Country) else None
         if reached is not None and is_place(reached) and place is None:
             return reading.span(reached.first, reached.last).of(reading.text), host
@@ -91,6 +90,8 @@ def where(
         return town, host
     if place is None:
         place = _greeted(reading) or _visited(reading, names)
+        if place is None and (source is None or source.place is None):
+            place = only_town(reading, names, group)
         if place is None:
             return None, host
         host = place.country
@@ -273,50 +274,6 @@ def _hosting(reading: Reading, names: Names, group: list[Sighting], evidence: li
             evidence.append(evidence_of(field="host", span=reading.span(chair.first, chair.last)))
             return chair.target
     return None
-
-
-def _reached(reading: Reading, names: Names, evidence: list[Evidence]) -> Named | None:
-    """Return the one country or town that those who came to the summit went to: "gathered in", "left for"."""
-    scene = reading.once(Scenes)["summit_links"]
-    trips = phrases(reading.lexicon, "attendance_links", "journey")
-    found: dict[object, Named] = {}
-    for cue in reading.hits["summit_words"]:
-        here = scene.clause(cue.first)
-        if here is None or another_time(here, cue.first, cue.last):
-            continue  # "the next session will take place in Minsk"
-        for one in names.countries_in(here.at.first, here.at.last):
-            gone = trips.ending(here.lower, one.first) is not None
-            gone = gone or (here.lower[one.first - 1] in here.small("in") and _gathered(here, one.first - 1))
-            if gone and (is_state(one) or is_place(one)) and (one.target not in found or is_place(one)):
-                found[one.target] = one
-    if not found:
-        found = _landed(reading, names)
-    if len(found) != 1:
-        return None
-    (reached,) = found.values()
-    evidence.append(evidence_of(field="host", span=reading.span(reached.first, reached.last)))
-    return reached
-
-
-def _landed(reading: Reading, names: Names) -> dict[object, Named]:
-    """Return the towns to which leaders are told to have come, in sentences without a word for a summit."""
-    scene = reading.once(Scenes)["summit_links"]
-    found: dict[object, Named] = {}
-    for cue in reading.hits["attendance_cues"]:
-        goal = names.country_at.get(cue.last) if cue.entry.get("trip") else None
-        if goal is None or not is_place(goal):
-            continue
-        here = scene.clause(cue.first)
-        if here is None or here.far(_FAR) or here.any("planned", here.at.first, here.at.last):
-            continue
-        if len(here.company.within(here.at.first, cue.first)) >= _MANY:
-            found[goal.target] = goal
-    return found
-
-
-def _gathered(here: Clause, at: int) -> bool:
-    """Tell whether a word for coming together stands right before token ``at``."""
-    return any(at - 3 <= cue.last <= at for cue in inside(here.reading.hits["summit_words"], at - 5, at))
 
 
 def _town_of(reading: Reading, names: Names, host: Country) -> str | None:

@@ -14,7 +14,7 @@ from cis_summits.readers.names import PLACE_TYPES, Named, Names, is_place
 from cis_summits.readers.phrases import inside, phrases, standing
 from cis_summits.readers.summits.others import is_counted, is_recent
 from cis_summits.readers.summits.times import another_time, is_soon, is_today
-from cis_summits.readers.summits.whose import REACH, leaders_meet, listed_before, of_a_president, of_headline
+from cis_summits.readers.summits.whose import REACH, joined_with, leaders_meet, of_a_president, of_headline
 
 if TYPE_CHECKING:
     from cis_summits.grammar.reading import Reading
@@ -27,7 +27,6 @@ __all__ = [
     "Bare",
     "Sighting",
     "bare_bodies",
-    "joined_with",
     "kind_near",
     "of_summit",
     "see",
@@ -38,6 +37,7 @@ _BEFORE = 10  # tokens before the noun, likewise
 _COUNCIL = 7  # tokens of "Council of Heads of State" behind the name
 _RELATIVE = 14  # tokens of "the leaders of five states that are members of"
 _AT = 5  # tokens of "at the end of the"
+_LEADERS = 4  # tokens of "leaders of the"
 _SHORT = 9  # tokens of a headline that is a bare name
 _APPOSITION = 20  # tokens of what may stand between those who meet and their verb
 _OPENS = {",": ",", "(": ")", "-": "-", "–": "–", "—": "—"}
@@ -239,25 +239,6 @@ def _of_several(here: Clause, cue: Hit[Entry] | Bare) -> Named | None:
     return organisation if told and joined_with(here, organisation) else None
 
 
-def joined_with(here: Clause, organisation: Named) -> list[Named]:
-    """Return the organisations joined to one: "of A and of B", "the A, B and C summits"."""
-    both = (*_behind(here, organisation), *listed_before(here, organisation))
-    return [one for one in both if one.target != organisation.target and leaders_meet(here, one)]
-
-
-def _behind(here: Clause, organisation: Named) -> list[Named]:
-    """Return the organisation joined to another one by what stands behind it: "of A and of B"."""
-    links = here.small("article") | here.small("of")
-    joiner = phrases(here.reading.lexicon, "joiners").starting(here.lower, organisation.last)
-    if joiner is None:
-        return []
-    at = joiner.last
-    while at < here.at.last and at not in here.names.organisation_at and here.lower[at] in links:
-        at += 1
-    other = here.names.organisation_at.get(at)
-    return [other] if other is not None else []
-
-
 def _of_those_before(here: Clause, cue: Hit[Entry] | Bare) -> Named | None:
     """Read "the CIS leaders signed it at a summit", "at the summit the CIS leaders signed": it is theirs."""
     behind = here.links("between").starting(here.lower, cue.last)
@@ -312,16 +293,18 @@ def _of_leaders(here: Clause, low: int, high: int, cue: Hit[Entry] | Bare) -> Na
     for organisation in here.names.organisations_in(low, high):
         if organisation.first < low or not leaders_meet(here, organisation):
             continue
-        near_first, near_last = (
-            max(low, organisation.first - _RELATIVE),
-            min(max(high, organisation.last), organisation.last + 5),
-        )
+        near_first = max(low, organisation.first - _RELATIVE)
+        if low < cue.first:  # however long its name is
+            near_first = max(here.at.first, min(near_first, organisation.first - _LEADERS))
+        near_last = min(max(high, organisation.last), organisation.last + 5)
         bodies = phrases(here.reading.lexicon, "summit_bodies")
         leaders = bodies.first(here.lower, near_first, near_last) or here.links("leaders").first(
             here.lower, near_first, near_last
         )
-        if leaders is None and not kind_near(
-            here, min(cue.first, organisation.first), max(cue.last, organisation.last)
+        if (
+            leaders is None
+            and not _its_council(here, organisation, cue)
+            and not kind_near(here, min(cue.first, organisation.first), max(cue.last, organisation.last))
         ):
             continue
         first = min(organisation.first, leaders.first if leaders else organisation.first)
@@ -329,6 +312,14 @@ def _of_leaders(here: Clause, low: int, high: int, cue: Hit[Entry] | Bare) -> Na
         if _joined(here, cue, first, last):
             return organisation
     return None
+
+
+def _its_council(here: Clause, organisation: Named, cue: Hit[Entry] | Bare) -> bool:
+    """Tell whether "the CIS council" stands right before the verb of meeting."""
+    council = here.lower[organisation.last : organisation.last + 1]
+    if not council or council[0] not in here.small("council") or cue.entry is None:
+        return False
+    return cue.entry.get("part") == "verb" and organisation.last + 1 <= cue.first
 
 
 def _joined(here: Clause, cue: Hit[Entry] | Bare, first: int, last: int) -> bool:

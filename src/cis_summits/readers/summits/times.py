@@ -49,8 +49,12 @@ def another_time(here: Clause, first: int, last: int) -> bool:
         years = years_in(here.reading, max(here.at.first, first - 3), min(here.at.last, last + 6))
         if any(y.year != day.year and y.date.month is None for y in years):
             return True
-    if here.any("recalled", first - 4, first + 2) and not here.any("of this year", last, last + _YEAR):
-        return True
+    recalled = here.first("recalled", first - 4, first + 2)
+    if recalled is not None and not here.any("of this year", last, last + _YEAR):
+        # "a day earlier, the leaders met"
+        return not here.any("day before", recalled.first - 3, recalled.last + 1) and not here.any(
+            "same day", recalled.first, recalled.last + 4
+        )
     planned = here.first("planned", first - 6, first + 1) or here.first("planned", last, last + 4)
     if planned is not None and not _gone_to(here, planned, dates):
         return True

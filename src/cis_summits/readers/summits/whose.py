@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from cis_summits.lexicon import Entry, Hit
     from cis_summits.readers.summits.sightings import Bare
 
-__all__ = ["REACH", "leaders_meet", "listed_before", "of_a_president", "of_headline"]
+__all__ = ["REACH", "joined_with", "leaders_meet", "of_a_president", "of_headline"]
 
 REACH = 12
 """Tokens behind the noun in which its organisation, its place and its day are looked for."""
@@ -42,7 +42,7 @@ def of_headline(here: Clause, cue: Hit[Entry] | Bare) -> Named | None:
         opened = here.any("opening words", here.at.first, cue.first)
         return behind if opened or cue.first == here.at.first else None
     if one is not None and leaders_meet(here, one):
-        listed = listed_before(here, one)
+        listed = _listed_before(here, one)
         at = listed[-1].first if listed else one.first
         return one if here.links("in headline").ending(lower, at) is not None else None
     if cue.last >= here.at.last or lower[cue.last] not in here.small("with"):
@@ -90,7 +90,7 @@ def _ended_by(here: Clause, cue: Hit[Entry] | Bare) -> Named | None:
     return one if one is not None and one.last >= here.at.last else None
 
 
-def listed_before(here: Clause, organisation: Named) -> list[Named]:
+def _listed_before(here: Clause, organisation: Named) -> list[Named]:
     """Return the organisations of the list that ends with one, the last first: "A, B and" of "A, B and C"."""
     joiners, found = phrases(here.reading.lexicon, "joiners"), []
     article = here.small("article")
@@ -105,3 +105,22 @@ def listed_before(here: Clause, organisation: Named) -> list[Named]:
         found.append(other)
         at = other.first
     return found
+
+
+def joined_with(here: Clause, organisation: Named) -> list[Named]:
+    """Return the organisations joined to one: "of A and of B", "the A, B and C summits"."""
+    both = (*_behind(here, organisation), *_listed_before(here, organisation))
+    return [one for one in both if one.target != organisation.target and leaders_meet(here, one)]
+
+
+def _behind(here: Clause, organisation: Named) -> list[Named]:
+    """Return the organisation joined to another one by what stands behind it: "of A and of B"."""
+    links = here.small("article") | here.small("of")
+    joiner = phrases(here.reading.lexicon, "joiners").starting(here.lower, organisation.last)
+    if joiner is None:
+        return []
+    at = joiner.last
+    while at < here.at.last and at not in here.names.organisation_at and here.lower[at] in links:
+        at += 1
+    other = here.names.organisation_at.get(at)
+    return [other] if other is not None else []
