@@ -80,6 +80,11 @@ def test_eight_times_the_text_takes_about_eight_times_as_long(unit: str) -> None
     assert growth(lambda text: cis_summits.parse(text, published="2025-12-22"), unit, 3_000) < 24
 
 
+def test_many_mentions_of_people_of_one_name_take_no_longer_than_others() -> None:
+    unit = "It was said that Ilham Aliyev had left and that Aliyev would be back. "
+    assert growth(lambda text: cis_summits.parse(text, published="2025-12-22"), unit, 20_000) < 24
+
+
 @pytest.mark.parametrize("unit", UNITS.values(), ids=UNITS.keys())
 def test_no_text_takes_more_than_a_few_times_what_prose_takes(unit: str) -> None:
     prose = "The leaders met in Minsk, and trade rose by 5 percent, the minister said. " * 54

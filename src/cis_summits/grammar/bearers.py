@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from operator import itemgetter
 
 from cis_summits.grammar.incumbents import Incumbents
 from cis_summits.grammar.offices import OfficePhrase
@@ -15,24 +17,24 @@ _LEADING = frozenset({"President", "Prime Minister"})
 
 
 def bearer(
-    incumbents: Incumbents, name: PrintedName, full: Iterable[tuple[int, Leader]], country: Country | None
+    incumbents: Incumbents, name: PrintedName, full: Mapping[Leader, Sequence[int]], country: Country | None
 ) -> Leader | None:
     """Decide between people of one name: by the text's full names, by country, by who was in office.
 
     Args:
         incumbents: who held what on the day.
         name: the name.
-        full: where the text names people of that surname in full, by first token.
+        full: whom of that surname the text names in full, and where, by first token in order.
         country: the country told with the name.
     """
     leaders = name.leaders
     if len(leaders) <= 1:
         return leaders[0] if leaders else None
-    named = [(at, leader) for at, leader in full if leader in leaders]
-    if named and len({leader.name for _, leader in named}) == 1:
-        return named[0][1]
-    before = [leader for at, leader in named if at < name.first]
-    return before[-1] if before else incumbents.likeliest(leaders, country)
+    named = [(leader, places) for leader, places in full.items() if leader in leaders]
+    if named and len({leader.name for leader, _ in named}) == 1:
+        return named[0][0]
+    before = [(places[at - 1], leader) for leader, places in named if (at := bisect_left(places, name.first))]
+    return sorted(before, key=itemgetter(0))[-1][1] if before else incumbents.likeliest(leaders, country)
 
 
 def is_served(incumbents: Incumbents, leader: Leader) -> bool:

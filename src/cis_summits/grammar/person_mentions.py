@@ -91,12 +91,12 @@ class _Finder:
         self.taken: set[int] = set()  # tokens of names that have their mention
         self.found: list[PersonMention] = []
         self.learned: dict[str, int] = {}  # names that only their office tells to be names, with a token of theirs
-        self.full_names: dict[str, list[tuple[int, Leader]]] = {}
+        self.full_names: dict[str, dict[Leader, list[int]]] = {}  # by surname, who is where named in full
         for hit_list in self.index.people.values():
             for hit in hit_list:
                 if hit.entry.type == "full" and isinstance(hit.entry.target, Leader):
-                    surname = tokens.lower[hit.last - 1]
-                    self.full_names.setdefault(surname, []).append((hit.first, hit.entry.target))
+                    named = self.full_names.setdefault(tokens.lower[hit.last - 1], {})
+                    named.setdefault(hit.entry.target, []).append(hit.first)
 
     def result(self) -> list[PersonMention]:
         """Return what was found, in order, without overlaps: the earlier and longer mention stays."""
@@ -332,7 +332,7 @@ class _Finder:
         sex: str | None = None,
         derived: bool = False,
     ) -> None:
-        full = self.full_names.get(self.tokens.lower[name.last - 1], ())
+        full = self.full_names.get(self.tokens.lower[name.last - 1], {})
         leader = bearer(self.incumbents, name, full, country)
         if (
             leader is not None
