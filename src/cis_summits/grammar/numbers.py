@@ -99,7 +99,7 @@ class _NumberReader(WordReader):
             at = self.groups(at, parts)
         grouped = len(parts) > 1
         if sum(map(len, parts)) > MAX_DIGITS:
-            return None, skip
+            return None, max(skip, at)  # none of its groups begins a figure either
         if self.digits_after(at, "."):
             fraction = words[at + 1]
             if fraction == "000" and not grouped and head != "0" and len(head) <= 3 and not self.is_exact(at + 2):
