@@ -123,3 +123,13 @@ def test_every_public_name_can_be_had_and_is_listed() -> None:
 def test_a_summit_is_dated_by_the_texts_own_date_line() -> None:
     (summit,) = parse(PAGE, published="2025-01-01").summits
     assert str(summit.start) == "2017-10-11"
+
+
+def test_a_text_of_a_derived_class_is_kept_as_a_plain_one() -> None:
+    class Tagged(str):
+        """What parsers of web pages give: a text that knows the whole page."""
+
+    document = parse(Tagged(PAGE), url=Tagged("https://example.org"))
+    assert type(document.text) is str
+    assert type(document.source.url) is str
+    assert document == parse(PAGE, url="https://example.org")

@@ -30,7 +30,7 @@ from cis_summits.registry import Registry, load_registry
 from cis_summits.sources import cut, unwrap
 from cis_summits.sources.publishers import home_of
 from cis_summits.sources.signatures import binary_kind
-from cis_summits.text import plain_view, span_between
+from cis_summits.text import plain_view, shown, span_between
 from cis_summits.values import Period
 
 __all__ = ["find_countries", "find_periods", "find_quantities", "find_statements", "parse", "read"]
@@ -72,16 +72,24 @@ def parse(
 
     Raises:
         BadSource: if ``text`` is not a ``str``, holds unpaired surrogates, or ``published`` is not a date.
+<<<<<<< HEAD
         BadArgument: if ``registry`` is not a ``Registry``, or ``publisher`` or ``url`` is not a text.
+=======
+        BadArgument: if ``registry`` is not a ``Registry``, or ``publisher`` or ``url`` not a ``str``.
+>>>>>>> 5b1e68d (Answer every wrong argument and every broken registry file from the family of errors)
 
     Examples:
         >>> doc = parse("CIS summit\\n\\nOctober 11, 2017\\n\\nSochi\\n\\nThe leaders met in Sochi.")
         >>> doc.source
         Source('CIS summit', 2017-10-11)
     """
-    given = _day(published)
+    given, publisher, url = _day(published), _named(publisher, "publisher"), _named(url, "url")
     digest = _digest(text)
+<<<<<<< HEAD
     publisher, url = _a_name(publisher, "publisher"), _a_name(url, "url")
+=======
+    text = str(text)  # nothing that a derived class adds is kept
+>>>>>>> 5b1e68d (Answer every wrong argument and every broken registry file from the family of errors)
     registry = load_registry() if registry is None else _a_registry(registry)
     lexicon = load_lexicon(_LANGUAGE)
     tokens = Tokens(unwrap(plain_view(text)))
@@ -218,6 +226,7 @@ def read(
     Raises:
         BadSource: if ``source`` is neither a path nor bytes, there is no such file, it is a folder, cannot be
             read or decoded, or is neither text nor a web page (a PDF, a Word document, an image, an archive).
+        BadArgument: as for :func:`parse`.
         MissingExtra: if it is a web page and the extra ``html`` is not installed.
 
     Examples:
@@ -230,6 +239,7 @@ def read(
         raise BadSource("the path is empty; for a text there is parse()")
     if not isinstance(source, bytes | str | os.PathLike):
         raise BadSource(f"read() takes a path or bytes, not {type(source).__name__}; for a text there is parse()")
+    publisher, url = _named(publisher, "publisher"), _named(url, "url")
     path = None if isinstance(source, bytes) else str(source)
     raw = source if isinstance(source, bytes) else _bytes(Path(source))
     binary = binary_kind(raw)
@@ -278,7 +288,8 @@ def _bytes(path: Path) -> bytes:
     except IsADirectoryError as error:
         raise BadSource("this is a folder; give one of its files", path=str(path)) from error
     except (OSError, ValueError) as error:
-        raise BadSource(f"the file cannot be read: {error}", path=str(path)) from error
+        reason = error.strerror if isinstance(error, OSError) else error
+        raise BadSource(f"the file cannot be read: {reason}", path=str(path)) from error
 
 
 def _day(value: datetime.date | str | None) -> datetime.date | None:
@@ -289,7 +300,19 @@ def _day(value: datetime.date | str | None) -> datetime.date | None:
     try:
         return datetime.date.fromisoformat(value)
     except (TypeError, ValueError) as error:
-        raise BadSource(f"a date is written like 2025-12-22, not {value!r}") from error
+        raise BadSource(f"a date is written like 2025-12-22, not {shown(value)}") from error
+
+
+def _named(value: object, name: str) -> str | None:
+    if value is None:
+        return None
+    if not isinstance(value, str):
+        raise BadArgument(f"{name} must be a str, not {type(value).__name__}")
+    try:
+        value.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise BadArgument(f"{name} holds an unpaired surrogate, not a character: {shown(value)}") from error
+    return str(value)
 
 
 def _a_name(value: object, what: str) -> str | None:

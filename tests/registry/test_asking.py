@@ -9,9 +9,12 @@ from typing import Any
 import pytest
 
 import cis_summits
+import cis_summits.export
 from cis_summits.errors import BadArgument, CisSummitsError, NotFound, RegistryDataError
 from cis_summits.registry import Registry, load_registry
 
+HUGE = 10**5000  # Python writes no such numbers
+ANY: Any = cis_summits
 R: Any = load_registry()  # not typed: the arguments here are wrong on purpose
 
 
@@ -44,6 +47,21 @@ R: Any = load_registry()  # not typed: the arguments here are wrong on purpose
         (lambda: cis_summits.parse("x", registry=R.countries), "load_registry"),
         (lambda: cis_summits.find_countries("x", R.countries), "load_registry"),
         (lambda: cis_summits.find_statements("x", R.countries), "load_registry"),
+        (lambda: R.members(["CIS"], on="2020-01-01"), "not list"),
+        (lambda: R.term("BY", role={}, on="2020-01-01"), "not dict"),
+        (lambda: R.head_of_state(["BY"], on="2020-01-01"), "not list"),
+        (lambda: R.theme_year("CIS", HUGE), "too long to write"),
+        (lambda: R.country("BY", on=HUGE), "not int"),
+        (lambda: R.summits(between=(HUGE, 2020)), "too long to write"),
+        (lambda: Registry({}), "load_registry"),
+        (lambda: ANY.Registry.from_files(None), "not NoneType"),
+        (lambda: ANY.parse("x", url=5), "url must be a str, not int"),
+        (lambda: ANY.parse("x", publisher=b"x"), "publisher must be a str, not bytes"),
+        (lambda: cis_summits.parse("x", url="\udcff"), "unpaired surrogate"),
+        (lambda: ANY.read(b"<html><p>x", url=5), "url must be a str, not int"),
+        (lambda: cis_summits.parse("x").coverage("quotes"), "'quotes'.*statements"),
+        (lambda: ANY.export.account("x"), "not str"),
+        (lambda: ANY.export.audit_account(cis_summits.parse("x"), []), "not of Document and list"),
     ],
 )
 def test_an_argument_of_the_wrong_type_or_form_is_told(ask: Callable[[], object], told: str) -> None:
@@ -52,6 +70,13 @@ def test_an_argument_of_the_wrong_type_or_form_is_told(ask: Callable[[], object]
     assert isinstance(caught.value, CisSummitsError)
     assert isinstance(caught.value, ValueError)
     assert isinstance(caught.value, TypeError)
+
+
+def test_what_was_asked_for_is_shown_but_not_without_end() -> None:
+    for ask in (R.country, R.organisation, lambda name: R.leader(name, on="2020-01-01")):
+        with pytest.raises(NotFound, match="'aaaa") as caught:
+            ask("a" * 100_000)
+        assert len(str(caught.value)) < 300
 
 
 def test_a_place_that_is_neither_town_nor_country_is_told_as_a_place() -> None:

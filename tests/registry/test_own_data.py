@@ -17,6 +17,8 @@ PERSON: dict[str, Any] = {
     "terms": [{"office": "Ombudsman", "country": "KG", "start": "2010-01-01", "sources": ["invented"]}],
 }
 
+OWN = b"code = 'X'\nname = 'X'\nsources = ['own']\n"
+
 
 def _person(**changes: Any) -> dict[str, Any]:
     return {**PERSON, **changes}
@@ -115,3 +117,48 @@ def test_a_file_that_is_not_toml_is_named(tmp_path: Path) -> None:
 def test_a_missing_folder_is_told(tmp_path: Path) -> None:
     with pytest.raises(RegistryDataError, match="no such folder"):
         Registry.from_files(tmp_path / "nowhere")
+
+
+@pytest.mark.parametrize(
+    ("written", "complaint"),
+    [
+        (b"code = '\xff'", "not valid TOML"),
+        (b"code = " + b"9" * 5000, "not valid TOML"),
+        (b"a = " + b"[" * 100_000, "nested too deeply"),
+        (OWN + b"memberships = 5", "wants a list of rows, not 5"),
+        (
+            OWN + b"[[theme_years]]\nyear = -5\ntitle = 'x'",
+            "wants a year, not -5",
+        ),
+    ],
+)
+def test_a_file_that_nobody_can_read_is_named_with_the_reason(tmp_path: Path, written: bytes, complaint: str) -> None:
+    (tmp_path / "organisations").mkdir()
+    (tmp_path / "organisations" / "own.toml").write_bytes(written)
+    with pytest.raises(RegistryDataError, match=complaint) as caught:
+        Registry.from_files(tmp_path)
+    assert "own.toml" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("written", "complaint"),
+    [
+        ('first_day = "x"', "'first_day': Invalid isoformat string"),
+        ("first_day = 2020-01-01", "'first_day' wants a day"),
+        ('last_day = "1980-01-01"', "first_day 1991-01-01 lies after last_day 1980-01-01"),
+        ('frist_day = "2020-01-01"', "unknown key 'frist_day'"),
+        ("complete = 5", "'complete' wants a list of rows"),
+        ('[[complete]]\nrole = "head_of_state"', "complete row 1: has no 'since'"),
+    ],
+)
+def test_broken_settings_are_told(tmp_path: Path, written: str, complaint: str) -> None:
+    (tmp_path / "registry.toml").write_text(written)
+    with pytest.raises(RegistryDataError, match=f"registry.toml: .*{complaint}|registry.toml: {complaint}"):
+        Registry.from_files(tmp_path)
+
+
+def test_a_registry_of_its_own_must_say_which_days_it_covers(tmp_path: Path) -> None:
+    (tmp_path / "organisations").mkdir()
+    (tmp_path / "organisations" / "own.toml").write_bytes(OWN)
+    with pytest.raises(RegistryDataError, match=r"registry\.toml: has no 'first_day'"):
+        Registry.from_files(tmp_path, alone=True)

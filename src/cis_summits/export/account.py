@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from cis_summits.errors import BadArgument
 from cis_summits.export.layout import WIDTH, fold, table
 from cis_summits.model import Attendance, Country, Diagnostic, Document, Extracted, Organisation
 from cis_summits.text import one_line
@@ -26,6 +27,9 @@ def account(document: Document) -> str:
 
     The same document gives the same text on every machine.
 
+    Raises:
+        BadArgument: if something else than a document is given.
+
     Examples:
         >>> from cis_summits.model import Document, Source
         >>> print(account(Document(text="", source=Source(sha256=""))), end="")
@@ -33,6 +37,8 @@ def account(document: Document) -> str:
         <BLANKLINE>
         Nothing was read from this text.
     """
+    if not isinstance(document, Document):
+        raise BadArgument(f"account() needs a Document, not {type(document).__name__}; see parse() and read()")
     return "\n".join(_Account(document).lines()) + "\n"
 
 

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from cis_summits.errors import BadArgument
 from cis_summits.export.account import heading, line_breaks
 from cis_summits.export.layout import WIDTH, fold
 from cis_summits.model import Document
@@ -23,7 +24,15 @@ def audit_account(document: Document, findings: Findings) -> str:
 
     Each finding names the line of the document that it stands on. Where text and registry disagree, the
     registry's row and its sources follow; accounts that the registry does not follow are given everywhere.
+
+    Raises:
+        BadArgument: if something else than a document and the findings of its audit is given.
     """
+    from cis_summits.auditing import Findings
+
+    if not isinstance(document, Document) or not isinstance(findings, Findings):
+        given = f"{type(document).__name__} and {type(findings).__name__}"
+        raise BadArgument(f"this is made of a Document and the Findings of its audit, not of {given}; see audit()")
     breaks = line_breaks(document.text)
     at = {finding.span.start: str(bisect_left(breaks, finding.span.start) + 1) for finding in findings}
     indent = 4 + max(map(len, at.values()), default=0)

@@ -8,7 +8,7 @@ from typing import Any, Literal, get_args
 
 from cis_summits.errors import BadArgument
 from cis_summits.model import Country, Document, Entity, Extracted, Institution, Leader, Organisation, Person
-from cis_summits.text import Span
+from cis_summits.text import Span, shown
 from cis_summits.values import PartialDate
 
 __all__ = ["KINDS", "Numbers", "Record", "columns_of", "to_records"]
@@ -99,7 +99,7 @@ def to_records(
         ('first', None, 2024)
     """
     if numbers not in get_args(Numbers):
-        raise BadArgument(f"numbers is one of {', '.join(get_args(Numbers))}, not {numbers!r}")
+        raise BadArgument(f"numbers is one of {', '.join(get_args(Numbers))}, not {shown(numbers)}")
     records: dict[str, list[Record]] = {kind: [] for kind in KINDS}
     for origin, document in _documents(documents):
         for kind, rows in records.items():

@@ -6,7 +6,12 @@ import datetime
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
+<<<<<<< HEAD
 from cis_summits.model.base import Entity, Extracted, read_as
+=======
+from cis_summits.errors import BadArgument
+from cis_summits.model.base import Entity, Extracted
+>>>>>>> 5b1e68d (Answer every wrong argument and every broken registry file from the family of errors)
 from cis_summits.model.claims import Chairmanship, Membership, ThemeYear
 from cis_summits.model.country import Country
 from cis_summits.model.coverage import Coverage, measure
@@ -16,7 +21,7 @@ from cis_summits.model.organisation import Organisation
 from cis_summits.model.people import Institution, Leader, Person
 from cis_summits.model.quantity import Indicator, Quantity
 from cis_summits.model.statement import Statement
-from cis_summits.text import Segment, Span, made
+from cis_summits.text import Segment, Span, made, shown
 from cis_summits.values import PartialDate, Period
 
 __all__ = [
@@ -197,7 +202,7 @@ class Document(Entity):
             fields: names of the fields of objects that count ("indicators", "mentions"); all of them by default.
 
         Raises:
-            ValueError: if there is no such field of objects.
+            BadArgument: if there is no such field of objects.
 
         Examples:
             >>> from cis_summits import parse
@@ -207,7 +212,7 @@ class Document(Entity):
         """
         unknown = [field for field in fields if field not in _READ]
         if unknown:
-            raise ValueError(f"a document has no objects called {unknown[0]!r}; there are {', '.join(_READ)}")
+            raise BadArgument(f"a document has no objects called {shown(unknown[0])}; there are {', '.join(_READ)}")
         return measure(self.text, self.segments, (s for name in fields or _READ for s in _spans(getattr(self, name))))
 
     def _summary(self) -> str:

@@ -25,7 +25,10 @@ class Answers:
 
     def get(self, question: Hashable, ask: Callable[[], T]) -> T:
         """Return the answer to a question, or raise the ``LookupError`` that it was refused with."""
-        known: Any = self._known.get(question)
+        try:
+            known: Any = self._known.get(question)
+        except TypeError:
+            return ask()  # a part that has no hash is no name either, which the one who is asked says
         if known is None:
             try:
                 known = ask()

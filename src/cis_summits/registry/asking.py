@@ -9,6 +9,7 @@ from typing import Any, get_args
 from cis_summits.errors import BadArgument
 from cis_summits.model import SummitKind
 from cis_summits.registry.days import to_day
+from cis_summits.text import shown
 from cis_summits.values import PartialDate
 
 __all__ = ["asked_days", "asked_kind", "asked_name", "asked_rows", "asked_year"]
@@ -39,7 +40,7 @@ def asked_year(year: object) -> int:
         year = int(year)
     if not isinstance(year, int) or isinstance(year, bool) or not date.min.year <= year < date.max.year:
         dated = "; for a day there is on=" if isinstance(year, date) or _is_day(year) else ""
-        raise BadArgument(f"a year is a number like 2024, not {year!r}{dated}")
+        raise BadArgument(f"a year is a number like 2024, not {shown(year)}{dated}")
     return year
 
 
@@ -58,7 +59,7 @@ def asked_kind(kind: object) -> None:
     """
     kinds = get_args(SummitKind)
     if kind is not None and kind not in kinds:
-        raise BadArgument(f"a summit's kind is one of {', '.join(kinds)}, not {kind!r}")
+        raise BadArgument(f"a summit's kind is one of {', '.join(kinds)}, not {shown(kind)}")
 
 
 def asked_days(between: object, year: object = None) -> tuple[date, date] | None:
@@ -81,7 +82,9 @@ def asked_days(between: object, year: object = None) -> tuple[date, date] | None
     if between is None:
         return None
     if not isinstance(between, Sequence) or isinstance(between, str) or len(between) != 2:
-        raise BadArgument(f"between takes two dates, first and last, not {between!r}; for one year there is year=")
+        raise BadArgument(
+            f"between takes two dates, first and last, not {shown(between)}; for one year there is year="
+        )
     first, last = _stretch(between[0])[0], _stretch(between[1])[1]
     if first > last:
         raise BadArgument(f"between takes the first day first, not {first} and {last}")
@@ -96,7 +99,7 @@ def _stretch(end: object) -> tuple[date, date]:
         try:
             end = PartialDate.parse(end)
         except ValueError:
-            raise BadArgument(f"not a day, a month or a year in ISO form (2014-05-30): {end!r}") from None
+            raise BadArgument(f"not a day, a month or a year in ISO form (2014-05-30): {shown(end)}") from None
     if isinstance(end, PartialDate):
         return end.earliest, end.latest
     day = to_day(end)
@@ -113,4 +116,4 @@ def asked_rows(rows: object, kind: str) -> list[Mapping[str, Any]]:
         subjects = list(rows)
         if all(isinstance(subject, Mapping) for subject in subjects):
             return subjects
-    raise BadArgument(f"{kind} takes a list of subjects, each a dictionary, not {rows!r}")
+    raise BadArgument(f"{kind} takes a list of subjects, each a dictionary, not {shown(rows)}")

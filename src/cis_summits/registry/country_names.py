@@ -14,6 +14,7 @@ from cis_summits.registry.catalogue import Catalogue
 from cis_summits.registry.days import covers, partial
 from cis_summits.registry.folding import fold, fold_unordered
 from cis_summits.registry.records import CountryName
+from cis_summits.text import shown
 
 __all__ = ["CountryNames"]
 
@@ -95,16 +96,16 @@ class CountryNames:
         if not entries and stripped.isdecimal() and stripped in self._numeric:
             return self._catalogue.country(self._numeric[stripped])
         if not entries:
-            raise NotFound(f"no country is called {name!r}", near=self._near(stripped))
+            raise NotFound(f"no country is called {shown(name)}", near=self._near(stripped))
         if on is not None:
             entries = [e for e in entries if covers(partial(e[2]), partial(e[3]), on) != "no"]
             if not entries:
-                raise NotFound(f"no country was called {name!r} on {on}; without on= any day counts")
+                raise NotFound(f"no country was called {shown(name)} on {on}; without on= any day counts")
         best = min(e[0] for e in entries)
         keys = list(dict.fromkeys(e[1] for e in entries if e[0] == best))
         if len(keys) > 1:
             candidates = tuple(f"{self._catalogue.country(k).name} ({k})" for k in keys)
-            raise AmbiguousName(f"{name!r} may stand for more than one country", candidates=candidates)
+            raise AmbiguousName(f"{shown(name)} may stand for more than one country", candidates=candidates)
         return self._catalogue.country(keys[0])
 
     def _lookup(self, name: str) -> list[Entry]:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Literal
 
 from cis_summits.errors import BadArgument
+from cis_summits.text import shown
 from cis_summits.values import PartialDate
 
 __all__ = ["Cover", "covers", "date_of", "partial", "to_day"]
@@ -28,13 +29,13 @@ def to_day(on: object) -> date:
         try:
             return date.fromisoformat(on)
         except ValueError:
-            raise BadArgument(f"not a day in ISO form (YYYY-MM-DD): {on!r}{_whole_year(on)}") from None
+            raise BadArgument(f"not a day in ISO form (YYYY-MM-DD): {shown(on)}{_whole_year(on)}") from None
     raise BadArgument(f"a day is a date or an ISO string, not {type(on).__name__}{_whole_year(on)}")
 
 
 def _whole_year(on: object) -> str:
     """Return what to tell somebody who asked for a year where a day is wanted."""
-    year = str(on)
+    year = shown(on).strip("'")
     if isinstance(on, int | str) and len(year) == 4 and year.isascii() and year.isdecimal():
         return f"; much can change in a year: ask for a day of it, such as {year}-06-01"
     return ""

@@ -16,6 +16,7 @@ from cis_summits.registry.folding import fold
 from cis_summits.registry.records import TermRecord, TermVersion
 from cis_summits.registry.slips import Slips
 from cis_summits.registry.source_files import Row
+from cis_summits.text import shown
 
 __all__ = ["LEADING", "Offices"]
 
@@ -166,14 +167,14 @@ class Offices:
         if not idents:
             close = difflib.get_close_matches(fold(name), self._names, n=3, cutoff=0.8)
             near = tuple(dict.fromkeys(self._catalogue.leader(self._names[key][0]).name for key in close))
-            raise NotFound(f"the registry knows nobody called {name!r}", near=near)
+            raise NotFound(f"the registry knows nobody called {shown(name)}", near=near)
         for wanted in (None, "head_of_state", "head_of_government"):
             if len(idents) > 1:
                 serving = [ident for ident in idents if self._serves(ident, on, wanted)]
                 idents = serving or idents
         if len(idents) > 1:
             candidates = tuple(self._catalogue.leader(ident).name for ident in idents)
-            raise AmbiguousName(f"{name!r} may be more than one person on {on}", candidates=candidates)
+            raise AmbiguousName(f"{shown(name)} may be more than one person on {on}", candidates=candidates)
         return self._catalogue.leader(idents[0])
 
     def _serves(self, ident: str, on: date, role: str | None) -> bool:

@@ -6,6 +6,7 @@ never changes it.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cached_property, lru_cache
@@ -39,6 +40,7 @@ from cis_summits.registry.source_files import KINDS, shipped_facts
 from cis_summits.registry.standing import Members, Standing
 from cis_summits.registry.table import Table
 from cis_summits.registry.written_names import WrittenNames
+from cis_summits.text import shown
 
 __all__ = ["Day", "Registry", "load_registry"]
 
@@ -56,7 +58,8 @@ class Registry:
     or form (not a day, a kind that no summit has) raises :class:`~cis_summits.errors.BadArgument`.
 
     Args:
-        facts: the compact form, see :mod:`cis_summits.registry.source_files`.
+        facts: the compact form, see :mod:`cis_summits.registry.source_files`; made by :func:`load_registry`,
+            :meth:`from_files` and :meth:`with_`, which check it.
 
     Examples:
         >>> registry = load_registry()
@@ -67,6 +70,8 @@ class Registry:
     """
 
     def __init__(self, facts: Mapping[str, Any]) -> None:
+        if not isinstance(facts, Mapping) or not {"first_day", "last_day", *KINDS} <= facts.keys():
+            raise BadArgument("a registry is made of facts in their compact form; see load_registry()")
         self._facts = facts
         self._catalogue = Catalogue(facts)
         self._names = CountryNames(self._catalogue)
@@ -99,9 +104,12 @@ class Registry:
         Raises:
             RegistryDataError: if a row is broken, or the folder holds no registry; the message names the file,
                 the row and the reason.
+            BadArgument: if ``path`` is no path.
         """
         from cis_summits.registry.assembly import facts_of_folder
 
+        if not isinstance(path, str | os.PathLike):
+            raise BadArgument(f"a registry's folder is a path, not {type(path).__name__}")
         return cls(facts_of_folder(Path(path), alone=alone))
 
     def with_(
@@ -392,9 +400,9 @@ class Registry:
             return found
         codes = self._organisation_names.get(fold(name), [])
         if len(codes) > 1:
-            raise AmbiguousName(f"{name!r} may be more than one organisation", candidates=tuple(codes))
+            raise AmbiguousName(f"{shown(name)} may be more than one organisation", candidates=tuple(codes))
         if not codes:
-            raise NotFound(f"the registry has no organisation called {name!r}")
+            raise NotFound(f"the registry has no organisation called {shown(name)}")
         return self._catalogue.organisations[codes[0]]
 
     def holds_summits(self, organisation: str | Organisation) -> bool:
@@ -520,7 +528,7 @@ class Registry:
         except NotFound:
             known = "the registry knows of no summit in a place called"
             near = self._gatherings.near_places(place)
-            raise NotFound(f"{known} {place!r}, and of no such country", near=near) from None
+            raise NotFound(f"{known} {shown(place)}, and of no such country", near=near) from None
         return frozenset(summit.id for summit in self._gatherings.summits if summit.host == host)
 
     def theme_year(self, organisation: str | Organisation, year: int | str) -> ThemeYearRecord:

@@ -7,13 +7,16 @@ from typing import get_args
 from cis_summits.model import SummitKind
 from cis_summits.registry.records import Confidence, Relation
 
-__all__ = ["DATE", "FLAG", "NUMBER", "ROWS", "SHAPES", "TEXT", "TEXTS", "WORDS"]
+__all__ = ["DATE", "DAY", "FLAG", "NUMBER", "ROWS", "SHAPES", "TEXT", "TEXTS", "WORDS", "YEAR"]
 
 TEXT, DATE, TEXTS, FLAG, NUMBER, ROWS = "text", "date", "list of texts", "true or false", "number", "rows"
+DAY, YEAR = "day", "year"
 _EVIDENCE = {"sources": TEXTS, "confidence": TEXT, "note": TEXT}
 _STRETCH = {"start": DATE, "end": DATE}
 
 SHAPES: dict[str, dict[str, str]] = {
+    "registry": {"first_day": DAY, "last_day": DAY, "complete": ROWS},
+    "registry.complete": {"role*": TEXT, "since*": DAY, "countries*": TEXTS},
     "countries": {
         "alpha_2*": TEXT,
         "alpha_3*": TEXT,
@@ -148,7 +151,7 @@ SHAPES: dict[str, dict[str, str]] = {
         "sources*": TEXTS,
     },
     "organisations.theme_years": {
-        "year*": NUMBER,
+        "year*": YEAR,
         "title*": TEXT,
         "title_ru": TEXT,
         "scope": TEXT,

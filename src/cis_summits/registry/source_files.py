@@ -15,6 +15,7 @@ from typing import Any
 
 from cis_summits.errors import RegistryDataError
 from cis_summits.registry.declension import Declension
+from cis_summits.text import shown
 
 __all__ = [
     "APART",
@@ -43,7 +44,8 @@ _COMPACT = Path(__file__).parent / "compact"
 
 def key_of(kind: str, row: Mapping[str, Any]) -> str:
     """Return what identifies a subject among those of its kind: ``alpha_3``, ``id`` or ``code``."""
-    return str(row.get({"countries": "alpha_3", "people": "id", "organisations": "code"}[kind], ""))
+    key = row.get({"countries": "alpha_3", "people": "id", "organisations": "code"}[kind], "")
+    return key if isinstance(key, str) else shown(key)
 
 
 def _load(path: Path) -> Row:
@@ -52,8 +54,12 @@ def _load(path: Path) -> Row:
     try:
         with path.open("rb") as file:
             return tomllib.load(file)
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:
         raise RegistryDataError(f"{path}: not valid TOML: {error}") from error
+    except RecursionError as error:
+        raise RegistryDataError(f"{path}: nested too deeply for TOML") from error
+    except OSError as error:
+        raise RegistryDataError(f"{path}: cannot be read: {error}") from error
 
 
 def read_folder(folder: Path) -> Facts:
@@ -63,7 +69,11 @@ def read_folder(folder: Path) -> Facts:
         RegistryDataError: if there is no such folder, it holds nothing of a registry, or a file is not valid
             TOML.
     """
-    if not folder.is_dir():
+    try:
+        exists = folder.is_dir()
+    except OSError as error:
+        raise RegistryDataError(f"{shown(str(folder))}: cannot be read: {error.strerror}") from error
+    if not exists:
         raise RegistryDataError(f"{folder}: no such folder")
     facts: Facts = {}
     settings = folder / "registry.toml"

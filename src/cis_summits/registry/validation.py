@@ -13,8 +13,9 @@ from typing import Any
 from cis_summits.errors import RegistryDataError
 from cis_summits.registry.days import partial
 from cis_summits.registry.folding import fold
-from cis_summits.registry.shapes import DATE, FLAG, NUMBER, ROWS, SHAPES, TEXT, TEXTS, WORDS
+from cis_summits.registry.shapes import DATE, DAY, FLAG, NUMBER, ROWS, SHAPES, TEXT, TEXTS, WORDS, YEAR
 from cis_summits.registry.source_files import KINDS, Row, key_of
+from cis_summits.text import shown
 
 __all__ = ["row_problems", "validate_rows", "validate_whole", "whole_problems"]
 
@@ -30,6 +31,7 @@ def _where(kind: str, row: Mapping[str, Any]) -> str:
 
 def row_problems(facts: Mapping[str, Any]) -> Iterator[str]:
     """Yield what is wrong with single rows: missing, unknown or ill-typed keys, dates out of order, no source."""
+    yield from _row("registry", {key: value for key, value in facts.items() if key not in KINDS}, "registry.toml")
     for kind in KINDS:
         for row in facts.get(kind, ()):
             yield from _row(kind, row, _where(kind, row))
@@ -37,7 +39,7 @@ def row_problems(facts: Mapping[str, Any]) -> Iterator[str]:
 
 def _row(shape: str, row: Mapping[str, Any], where: str) -> Iterator[str]:
     if not isinstance(row, Mapping):
-        yield f"{where}: a table is wanted, not {row!r}"
+        yield f"{where}: a table is wanted, not {shown(row)}"
         return
     wanted = SHAPES[shape]
     kinds = {key.rstrip("*"): what for key, what in wanted.items()}
@@ -50,6 +52,8 @@ def _row(shape: str, row: Mapping[str, Any], where: str) -> Iterator[str]:
             continue
         if key not in kinds:
             yield f"{where}: unknown key {key!r}"
+        elif kinds[key] == ROWS and not isinstance(value, list | tuple):
+            yield f"{where}: {key!r} wants a list of {ROWS}, not {shown(value)}"
         elif kinds[key] == ROWS:
             for number, inner in enumerate(value, 1):
                 yield from _row(f"{shape}.{key}", inner, f"{where}: {key} row {number}")
@@ -64,20 +68,22 @@ def _value(shape: str, key: str, value: object, kind: str, where: str) -> Iterat
     fits = {
         TEXT: isinstance(value, str),
         DATE: isinstance(value, str),
+        DAY: isinstance(value, str),
         TEXTS: isinstance(value, list) and all(isinstance(x, str) and x for x in value),
         FLAG: isinstance(value, bool),
         NUMBER: isinstance(value, int) and not isinstance(value, bool),
+        YEAR: isinstance(value, int) and not isinstance(value, bool) and date.min.year <= value < date.max.year,
     }
     if not fits[kind]:
-        yield f"{where}: {key!r} wants a {kind}, not {value!r}"
-    elif kind == DATE and isinstance(value, str):
+        yield f"{where}: {key!r} wants a {kind}, not {shown(value)}"
+    elif kind in (DATE, DAY) and isinstance(value, str):
         try:
-            partial(value)
+            partial(value) if kind == DATE else date.fromisoformat(value)
         except ValueError as error:
             yield f"{where}: {key!r}: {error}"
     words = WORDS.get((shape, key))
     if words and value not in words:
-        yield f"{where}: {key!r} is {value!r}, not one of {', '.join(words)}"
+        yield f"{where}: {key!r} is {shown(value)}, not one of {', '.join(words)}"
 
 
 def _order(row: Mapping[str, Any], where: str) -> Iterator[str]:
@@ -95,6 +101,12 @@ def _order(row: Mapping[str, Any], where: str) -> Iterator[str]:
 
 def whole_problems(facts: Mapping[str, Any]) -> Iterator[str]:
     """Yield what is wrong between rows of the compact form: codes, terms that overlap or leave gaps, shared names."""
+    missing = [f"registry.toml: has no {key!r}" for key in ("first_day", "last_day") if key not in facts]
+    if missing:
+        yield from missing
+        return
+    if facts["first_day"] > facts["last_day"]:
+        yield f"registry.toml: first_day {facts['first_day']} lies after last_day {facts['last_day']}"
     for kind in KINDS:
         yield from _keys(kind, facts[kind])
     countries = {code for row in facts["countries"] for code in (row["alpha_2"], row["alpha_3"])}

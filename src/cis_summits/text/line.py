@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 
-__all__ = ["one_line"]
+__all__ = ["one_line", "shown"]
+
+_LONGEST = 80  # characters of a value in a message
 
 
 def one_line(text: str) -> str:
@@ -21,3 +23,17 @@ def one_line(text: str) -> str:
     if line.isprintable():
         return line
     return "".join(c if c.isprintable() else "" if unicodedata.category(c) == "Cf" else "\ufffd" for c in line)
+
+
+def shown(value: object) -> str:
+    """Return what a message shows of a value that somebody gave: its ``repr``, cut where it is long.
+
+    Examples:
+        >>> shown("Minsk"), len(shown("a" * 1_000_000)), shown(10**5000)
+        ("'Minsk'", 80, 'an int too long to write')
+    """
+    try:
+        text = repr(value)
+    except ValueError:  # Python writes no integers of thousands of digits
+        return f"an {type(value).__name__} too long to write" if isinstance(value, int) else type(value).__name__
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
