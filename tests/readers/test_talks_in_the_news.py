@@ -34,6 +34,16 @@ def sides(sentences: str, headline: str = "A day of talks", day: str = "July 3, 
         "Vladimir Putin held talks with Ilham Aliyev, who took office on October 31.",
         "Vladimir Putin and Ilham Aliyev on Monday agreed on a tariff during a meeting in Sochi.",
         "Vladimir Putin spoke with Ilham Aliyev on Monday during a summit of neighbours.",
+        "Vladimir Putin and Ilham Aliyev spent more than three hours face to face.",
+        "Vladimir Putin and Ilham Aliyev are meeting in the old town hall.",
+        "Vladimir Putin and Ilham Aliyev gathered in the old town hall on Wednesday for bilateral talks.",
+        "Vladimir Putin and Ilham Aliyev were seen talking in the corridor.",
+        "Vladimir Putin and Ilham Aliyev had a brief exchange in the corridor.",
+        "Vladimir Putin spoke by video link with Ilham Aliyev.",
+        "A meeting has begun in the town hall between Vladimir Putin and Ilham Aliyev.",
+        "Following the talks, Vladimir Putin and Ilham Aliyev spoke to the press.",
+        "Vladimir Putin was shown round by Ilham Aliyev. Their conversation lasted an hour.",
+        "Vladimir Putin was shown round by Ilham Aliyev and then held talks with him.",
     ],
 )
 def test_a_talk_of_two_is_read_however_it_is_told(sentence: str) -> None:
@@ -176,3 +186,40 @@ def test_a_transcript_that_greets_many_is_no_talk_of_the_two_who_speak() -> None
 def test_one_separate_meeting_with_three_is_one_and_separate_meetings_are_three(noun: str, kinds: list[str]) -> None:
     told = f"Vladimir Putin held {noun} with Ilham Aliyev, Nikol Pashinyan and Emomali Rahmon."
     assert [kind for kind, _ in sides(f"The CIS summit opened in Astana. {told}")] == kinds
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "At the meeting with Ilham Aliyev, the Head of State spoke of roads.",
+        "During the talks with Ilham Aliyev, the sides exchanged views on roads.",
+        "Then a telephone-free hour: talks were held with Ilham Aliyev.",
+    ],
+)
+def test_the_leader_in_the_headline_is_the_head_of_state_of_his_page(sentence: str) -> None:
+    text = f"The guests came early. Emomali Rahmon sang. {sentence}"
+    assert sides(text, headline="Vladimir Putin spends a day with guests") == [("bilateral", ["Putin", "Aliyev"])]
+
+
+def test_who_goes_on_to_further_talks_is_the_subject_not_the_one_met_first() -> None:
+    sentence = "Vladimir Putin met Ilham Aliyev at noon, then flew to the lake for talks with Emomali Rahmon."
+    assert sides(sentence) == [("bilateral", ["Putin", "Aliyev"]), ("bilateral", ["Putin", "Rahmon"])]
+
+
+def test_a_colon_may_stand_between_a_talk_and_those_it_was_with() -> None:
+    sentence = (
+        "Vladimir Putin had telephone conversations with the leaders of both states: Ilham Aliyev, Emomali Rahmon."
+    )
+    assert sides(sentence) == [("telephone", ["Putin", "Aliyev"]), ("telephone", ["Putin", "Rahmon"])]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Vladimir Putin spoke of the talks with Ilham Aliyev to be held in the old town hall.",
+        'Vladimir Putin told the press: "I met Ilham Aliyev in March, and he liked the idea."',
+        "The chair broke in March, when Vladimir Putin received Ilham Aliyev.",
+    ],
+)
+def test_talks_to_come_and_talks_of_other_months_are_left_out(sentence: str) -> None:
+    assert sides(sentence) == []

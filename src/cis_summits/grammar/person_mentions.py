@@ -311,6 +311,11 @@ class _Finder:
         country = phrase.countries[0] if phrase.countries else None
         if country is not None and name.leaders and not self.incumbents.fits(name.leaders, country):
             return None
+        bare = not (phrase.countries or phrase.organisation or phrase.body) and lower[name.last] == ","
+        if bare and phrase.definite and phrase.entry.get("role") and phrase.last < count:
+            joined = self.index.words("list_links") | self.index.words("office_links") | self.index.words("relatives")
+            if lower[phrase.last].isalpha() and lower[phrase.last] not in joined:
+                return None  # "At the meeting with A, the Head of State noted"
         return phrase
 
     def alone(self) -> list[PersonMention]:

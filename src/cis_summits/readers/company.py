@@ -18,7 +18,17 @@ if TYPE_CHECKING:
     from cis_summits.lexicon import Lexicon
     from cis_summits.model import AttendanceStatus
 
-__all__ = ["Company", "is_leader", "is_leading", "mention_of", "of_governments", "present", "represented", "speakers"]
+__all__ = [
+    "Company",
+    "is_leader",
+    "is_leading",
+    "mention_of",
+    "of_governments",
+    "present",
+    "protagonist",
+    "represented",
+    "speakers",
+]
 
 _BETWEEN = frozenset({",", ";", "(", ")"})
 _LEADING = frozenset({":", "-", "–", "—", ","})
@@ -178,6 +188,24 @@ def is_leader(reading: Reading, one: PersonMention) -> bool:
     In a text of no known day, whoever ever was one counts unless the text gives them another office.
     """
     return is_leading(reading, one.person, one.office)
+
+
+def protagonist(reading: Reading) -> PersonMention | None:
+    """Return the leader whose page this is: with whom its headline begins, else its first sentence.
+
+    Else it is the leader of the site's country. On such pages "the Head of State" is nobody else.
+    """
+    top = reading.sentences[:_TOP]
+    headline = [s for s in top if reading.kind_of(s) == "headline"]
+    prose = [s for s in top if s not in headline]
+    for first in (*headline[:1], *prose[:1]):
+        named = next((p for p in reading.people if p.first >= first.first), None)
+        if named is not None and named.first == first.first and not named.plural and is_leader(reading, named):
+            return named
+    if reading.publisher is None:
+        return None
+    home = (p for p in reading.people if p.country is not None and p.country.alpha_2 == reading.home)
+    return next((p for p in home if is_leader(reading, p)), None)
 
 
 def is_leading(reading: Reading, who: object, office: str | None) -> bool:

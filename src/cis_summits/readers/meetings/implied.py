@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from cis_summits.lexicon import Entry, Hit
 
 __all__ = [
+    "after_talks",
     "agreed_there",
     "attended_by",
     "hyphened",
@@ -30,6 +31,7 @@ __all__ = [
 ]
 
 _COUNTED = {"the two": 2, "the three": 3}
+_OPENING = 5  # tokens of "At the end of the"
 _LINES = 15  # of a list of talks
 _BACK = 3  # sentences in which "the two leaders" are looked for
 
@@ -106,6 +108,19 @@ def agreed_there(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
     return people if len(people) == 2 and (own or _told(here, people, phone=phone)) else []
 
 
+def after_talks(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
+    """Return the two of "Following the talks, A and B signed": what both did there at the head of a sentence."""
+    lower = here.lower
+    opens = here.small("opens adverbial").intersection(lower[here.at.first : cue.first])
+    if not opens or cue.first - here.at.first > _OPENING or lower[cue.last - 1] not in here.small("talks"):
+        return []
+    if cue.last >= here.at.last or lower[cue.last] != "," or here.names.organisations_in(here.at.first, cue.last):
+        return []
+    group = here.company.group_from(cue.last + 1, here.at.last, slack=1)
+    both = len(group) == 2 and all(is_leader(here.reading, p) for p in group)
+    return group if both and not here.company.within(here.at.first, cue.first) else []
+
+
 def _told(here: Clause, people: list[PersonMention], *, phone: bool = False) -> bool:
     """Tell whether the first of two told the second something: "A told B", "A expressed condolences to B"."""
     at = people[1].first
@@ -130,6 +145,9 @@ def the_two(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
         said = here.first(part, max(here.at.first, cue.first - 9), cue.first)
         if said is not None:
             return _counted(here, cue, said, size)
+    own = here.first("own", cue.first - 1, cue.first)
+    if own is not None and here.lower[own.first] in here.small("theirs") and own.first == here.at.first:
+        return _counted(here, cue, own._replace(last=cue.first), 2)  # "Their conversation lasted an hour."
     return []
 
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from cis_summits.grammar.people import PersonMention
 from cis_summits.readers.clauses import Clause
-from cis_summits.readers.company import is_leader
-from cis_summits.readers.meetings.implied import agreed_there, hyphened, of_adjectives, the_two
+from cis_summits.readers.company import is_leader, protagonist
+from cis_summits.readers.meetings.implied import after_talks, agreed_there, hyphened, of_adjectives, the_two
 from cis_summits.readers.meetings.subjects import (
     after_noun,
     all_of,
@@ -31,7 +31,9 @@ _BODY = 4  # words of the name of a body before the office in it
 _BEFORE = 3  # tokens of "during a"
 _NAMING = 10  # tokens of "the presidents of the region:"
 _EXISTING = 5  # tokens between a talk and "was held", "there was"
+_GATHERED = 10  # tokens of "gathered in the capital on Monday for a" between the sides and their talk
 _ADDED = 8  # tokens of time and place between one side and "and with" another
+_VERB = 3  # tokens between the sides and "met"
 _INTRODUCING = frozenset({":", ",", "-", "–", "—"})
 _APART = ([","], [",", "the"])
 
@@ -75,8 +77,13 @@ def of_noun(here: Clause, names: Names, cue: Hit[Entry]) -> tuple[list[PersonMen
         if word not in here.small("of"):
             return [], []
     if word in here.small("with"):
-        return _with_subject(here, cue, company.group_from(at + 1, here.at.last))
-    subjects = company.group_until(cue.first, here.at.first, slack=6)
+        others = company.group_from(at + 1, here.at.last)
+        if not others and here.links("whom").starting(lower, at + 1) is not None:
+            return _with_him(here, cue)
+        if not others and (listed := _behind_colon(here, at)) is not None:
+            others = company.group_from(listed, here.at.last, slack=0)  # "with the leaders of the region: A, B"
+        return _with_subject(here, cue, others)
+    subjects = company.group_until(cue.first, here.at.first, slack=_GATHERED)
     if len(subjects) > 1 and here.any("hold", subjects[-1].last, cue.first) and not after_noun(here, subjects):
         return [], subjects
     if lower[cue.first - 1] in here.small("agent") and company.group_from(cue.last, here.at.last, slack=0):
@@ -87,8 +94,19 @@ def of_noun(here: Clause, names: Names, cue: Hit[Entry]) -> tuple[list[PersonMen
         who = next_after(here, others[:1])
         return ([who], others[:1]) if who is not None else ([], [])
     return [], (
-        hyphened(here, cue) or the_two(here, cue) or of_adjectives(here, names, cue) or agreed_there(here, cue)
+        hyphened(here, cue)
+        or the_two(here, cue)
+        or of_adjectives(here, names, cue)
+        or agreed_there(here, cue)
+        or after_talks(here, cue)
     )
+
+
+def _with_him(here: Clause, cue: Hit[Entry]) -> tuple[list[PersonMention], list[PersonMention]]:
+    """Read "A was welcomed by B and held talks with him": the two leaders whom the sentence names before."""
+    people = list({p.person.name: p for p in here.company.within(here.at.first, cue.first)}.values())
+    two = len(people) == 2 and all(is_leader(here.reading, p) and not p.plural for p in people)
+    return (people[:1], people[1:]) if two else ([], [])
 
 
 def _told_behind(here: Clause, others: list[PersonMention]) -> bool:
@@ -158,7 +176,7 @@ def of_verb(here: Clause, cue: Hit[Entry]) -> tuple[list[PersonMention], list[Pe
         if who is None and here.rank <= 1 and cue.entry.get("owned") is not False:
             who = owner(here, others)
         return (all_of(here, who, others), others) if who is not None else ([], [])
-    subjects = company.group_until(cue.first, here.at.first, slack=3)
+    subjects = company.group_until(cue.first, here.at.first, slack=cue.entry.get("slack", _VERB))
     if cue.entry.get("part") == "discuss":
         return [], subjects if len(subjects) > 1 and all(is_leader(here.reading, p) for p in subjects) else []
     if len(subjects) > 1:
@@ -198,7 +216,9 @@ def _with_subject(
     if who is None and own:
         who = _owning(here, cue, others)
     if who is None and here.any("impersonal", cue.first - _EXISTING, cue.last + _EXISTING):
-        who = antecedent(here, None, others)
+        main = protagonist(here.reading)
+        further = main is not None and all(main.person != o.person for o in others)
+        who = main if further else antecedent(here, None, others)
     return (all_of(here, who, others), others) if who is not None else ([], [])
 
 

@@ -10,7 +10,7 @@ from cis_summits.grammar.people import PersonMention
 from cis_summits.grammar.sentences import Sentence
 from cis_summits.model import Leader
 from cis_summits.readers.clauses import Clause
-from cis_summits.readers.company import is_leader, represented
+from cis_summits.readers.company import is_leader, protagonist, represented
 from cis_summits.readers.phrases import Phrase, inside
 
 __all__ = ["after_noun", "all_of", "antecedent", "in_quotes", "next_after", "owner", "quoted", "subject"]
@@ -104,7 +104,10 @@ def _first_verb(here: Clause, one: PersonMention, at: int) -> int | None:
 
 
 def _next_verb(here: Clause, between: list[str]) -> bool:
-    """Tell whether words between a name and a verb join the verb to the one before: "and", ", and then held a"."""
+    """Tell whether words between a name and a verb join the verb to the one before: "and", ", and then held a".
+
+    So do those of "and then flew to the capital for talks with".
+    """
     joins, adverbs, have = here.small("and or but") | here.small("then"), here.small("and then"), here.small("have")
     start = next((n for n in range(len(between) - 1, -1, -1) if between[n] in joins), None)
     if start is None:
@@ -113,6 +116,8 @@ def _next_verb(here: Clause, between: list[str]) -> bool:
         start < len(between) and between[start] not in have and (between[start] in joins or between[start] in adverbs)
     ):
         start += 1
+    if start < len(between) and between[start] in here.small("went") and between[-1] in here.small("for what"):
+        return True
     return start == len(between) or between[start] in have or here.links("hold").starting(between, start) is not None
 
 
@@ -129,6 +134,10 @@ def antecedent(here: Clause, stand_in: Phrase | None, others: Sequence[PersonMen
     """
     reading, lower = here.reading, here.lower
     wanted = _office_of(stand_in)
+    if stand_in is not None and stand_in.entry.get("office") is not None:
+        main = protagonist(reading)  # "the Head of State" of a page about one of them
+        if main is not None and wanted(main) and all(main.person != o.person for o in others):
+            return main
     sentence, upto = here.at, stand_in.first if stand_in is not None else here.at.first
     number = bisect_left(reading.sentences, here.at)
     boundaries = 0
@@ -186,6 +195,13 @@ def _office_of(stand_in: Phrase | None) -> Callable[[PersonMention], bool]:
 def next_after(here: Clause, others: list[PersonMention]) -> PersonMention | None:
     """Return the subject behind an opening phrase: "In a meeting with B, A said"."""
     at = others[-1].last
+    if here.lower[at : at + 1] == [","]:
+        noun = here.links("leader noun").starting(here.lower, at + 1)
+        named = here.company.within(noun.first, noun.last + 1) if noun is not None else []
+        if noun is not None and noun.last < here.at.last and all(p.form == "office" for p in named):
+            return antecedent(here, noun, others)  # "At the meeting with B, the Head of State noted"
+        if here.links("sides").starting(here.lower, at + 1) is not None:
+            return protagonist(here.reading) or antecedent(here, None, others)
     for one in here.company.within(at, here.at.last):
         between = here.lower[at : one.first]
         return one if "," in between and all(one.person != o.person for o in others) else None

@@ -25,6 +25,7 @@ _SPREAD = 3  # days between a document and a talk it reports
 _COUNT = 6  # tokens of "have held a total of"
 _MARKS = frozenset({",", ";", "(", "-", "–", "—"})
 _PLACED = 14  # tokens of "at the conference in the capital in 2019"
+_BESIDE = 8  # tokens between the word for a talk and a side of it, or between two sides
 _TOLD = 30  # tokens behind the word for a talk in which its time is told
 _WELCOME = 14  # tokens between "met" and "at the airport"
 
@@ -148,7 +149,11 @@ def _told_before(here: Clause, cue: Hit[Entry]) -> bool:
         start = next((n for n in range(time.first, here.at.first, -1) if here.lower[n - 1] in _MARKS), here.at.first)
         opening = here.lower[start]
         inserted = opening in here.small("relative") or (start > here.at.first and opening.endswith("ed"))
-        when = opening in here.small("opens adverbial") or here.company.within(start, time.first)[:1]
+        when = (
+            opening in here.small("opens adverbial")
+            or bool(here.company.within(start, time.first))
+            or not here.small("at which").isdisjoint(here.lower[time.first : cue.first])
+        )
         if when and not inserted and here.small("from when").isdisjoint(here.lower[start : time.first]):
             return time.far
     return False
@@ -156,7 +161,10 @@ def _told_before(here: Clause, cue: Hit[Entry]) -> bool:
 
 def of_another_year(here: Clause, cue: Hit[Entry], people: list[PersonMention]) -> bool:
     """Tell whether "in the capital in 2019" or "in October" follows the sides of a talk: one of another time."""
-    last = max([cue.last, *(p.last for p in people if p.last <= here.at.last)])
+    last = cue.last
+    for one in sorted(people, key=lambda p: p.first):
+        if last <= one.first <= last + _BESIDE and one.last <= here.at.last:
+            last = one.last  # not the speaker of '"I met B in May," A said'
     for time in _times(here, last, min(here.at.last, last + _PLACED)):
         between = here.lower[last : time.first]
         placing = here.small("not placing").isdisjoint(between) and not any(w.endswith("ed") for w in between)
