@@ -72,24 +72,16 @@ def parse(
 
     Raises:
         BadSource: if ``text`` is not a ``str``, holds unpaired surrogates, or ``published`` is not a date.
-<<<<<<< HEAD
         BadArgument: if ``registry`` is not a ``Registry``, or ``publisher`` or ``url`` is not a text.
-=======
-        BadArgument: if ``registry`` is not a ``Registry``, or ``publisher`` or ``url`` not a ``str``.
->>>>>>> 5b1e68d (Answer every wrong argument and every broken registry file from the family of errors)
 
     Examples:
         >>> doc = parse("CIS summit\\n\\nOctober 11, 2017\\n\\nSochi\\n\\nThe leaders met in Sochi.")
         >>> doc.source
         Source('CIS summit', 2017-10-11)
     """
-    given, publisher, url = _day(published), _named(publisher, "publisher"), _named(url, "url")
+    given, publisher, url = _day(published), _a_name(publisher, "publisher"), _a_name(url, "url")
     digest = _digest(text)
-<<<<<<< HEAD
-    publisher, url = _a_name(publisher, "publisher"), _a_name(url, "url")
-=======
-    text = str(text)  # nothing that a derived class adds is kept
->>>>>>> 5b1e68d (Answer every wrong argument and every broken registry file from the family of errors)
+    text = str(text)
     registry = load_registry() if registry is None else _a_registry(registry)
     lexicon = load_lexicon(_LANGUAGE)
     tokens = Tokens(unwrap(plain_view(text)))
@@ -239,7 +231,7 @@ def read(
         raise BadSource("the path is empty; for a text there is parse()")
     if not isinstance(source, bytes | str | os.PathLike):
         raise BadSource(f"read() takes a path or bytes, not {type(source).__name__}; for a text there is parse()")
-    publisher, url = _named(publisher, "publisher"), _named(url, "url")
+    publisher, url = _a_name(publisher, "publisher"), _a_name(url, "url")
     path = None if isinstance(source, bytes) else str(source)
     raw = source if isinstance(source, bytes) else _bytes(Path(source))
     binary = binary_kind(raw)
@@ -303,23 +295,11 @@ def _day(value: datetime.date | str | None) -> datetime.date | None:
         raise BadSource(f"a date is written like 2025-12-22, not {shown(value)}") from error
 
 
-def _named(value: object, name: str) -> str | None:
-    if value is None:
-        return None
-    if not isinstance(value, str):
-        raise BadArgument(f"{name} must be a str, not {type(value).__name__}")
-    try:
-        value.encode("utf-8")
-    except UnicodeEncodeError as error:
-        raise BadArgument(f"{name} holds an unpaired surrogate, not a character: {shown(value)}") from error
-    return str(value)
-
-
 def _a_name(value: object, what: str) -> str | None:
     # Unpaired surrogates can be neither shown nor saved.
     if value is None or (isinstance(value, str) and value.encode("utf-8", "ignore").decode() == value):
-        return value
-    raise BadArgument(f"{what} must be a str without unpaired surrogates, not {value!r}")
+        return None if value is None else str(value)  # nothing that a derived class adds is kept
+    raise BadArgument(f"{what} must be a str without unpaired surrogates, not {shown(value)}")
 
 
 def _a_registry(value: object) -> Registry:

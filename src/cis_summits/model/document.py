@@ -6,12 +6,8 @@ import datetime
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
-<<<<<<< HEAD
-from cis_summits.model.base import Entity, Extracted, read_as
-=======
 from cis_summits.errors import BadArgument
-from cis_summits.model.base import Entity, Extracted
->>>>>>> 5b1e68d (Answer every wrong argument and every broken registry file from the family of errors)
+from cis_summits.model.base import Entity, Extracted, read_as
 from cis_summits.model.claims import Chairmanship, Membership, ThemeYear
 from cis_summits.model.country import Country
 from cis_summits.model.coverage import Coverage, measure
