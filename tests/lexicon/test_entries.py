@@ -4,27 +4,33 @@ from __future__ import annotations
 
 import pytest
 
-from cis_summits.lexicon import Entry, Tokens, load_lexicon
+from cis_summits.lexicon import Tokens, load_lexicon
 from cis_summits.lexicon.build import main as build
-from cis_summits.lexicon.loader import LANGUAGES, SHARED
+from cis_summits.lexicon.loader import LANGUAGES, SHARED, read_sources
 from cis_summits.text import plain_view
 
-ENTRIES = [(language, entry) for language in (*LANGUAGES, SHARED) for entry in load_lexicon(language).entries]
+EXAMPLES = [
+    pytest.param(language, category, row["id"], row["example"], id=f"{language}-{category}-{row['id']}")
+    for language in (*LANGUAGES, SHARED)
+    for category, rows in read_sources(language).items()
+    for row in rows
+]
 
 
-@pytest.mark.parametrize(("language", "entry"), ENTRIES, ids=lambda x: repr(x) if isinstance(x, Entry) else x)
-def test_entry_is_found_in_its_example(language: str, entry: Entry) -> None:
-    tokens = Tokens(plain_view(entry.example))
+@pytest.mark.parametrize(("language", "category", "ident", "example"), EXAMPLES)
+def test_entry_is_found_in_its_example(language: str, category: str, ident: str, example: str) -> None:
+    entry = load_lexicon(language).entry(category, ident)
+    tokens = Tokens(plain_view(example))
     if not entry.scan:
         assert any(form.lower() in tokens.view.lower() for form in entry.forms)
         return
-    hits = load_lexicon(language).gazetteer.scan(tokens)[entry.category]
-    assert entry in [hit.entry for hit in hits], f"{entry} is not found in {entry.example!r}"
+    hits = load_lexicon(language).gazetteer.scan(tokens)[category]
+    assert entry in [hit.entry for hit in hits], f"{entry} is not found in {example!r}"
 
 
 def test_ids_are_unique_within_a_category() -> None:
     for language in (*LANGUAGES, SHARED):
-        seen = [(entry.category, entry.id) for entry in load_lexicon(language).entries]
+        seen = [(category, row["id"]) for category, rows in read_sources(language).items() for row in rows]
         assert sorted(set(seen)) == sorted(seen)
 
 

@@ -6,11 +6,10 @@ TOML is for people to edit; reading it takes a hundred times as long as the JSON
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from pathlib import Path
 
-from cis_summits.lexicon.loader import LANGUAGES, SHARED, read_sources
+from cis_summits.lexicon.loader import LANGUAGES, SHARED, compact_form, read_sources
 
 __all__ = ["main"]
 
@@ -24,18 +23,15 @@ def main(argv: list[str] | None = None) -> int:
     stale = []
     for language in (*LANGUAGES, SHARED):
         folder = here / "compact" / language
-        fresh = {
-            folder / f"{category}.json": json.dumps(rows, ensure_ascii=False, separators=(",", ":")) + "\n"
-            for category, rows in read_sources(language).items()
-        }
-        old = {path: path.read_text(encoding="utf-8") for path in folder.glob("*.json")}
+        fresh = {folder / name: contents for name, contents in compact_form(read_sources(language)).items()}
+        old = {path: path.read_bytes().decode() for path in folder.glob("*")}
         changed = [path for path in fresh.keys() | old.keys() if fresh.get(path) != old.get(path)]
         stale += changed
         if not check:
             folder.mkdir(parents=True, exist_ok=True)
             for path in changed:
                 if path in fresh:
-                    path.write_text(fresh[path], encoding="utf-8")
+                    path.write_text(fresh[path], encoding="utf-8", newline="\n")
                 else:
                     path.unlink()
     for path in sorted(stale) if check else ():

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import json
-import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 from cis_summits.errors import NotFound
 from cis_summits.lexicon.gazetteer import Gazetteer
+from cis_summits.lexicon.phrase_files import read_phrases, records, write_phrases
 
-__all__ = ["LANGUAGES", "SHARED", "Entry", "Lexicon", "load_lexicon", "read_sources"]
+__all__ = ["LANGUAGES", "SHARED", "Entry", "Lexicon", "compact_form", "load_lexicon", "read_sources"]
 
 _HERE = Path(__file__).parent
 LANGUAGES = ("en",)
@@ -32,7 +31,6 @@ class Entry:
         id: its name within the category.
         forms: the spellings by which it is found.
         cased: whether the forms must stand with the same capitals.
-        example: a phrase in which it is found; every example is run as a test.
         scan: whether the gazetteer looks it up; small words that matter only beside others are asked for
             by :meth:`Lexicon.forms` instead.
         more: the other keys of the entry, for the readers of the category.
@@ -43,7 +41,6 @@ class Entry:
     id: str
     forms: tuple[str, ...]
     cased: bool = False
-    example: str = ""
     scan: bool = True
     more: Mapping[str, Any] = field(default_factory=dict)
     get: Callable[..., Any] = field(init=False, repr=False)
@@ -57,21 +54,43 @@ class Entry:
 
 
 class Lexicon:
-    """The words of one language.
+    """The words of one language; an entry is made of its row when first asked for.
 
     Args:
         language: BCP 47 tag.
-        entries: all entries, in the order of the files.
+        categories: the entries of each category, as they stand in the file.
+        written: the file of the gazetteer's phrases, see :mod:`cis_summits.lexicon.phrase_files`.
     """
 
-    def __init__(self, language: str, entries: tuple[Entry, ...]) -> None:
+    def __init__(self, language: str, categories: Mapping[str, str], written: Path) -> None:
         self.language = language
-        self.entries = entries
+        self._categories = categories
+        self._written = written
+        self._rows: dict[str, dict[str, str]] = {}
+        # What two threads make at once is kept as the first one made it: entries are told apart by identity.
+        self._made: dict[tuple[str, str], Entry] = {}
+        self._whole: dict[str, tuple[Entry, ...]] = {}
         self._forms: dict[tuple[str, str], frozenset[str]] = {}
-        by: dict[str, list[Entry]] = {}
-        for entry in entries:
-            by.setdefault(entry.category, []).append(entry)
-        self._by: Mapping[str, tuple[Entry, ...]] = MappingProxyType({k: tuple(v) for k, v in by.items()})
+
+    @property
+    def categories(self) -> tuple[str, ...]:
+        """The names of the categories, in order."""
+        return tuple(self._categories)
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """All entries, in the order of the files."""
+        return tuple(entry for name in self._categories for entry in self.category(name))
+
+    def _rows_of(self, category: str) -> dict[str, str]:
+        """Return the rows of a category, in JSON, by the ids of their entries."""
+        rows = self._rows.get(category)
+        if rows is None:
+            if category not in self._categories:
+                raise NotFound(f"the lexicon of {self.language!r} has no category {category!r}")
+            fields = self._categories[category].split("\t")
+            rows = self._rows[category] = dict(zip(fields[::2], fields[1::2], strict=True))
+        return rows
 
     def category(self, name: str) -> tuple[Entry, ...]:
         """Return the entries of one category.
@@ -79,10 +98,17 @@ class Lexicon:
         Raises:
             NotFound: if the language has no such category.
         """
-        try:
-            return self._by[name]
-        except KeyError:
-            raise NotFound(f"the lexicon of {self.language!r} has no category {name!r}") from None
+        whole = self._whole.get(name)
+        if whole is None:
+            rows = self._rows_of(name)
+            read = json.loads(f"[{','.join(rows.values())}]")
+            made = self._made
+            entries = [
+                made.get((name, ident)) or made.setdefault((name, ident), _entry(name, ident, *row))
+                for ident, row in zip(rows, read, strict=True)
+            ]
+            whole = self._whole.setdefault(name, tuple(entries))
+        return whole
 
     def entry(self, category: str, ident: str) -> Entry:
         """Return one entry by its category and id.
@@ -90,15 +116,13 @@ class Lexicon:
         Raises:
             NotFound: if there is none.
         """
-        entry = self._by_id.get((category, ident))
+        entry = self._made.get((category, ident))
         if entry is None:
-            self.category(category)
-            raise NotFound(f"the lexicon of {self.language!r} has no entry {category}/{ident}")
+            row = self._rows_of(category).get(ident)
+            if row is None:
+                raise NotFound(f"the lexicon of {self.language!r} has no entry {category}/{ident}")
+            entry = self._made.setdefault((category, ident), _entry(category, ident, *json.loads(row)))
         return entry
-
-    @cached_property
-    def _by_id(self) -> dict[tuple[str, str], Entry]:
-        return {(entry.category, entry.id): entry for entry in reversed(self.entries)}
 
     def forms(self, category: str, ident: str) -> frozenset[str]:
         """Return the forms of one entry in lower case, for membership tests."""
@@ -110,7 +134,7 @@ class Lexicon:
     @cached_property
     def gazetteer(self) -> Gazetteer[Entry]:
         """All forms of all entries, ready to be looked up in one pass."""
-        return self.gazetteer_of(*self._by)
+        return _WrittenForms(self, self._written)
 
     def gazetteer_of(self, *categories: str) -> Gazetteer[Entry]:
         """Return a new gazetteer of some categories alone, for lines in which nothing else is looked for.
@@ -130,8 +154,21 @@ class Lexicon:
         return f"Lexicon({self.language!r}, {len(self.entries)} entries)"
 
 
-# The keys that every category has, with what stands for one left out.
-_OWN = (("id", ""), ("forms", ()), ("cased", False), ("example", ""), ("scan", True))
+class _WrittenForms(Gazetteer[Entry]):
+    """The gazetteer of a whole lexicon, whose forms wait as they stand in the file."""
+
+    __slots__ = ("_lexicon",)
+
+    def __init__(self, lexicon: Lexicon, written: Path) -> None:
+        super().__init__()
+        self.categories.update(lexicon.categories)
+        self._lexicon = lexicon
+        self._root.update(read_phrases(written))
+
+    def _waiting(self, waiting: Any) -> Iterator[tuple[str, str, Entry, bool]]:
+        for form, category, ident in records(waiting):
+            entry = self._lexicon.entry(category, ident)
+            yield category, form, entry, entry.cased
 
 
 def read_sources(language: str) -> dict[str, list[dict[str, Any]]]:
@@ -148,6 +185,36 @@ def read_sources(language: str) -> dict[str, list[dict[str, Any]]]:
     return rows
 
 
+# The keys of a row that every category has, with what stands for one left out; the others follow them together.
+_OWN = (("forms", ()), ("cased", False), ("scan", True))
+# Examples are for the tests alone.
+_APART = {"id", "example", *dict(_OWN)}
+_ENTRIES, _PHRASES = "entries.txt", "phrases.txt"
+
+
+def compact_form(sources: Mapping[str, list[dict[str, Any]]]) -> dict[str, str]:
+    """Return the contents of the files that ship, by their names, for what :func:`read_sources` read.
+
+    ``entries.txt`` has a category a line: its name, and the id and the row of each entry, parted by tabs.
+    ``phrases.txt`` has all forms that are scanned for.
+    """
+    lines = []
+    for category, rows in sources.items():
+        fields = [category]
+        for row in rows:
+            more = {key: value for key, value in row.items() if key not in _APART}
+            short = [*(row.get(key, default) for key, default in _OWN), more]
+            fields += row["id"], json.dumps(short, ensure_ascii=False, separators=(",", ":"))
+        lines.append("\t".join(fields) + "\n")
+    scanned = (
+        (form, category, row["id"])
+        for category, rows in sources.items()
+        for row in rows
+        for form in (row["forms"] if row.get("scan", True) else ())
+    )
+    return {_ENTRIES: "".join(lines), _PHRASES: write_phrases(scanned)}
+
+
 @lru_cache(maxsize=4)
 def load_lexicon(language: str = "en") -> Lexicon:
     """Return the lexicon of a language (or :data:`SHARED`), read once.
@@ -158,12 +225,10 @@ def load_lexicon(language: str = "en") -> Lexicon:
     if language not in (*LANGUAGES, SHARED):
         raise NotFound(f"no lexicon for the language {language!r}; there is {', '.join(LANGUAGES)}")
     folder = _HERE / "compact" / language
-    names = sorted(name.removesuffix(".json") for name in os.listdir(folder) if name.endswith(".json"))
-    files = ((name, json.loads((folder / f"{name}.json").read_bytes())) for name in names)
-    return Lexicon(language, tuple(_entry(name, row) for name, rows in files for row in rows))
+    lines = (folder / _ENTRIES).read_bytes().decode().split("\n")
+    categories = {name: rows for name, _, rows in (line.partition("\t") for line in lines) if rows}
+    return Lexicon(language, categories, folder / _PHRASES)
 
 
-def _entry(category: str, row: dict[str, Any]) -> Entry:
-    own = [row.pop(key, default) for key, default in _OWN]
-    ident, forms, cased, example, scan = own
-    return Entry(category, ident, tuple(forms), cased, example, scan, MappingProxyType(row))
+def _entry(category: str, ident: str, forms: list[str], cased: bool, scan: bool, more: dict[str, Any]) -> Entry:
+    return Entry(category, ident, tuple(forms), cased, scan, more)

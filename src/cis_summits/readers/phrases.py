@@ -75,21 +75,30 @@ _NONE: Iterator[Phrase] = iter(())
 _Branch = tuple[Entry | None, dict[str, list[_Row]] | None]
 
 
-def _branch(rows: list[_Row], second: int) -> _Branch:
-    """Return the forms that share an outer word: the word alone, and the longer ones by the word next to it.
+def _cut(entries: Iterable[Entry]) -> list[tuple[list[str], Entry]]:
+    """Return the words of each form of some entries, in lower case, with its entry."""
+    return [([word.lower() for word in phrase_words(form)], entry) for entry in entries for form in entry.forms]
+
+
+def _branches(forms: Iterable[tuple[list[str], Entry]], outer: int, second: int) -> dict[str, _Branch]:
+    """Return forms by an outer word, first or last: the word alone, and the longer ones by the word next to it.
 
     Args:
-        rows: the forms.
-        second: where the word next to the shared one stands in them.
+        forms: the words of each, with its entry.
+        outer: where the outer word stands in them.
+        second: where the word next to it stands.
     """
-    alone = next((entry for size, _, entry in rows if size == 1), None)
-    longer: dict[str, list[_Row]] = {}
-    if len(rows) > 1:  # as for few words
-        rows = sorted(rows, key=lambda row: -row[0])
-    for row in rows:
-        if row[0] > 1:
-            longer.setdefault(row[1][second], []).append(row)
-    return alone, longer or None
+    alone: dict[str, Entry] = {}
+    longer: dict[str, dict[str, list[_Row]]] = {}
+    for words, entry in forms:
+        if len(words) == 1:
+            alone.setdefault(words[0], entry)
+        else:
+            rows = longer.setdefault(words[outer], {}).setdefault(words[second], [])
+            rows.append((len(words), words, entry))
+            if len(rows) > 1:
+                rows.sort(key=lambda row: -row[0])
+    return {word: (alone.get(word), longer.get(word)) for word in (*alone, *longer)}
 
 
 class Phrases:
@@ -111,22 +120,16 @@ class Phrases:
         'list'
     """
 
-    __slots__ = ("_by_first", "_by_last", "heads", "keys", "tails")
+    __slots__ = ("_by_first", "_by_last", "_entries", "heads", "keys", "tails")
 
     def __init__(self, entries: Iterable[Entry]) -> None:
-        first: dict[str, list[_Row]] = {}
-        last: dict[str, list[_Row]] = {}
-        for entry in entries:
-            for form in entry.forms:
-                words = list(map(str.lower, phrase_words(form)))
-                row = (len(words), words, entry)
-                first.setdefault(words[0], []).append(row)
-                last.setdefault(words[-1], []).append(row)
-        self._by_first = {word: _branch(rows, 1) for word, rows in first.items()}
-        self._by_last = {word: _branch(rows, -2) for word, rows in last.items()}
-        self.heads = frozenset(first)
-        self.keys = frozenset(max(words, key=len) for rows in first.values() for _, words, _ in rows)
-        self.tails = frozenset(last)
+        self._entries = tuple(entries)
+        forms = _cut(self._entries)
+        self._by_first = _branches(forms, 0, 1)
+        self._by_last: dict[str, _Branch] | None = None  # put together when first asked for, as for few
+        self.heads = frozenset(self._by_first)
+        self.keys = frozenset([words[0] if len(words) == 1 else max(words, key=len) for words, _ in forms])
+        self.tails = frozenset([words[-1] for words, _ in forms])
 
     def starting(self, lower: list[str], at: int) -> Phrase | None:
         """Return the phrase that starts at token ``at``."""
@@ -146,6 +149,8 @@ class Phrases:
         """Return the phrase that ends before token ``end``."""
         if not 0 < end <= len(lower):
             return None
+        if self._by_last is None:
+            self._by_last = _branches(_cut(self._entries), -1, -2)
         branch = self._by_last.get(lower[end - 1])
         if branch is None:
             return None

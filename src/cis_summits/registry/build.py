@@ -51,8 +51,8 @@ def main(argv: list[str] | None = None) -> int:
             fresh[f"{kind}-{apart}.jsonl"] = "".join(_dump(row.get(apart, [])) for row in facts[kind])
     fresh["registry.json"] = _dump({k: v for k, v in facts.items() if k not in KINDS})
     fresh["declension-ru.json"] = _dump(rules)
-    fresh.update((name, _dump(names)) for name, names in write_names(facts).items())
-    old = {path.name: path.read_text(encoding="utf-8") for path in _COMPACT.glob("*.json*")}
+    fresh.update(write_names(facts))
+    old = {path.name: path.read_bytes().decode() for path in _COMPACT.glob("*")}
     stale = sorted(name for name in fresh.keys() | old.keys() if fresh.get(name) != old.get(name))
     if options.check:
         for name in stale:
@@ -61,7 +61,7 @@ def main(argv: list[str] | None = None) -> int:
     _COMPACT.mkdir(exist_ok=True)
     for name in stale:
         if name in fresh:
-            (_COMPACT / name).write_text(fresh[name], encoding="utf-8")
+            (_COMPACT / name).write_text(fresh[name], encoding="utf-8", newline="\n")
         else:
             (_COMPACT / name).unlink()
     return 0

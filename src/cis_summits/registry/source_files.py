@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -93,16 +93,28 @@ def shipped_declension() -> Declension:
     return Declension(json.loads((_COMPACT / "declension-ru.json").read_bytes()))
 
 
+class _Lines:
+    """The lines of a file, read when somebody looks at one."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    @cached_property
+    def lines(self) -> list[bytes]:
+        return self._path.read_bytes().split(b"\n")
+
+
 class _Unread(Sequence[Any]):
-    """Rows of a list that are still JSON; they are read whenever somebody looks."""
+    """Rows of a list that are a line of JSON; they are read whenever somebody looks."""
 
-    __slots__ = ("_line",)
+    __slots__ = ("_file", "_number")
 
-    def __init__(self, line: str) -> None:
-        self._line = line
+    def __init__(self, file: _Lines, number: int) -> None:
+        self._file = file
+        self._number = number
 
     def _rows(self) -> list[Any]:
-        rows: list[Any] = json.loads(self._line)
+        rows: list[Any] = json.loads(self._file.lines[self._number])
         return rows
 
     def __getitem__(self, index: Any) -> Any:
@@ -122,9 +134,9 @@ def shipped_facts() -> Facts:
     for kind in KINDS:
         facts[kind] = json.loads((_COMPACT / f"{kind}.json").read_bytes())
     for kind, key in APART.items():
-        lines = (_COMPACT / f"{kind}-{key}.jsonl").read_text(encoding="utf-8").split("\n")
-        for row, line in zip(facts[kind], lines, strict=False):
-            row[key] = _Unread(line)
+        lines = _Lines(_COMPACT / f"{kind}-{key}.jsonl")
+        for number, row in enumerate(facts[kind]):
+            row[key] = _Unread(lines, number)
     return facts
 
 

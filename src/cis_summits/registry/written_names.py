@@ -15,20 +15,22 @@ from typing import Any
 
 from cis_summits.lexicon import Gazetteer, Hit, Tokens
 from cis_summits.lexicon.gazetteer import first_word
+from cis_summits.lexicon.phrase_files import read_phrases, records, write_phrases
 from cis_summits.model import Country, Leader, Organisation
 from cis_summits.registry.alias import ALIAS_KINDS, Alias
 from cis_summits.registry.aliases import phrases
 from cis_summits.registry.catalogue import Catalogue
 from cis_summits.registry.source_files import Facts, key_of
 
-__all__ = ["CYRILLIC", "PLAIN", "WrittenNames", "write_names"]
+__all__ = ["CYRILLIC", "PLAIN", "TRAITS", "WrittenNames", "write_names"]
 
-PLAIN, CYRILLIC = "names.json", "names-cyrl.json"
-"""The files: names whose first word holds no Cyrillic letter, and those whose first word does."""
+PLAIN, CYRILLIC, TRAITS = "names.txt", "names-cyrl.txt", "names-traits.json"
+"""The files: names whose first word holds no Cyrillic letter, those whose first word does, and what many names have
+in common."""
 
 _COMPACT = Path(__file__).parent / "compact"
-# A line holds these, parted by tabs: letter of the kind, key of the target, number of the traits, "1" if capitals
-# count, phrase, and the form of the alias where the phrase is another.
+# A record holds these: phrase, the form of the alias where that is another, letter of the kind, key of the target,
+# number of the traits, "1" if capitals count.
 _KINDS = {kind[0]: kind for kind in ALIAS_KINDS}
 
 
@@ -52,21 +54,19 @@ class WrittenNames(Gazetteer[Alias]):
         self.categories.update(ALIAS_KINDS)
         self._catalogue = catalogue
         self._cyrillic = False
-        names = json.loads((_COMPACT / PLAIN).read_bytes())
-        self._traits = names["traits"]
-        self._root.update(names["words"])
+        self._traits = json.loads((_COMPACT / TRAITS).read_bytes())
+        self._root.update(read_phrases(_COMPACT / PLAIN))
 
     def scan(self, tokens: Tokens) -> dict[str, list[Hit[Alias]]]:
         """Return the hits by category, see :meth:`Gazetteer.scan`."""
         if not self._cyrillic and not tokens.view.isascii() and _in_cyrillic(tokens.view):
-            for word, lines in json.loads((_COMPACT / CYRILLIC).read_bytes()).items():
-                self._root.setdefault(word, lines)
+            for word, names in read_phrases(_COMPACT / CYRILLIC).items():
+                self._root.setdefault(word, names)
             self._cyrillic = True
         return super().scan(tokens)
 
     def _waiting(self, waiting: Any) -> Iterator[tuple[str, str, Alias, bool]]:
-        for line in waiting.split("\n"):
-            letter, key, traits, cased, phrase, form = line.split("\t")
+        for phrase, form, letter, key, traits, cased in records(waiting):
             kind = _KINDS[letter]
             of_alias, language, start, end, weak, cased_alias, body = self._traits[int(traits)]
             alias = Alias(
@@ -89,7 +89,7 @@ class WrittenNames(Gazetteer[Alias]):
         return self._catalogue.leader(key) if letter == "p" else self._catalogue.organisations[key]
 
 
-def write_names(facts: Facts) -> dict[str, Any]:
+def write_names(facts: Facts) -> dict[str, str]:
     """Return the contents of the files by their names, for :class:`WrittenNames` to read."""
     catalogue = Catalogue(facts)
     keys: dict[int, str] = {}
@@ -102,20 +102,17 @@ def write_names(facts: Facts) -> dict[str, Any]:
             key = key_of(kind, row)
             keys[id(find(key))] = key
     traits: dict[tuple[Any, ...], int] = {}
-    plain: dict[str, list[str]] = {}
-    cyrillic: dict[str, list[str]] = {}
+    plain: list[tuple[str, ...]] = []
+    cyrillic: list[tuple[str, ...]] = []
     for phrase, alias, cased in phrases(catalogue):
-        word = first_word(phrase)
-        if not word:
-            continue
         days = (day.isoformat() if day else "" for day in (alias.start, alias.end))
         trait = (alias.type, alias.language, *days, alias.weak, alias.cased, alias.body)
         number = str(traits.setdefault(trait, len(traits)))
         form = "" if phrase == alias.form else alias.form
-        line = "\t".join((alias.kind[0], keys[id(alias.target)], number, "1" if cased else "", phrase, form))
-        (cyrillic if _in_cyrillic(word) else plain).setdefault(word, []).append(line)
-    words = {word: "\n".join(lines) for word, lines in plain.items()}
+        record = (phrase, form, alias.kind[0], keys[id(alias.target)], number, "1" if cased else "")
+        (cyrillic if _in_cyrillic(first_word(phrase)) else plain).append(record)
     return {
-        PLAIN: {"traits": list(traits), "words": words},
-        CYRILLIC: {word: "\n".join(lines) for word, lines in cyrillic.items()},
+        PLAIN: write_phrases(plain),
+        CYRILLIC: write_phrases(cyrillic),
+        TRAITS: json.dumps(list(traits), ensure_ascii=False, separators=(",", ":")) + "\n",
     }

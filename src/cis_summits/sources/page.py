@@ -81,7 +81,7 @@ class Words:
 @lru_cache(maxsize=4)
 def words_of(lexicon: Lexicon) -> Words:
     """Return the layout words of a lexicon, collected once."""
-    known = {entry.category for entry in lexicon.entries}
+    known = lexicon.categories
     weekdays = _forms(lexicon, "weekdays") if "weekdays" in known else frozenset[str]()
     offices: set[str] = set()
     for entry in lexicon.category("offices") if "offices" in known else ():
