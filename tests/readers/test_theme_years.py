@@ -224,3 +224,13 @@ def test_a_year_only_proposed_is_told_of_and_not_read(text: str) -> None:
 def test_a_proposal_that_was_taken_up_is_read() -> None:
     doc = parse("Minsk, 3 May 2026\n\nThe proposal that 2028 be declared the Year of Books in the CIS was supported.")
     assert [(one.year, one.title) for one in doc.theme_years] == [(2028, "Books")]
+
+
+def test_a_dedication_goes_on_over_the_organisation_and_without_its_verb() -> None:
+    text = "Next year will be dedicated in the CIS to clean water, and the one after that to the care of birds."
+    assert years(text, "2023-05-20") == [("CIS", 2024, "clean water"), ("CIS", 2025, "care of birds")]
+
+
+def test_two_titles_may_share_a_year() -> None:
+    text = "In the CIS, 2010 was declared both the Year of Science and the Year of Veterans."
+    assert years(text, "2010-05-20") == [("CIS", 2010, "Science"), ("CIS", 2010, "Veterans")]

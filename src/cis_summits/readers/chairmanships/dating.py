@@ -23,6 +23,7 @@ __all__ = ["REACH", "Claim", "DatedSentence"]
 
 _SPAN = frozenset({"-", "–", "—", "/"})
 _YEAR = 12  # months
+_OTHERS = frozenset({"office", "succession"})  # words for another term, with years of its own
 REACH = 8
 """Tokens that may stand between a holder and the words for the office."""
 
@@ -85,7 +86,7 @@ class DatedSentence(ClaimSentence):
     def year(self, cue: Hit[Entry]) -> YearMention | None:
         """Return the year told of a chairmanship: the first behind it, else the nearest before it."""
         offices = inside(self.reading.hits["chairmanships"], cue.last, self.at.last)
-        other = next((o.first for o in offices if o.entry.get("part") == "office"), self.at.last)
+        other = next((o.first for o in offices if o.entry.get("part") in _OTHERS), self.at.last)
         ends = self.fillers("elsewhere in time")
         other = next(standing(ends, self.lower, cue.last, other), other)
         other = next((o.first for o in offices if o.first < other and self._own_clause(cue, o)), other)

@@ -157,7 +157,8 @@ def _list_beside(here: ChairSentence, cue: Hit[Entry], organisation: Named) -> l
                 holders = [taker] if taker is not None and (term or next(taking, None) is not None) else []
                 known = organisation.first >= here.at.first and "'" not in lower[link.last : cue.first]
                 if not holders and (here.year(cue) is not None or here.looks_back() or known):
-                    one = here.parties.before(link.first, here.at.first)  # "A will focus on this in 2020 as chair"
+                    # "A will focus on this in 2020 as chair", "our Kyrgyz friends for what they did as chairs"
+                    one = here.parties.before(link.first, here.at.first) or here.side_before(link.first)
                     holders = [one] if one is not None else []
             if holders:
                 return holders

@@ -127,7 +127,13 @@ def _chairmanship(here: ChairSentence, claim: Claim) -> Chairmanship:
         if year.date.day and claim.rule == "chairmanship.taken-over":
             start = year.date
             evidence.append(evidence_of(field="start", span=reading.span(year.first, year.last)))
-    elif reading.day is not None and reading.day.month == 12 and claim.rule in _TURNING and here.planned():
+    elif (
+        reading.day is not None
+        and reading.day.month == 12
+        and claim.rule in _TURNING
+        and here.planned()
+        and not (claim.today and claim.rule == "chairmanship.taken-over")
+    ):
         # In December what is to come comes with the new year.
         number = reading.day.year + int(claim.rule == "chairmanship.taken-over")
         evidence.append(evidence_of(field="year", span=reading.span(claim.first, claim.last), basis="derived"))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cis_summits.readers.chairmanships.sentence import REACH, ChairSentence, Claim
 from cis_summits.readers.first_person import FirstPerson
-from cis_summits.readers.names import Named, is_adjective, is_place, is_state
+from cis_summits.readers.names import Named, is_place, is_state
 from cis_summits.readers.phrases import phrases, standing
 
 if TYPE_CHECKING:
@@ -109,7 +109,10 @@ def _taken(here: ChairSentence, cue: Hit[Entry], organisation: Named, year: Year
         taker = _after_comma(here, cue.last) if having else here.subject(verb.first)
         if taker is not None:
             giver = here.after("giver", cue.last) if year is not None else None
-            return both(here, cue, organisation, taker, giver, year, 0)
+            claims = both(here, cue, organisation, taker, giver, year, 0)
+            if year is None and here.lower[taker.first - 1] in here.fillers("since when"):
+                claims = [claims[0]._replace(today=True)]  # "in the year when A took over the chairmanship"
+            return claims
     return []
 
 
@@ -264,10 +267,7 @@ def _possessor(here: ChairSentence, at: int) -> Named | None:
     if near and subject is not None and near[-1].first > subject.last and here.lower[near[-1].last] == "'":
         return near[-1]
     if subject is None:  # "our Tajik friends ... their chairmanship"
-        sides = here.names.countries_in(max(here.at.first, at - REACH), at)
-        return next(
-            (o for o in reversed(sides) if is_adjective(o) and here.lower[o.last] in here.fillers("sides")), None
-        )
+        return here.side_before(at, REACH)
     return subject
 
 

@@ -185,6 +185,11 @@ class ChairSentence(DatedSentence):
         ]
         return near[-1] if near else None
 
+    def side_before(self, at: int, reach: int = _COUNTRY) -> Named | None:
+        """Return the state of those last named before a token by its adjective: "our Tajik friends"."""
+        sides, near = self.fillers("sides"), self.names.countries_in(max(self.at.first, at - reach), at)
+        return next((one for one in reversed(near) if is_adjective(one) and self.lower[one.last] in sides), None)
+
     def _opener_before(self) -> Named | None:
         """Return the state that the sentence before opens with."""
         if self.at.first == 0:

@@ -60,6 +60,8 @@ def _of_cue(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
         return _possessed(here, cue) if holding else held_by(here, cue)
     if part == "succession":
         return _succeeded(here, cue)
+    if here.lower[cue.first - 1] in here.small("as"):
+        return held_by(here, cue)  # "what our friends have done as chairs of the union"
     # "the Russian-led union" tells of no term
     return chairs(here, cue) if here.lower[cue.first - 1] != "-" else []
 
@@ -177,19 +179,54 @@ def _planned(here: ChairSentence, owner: Named) -> bool:
 def _succeeded(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
     """Read "next year it will be replaced by B", "B will succeed it" behind a claim of the same paragraph."""
     told = here.told
+    same = bool(cue.entry.get("same"))
+    if same and (claim := _standing_in(here, cue)) is not None:
+        return [claim]
     offices = inside(here.reading.hits["chairmanships"], cue.last, here.at.last)
-    if told is None or told.role != "chair" or any(one.entry.get("part") != "succession" for one in offices):
+    if told is None or any(one.entry.get("part") != "succession" for one in offices):
         return []  # "next is A, which takes the chairmanship in": the other words tell when
     side = cue.entry.get("of")
-    if side == "owner":
+    at = here.skip_back(cue.first)
+    if side == "subject" and at > here.at.first and here.lower[at - 1] in here.fillers("country"):
+        taker = _named_behind(here, cue)
+    elif side == "owner":
         taker = here.names.country_until.get(cue.first)  # "it is A's turn"
     else:
         taker = here.party_from(cue.last) if side == "agent" else here.subject(cue.first)
     if taker is None or taker.target == told.country:
         return []
+    if same:
+        one = here.claim(taker, told.organisation, "chair", told.year, told.shift, cue, "chairmanship.succeeded")
+        return [one._replace(today=told.today)]
     # "A chaired it this year and was replaced by B": not this year.
     own = [year for year in here.years if year != told.year and year.first >= told.last]
     year = own[0] if own else told.year
     shift = 0 if own else told.shift + 1
+    if told.role != "chair" and not own:
+        return []
     one = here.claim(taker, told.organisation, "chair", year, shift, cue, "chairmanship.succeeded")
     return [one]
+
+
+def _named_behind(here: ChairSentence, cue: Hit[Entry]) -> Named | None:
+    """Return who "the country due to take over in 2015, A," is."""
+    year = next((y for y in here.years if 0 <= y.first - cue.last <= 2), None)
+    at = year.last if year is not None else cue.last
+    return here.names.state_from(at + 1) if here.lower[at : at + 1] == [","] else None
+
+
+def _standing_in(here: ChairSentence, cue: Hit[Entry]) -> Claim | None:
+    """Return who chairs for one that gave up its term: "A renounced the presidency, and B has been filling in"."""
+    offices = [
+        one
+        for one in inside(here.reading.hits["chairmanships"], here.at.first, cue.first)
+        if one.entry.get("part") == "office" and not one.entry.get("needs")
+    ]
+    if not offices or not here.denied(offices[-1]):
+        return None
+    organisation, taker = here.organisation(offices[-1]), here.subject(cue.first)
+    if organisation is None or taker is None or not here.whole_or_heads(organisation):
+        return None
+    if taker.last <= offices[-1].first:
+        return None
+    return here.claim(taker, organisation, "chair", None, 0, cue, "chairmanship.succeeded")._replace(today=True)

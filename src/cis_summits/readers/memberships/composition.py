@@ -10,15 +10,28 @@ from cis_summits.readers.names import Named, is_state
 from cis_summits.readers.phrases import standing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from cis_summits.lexicon import Entry, Hit
+    from cis_summits.readers.names import Names
 
-__all__ = ["STOPS", "alliance", "apposed", "composition", "counted", "creation", "founding", "insertions", "numbered"]
+__all__ = [
+    "STOPS",
+    "alliance",
+    "apposed",
+    "composition",
+    "counted",
+    "creation",
+    "founding",
+    "insertions",
+    "numbered",
+    "us",
+]
 
 _BACK = 80  # tokens before a sentence in which its organisation was named
 _LED = 4  # tokens between "A-led" and the organisation
 _FAR = 16  # tokens behind "founded" that a place and a day may take before "by"
+_JOINED = frozenset({"state", "union", "community", "space"})  # end the names that go on with "of A and B"
 _INSERTING = {
     "(": frozenset({")"}),
     "–": frozenset({"–", ",", "."}),
@@ -85,10 +98,45 @@ def creation(here: MemberSentence) -> list[Claim]:
     claims: list[Claim] = []
     for cue in here.part("creation"):
         organisation = here.organisation_from(cue.last)
+        if organisation is None or organisation.body is not None:
+            continue
+        signing = here.links("signed").first(here.lower, max(here.at.first, cue.first - _FAR), cue.first)
+        signers = here.parties.list_until(signing.first, here.at.first) if signing is not None else []
+        if len(signers) > 1:  # "the leaders of A, B and C signed a declaration creating the union"
+            rule = "membership.founding"
+            claims.append(Claim(signers, organisation, "member", cue.first, cue.last, rule, decided=True))
+            continue
         signed = here.links("signed").first(here.lower, cue.last, min(cue.last + _FAR, here.at.last))
-        if organisation is not None and signed is not None:
+        if signed is not None:
             claims += _by(here, cue, organisation, _FAR + GAP)
     return claims
+
+
+def us(here: MemberSentence) -> list[Claim]:
+    """Read "So there are five of us now: A, B and C" behind a claim on who belongs."""
+    claims: list[Claim] = []
+    before = here.before
+    for cue in here.part("us"):
+        organisation = before.organisation if before is not None else None
+        if organisation is None and here.spoken:
+            organisation = here.referents.implied(here.at.first)
+        if organisation is None or here.lower[cue.first - 1] not in here.fillers("numbers"):
+            continue
+        mark = next(standing(STOPS, here.lower, cue.last, min(cue.last + 4, here.at.last)), None)
+        states = here.names.list_from(mark + 1, here.at.last) if mark is not None else []
+        if len(states) > 2:
+            claims.append(Claim(states, organisation, "member", cue.first, cue.last, "membership.composition"))
+    return claims
+
+
+def _named_after(names: Names, lower: list[str], one: Named) -> Named | None:
+    """Return the organisation whose name goes on with "of" and a state: that of "the union of A and B"."""
+    if not is_state(one) or lower[one.first - 2] not in _JOINED:
+        return None
+    organisation = names.organisation_before(one.first)
+    if organisation is None or organisation.last < one.first - 1:
+        return None
+    return organisation  # a name that the registry knows may go on over its states
 
 
 def alliance(here: MemberSentence) -> list[Claim]:
@@ -135,18 +183,36 @@ def numbered(here: MemberSentence) -> list[Claim]:
     return claims
 
 
-def insertions(countries: Iterable[Named], lower: list[str]) -> Iterator[Named]:
-    """Return the states that open an insertion: A of "the union (A, B and C)", "the union – A, B and C – has"."""
-    return (one for one in countries if one.first > 1 and lower[one.first - 1] in _INSERTING and is_state(one))
+def insertions(names: Names, lower: list[str]) -> Iterator[Named]:
+    """Return the states that open a list of members without a word for them.
+
+    A of "the union (A, B and C)", "the union – A, B and C – has", "the Union State of A and B".
+    """
+    for one in names.countries:
+        before = lower[one.first - 1] if one.first > 1 else ""
+        if before in _INSERTING:
+            if is_state(one):
+                yield one
+        elif before == "of" and lower[one.first - 2] in _JOINED and _named_after(names, lower, one) is not None:
+            yield one
 
 
 def apposed(here: MemberSentence) -> list[Claim]:
-    """Read "the union (A, B and C)", "the union – A, B and C – has": three states or more between their own marks."""
+    """Read "the union (A, B and C)", "the union – A, B and C – has", "the Union State of A and B".
+
+    Between marks of their own three states or more are its members, behind "of" two.
+    """
     claims: list[Claim] = []
     words, names = here.lower, here.names
-    for one in insertions(names.countries_in(here.at.first, here.at.last), words):
+    for one in names.countries_in(here.at.first, here.at.last):
         mark = one.first - 1
-        if not here.at.first < mark < here.at.last:
+        if words[mark] == "of" and words[mark - 1] in _JOINED and (named := _named_after(names, words, one)):
+            states = names.list_from(one.first, here.at.last)
+            if len(states) > 1:
+                named = named._replace(body=None)
+                claims.append(Claim(states, named, "member", mark, one.first, "membership.composition"))
+            continue
+        if not here.at.first < mark < here.at.last or words[mark] not in _INSERTING or not is_state(one):
             continue
         of = mark - 2 if words[mark - 1] in here.fillers("numbers") and words[mark - 2] in here.small("of") else mark
         organisation = here.organisation_until(of)  # "the union of five – A, B, C – is"

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 __all__ = ["read"]
 
 _BEFORE_DAY = frozenset({",", "("})
+_APPROACH = "membership.approach"
 _NEAR = 6  # tokens between "membership" or its organisation and the year since when
 _DAY = 24  # tokens behind the words for joining within which its day is told
 
@@ -52,7 +53,7 @@ def read(reading: Reading) -> tuple[tuple[Membership, ...], tuple[Diagnostic, ..
     names = reading.once(Names)
     if not names.organisations:
         return (), ()
-    for one in insertions(names.countries, reading.tokens.lower):
+    for one in insertions(names, reading.tokens.lower):
         sentence = reading.sentence_at(reading.tokens.starts[one.first])
         if sentence is not None and sentence not in by and sentence.last - sentence.first <= LONGEST:
             by[sentence] = []
@@ -102,7 +103,8 @@ def _settled(found: Iterable[Membership]) -> tuple[Membership, ...]:
 def _memberships(here: MemberSentence, claim: Claim) -> list[Membership]:
     assert isinstance(claim.organisation.target, Organisation)
     reading = here.reading
-    since, until = _times(here, claim)
+    # What a state is on course to has no day yet.
+    since, until = _times(here, claim) if claim.rule != _APPROACH else (None, None)
     evidence = [
         evidence_of(field="organisation", span=reading.span(claim.organisation.first, claim.organisation.last)),
         evidence_of(field="status", span=reading.span(claim.first, claim.last)),
@@ -117,12 +119,7 @@ def _memberships(here: MemberSentence, claim: Claim) -> list[Membership]:
     elif (month := _told_month(here, claim)) is not None and month.start is not None:
         start = PartialDate(month.start.year, month.start.month)
         evidence.append(evidence_of(field="since", span=reading.span(month.first, month.last), basis="derived"))
-    elif (
-        (claim.decided or _at_this_summit(here, claim))
-        and reading.day is not None
-        and reading.kind_of(here.at) in NARRATIVE_KINDS
-        and not years_in(reading, here.at.first, here.at.last)
-    ):
+    elif reading.day is not None and _of_today(here, claim) and not years_in(reading, here.at.first, here.at.last):
         start = PartialDate.of(reading.day)
         evidence.append(evidence_of(field="since", span=reading.span(claim.first, claim.last), basis="derived"))
     status: MembershipStatus = claim.status
@@ -162,7 +159,8 @@ def _told_day(here: MemberSentence, claim: Claim) -> DateHit | None:
         or claim.decided
         or any(here.links("became").within(here.lower, max(here.at.first, claim.first - 6), claim.first))
     ):
-        first = max(here.at.first, claim.first - GAP)
+        # "On Friday the leaders of A, B and C signed a treaty creating the union"
+        first = here.at.first if claim.rule == "membership.founding" else max(here.at.first, claim.first - GAP)
     else:
         return None
     near = inside(here.reading.dates, first, min(here.at.last, last + _DAY))
@@ -171,7 +169,7 @@ def _told_day(here: MemberSentence, claim: Claim) -> DateHit | None:
 
 def _told_month(here: MemberSentence, claim: Claim) -> PeriodHit | None:
     """Return the "in May" without its year right behind the words for a relation and its organisation."""
-    if claim.rule == "membership.composition":
+    if claim.rule in ("membership.composition", _APPROACH):
         return None
     last = max(claim.last, claim.organisation.last)
     periods = here.reading.periods
@@ -185,6 +183,16 @@ def _told_month(here: MemberSentence, claim: Claim) -> PeriodHit | None:
 def _done(here: MemberSentence, claim: Claim) -> Phrase | None:
     """Return the "entered into force" behind "A's accession", whose day is that of the membership."""
     return here.links("in force").first(here.lower, claim.last, here.at.last)
+
+
+def _of_today(here: MemberSentence, claim: Claim) -> bool:
+    """Tell whether what a claim tells happened on the day of the text, as told or in the room itself."""
+    if here.reading.kind_of(here.at) in NARRATIVE_KINDS:
+        return claim.decided or _at_this_summit(here, claim)
+    if claim.rule not in ("membership.verb", "membership.relation"):
+        return False
+    just = here.links("just now").first(here.lower, here.at.first, claim.last)
+    return just is not None or (claim.decided and here.carried())
 
 
 def _at_this_summit(here: MemberSentence, claim: Claim) -> bool:

@@ -129,7 +129,8 @@ def _holders(here: MemberSentence, cue: Hit[Entry], grants: list[Phrase]) -> tup
         if len(between) <= 5 and here.fillers("aims").isdisjoint(between):  # not "has an interest in the status"
             if to := _to(here, after):
                 return names.list_from(to, here.at.last), True
-            subject = here.subject(verb.first) or _it(here, verb.first)
+            at = verb.first - (here.lower[verb.first - 1] in here.fillers("passive"))
+            subject = here.subject(at) or _it(here, verb.first)  # "that A be granted the status"
             if subject:
                 return subject, decided
             near = here.nearest(verb.first)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cis_summits.readers.claim_sentence import ClaimSentence
 from cis_summits.readers.company import Company
 from cis_summits.readers.first_person import FirstPerson
-from cis_summits.readers.names import Named, Names, is_state
+from cis_summits.readers.names import Named, Names, is_adjective, is_state
 from cis_summits.readers.parties import Parties
 from cis_summits.readers.phrases import Phrase, inside, phrases
 from cis_summits.readers.referents import Referents
@@ -24,6 +24,7 @@ __all__ = ["GAP", "Claim", "MemberSentence"]
 LONG = 100
 _ADVERB = "ly"
 _DASHES = frozenset({"–", "—", "-"})
+_VOTE = 48  # tokens behind a proposal within which it is put to the vote
 _INSERTED = 16  # tokens that may stand between two commas behind a subject
 GAP = 7
 """Tokens that auxiliaries and adverbs may take between a country and its verb."""
@@ -129,15 +130,25 @@ class MemberSentence(ClaimSentence):
             last: number after the last token.
             senses: the kinds of words that count; without any, all kinds do.
         """
-        words = phrases(self.reading.lexicon, "modality").within(
-            self.lower, max(first, self.at.first), min(last, self.at.last)
-        )
-        if any(word.entry.get("sense") in (senses or ("denied", "possible", "planned")) for word in words):
-            return True
-        wished = not self.fillers("wanting").isdisjoint(
-            self.lower[max(first, self.at.first) : min(last, self.at.last)]
-        )
-        return wished and (not senses or "possible" in senses)
+        first, last = max(first, self.at.first), min(last, self.at.last)
+        words = phrases(self.reading.lexicon, "modality").within(self.lower, first, last)
+        meant = senses or ("denied", "possible", "planned")
+        denying = [word for word in words if word.entry.get("sense") in meant]
+        wishing: set[str] = set()
+        if not senses or "possible" in senses:
+            wishing.update(self.fillers("wanting").intersection(self.lower[first:last]))
+        if not denying and not wishing:
+            return False
+        words_for_it = wishing.union(self.lower[word.first] for word in denying)
+        return not (words_for_it <= self.fillers("put forward") and self.carried())
+
+    def carried(self) -> bool:
+        """Tell whether what a sentence proposes is decided right behind it: "Any objections? ... It is adopted"."""
+        told = self.links("carried").first(self.lower, self.at.last, self.at.last + _VOTE)
+        if told is None:
+            return False
+        sentence = self.reading.sentence_at(self.reading.tokens.starts[told.first])
+        return sentence is not None and sentence.paragraph == self.at.paragraph
 
     def dated(self) -> bool:
         """Tell whether the sentence names a year that has begun."""
@@ -194,6 +205,9 @@ class MemberSentence(ClaimSentence):
         became = self.links("became").first(self.lower, near, cue.first)
         if became is not None and self.alone(cue.last):
             return self.referents.implied(self.at.first)
+        remains = not self.fillers("remaining").isdisjoint(self.lower[near : cue.first])
+        if remains and self.alone(cue.last) and cue.last - cue.first > 1:
+            return self.referents.implied(self.at.first)  # "A remains a full member"
         if (
             self.before is not None
             and self.alone(cue.last)
@@ -315,9 +329,25 @@ class MemberSentence(ClaimSentence):
             return [owner] if owner is not None else []
         if self.lower[end - 2] not in self.small("article"):
             return []
-        named = [one for one in self.names.countries_in(self.at.first, end) if is_state(one)]
+        sides = self.names.countries_in(self.at.first, end)
+        named = [one for one in sides if is_state(one)]
+        if not named:  # "The Kyrgyz leader told him that the country"
+            named = [one for one in sides if is_adjective(one) and self.lower[one.last] in self.fillers("leader")]
         told = self.before.countries if self.before is not None else []
         return named[-1:] or (told if len(told) == 1 else [])
+
+    def teller(self, at: int) -> list[Named]:
+        """Return who tells that "it" does something, "it" standing before token ``at``: "A told us that it"."""
+        if at - 2 <= self.at.first or self.lower[at - 2] not in self.small("that"):
+            return []
+        told = [
+            one
+            for one in self.names.countries_in(self.at.first, at - 2)
+            if (is_state(one) or one.type == "capital")
+            and one.last < at - 2
+            and self.lower[one.first - 1] not in self.fillers("no teller")
+        ]
+        return told[-1:]
 
     def _last_part(self, listed: list[Named]) -> list[Named]:
         """Return whom "which" stands for behind a list of two parts: B and C of "A, as well as B and C, which"."""

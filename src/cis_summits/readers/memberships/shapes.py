@@ -15,6 +15,7 @@ from cis_summits.readers.memberships.composition import (
     creation,
     founding,
     numbered,
+    us,
 )
 from cis_summits.readers.memberships.lists import alongside, and_others, his_country, nearest_town, opener, opening
 from cis_summits.readers.memberships.relations import PROCESSES, relations
@@ -55,6 +56,7 @@ def claims_of(here: MemberSentence, diagnostics: list[Diagnostic]) -> list[Claim
         *apposed(here),
         *alliance(here),
         *creation(here),
+        *us(here),
         *admitting(here),
     ]
     dated = [c for c in claims if c.rule in ("membership.member-noun", "membership.relation")]
@@ -97,7 +99,10 @@ def _unreal(here: MemberSentence, claim: Claim) -> bool:
     first = min(claim.first, claim.countries[0].first)
     floor = max(here.at.first, first - _CLAUSE)
     floor = next((i + 1 for i in range(first - 1, floor - 1, -1) if here.lower[i] in ",;:"), floor)
-    return here.links("unreal").first(here.lower, floor, first) is not None
+    opened = here.links("unreal").first(here.lower, floor, first)
+    if opened is None:
+        return False
+    return here.lower[opened.first] not in here.fillers("put forward") or not here.carried()
 
 
 def _member_nouns(here: MemberSentence) -> list[Claim]:
@@ -110,6 +115,8 @@ def _member_nouns(here: MemberSentence) -> list[Claim]:
             continue
         if cue.entry.get("needs") == "organisation" and here.organisation_until(cue.first) is None:
             claims += _alliance(here, cue)
+            continue
+        if cue.entry.get("needs") == "behind" and not _of_organisation(here, cue):
             continue
         over = here.past(cue)
         if over and not ended and cue.entry.get("status") != "member":
@@ -139,6 +146,12 @@ def _member_nouns(here: MemberSentence) -> list[Claim]:
             if others := alongside(here, after):
                 claims.append(Claim(others, organisation, status, after, others[0].first, rule))
     return claims
+
+
+def _of_organisation(here: MemberSentence, cue: Hit[Entry]) -> bool:
+    """Tell whether "of the union" stands right behind a cue."""
+    linked = cue.last < here.at.last and here.lower[cue.last] in here.small("belonging")
+    return linked and here.behind_organisation(cue.last) > cue.last
 
 
 def _named_status(here: MemberSentence, cue: Hit[Entry]) -> MembershipStatus:
@@ -300,6 +313,8 @@ def _linked(here: MemberSentence, cue: Hit[Entry], link: Phrase) -> list[Named]:
     wished = [v for v in (*here.part("verb"), *here.part("admit")) if link.first - GAP <= v.first < link.first]
     if any(here.denied(v.first - 4, v.first) for v in wished):
         return []  # "it is expected to be admitted as a full member"
+    if any(v.entry.get("part") == "admit" and lower[v.first - 1] in here.fillers("about doing") for v in wished):
+        return []  # "the procedure of admitting it as a full member"
     if any(v.entry.id == "apply" or lower[v.first - 1] in here.small("infinitive") for v in wished):
         return []  # "its request to join as an observer"
     before = [r for r in here.part("relation") if link.first - GAP <= r.first < link.first]

@@ -107,8 +107,10 @@ def verbs(here: MemberSentence, before: Claim | None, diagnostics: list[Diagnost
             if not subject and infinite:  # "X met Y amid tensions with A that led him to freeze its membership"
                 subject = here.parties.list_from(here.at.first, cue.first)[:1]
             if not subject and start > here.at.first and here.lower[start - 1] in here.fillers("it"):
-                subject = opener(here) or (
-                    before.countries if before is not None and len(before.countries) == 1 else []
+                subject = (
+                    opener(here)
+                    or here.teller(start)
+                    or (before.countries if before is not None and len(before.countries) == 1 else [])
                 )
             if cue.first - here.at.first <= 1 and here.lower[here.at.first] in here.fillers("on joining"):
                 subject = _behind_comma(here, organisation.last)
@@ -127,7 +129,8 @@ def verbs(here: MemberSentence, before: Claim | None, diagnostics: list[Diagnost
                 here.before_in_clause(cue.first, 9)
             ):
                 status = status if _effective(here, cue) else "candidate"  # "signed a memorandum on joining"
-            claims.append(Claim(subject, organisation, status, cue.first, at, "membership.verb"))
+            rule = "membership.approach" if cue.entry.id == "approach" else "membership.verb"
+            claims.append(Claim(subject, organisation, status, cue.first, at, rule))
             if cue.entry.id == "belong" and (others := alongside(here, organisation.last)):
                 claims.append(claims[-1]._replace(countries=others, last=organisation.last))
             claims += in_turn(here, claims[-1])
@@ -224,12 +227,21 @@ def admitting(here: MemberSentence) -> list[Claim]:
         infinite = here.lower[cue.first - 1] in here.small("infinitive")
         if here.denied(cue.first - 5, cue.first) or (infinite and not here.agreed(cue.first)):
             continue
-        if here.lower[cue.first - 1] in here.fillers("about doing"):
+        in_procedure = not here.fillers("papers").isdisjoint(here.before_in_clause(cue.first, 3)) and here.started()
+        if here.lower[cue.first - 1] in here.fillers("about doing") and not in_procedure:
             continue  # "a vote for admitting A"
         at = states[-1].last
         to = at < here.at.last and here.lower[at] in here.fillers("into")
         behind = here.organisation_from(at) if to else None
         organisation = behind or here.organisation_until(here.skip_back(cue.first))
+        if in_procedure:  # "the union launched the procedure of admitting A as a member"
+            if organisation is None and (named := here.names.organisations_in(here.at.first, cue.first)):
+                organisation = named[-1]
+            organisation = organisation or here.referents.noun_within(here.at.first, cue.first)
+            if organisation is not None and organisation.body is None:
+                rule = "membership.verb"
+                claims.append(Claim(states, organisation, "candidate", cue.first, cue.last, rule))
+            continue
         if organisation is None or organisation.body is not None or _attributive(here, organisation):
             continue
         rank = next((c for c in here.part("members") if at <= c.first <= at + 6), None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TypeVar
 
@@ -26,10 +26,12 @@ _NEAR = 60  # tokens on either side of an official that may tell whose
 _BEARERS = 32  # mentions before an office that may hold it
 
 
-def starting(hits: Sequence[Hit[T]], firsts: Sequence[int], first: int, last: int) -> Sequence[Hit[T]]:
-    """Return the hits that start within a range of tokens, given where all of them start."""
-    low = bisect_left(firsts, first)
-    return hits[low : bisect_left(firsts, last, low)]
+def starting(hits: Sequence[Hit[T]], firsts: Sequence[int], first: int, last: int) -> Iterator[Hit[T]]:
+    """Yield the hits that start within a range of tokens."""
+    for number in range(bisect_left(firsts, first), len(hits)):
+        if hits[number].first >= last:
+            return
+        yield hits[number]
 
 
 class Sightings:
@@ -88,26 +90,20 @@ class Sightings:
 
     def of(self, mention: PersonMention) -> Voice:
         """Return the voice of a mention, with the country and office that the text or the day tell."""
-        person, country, office, sex = mention.person, mention.country, mention.office, mention.sex
-        if country is None:
-            known = self.of_person.get(person.name)
-            if known is not None:
-                country, office, sex = known.country, office or known.office, sex or known.sex
-            else:
-                country = self._represented(mention)
+        known = mention if mention.country is not None else self.of_person.get(mention.person.name, mention)
+        country = known.country or self._represented(mention)
+        office = mention.office or known.office
         basis: Basis = "stated" if mention.form != "office" else mention.basis
-        if sex is None:
-            sex = self.given.get(person.name.replace("-", " ").split()[0])
-        return Voice(person, country, office, basis, sex, at=mention.first)
+        sex = mention.sex or known.sex or self.given.get(mention.person.name.replace("-", " ").split()[0])
+        return Voice(mention.person, country, office, basis, sex, at=mention.first)
 
     def _represented(self, mention: PersonMention) -> Country | None:
         """Return the country that somebody stands for: "Armenia was represented by Deputy Prime Minister Lee"."""
+        sentence = self.prose.sentence_of(mention.first)
         first = mention.first
         first -= self.prose.classes[first - 1] == "D"  # "represented by its ambassador"
         stands = first >= 2 and self.prose.lower[first - 1] == "by"
-        stands = stands and self.prose.lower[first - 2] in self.prose.small_words["stood_for"]
-        sentence = self.prose.sentence_of(mention.first) if stands else None
-        if sentence is None:
+        if sentence is None or not stands or self.prose.lower[first - 2] not in self.prose.small_words["stood_for"]:
             return self.learned.get(mention.person.name)
         country = self.country_in(sentence.first, mention.first)
         if country is not None:
@@ -128,7 +124,7 @@ class Sightings:
             last = first
             while last < min(len(prose.lower), first + _APPOSITION) and prose.classes[last] not in (",", ".", "W"):
                 last += 1
-            if not starting(self.offices, self.office_firsts, first, last):
+            if not any(True for _ in starting(self.offices, self.office_firsts, first, last)):
                 return None
             owners = (self.of(m).country for m in self.mentions(first, last) if m.first >= first)
             return self._own_country(first, last) or next(filter(None, owners), None)
@@ -140,7 +136,7 @@ class Sightings:
             if mention.organisation is not None:
                 return None
             first, last = min(first, mention.first), max(last, mention.last)
-        hits = starting(self.offices, self.office_firsts, first, last)
+        hits = list(starting(self.offices, self.office_firsts, first, last))
         sentence = self.prose.sentence_of(hits[0].first) if hits else None
         if sentence is None or not any(hit.entry.get("national") or hit.entry.get("serves") for hit in hits):
             return None
@@ -219,10 +215,8 @@ class Sightings:
             first: number of the first token of the phrase.
             last: number of the first token of the name.
         """
-        if voice.country is not None:
-            return voice
         name = voice.speaker.name
-        if name not in self.learned:
+        if voice.country is None and name not in self.learned:
             country = self._own_country(first, last)
             for hit in starting(self.bodies, self.body_firsts, first, last):
                 country = self._learn(hit, country)
@@ -235,8 +229,8 @@ class Sightings:
                     country = self._local(voice._replace(at=titled.first), titled.first, titled.name[0])
             if country is not None:
                 self.learned.setdefault(name, country)
-        country = self.learned.get(name)
-        return voice if country is None else voice._replace(country=country)
+        country = voice.country or self.learned.get(name)
+        return voice if country is voice.country else voice._replace(country=country)
 
     def _seat(self, entry: Entry) -> Country | None:
         """Return the country of a body that the words alone tell: the Kremlin."""
@@ -277,11 +271,10 @@ class Sightings:
 
     def country_in(self, first: int, last: int) -> Country | None:
         """Return the first country that a range of tokens names."""
-        number = bisect_left(self.country_firsts, first)
-        if number == len(self.countries) or self.country_firsts[number] >= last:
-            return None
-        target = self.countries[number].entry.target
-        return target if isinstance(target, Country) else None
+        for hit in starting(self.countries, self.country_firsts, first, last):
+            if isinstance(hit.entry.target, Country):
+                return hit.entry.target
+        return None
 
     def _text(self, first: int, last: int) -> str:
         prose = self.prose

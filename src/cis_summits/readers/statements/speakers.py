@@ -6,7 +6,6 @@ decided stays as printed and is reported.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
@@ -65,7 +64,8 @@ class Speakers:
             self._pass(self.upto, sentence.first)
             self.upto = sentence.last
             self._enter(sentence, attribution.source)
-        voices = self._of(attributions, number, sides)
+        near = attributions[max(0, number - _VERBS) : number + _VERBS]
+        voices = self._of(attribution, near, sides)
         if voices is not None and not voices[0].known and (named := self._named_next(attributions, number)):
             voices = [named]
         if voices is not None and attribution.rule == "label":
@@ -91,7 +91,7 @@ class Speakers:
         for voice in known:
             fits = voice.country == country if country is not None else voice in sides
             if fits and voice.speaker != speaker and not isinstance(voice.speaker, Institution):
-                return [voice.derived(first)]
+                return [voice._replace(basis="derived", at=first)]
         return []
 
     def spoken_to(self, word: int, speaker: Speaker) -> list[Voice]:
@@ -102,7 +102,7 @@ class Speakers:
         for voice, _ in reversed(self.topics):
             person = not isinstance(voice.speaker, Institution)
             if person and voice.speaker != speaker and voice.sex in (None, entry.get("sex")):
-                return [voice.derived(word)]
+                return [voice._replace(basis="derived", at=word)]
         return []
 
     def _leads(self, attributions: Sequence[Attribution], number: int, voice: Voice) -> bool:
@@ -128,9 +128,9 @@ class Speakers:
         """Take note of the people in sentences that attribute nothing to anybody."""
         people = self.voices.people
         noted = None
-        upto = bisect_left(self.voices.firsts, last, self.next)
-        passed, self.next = people[self.next : upto], upto
-        for mention in passed:
+        while self.next < len(people) and people[self.next].first < last:
+            mention = people[self.next]
+            self.next += 1
             if mention.first < first or mention.plural:
                 continue
             sentence = self.prose.sentence_of(mention.first)
@@ -148,12 +148,10 @@ class Speakers:
         limit = source[1] if source else sentence.last
         noted = False
         owner: PersonMention | None = None
-        upto = bisect_left(self.voices.firsts, sentence.last, self.next)
-        entered, self.next = people[self.next : upto], upto
-        for mention in entered:
-            if noted or mention.first >= limit:
-                break
-            if mention.plural or mention.first < sentence.first:
+        while self.next < len(people) and people[self.next].first < sentence.last:
+            mention = people[self.next]
+            self.next += 1
+            if noted or mention.plural or mention.first >= limit or mention.first < sentence.first:
                 continue
             if self._is_subject(mention, sentence):
                 noted = True
@@ -197,51 +195,40 @@ class Speakers:
 
     # -- who a source is
 
-    def _of(self, attributions: Sequence[Attribution], number: int, sides: tuple[Voice, ...]) -> list[Voice] | None:
+    def _of(
+        self, attribution: Attribution, near: Sequence[Attribution], sides: tuple[Voice, ...]
+    ) -> list[Voice] | None:
         """Return the voices of an attribution; ``None`` if a pronoun stays undecided."""
-        attribution = attributions[number]
-        if attribution.source is None:
+        source = attribution.source
+        if source is None:
             return None
-        classes, lower = self.prose.classes, self.prose.lower
-        first, last = attribution.source
-        words = last - first
-        head = first + 1 if words > 1 and classes[first] == "D" else first
-        if classes[head] == "P" or lower[first] in self.prose.small_words["particle"]:
+        first, last = source
+        head = first + (self.prose.classes[first] == "D" and last - first > 1)
+        if self.prose.classes[head] == "P" or self.prose.lower[first] in self.prose.small_words["particle"]:
             return None  # no phrase that names anybody
-        entry = self.pronouns.get(lower[first]) if words == 1 else None
+        entry = self.pronouns.get(self.prose.lower[first]) if last - first == 1 else None
+        if entry is None and last - first == 2:
+            order = self.pronouns.get(self.prose.lower[last - 1])
+            if order is not None and order.get("kind") in ("latter", "former"):
+                return self._of_two(attribution.sentence, first, last_named=order.get("kind") == "latter")
+        pair = self._pair(attribution.sentence, first, last, sides) if entry is None else []
+        if pair:
+            return pair
         if entry is None:
-            return self._of_phrase(attribution.sentence, first, last, sides)
+            apposed = self.voices.apposed(first, last)
+            if apposed is not None:
+                return [apposed]
+            named = self._in_office(first, last) or self._made_by(self._seated(self.voices.named(first, last)))
+            return [*self._listed(attribution.sentence, first), *self._owned(attribution.sentence, first, named)]
         kind = entry.get("kind")
         if kind == "relative":
-            near = attributions[max(0, number - _VERBS) : number + _VERBS]
             return self._antecedent(attribution, near, first)
         if kind == "self":
             return None
         if entry.get("number") == "many":
             together = self.group or (list(sides) if len(sides) > 1 else [])
-            return [v.derived(first) for v in together] or None
+            return [v._replace(basis="derived", at=first) for v in together] or None
         return self._topic(attribution.sentence, entry, first)
-
-    def _of_phrase(self, sentence: Sentence, first: int, last: int, sides: tuple[Voice, ...]) -> list[Voice] | None:
-        """Return whom a phrase names that is no pronoun."""
-        if last - first == 2:
-            order = self.pronouns.get(self.prose.lower[last - 1])
-            if order is not None and order.get("kind") in ("latter", "former"):
-                return self._of_two(sentence, first, last_named=order.get("kind") == "latter")
-        pair = self._pair(sentence, first, last, sides)
-        if pair:
-            return pair
-        apposed = self.voices.apposed(first, last)
-        if apposed is not None:
-            return [apposed]
-        named = self._in_office(first, last)
-        if not named:
-            named = self.voices.named(first, last)
-            if isinstance(named[0].speaker, Institution):
-                named = self._made_by(self._seated(named))
-        if named[0].country is None:
-            named = self._owned(sentence, first, named)
-        return [*self._listed(sentence, first), *named]
 
     def _named_next(self, attributions: Sequence[Attribution], number: int) -> Voice | None:
         """Return who "an aide" is where the next to speak is named: "Petrov also said ..."."""
@@ -259,7 +246,7 @@ class Speakers:
             bare = mention.form == "full" and mention.office is None and isinstance(mention.person, Person)
             alone = (mention.first, mention.last) == (first, last) and first == later.sentence.first
             if bare and alone and self.prose.classes[last] != ",":
-                voice = self.voices.of(mention).derived(source[0])
+                voice = self.voices.of(mention)._replace(basis="derived", at=source[0])
                 return self.voices.belonging(voice, *source)
         return None
 
@@ -268,11 +255,8 @@ class Speakers:
 
         Without a number ("the heads of state") they are the sides only where the text names no further leader.
         """
-        lower = self.prose.lower
+        lower, several = self.prose.lower, self.voices.several(first, last)
         numbered = not self.voices.two.isdisjoint(lower[first:last])  # "the leaders of the two countries"
-        if not numbered and len(sides) != 2:
-            return []
-        several = self.voices.several(first, last)
         both = numbered and (several or (last - first <= _DESCRIBED and lower[last - 1].endswith("s")))
         known = list(sides)
         if not both and not (several and len(known) == 2 and self._alone(known)):
@@ -286,7 +270,7 @@ class Speakers:
                 v for v, at in self.topics if sentence.paragraph == at and not isinstance(v.speaker, Institution)
             ]
             known = recent if len(recent) == 2 else known
-        return [v.derived(first) for v in known] if len(known) == 2 else []
+        return [v._replace(basis="derived", at=first) for v in known] if len(known) == 2 else []
 
     def _alone(self, sides: list[Voice]) -> bool:
         """Tell whether the text names no leader beside the two sides of a talk."""
@@ -300,7 +284,9 @@ class Speakers:
         for start in (sentence.first, before.first if before is not None else sentence.first):
             named = {m.person.name: m for m in self.voices.mentions(start, at) if not m.plural}
             if len(named) == 2 or (named and last_named):
-                return [self.voices.of(list(named.values())[-1 if last_named else 0]).derived(at)]
+                return [
+                    self.voices.of(list(named.values())[-1 if last_named else 0])._replace(basis="derived", at=at)
+                ]
         return None
 
     def _in_office(self, first: int, last: int) -> list[Voice]:
@@ -326,7 +312,7 @@ class Speakers:
                 if held or (voice.office and self.prose.lower[last - 1] in voice.office.lower().split()):
                     found = voice  # rather the presidential aide than the spokesman
                     break
-        return [found.derived(first)] if found is not None else []
+        return [found._replace(basis="derived", at=first)] if found is not None else []
 
     def _listed(self, sentence: Sentence, first: int) -> list[Voice]:
         """Return who stands before the last of a list of speakers: "Thus, Lee, Kim, and Roe said"."""
@@ -346,7 +332,12 @@ class Speakers:
     def _owned(self, sentence: Sentence, first: int, voices: list[Voice]) -> list[Voice]:
         """Give "his office", "her press secretary" the country of the one who is meant."""
         entry = self.pronouns.get(self.prose.lower[first])
-        if entry is None or entry.get("kind") != "person" or entry.get("sex") is None:
+        if (
+            voices[0].country is not None
+            or entry is None
+            or entry.get("kind") != "person"
+            or entry.get("sex") is None
+        ):
             return voices
         owner = self._topic(sentence, entry, first)
         country = owner[0].country if owner else None
@@ -365,21 +356,18 @@ class Speakers:
     def _made_by(self, voices: list[Voice]) -> list[Voice]:
         """Give "the message reads" to whom the text has been about."""
         if voices[0].issued and self.topics and isinstance(self.topics[-1][0].speaker, Institution):
-            return [self.topics[-1][0].derived(voices[0].at)]  # "the statement said"
+            return [self.topics[-1][0]._replace(basis="derived", at=voices[0].at)]  # "the statement said"
         if voices[0].sent:
             for voice, _ in reversed(self.topics):
                 if not isinstance(voice.speaker, Institution):
-                    return [voice.derived(voices[0].at)]
+                    return [voice._replace(basis="derived", at=voices[0].at)]
         return voices
 
     def _topic(self, sentence: Sentence, entry: Entry, at: int) -> list[Voice] | None:
         thing = entry.get("kind") == "thing"
         # "He asked Lee": a pronoun is nobody whom its sentence goes on to name.
-        later = set()
-        if not thing:
-            behind = self.voices.mentions(at + 1, min(sentence.last, at + _FAR))
-            later = {m.person.name for m in behind if m.first > at}
-            later.discard("")
+        later = {m.person.name for m in self.voices.mentions(at + 1, min(sentence.last, at + _FAR)) if m.first > at}
+        later = {name for name in later if name} if not thing else set()
         for voice, paragraph in reversed(self.topics):
             if sentence.paragraph - paragraph > _REACH:
                 break
@@ -388,7 +376,7 @@ class Speakers:
                 continue
             if person and voice.sex is not None and voice.sex != entry.get("sex"):
                 continue
-            return [voice.derived(at)]
+            return [voice._replace(basis="derived", at=at)]
         # "Lee's press service quoted him": nobody else can be meant.
         named = (
             {}
@@ -398,7 +386,7 @@ class Speakers:
         if len(named) != 1:
             return None
         (mention,) = named.values()
-        voice = self.voices.of(mention).derived(at)
+        voice = self.voices.of(mention)._replace(basis="derived", at=at)
         return [voice] if voice.sex in (None, entry.get("sex")) else None
 
     def _antecedent(self, attribution: Attribution, near: Sequence[Attribution], at: int) -> list[Voice] | None:
@@ -409,7 +397,7 @@ class Speakers:
             if mention.last == last and not mention.plural:
                 if prose.lower[at] in prose.small_words["of_things"]:  # "sent Lee a message, which said"
                     others = [v for v, _ in self.topics if v.speaker != mention.person]
-                    return [others[-1].derived(at)] if others else None
+                    return [others[-1]._replace(basis="derived", at=at)] if others else None
                 return [self.voices.of(mention)._replace(basis="derived")]  # "... met with President Lee, who ..."
         verbs = frozenset(other.cue[0] for other in near)
         phrase = phrase_ending(prose, last, attribution.sentence.first, verbs)

@@ -47,11 +47,6 @@ class Voice(NamedTuple):
     known: bool = True
     at: int = 0
 
-    def derived(self, at: int) -> Voice:
-        """Return the same voice as one that the words at a token stand for, without naming it."""
-        speaker, country, office, _, *rest, _ = self
-        return tuple.__new__(Voice, (speaker, country, office, "derived", *rest, at))
-
 
 @lru_cache(maxsize=4)
 def roles(lexicon: Lexicon) -> Mapping[str, str]:

@@ -27,11 +27,8 @@ class Voices(Sightings):
 
     def named(self, first: int, last: int) -> list[Voice]:
         """Return who a noun phrase without pronoun names: one voice, or one for each of joint speakers."""
-        people = self.mentions(first, last)
-        if len(people) == 1 and people[0].first <= first and people[0].last >= last and not people[0].plural:
-            return [self.belonging(self.of(people[0]), first, people[0].name[0])]  # a name and nothing else
         head = self._head_end(first, last)
-        people = [m for m in people if not self._possesses(m, last)]
+        people = [m for m in self.mentions(first, last) if not self._possesses(m, last)]
         if not (len(people) > 1 and people[-1].last == last and self._joined(people)):
             people = [m for m in people if m.first < head or m.first <= first]
         if len(people) > 1 and (all(m.plural for m in people) or self._joined(people)):
@@ -55,7 +52,7 @@ class Voices(Sightings):
             return [self.belonging(name, first, head - 1)]
         bearer = self._bearer(first, last, head)
         if bearer is not None:
-            return [self.of(bearer).derived(first)]
+            return [self.of(bearer)._replace(basis="derived", at=first)]
         return [self._printed(first, last, head)]
 
     def _titled(self, first: int, last: int, head: int) -> PersonMention | None:
@@ -63,7 +60,7 @@ class Voices(Sightings):
 
         A head of state or government at its end is whom the spokesman serves, not who speaks.
         """
-        if not starting(self.offices, self.office_firsts, first, head):
+        if not any(True for _ in starting(self.offices, self.office_firsts, first, head)):
             return None
         for mention in self.mentions(last - 1, last):
             whole = mention.last == last and mention.first >= head and mention.form == "full"
@@ -212,8 +209,8 @@ class Voices(Sightings):
 
     def _head_end(self, first: int, last: int) -> int:
         """Return where the head of a phrase ends: before "of ...", "for ..."."""
-        for at, letter in enumerate(self.prose.classes[first + 1 : last], first + 1):
-            if letter is not None and letter in "P,WT":
+        for at in range(first + 1, last):
+            if self.prose.classes[at] in ("P", ",", "W", "T"):
                 return at
         return last
 
@@ -244,10 +241,10 @@ class Voices(Sightings):
             entry = best.entry
             noun = self.prose.lower[best.last - 1]
             if last - first == 2 and entry.get("name") is None and noun in self.bodies_named:
-                return self.bodies_named[noun].derived(first)  # "the ministry"
+                return self.bodies_named[noun]._replace(basis="derived", at=first)  # "the ministry"
             known = self.bodies_named.get(noun)
             if known is not None and country is None and entry.get("name") is None and self._ends(known, first, last):
-                return known.derived(first)  # "the press service"
+                return known._replace(basis="derived", at=first)  # "the press service"
             issuer = self._issuer(best.last, last) if entry.get("document") else None
             if issuer is not None:
                 return issuer

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from cis_summits.lexicon import Hit
 from cis_summits.model import Diagnostic, Organisation, ThemeYear
 from cis_summits.model.base import evidence_of, read_as
 from cis_summits.model.document import diagnostic
@@ -19,9 +21,11 @@ from cis_summits.readers.years import YearMention, years_in
 from cis_summits.values import PartialDate
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from cis_summits.grammar.reading import Reading
     from cis_summits.grammar.sentences import Sentence
-    from cis_summits.lexicon import Entry, Hit
+    from cis_summits.lexicon import Entry
 
 __all__ = ["read"]
 
@@ -42,6 +46,7 @@ def read(reading: Reading) -> tuple[tuple[ThemeYear, ...], tuple[Diagnostic, ...
         sentence = reading.sentence_at(reading.tokens.starts[hit.first])
         if sentence is not None and sentence.last - sentence.first <= LONGEST:
             (heads if hit.entry.get("part") in _HEADS else verbs)[sentence].append(hit)
+    _add_parted(reading, heads, verbs)
     if not heads:
         return (), ()
     names, referents = reading.once(Names), reading.once(Referents)
@@ -49,7 +54,7 @@ def read(reading: Reading) -> tuple[tuple[ThemeYear, ...], tuple[Diagnostic, ...
     diagnostics: list[Diagnostic] = []
     told: ThemeYear | None = None
     paragraph = -1
-    for sentence, hits in heads.items():
+    for sentence, hits in sorted(heads.items()):
         told = told if sentence.paragraph == paragraph else None
         paragraph = sentence.paragraph
         here = ThemeSentence(reading, names, referents, sentence, hits, verbs.get(sentence, []), told)
@@ -61,6 +66,25 @@ def read(reading: Reading) -> tuple[tuple[ThemeYear, ...], tuple[Diagnostic, ...
             if not any(_one_title(theme.title, other.title) for other in same):
                 found[theme.organisation.code, theme.year, theme.title.lower()] = theme
     return tuple(found.values()), tuple(diagnostics)
+
+
+def _add_parted(
+    reading: Reading, heads: dict[Sentence, list[Hit[Entry]]], verbs: Mapping[Sentence, list[Hit[Entry]]]
+) -> None:
+    """Add the dedications that the organisation parts: "next year will be dedicated in the union to health"."""
+    lower, lexicon = reading.tokens.lower, reading.lexicon
+    dedicating = lexicon.forms("claim_fillers", "dedicating")
+    for sentence, hits in verbs.items():
+        for hit in hits:
+            if lower[hit.first] not in dedicating or hit.last > hit.first + 1:
+                continue
+            organisation = reading.once(Names).organisation_from(hit.last, small(lexicon, "belonging"))
+            at = organisation.last if organisation is not None else sentence.last
+            if at < sentence.last and lower[at] in small(lexicon, "receiver"):
+                last = at + 1 + (lower[at + 1 : at + 2] != [] and lower[at + 1] in small(lexicon, "article"))
+                entry = next(e for e in lexicon.category("theme_years") if e.get("part") == "dedication")
+                heads[sentence].append(Hit(hit.first, last, entry))
+                heads[sentence].sort(key=itemgetter(0))
 
 
 def _one_title(one: str, other: str) -> bool:
@@ -79,17 +103,18 @@ def _read_sentence(here: ThemeSentence, diagnostics: list[Diagnostic]) -> list[T
     ]
     several = [(hit, end) for hit, end in titles if hit.entry.get("part") == "heads"]
     titles = [(hit, end) for hit, end in titles if hit.entry.get("part") != "heads"]
-    taken = {at for hit, end in [*titles, *several] for at in range(hit.first, end)}
+    taken = {at for hit, end in [*titles, *several] for at in range(hit.last, end)}
     organisation = _organisation(here, taken)
     themes = [t for hit, end in several for t in _respectively(here, years, organisation, hit, end)]
     if not titles:
         return themes
-    chosen = _assign(titles, [y for y in years if y.first not in taken])
+    chosen = _shared(here, titles, _assign(titles, [y for y in years if y.first not in taken]))
     for (hit, end), year in zip(titles, chosen, strict=True):
         near = here.names.organisation_near(hit.first, end, here.at)
         near = organisation if near is None or near.first in taken or _elsewhere(here, near) else near
         if year is not None and near is not None:
             themes.append(_theme(here, hit.last, end, year, near, span_of=(hit.first, end)))
+            themes += _gapped(here, hit, end, near)
         elif here.declared and hit.entry.get("part") == "head":
             lacks = "calendar year" if year is None else "organisation"
             span = (min(hit.first, year.first), max(end, year.last)) if year else (hit.first, end)
@@ -307,3 +332,40 @@ def _assign(titles: list[tuple[Hit[Entry], int]], years: list[YearMention]) -> l
     if any(after):
         return [a or b for a, b in zip(after, before, strict=True)]
     return before
+
+
+def _shared(
+    here: ThemeSentence, titles: list[tuple[Hit[Entry], int]], chosen: list[YearMention | None]
+) -> list[YearMention | None]:
+    """Give titles that only "and" joins one year: "2010 was both the Year of A and the Year of B"."""
+    joining = small(here.reading.lexicon, "and") | small(here.reading.lexicon, "article") | {","}
+    lower = here.reading.tokens.lower
+    for number in range(1, len(titles)):
+        if not joining.issuperset(lower[titles[number - 1][1] : titles[number][0].first]):
+            continue
+        one, other = chosen[number - 1], chosen[number]
+        chosen[number - 1], chosen[number] = one or other, other or one
+    return chosen
+
+
+def _gapped(here: ThemeSentence, hit: Hit[Entry], end: int, organisation: Named) -> list[ThemeYear]:
+    """Read what goes on without its verb: "... to health, and the next year to sport", "... and 2030 of sport"."""
+    lower, lexicon, last = here.reading.tokens.lower, here.reading.lexicon, here.at.last
+    linking = small(lexicon, "receiver") if hit.entry.get("part") == "dedication" else small(lexicon, "of")
+    joining = small(lexicon, "and") | {",", ";"}
+    years = {year.first: year for year in _years(here)}
+    found: list[ThemeYear] = []
+    while True:
+        at = end
+        while at < last and lower[at] in joining:
+            at += 1
+        year = years.get(at) if at > end else None
+        at = year.last if year is not None else last
+        if year is None or at + 1 >= last or lower[at] not in linking:
+            return found
+        first = at + 1 + (lower[at + 1] in small(lexicon, "article"))
+        lowercase = first < last and here.reading.tokens.words[first][0].islower()
+        end = title_end(here.reading, here.names, first, last, lowercase=lowercase)
+        if end == first:
+            return found
+        found.append(_theme(here, first, end, year, organisation, span_of=(first, end)))

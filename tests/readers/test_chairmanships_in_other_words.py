@@ -1,0 +1,44 @@
+"""Who chairs where a term goes on for another state, or is told from its beginning."""
+
+from __future__ import annotations
+
+import pytest
+
+from cis_summits import parse
+
+
+def chairs(text: str, published: str = "2023-05-20") -> set[str]:
+    found = parse(text, published=published).chairmanships
+    return {f"{c.country.alpha_2} {c.organisation.code} {c.year} {c.role}" for c in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Georgia renounced the CIS chairmanship in March, and Moldova has been filling in for it since.",
+            {"MD CIS 2023 chair"},
+        ),
+        (
+            "Armenia's chairmanship of the EAEU expires in December and Belarus will step in.",
+            {"AM EAEU 2023 chair", "BY EAEU 2024 chair"},
+        ),
+        ("The CSTO met in Minsk. Armenia is taking the chair for 2024.", {"AM CSTO 2024 chair"}),
+        (
+            "Vladimir Putin: I thank our Tajik friends for what they have done as chairs of the CIS this year.",
+            {"TJ CIS 2023 chair"},
+        ),
+        (
+            "The CIS presidency will go to Armenia in 2024. Moldova will be co-chair with the country due to take "
+            "over in 2025, Georgia.",
+            {"AM CIS 2024 chair", "MD CIS 2024 co-chair", "GE CIS 2025 chair"},
+        ),
+    ],
+)
+def test_terms_told_by_what_comes_of_them(text: str, expected: set[str]) -> None:
+    assert chairs(text) == expected
+
+
+def test_a_term_that_had_begun_is_of_the_year_of_the_text_in_december_too() -> None:
+    text = "Nobody had planned for this when Belarus took over the chairmanship of the EAEU."
+    assert chairs(text, "2020-12-11") == {"BY EAEU 2020 chair"}

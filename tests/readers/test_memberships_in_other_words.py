@@ -1,0 +1,53 @@
+"""Who belongs to what where it is told in the room, by the name of the union, or by the place that a state takes."""
+
+from __future__ import annotations
+
+import pytest
+
+from cis_summits import parse
+
+
+def claims(text: str, published: str = "2023-05-20") -> set[str]:
+    found = parse(text, published=published).memberships
+    return {f"{m.country.alpha_2} {m.organisation.code} {m.status}" + f" {m.since}" * bool(m.since) for m in found}
+
+
+def test_a_proposal_that_is_voted_on_at_once_is_a_decision_of_the_day() -> None:
+    asked = "President of Russia Vladimir Putin: It is proposed to grant observer status in the EAEU to Moldova. "
+    voted = "Any objections? There are none. The decision is adopted."
+    assert claims(asked + voted, "2018-05-14") == {"MD EAEU observer 2018-05-14"}
+    assert claims(asked + "The experts will look into it.", "2018-05-14") == set()
+
+
+def test_those_who_are_counted_behind_an_accession_belong() -> None:
+    joined = "President of Russia Vladimir Putin: Today Armenia joined the CSTO. "
+    counted = "So there are four of us now: Armenia, Belarus, Kazakhstan and Russia."
+    members = {f"{code} CSTO member" for code in ("AM", "BY", "KZ", "RU")}
+    assert members <= {one.rsplit(" 2023", 1)[0] for one in claims(joined + counted)}
+    assert claims("At the CIS summit there were three of us at the table: Russia, Armenia and Azerbaijan.") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "On Wednesday the leaders of Russia, Belarus and Kazakhstan signed a treaty creating the EAEU.",
+            {"RU EAEU member 2023-05-17", "BY EAEU member 2023-05-17", "KZ EAEU member 2023-05-17"},
+        ),
+        (
+            "The budget of the Union State of Belarus and Russia grew.",
+            {"BY Union State member", "RU Union State member"},
+        ),
+        ("Armenia has thus become the fourth country of the EAEU.", {"AM EAEU member"}),
+        ("Tashkent told the council that it was suspending its membership in the CSTO.", {"UZ CSTO suspended"}),
+        ("Armenia remained a full member of the CSTO, the envoy said.", {"AM CSTO member"}),
+    ],
+)
+def test_deeds_and_names_tell_who_belongs(text: str, expected: set[str]) -> None:
+    assert claims(text) == expected
+
+
+def test_who_is_on_the_way_is_a_candidate_without_a_day() -> None:
+    assert claims("Kyrgyzstan is on course to join the EAEU in May 2024.") == {"KG EAEU candidate"}
+    assert claims("The SCO launched the procedure of admitting Iran as a full member.") == {"IR SCO candidate"}
+    assert claims("The SCO discussed the procedure of admitting Iran as a full member.") == set()
