@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from cis_summits.grammar.calendar_units import days_of_month, months_after
@@ -120,8 +121,8 @@ def _same(scene: Scene, draft: Draft, spoken: list[Draft]) -> PeriodHit | None:
                 continue
             if scene.words.baselines.ending(scene.lower, phrase.last) is not None and first >= draft.end:
                 continue
-            told = [one.period for one in spoken if one.sentence.first == spoken[-1].sentence.first]
-            known = [period for period in told if period is not None and period.end is not None]
+            told = takewhile(lambda one: one.sentence.first == spoken[-1].sentence.first, reversed(spoken))
+            known = [one.period for one in told if one.period is not None and one.period.end is not None][::-1]
             return max(known, key=lambda period: period.end or date.min) if known else None
     return None
 
