@@ -28,13 +28,14 @@ class FirstPerson:
         reading: the text and what was recognised in it.
     """
 
-    __slots__ = ("_names", "_parties", "_people", "_reading", "_turns")
+    __slots__ = ("_names", "_parties", "_people", "_reading", "_sides", "_turns")
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._names = reading.once(Names)
         self._parties = reading.once(Parties)
         self._people = reading.once(Company)
+        self._sides = {one.target: one for one in self._parties.all if one.type == "person"}
         self._turns: dict[int, Named | None] = {}
         speaker: Named | None = None
         starts = reading.tokens.starts
@@ -90,7 +91,5 @@ class FirstPerson:
             speaker = self.country(sentence.first, sentence)  # "You chair the union," X told Y
         if speaker is None:
             return None
-        others = {
-            one.target: one for one in self._parties.all if one.type == "person" and one.target != speaker.target
-        }
-        return next(iter(others.values())) if len(others) == 1 else None
+        others = [one for target, one in self._sides.items() if target != speaker.target]
+        return others[0] if len(others) == 1 else None

@@ -214,13 +214,11 @@ def owner(here: Clause, others: list[PersonMention]) -> PersonMention | None:
     theirs = {o.country.alpha_2 for o in others if o.country}
     if here.rank > 1:
         return None
-    leaders = [p for p in reading.people if p.country and p.country.alpha_2 not in theirs and is_leader(reading, p)]
-    home = [p for p in leaders if p.country and p.country.alpha_2 == reading.home]
-    if home:
-        return home[0]
-    if reading.home is not None and reading.home not in theirs:
-        return _of_site(here, others)
-    return leaders[0] if leaders else None
+    leaders = (p for p in reading.people if p.country and p.country.alpha_2 not in theirs and is_leader(reading, p))
+    if reading.home is None or reading.home in theirs:
+        return next(leaders, None)
+    home = (p for p in leaders if p.country and p.country.alpha_2 == reading.home)
+    return next(home, None) or _of_site(here, others)
 
 
 def _of_site(here: Clause, others: Sequence[PersonMention]) -> PersonMention | None:
