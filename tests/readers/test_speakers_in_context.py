@@ -267,3 +267,58 @@ def test_leaders_beside_others_are_not_the_two_sides(subject: str) -> None:
 def test_the_presidents_are_not_two_where_a_third_is_named() -> None:
     third = "The day before, Sadyr Japarov came to the summit. The presidents noted that the road needs bridges."
     assert set(told(TALKS + third)).isdisjoint(BOTH)
+
+
+def placed(text: str, day: str = "2018-06-10") -> list[tuple[str, str | None]]:
+    """The speakers of a text with their countries, in order."""
+    return [
+        (s.speaker.name, s.country.alpha_2 if s.country else None)
+        for s in cis_summits.parse(text, published=day).statements
+    ]
+
+
+def test_the_only_one_whom_a_new_paragraph_names_is_he() -> None:
+    text = '"No," joked Alexander Lukashenko.\n\nThe task of greeting fell to Nikol Pashinyan. He said he was glad.'
+    assert placed(text)[-1] == ("Nikol Pashinyan", "AM")
+
+
+def test_those_who_act_together_are_they() -> None:
+    text = "Presidents Vladimir Putin and Alexander Lukashenko dined in Minsk, after which they said all was settled."
+    assert {name for name, _ in placed(text)} == {"Vladimir Putin", "Alexander Lukashenko"}
+
+
+def test_who_is_named_behind_said_the_host_speaks() -> None:
+    text = '"It is fine," said the host, Belarusian President Alexander Lukashenko. "Come again."'
+    assert placed(text) == [("Alexander Lukashenko", "BY")] * 2
+
+
+def test_the_head_of_state_is_whose_name_opens_the_headline() -> None:
+    text = (
+        "Nursultan Nazarbayev receives guests\n\n10 June 2018\n\nThe President of Iran thanked for the welcome.\n\n"
+        "At the talks with Prime Minister of India Narendra Modi the Head of State praised trade."
+    )
+    assert placed(text)[-1] == ("Nursultan Nazarbayev", "KZ")
+
+
+def test_speech_between_dashes_is_a_quotation() -> None:
+    text = "The leaders met.\n\n- Trade has grown. It will go on, - Vladimir Putin said.\n\nThen they dined."
+    (speech,) = (s for s in cis_summits.parse(text, published="2018-06-10").statements if s.mode == "quote")
+    assert speech.span.of(text) == "Trade has grown. It will go on,"
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("In Moscow, Foreign Ministry spokesman Ivan Petrov praised Georgia's Foreign Ministry.", "RU"),
+        ("Sergei Lavrov said that the treaty was ready.", "RU"),
+        ("Armenian wine sells well. Finance Minister Ivan Petrov said Armenia was growing.", "AM"),
+    ],
+    ids=["placed", "known", "subject"],
+)
+def test_officials_have_the_country_that_the_text_tells_or_everybody_knows(text: str, country: str) -> None:
+    assert placed(text)[-1][1] == country
+
+
+def test_a_family_name_that_comes_first_is_known_again() -> None:
+    text = "SCO Secretary-General Zhang Ming praised the work. Mr Zhang said it would go on."
+    assert [name for name, _ in placed(text, "2022-09-10")] == ["Zhang Ming", "Zhang Ming"]

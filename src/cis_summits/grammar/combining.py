@@ -162,6 +162,8 @@ class Combiner:
         if one.noun >= 0 and two.noun >= 0 and lower[one.noun] != lower[two.noun]:
             return None  # "30 flights a week to 12 cities"
         both = self.lender.alike(one, two)
+        if both is None and join in words["and"] and lead in words["between"]:
+            both = self.lender.bare_range(one, two)  # "between 2 and 3 million"
         if both is None:
             if not (two.sort == "bare" and two.number.scaled and join in words["to"] and lead in words["from"]):
                 return None

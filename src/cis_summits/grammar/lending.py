@@ -12,6 +12,7 @@ from cis_summits.lexicon import Tokens
 __all__ = ["UnitLender", "lacks_unit"]
 
 _THOUSAND = 1000
+_LARGE = Decimal(1000)  # a smaller number without unit may number anything
 _RESPECTIVELY = 3  # tokens behind the second sum in which "respectively" stands
 _MANY = 10  # "1,700 of 4,000 km" is a part of a whole, "one of 20 tonnes" may be anything
 
@@ -48,6 +49,15 @@ class UnitLender:
                 return one
             return one._replace(value=value * factor, unit=unit)
         return None
+
+    def bare_range(self, one: Measured, two: Measured) -> Measured | None:
+        """Give the first of two large numbers without unit the scale of the second; ``None`` for others."""
+        large = two.value >= _LARGE and not (one.number.year or two.number.year) and one.value < two.value
+        if not (one.sort == two.sort == "bare" and large):
+            return None
+        factor = two.number.value / self.mantissa(two.number)
+        value = one.number.value
+        return one._replace(value=value * factor if not one.number.scaled and value < _LARGE else value)
 
     def scales_marked(self, one: Measured, two: Measured) -> tuple[Measured, Measured]:
         """Take the letters of "€3-5m", "3m-5m euros" for scales and not for metres."""

@@ -13,6 +13,8 @@ from typing import NamedTuple
 __all__ = ["Quotation", "find_quotations"]
 
 _MARKS = "\"“”„‟«»＂‘’‚‹›'"
+_DASHES = frozenset("-–—")
+_TURN = re.compile(r"[,.!?…] ?[-–—]\s(?=\w)")  # from speech to who speaks, and back
 _STOP = re.compile(r"[.!?]\s+(?=[A-Z])")
 _SENTENCE = 600  # characters of a sentence whose opening mark is missing
 _STRAIGHT = frozenset({'"', "''", "＂", "‘‘", "’’"})
@@ -68,13 +70,16 @@ def find_quotations(text: str, stretches: Iterable[tuple[int, int]]) -> list[Quo
     """
     marks = _marks(text)
     if not marks:
-        return []
+        dashed = [stretch for stretch in stretches if text[stretch[0] : stretch[0] + 1] in _DASHES]
+        return [quotation for start, end in dashed for quotation in _dashed(text, start, end)]
     paragraphs = []
     high = 0
     for start, end in stretches:
         low = bisect_left(marks, start, high)
         high = bisect_left(marks, end, low)
         paragraphs.append(_Paragraph(text, start, end, marks[low:high]))
+        if text[start : start + 1] in _DASHES and not paragraphs[-1].quotations:
+            paragraphs[-1].quotations = _dashed(text, start, end)
     for number, paragraph in enumerate(paragraphs):
         if paragraph.quotations and not paragraph.quotations[-1].closed:
             _go_on(text, paragraphs, number)
@@ -82,6 +87,23 @@ def find_quotations(text: str, stretches: Iterable[tuple[int, int]]) -> list[Quo
         if paragraph.strays:
             paragraph.open_before_strays(text)
     return [quotation for paragraph in paragraphs for quotation in paragraph.quotations]
+
+
+def _dashed(text: str, start: int, end: int) -> list[Quotation]:
+    """Return what a paragraph quotes between dashes, as Russian does: "- It is good, - Lee said. - It will work."."""
+    found: list[Quotation] = []
+    opened: int | None = start
+    if not text[start + 1 : start + 2].isspace():
+        return []
+    for match in _TURN.finditer(text, start + 2, end):
+        if opened is None:
+            opened = match.end() - 2
+            continue
+        found.append(Quotation(opened, match.end() - 1, opened + 2, match.start() + 1, True, False))
+        opened = None
+    if opened is not None and found:
+        found.append(Quotation(opened, end, opened + 2, end, False, False))
+    return found
 
 
 def _marks(text: str) -> list[int]:

@@ -24,14 +24,14 @@ def bare_attribution(
         end: the end of the sentence without its closing marks.
         verbs: numbers of the tokens that are cues.
     """
-    if cue.passive or not cue.finite or cue.infinitive or not (cue.takes("s") or cue.entry.get("bare")):
+    if cue.passive or not cue.finite or cue.infinitive or not ("s" in cue.takes or "bare" in cue.flags):
         return None
     source = subject_before(prose, cue.group, sentence.first, verbs)
     if source is None or source[0] != sentence.first or prose.classes[source[0]] not in (None, "D"):
         return None
     told = cue.last + (prose.lower[cue.last : cue.last + 1] == ["this"])  # "Lee stated this in Minsk"
     after = past_time(prose, told, end)
-    known = after > cue.last or bool(cue.entry.get("bare"))
+    known = after > cue.last or "bare" in cue.flags
     placed = after < end and prose.classes[after] == "P" and known
     if not placed or not verbs.isdisjoint(range(cue.last, end)):
         return None

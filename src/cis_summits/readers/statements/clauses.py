@@ -78,12 +78,12 @@ class Clauses:
                     self._frame(framed)
         for number, cue in enumerate(self.cues):
             start = self.covered if self.found and self.found[-1].rule == "after" else self.sentence.first
-            quoted = self._quoted(number, start) if cue.entry.get("quotes") and cue.first >= self.covered else None
+            quoted = self._quoted(number, start) if "quotes" in cue.flags and cue.first >= self.covered else None
             if quoted is not None:
                 self._take(quoted)
                 continue
             after = postposed_attribution(self.prose, self.sentence, self.cues, number, start, self.end, self.verbs)
-            if after is not None and not (self._said_that() and (cue.entry.get("mind") or not cue.takes("q"))):
+            if after is not None and not (self._said_that() and ("mind" in cue.flags or "q" not in cue.takes)):
                 # What it attributes stands before it: acts in there are its content, told by others.
                 for told in reversed(self.found):
                     if told.rule == "after":
@@ -94,7 +94,7 @@ class Clauses:
                 act = self._passive(number, cue) if cue.passive else self._active(number, cue)
                 if act is not None:
                     self._take(act, lead=cue.finite)
-                    if act.rule in ("clause", "phrase") and cue.entry.get("relays"):
+                    if act.rule in ("clause", "phrase") and "relays" in cue.flags:
                         self._frame(act)
         self._owned()
         if not self.found and closing is None and self.cues:
@@ -117,7 +117,7 @@ class Clauses:
     def _said_that(self) -> bool:
         """Tell whether the last act is "said ...": what people feel and decide in it is part of that."""
         last = self.found[-1] if self.found else None
-        return last is not None and last.rule == "clause" and last.verb is not None and last.verb.takes("s")
+        return last is not None and last.rule == "clause" and last.verb is not None and "s" in last.verb.takes
 
     def _quoted(self, number: int, start: int) -> Attribution | None:
         """Read "the agency quoted Lee as saying ...", also behind the words: Lee is the speaker.
@@ -216,7 +216,7 @@ class Clauses:
         first = content_start(self.prose, cue, self.end, self.verbs)
         source = self._source(cue)
         if first is None or first >= self.end:
-            if not (self.announced and number == len(self.cues) - 1 and cue.takes("q")):
+            if not (self.announced and number == len(self.cues) - 1 and "q" in cue.takes):
                 return None
             quoted = list(self.announced)
             words = (cue.first, cue.last)
@@ -226,9 +226,9 @@ class Clauses:
             return None
         if source is not None and source[0] - 1 == self.sentence.first and self.prose.lower[source[0] - 1] == "what":
             return None  # "What Lee said is not known."
-        hearer = (cue.last, first) if cue.takes("o") and first > cue.last else None
+        hearer = (cue.last, first) if "o" in cue.takes and first > cue.last else None
         rule = "clause" if cue.finite else "participle"
-        act = self._voiced(first, last) or cue.act if cue.entry.get("voices") else cue.act
+        act = self._voiced(first, last) or cue.act if "voices" in cue.flags else cue.act
         content = [(first, last), *self._behind_colon(number, last), *self._as_quoted(cue, last)]
         return Attribution(self.sentence, (cue.first, cue.last), act, source, content, hearer, rule, cue.entry, cue)
 
@@ -279,9 +279,9 @@ class Clauses:
     def _clausal(self, cue: Cue, first: int, limit: int) -> bool:
         """Tell whether the content is a clause rather than a noun phrase."""
         prose = self.prose
-        if prose.lower[first] == "that" or not cue.takes("n"):
-            return prose.lower[first] == "that" or cue.takes("s")
-        if not cue.takes("s"):
+        if prose.lower[first] == "that" or "n" not in cue.takes:
+            return prose.lower[first] == "that" or "s" in cue.takes
+        if "s" not in cue.takes:
             return False
         return any(prose.classes[at] in ("R", "B", "H", "M") for at in range(first, min(limit, first + _VERB)))
 
@@ -295,9 +295,9 @@ class Clauses:
     def _as_clause(self, cue: Cue) -> Attribution | None:
         """Read "as Lee noted, ..." and "..., as Lee noted"."""
         prose = self.prose
-        if not cue.finite or not (cue.takes("s") or cue.takes("q")):
+        if not cue.finite or not ("s" in cue.takes or "q" in cue.takes):
             return None
-        after = past_hearer(prose, cue.last, self.end, self.verbs) if cue.takes("o") else cue.last
+        after = past_hearer(prose, cue.last, self.end, self.verbs) if "o" in cue.takes else cue.last
         after = past_time(prose, after, self.end)
         while after < self.end and prose.is_adverb(after):
             after += 1
@@ -386,7 +386,7 @@ class Clauses:
         if subject is not None and prose.lower[at : at + 1] == ["as"] and at + 1 in self.verbs:
             self.subject = subject  # "Lee was quoted by the agency as saying"
             return None
-        spoken_to = cue.takes("o")
+        spoken_to = "o" in cue.takes
         if subject is None and cue.group > self.sentence.first and prose.classes[cue.group - 1] == "D":
             subject = (cue.group - 1, cue.group)  # "this was announced by Lee"
         if subject is None and not spoken_to:
@@ -408,14 +408,14 @@ class Clauses:
                 content.append((at, last))
         if (
             not content
-            or (cue.entry.get("weak") and source is None)
+            or ("weak" in cue.flags and source is None)
             or _entitled(prose, cue.first, self.sentence.first)
         ):
             return None
         nouns = cue.entry.get("nouns")
         if nouns and content[0] == subject and not any(w in nouns for w in prose.lower[subject[0] : subject[1]]):
             return None  # "an official breakfast given by Lee"
-        if cue.entry.get("weak") and cue.entry.get("voices") and self._voiced(*content[0]) is None:
+        if "weak" in cue.flags and "voices" in cue.flags and self._voiced(*content[0]) is None:
             return None  # "the bread was delivered by Lee"
         hearer = subject if spoken_to else None
         if spoken_to and source is None and subject is not None:

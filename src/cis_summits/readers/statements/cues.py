@@ -5,9 +5,8 @@ Knows the words around a cue, not the clauses that are attributed.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from cis_summits.lexicon import Entry, Hit
 from cis_summits.readers.statements.prose import Prose
@@ -19,8 +18,16 @@ _FORMS: tuple[Form, ...] = ("base", "third", "past", "ing")
 _SHORT = {"short_have": "H", "short_be": "B", "short_modal": "M", "short_not": "N"}
 
 
-class Cue(NamedTuple):
+class Cue:
     """A verb that reports.
+
+    Args:
+        hit: where a word of the category ``reporting_verbs`` stands.
+        group: number of the first token of the verb group, auxiliaries and adverbs included.
+        form: which form of the verb stands there.
+        passive: whether what is attributed, or who is spoken to, is the subject.
+        infinitive: whether "to" stands before it.
+        finite: whether it can have a subject of its own.
 
     Attributes:
         first: number of its first token.
@@ -31,29 +38,48 @@ class Cue(NamedTuple):
         passive: whether what is attributed, or who is spoken to, is the subject.
         infinitive: whether "to" stands before it.
         finite: whether it can have a subject of its own.
+        act: the class of the verb.
+        takes: what the verb may stand with: a clause "s", quotation "q", noun "n", infinitive "t", hearer "o". "c" is
+            a clause that it interrupts or closes but never introduces: "The plan, he went on, would work".
+        flags: the other keys of the entry that are set, for membership tests: "weak", "mind".
     """
 
-    first: int
-    last: int
-    group: int
-    entry: Entry
-    form: Form
-    passive: bool = False
-    infinitive: bool = False
-    finite: bool = True
+    __slots__ = (
+        "act",
+        "entry",
+        "finite",
+        "first",
+        "flags",
+        "form",
+        "group",
+        "infinitive",
+        "last",
+        "passive",
+        "takes",
+    )
 
-    @property
-    def act(self) -> str:
-        """The class of the verb."""
-        act: str = self.entry.more["act"]
-        return act
+    def __init__(
+        self,
+        hit: Hit[Entry],
+        group: int,
+        form: Form,
+        passive: bool = False,
+        infinitive: bool = False,
+        finite: bool = True,
+    ) -> None:
+        self.first, self.last, self.entry = hit
+        self.group = group
+        self.form = form
+        self.passive = passive
+        self.infinitive = infinitive
+        self.finite = finite
+        self.act, self.takes, self.flags = _traits(self.entry)
 
-    def takes(self, kind: str) -> bool:
-        """Tell whether the verb may stand with a clause "s", quotation "q", noun "n", infinitive "t", hearer "o".
 
-        "c" is a clause that the verb interrupts or closes but never introduces: "The plan, he went on, would work".
-        """
-        return kind in self.entry.more["takes"]
+@lru_cache(maxsize=4096)
+def _traits(entry: Entry) -> tuple[str, str, frozenset[str]]:
+    """Return the class of a verb, what it takes, and its other keys; rules ask for them all the time."""
+    return entry.more["act"], entry.more["takes"], frozenset(key for key, value in entry.more.items() if value)
 
 
 @lru_cache(maxsize=4096)
@@ -78,33 +104,37 @@ def verb_cue(prose: Prose, hit: Hit[Entry], start: int) -> Cue | None:
     Returns:
         The cue; ``None`` where the word is a noun, an adjective or inside a quotation.
     """
-    first = hit.first
-    if prose.quoted[first] or _compound(prose, first, hit.last):
+    first, last, entry = hit
+    if prose.quoted[first] or _compound(prose, first, last):
         return None
-    words = prose.lower[first] if hit.last - first == 1 else " ".join(prose.lower[first : hit.last])
-    form = _form_of(hit.entry, words)
+    lower = prose.lower
+    words = lower[first] if last - first == 1 else " ".join(lower[first:last])
+    form = _form_of(entry, words)
     group, auxiliaries = _group(prose, first, start, form)
     before = group - 1
     letter = prose.classes[before] if before >= start else ""
     if auxiliaries:
         return _with_auxiliaries(hit, form, group, auxiliaries, letter)
-    if letter in ("D", "P") and not (form == "ing" and letter == "P"):
-        floats = letter == "D" and _floats(prose, before, start)
-        return Cue(first, hit.last, group, hit.entry, form) if floats and form != "ing" else None
-    if before >= start and before not in prose.closes and _possessive(prose, before):
+    if letter == "D" or (letter == "P" and form != "ing"):
+        floats = letter == "D" and form != "ing" and _floats(prose, before, start)
+        return Cue(hit, group, form) if floats else None
+    if before >= start and before not in prose.closes and _possessive(lower, before):
         return None
     if form == "base":
         return _plural(prose, hit, group, before, start)
     if form == "third":
         return _third(prose, hit, group, before, start, letter)
     if form == "past":
+        cue = Cue(hit, group, form)
         bare = before < start or letter == "S"
-        if bare and "o" not in hit.entry.more["takes"]:
+        if bare and "o" not in cue.takes:
             return None  # "when offered the chance"
-        return Cue(first, hit.last, group, hit.entry, form, passive=_reduced(prose, hit, before, start))
-    if letter == "P" and prose.lower[before] in prose.small_words["content_of"]:
+        # without an auxiliary still a participle: "a plan backed by the bank", "Asked why, ..."
+        cue.passive = "n" in cue.takes if last < len(lower) and lower[last] == "by" else bare
+        return cue
+    if letter == "P" and lower[before] in prose.small_words["content_of"]:
         return None  # "the process of admitting"
-    return Cue(first, hit.last, group, hit.entry, form, finite=False)
+    return Cue(hit, group, form, finite=False)
 
 
 def _floats(prose: Prose, at: int, start: int) -> bool:
@@ -115,30 +145,28 @@ def _floats(prose: Prose, at: int, start: int) -> bool:
     return before == "R" or (before is None and (prose.is_name(at - 1) or prose.lower[at - 1].endswith("s")))
 
 
-def _group(prose: Prose, first: int, start: int, form: Form) -> tuple[int, Sequence[str]]:
+def _group(prose: Prose, first: int, start: int, form: Form) -> tuple[int, str]:
     """Return where the verb group begins and the letters of its auxiliaries, nearest first."""
-    letters: list[str] = []
+    letters = ""
     at = first - 1
     classes, lower = prose.classes, prose.lower
     while at >= start:
         letter = classes[at]
-        if letter is not None and letter in "BHMT":
-            letters.append(letter)
+        if letter is None and lower[at].endswith("ly"):
             at -= 1
-        elif prose.is_adverb(at):
+        elif letter is not None and letter in "BHMT":
+            letters += letter
             at -= 1
-        elif at > start and lower[at - 1] == "'" and (short := _short(prose, lower[at])) is not None:
+        elif letter is not None and letter in "VN":
+            at -= 1
+        elif at == start or lower[at - 1] != "'":
+            break
+        elif (short := _short(prose, lower[at])) is not None:
             if short != "N":
-                letters.append(short)
+                letters += short
             at -= 2
-        elif (
-            lower[at] == "s"
-            and at > start + 1
-            and lower[at - 1] == "'"
-            and form != "third"
-            and classes[at - 2] in ("R", "W")
-        ):
-            letters.append("B" if form == "ing" else "H")
+        elif lower[at] == "s" and at > start + 1 and form != "third" and classes[at - 2] in ("R", "W"):
+            letters += "B" if form == "ing" else "H"
             at -= 2
         else:
             break
@@ -154,9 +182,7 @@ def _short(prose: Prose, word: str) -> str | None:
     return None
 
 
-def _with_auxiliaries(
-    hit: Hit[Entry], form: Form, group: int, auxiliaries: Sequence[str], letter: str | None
-) -> Cue | None:
+def _with_auxiliaries(hit: Hit[Entry], form: Form, group: int, auxiliaries: str, letter: str | None) -> Cue | None:
     nearest = auxiliaries[0]
     infinitive = "T" in auxiliaries
     finite = not infinitive or auxiliaries[-1] != "T"
@@ -164,18 +190,18 @@ def _with_auxiliaries(
         return None  # "there are plans"
     if nearest == "B":
         passive = form in ("past", "base") and not hit.entry.get("quoted")
-        return Cue(hit.first, hit.last, group, hit.entry, form, passive, infinitive, finite)
+        return Cue(hit, group, form, passive, infinitive, finite)
     if nearest == "H":
-        return Cue(hit.first, hit.last, group, hit.entry, form, False, infinitive, finite) if form == "past" else None
+        return Cue(hit, group, form, False, infinitive, finite) if form == "past" else None
     if form != "base" and form != "past":
         return None
     if letter == "D":
         return None
-    return Cue(hit.first, hit.last, group, hit.entry, form, False, infinitive, finite)
+    return Cue(hit, group, form, False, infinitive, finite)
 
 
-def _possessive(prose: Prose, at: int) -> bool:
-    return prose.lower[at] == "'" or (prose.lower[at] == "s" and at > 0 and prose.lower[at - 1] == "'")
+def _possessive(lower: list[str], at: int) -> bool:
+    return lower[at] == "'" or (lower[at] == "s" and at > 0 and lower[at - 1] == "'")
 
 
 def _plural(prose: Prose, hit: Hit[Entry], group: int, before: int, start: int) -> Cue | None:
@@ -183,7 +209,7 @@ def _plural(prose: Prose, hit: Hit[Entry], group: int, before: int, start: int) 
     if before < start:
         return None
     letter, word = prose.classes[before], prose.lower[before]
-    cue = Cue(hit.first, hit.last, group, hit.entry, "base")
+    cue = Cue(hit, group, "base")
     if letter == "R":
         return cue if word not in prose.small_words["third_person"] or len(hit.entry.forms[0]) == 0 else None
     if letter == "W" or (letter == "," and not hit.entry.get("noun")):
@@ -197,22 +223,22 @@ def _plural(prose: Prose, hit: Hit[Entry], group: int, before: int, start: int) 
 
 
 def _third(prose: Prose, hit: Hit[Entry], group: int, before: int, start: int, letter: str | None) -> Cue | None:
-    cue = Cue(hit.first, hit.last, group, hit.entry, "third")
-    if prose.classes[hit.last : hit.last + 1] in (["B"], ["H"], ["M"]):
+    following = prose.classes[hit.last] if hit.last < len(prose.lower) else None
+    if following is not None and following in "BHM":
         return None  # "the projects were", "the states have"
-    if hit.entry.get("seldom") and prose.lower[before] in prose.small_words["state_kind"]:
-        return None  # "four Central Asian states: ..."
-    if hit.entry.get("seldom") and not (
-        _clause_follows(prose, hit.last) or prose.lower[hit.last : hit.last + 1] == [":"]
-    ):
-        return None  # "former states", not "he states that"
-    if not hit.entry.get("noun"):
+    cue = Cue(hit, group, "third")
+    if "seldom" in cue.flags:
+        if prose.lower[before] in prose.small_words["state_kind"]:
+            return None  # "four Central Asian states: ..."
+        if following != ":" and not _clause_follows(prose, hit.last):
+            return None  # "former states", not "he states that"
+    if "noun" not in cue.flags:
         return cue
     if before < start:
         return None
     if prose.is_name(hit.first) and not _clause_follows(prose, hit.last):
         return None  # a headline: "Opening Remarks", "Joint Calls"
-    if letter == "," and hit.entry.get("relays") and hit.last < len(prose.lower):
+    if letter == "," and "relays" in cue.flags and hit.last < len(prose.lower):
         return cue if prose.classes[hit.last] == "D" or prose.is_name(hit.last) else None  # "..., reports the agency"
     named = letter in ("R", "W", ")") or (prose.is_name(before) and not prose.lower[before].endswith("s"))
     return cue if named or (letter is None and _clause_follows(prose, hit.last)) else None
@@ -227,14 +253,7 @@ def _clause_follows(prose: Prose, at: int) -> bool:
 
 def _compound(prose: Prose, first: int, last: int) -> bool:
     """Tell whether a hyphen makes the word part of another: "so-called", "call-in"."""
-    tokens, words = prose.tokens, prose.words
-    before = first > 0 and words[first - 1] == "-" and tokens.ends[first - 1] == tokens.starts[first]
-    return before or (last < len(words) and words[last] == "-" and tokens.ends[last - 1] == tokens.starts[last])
-
-
-def _reduced(prose: Prose, hit: Hit[Entry], before: int, start: int) -> bool:
-    """Tell whether a past form without auxiliary is a participle: "a plan backed by the bank", "Asked why, ..."."""
-    takes = hit.entry.more["takes"]
-    if hit.last < len(prose.lower) and prose.lower[hit.last] == "by":
-        return "n" in takes
-    return "o" in takes and (before < start or prose.classes[before] == "S")
+    classes, tokens = prose.classes, prose.tokens
+    if first > 0 and classes[first - 1] == "-" and tokens.ends[first - 1] == tokens.starts[first]:
+        return True
+    return last < len(classes) and classes[last] == "-" and tokens.ends[last - 1] == tokens.starts[last]

@@ -201,17 +201,18 @@ class _Making:
         inside = attribution.content[0][0] + 1
         verb = attribution.verb
         opens = inside < len(self.prose.words) and self.prose.words[inside][:1].islower()
-        clause = attribution.rule == "clause" and verb is not None and not verb.takes("s")
+        verbal = opens and self.prose.lower[inside].endswith("ing")  # 'suggested "giving it time"'
+        clause = attribution.rule == "clause" and verb is not None and (verbal or "s" not in verb.takes)
         return opens and (clause or attribution.rule == "phrase")
 
     def _speaks(self, number: int) -> bool:
         """Tell whether quoted content is speech: not so in 'what he called "a good start"'."""
         verb = self.attributions[number].verb
-        return verb is None or verb.takes("q") or verb.takes("s") or verb.act not in ("describe", "discuss")
+        return verb is None or "q" in verb.takes or "s" in verb.takes or verb.act not in ("describe", "discuss")
 
     def _mere_topic(self, number: int) -> bool:
         attribution = self.attributions[number]
-        return attribution.act == "say" and attribution.verb is not None and not attribution.verb.takes("s")
+        return attribution.act == "say" and attribution.verb is not None and "s" not in attribution.verb.takes
 
     # -- quoted words
 
@@ -377,4 +378,4 @@ class _Making:
 def _passes_on(attribution: Attribution) -> bool:
     """Tell whether the verb is one that agencies use of themselves: "... reports"."""
     verb = attribution.verb
-    return verb is not None and verb.form == "third" and bool(verb.entry.get("relays"))
+    return verb is not None and verb.form == "third" and "relays" in verb.flags

@@ -29,46 +29,46 @@ def content_start(prose: Prose, cue: Cue, end: int, verbs: frozenset[int]) -> in
     at = cue.last
     if at >= end:
         return None
-    weak = bool(cue.entry.get("weak"))
+    weak = "weak" in cue.flags
     nouns = cue.entry.get("nouns")
-    if nouns and not (cue.takes("q") and at in prose.opens):
+    if nouns and not ("q" in cue.takes and at in prose.opens):
         return at if _with_noun(prose, at, end, nouns) else None
     never = cue.entry.get("never")
     if never and not set(never).isdisjoint(prose.lower[at : at + _NEAR]):
         return None
     letter = prose.classes[at]
     if at in prose.opens:
-        return at if cue.takes("q") or not weak else None
-    if prose.lower[at] == "that" and cue.takes("s"):
+        return at if "q" in cue.takes or not weak else None
+    if prose.lower[at] == "that" and "s" in cue.takes:
         return at
     if letter == ":":
         return at + 1 if at + 1 < end else None
-    if letter == "," and at + 1 in prose.opens and cue.takes("q"):
+    if letter == "," and at + 1 in prose.opens and "q" in cue.takes:
         return at + 1
     if letter == ",":
         return _behind_aside(prose, cue, at, end)
     if letter in (",", ";", ".", ")", "—", "–", "(", "C"):
         return None
-    if cue.entry.get("voices") and (weak or letter == "T"):
+    if "voices" in cue.flags and (weak or letter == "T"):
         voiced = _voiced(prose, at, end, near=weak and letter != "T")
         if voiced is not None:
             return voiced
-    if letter == "T" and cue.takes("t"):
+    if letter == "T" and "t" in cue.takes:
         return at
-    if letter == "T" and not cue.takes("s"):
+    if letter == "T" and "s" not in cue.takes:
         return None
     if (
-        cue.takes("o")
-        and cue.takes("s")
+        "o" in cue.takes
+        and "s" in cue.takes
         and letter == "R"
         and prose.classes[at + 1 : at + 2] in (["M"], ["B"], ["H"])
     ):
         return at  # "informed there would be talks"
-    if cue.takes("o"):
+    if "o" in cue.takes:
         start = _behind_hearer(prose, at, end, verbs)
-        if start is not None or not cue.takes("n"):
+        if start is not None or "n" not in cue.takes:
             return start
-    if cue.takes("s") or cue.takes("q"):
+    if "s" in cue.takes or "q" in cue.takes:
         start = _announced(prose, cue, end, verbs)
         if start is not None:
             return start
@@ -117,11 +117,11 @@ def _behind_aside(prose: Prose, cue: Cue, comma: int, end: int) -> int | None:
     if closing >= limit or first >= end:
         return None
     if prose.lower[first] == "that":
-        return first if cue.takes("s") else None
+        return first if "s" in cue.takes else None
     if first in prose.opens:
-        return first if cue.takes("q") else None
+        return first if "q" in cue.takes else None
     mere = all(prose.is_adverb(at) for at in range(comma + 1, closing))
-    return first if mere and cue.takes("n") and prose.classes[first] == "D" else None
+    return first if mere and "n" in cue.takes and prose.classes[first] == "D" else None
 
 
 def _leads_to_quotation(prose: Prose, at: int, end: int, verbs: frozenset[int]) -> bool:
@@ -136,31 +136,31 @@ def _leads_to_quotation(prose: Prose, at: int, end: int, verbs: frozenset[int]) 
 
 def _weak(prose: Prose, cue: Cue, at: int) -> int | None:
     """Accept a verb with other senses only before what its reporting sense takes."""
-    if not cue.takes("s"):
+    if "s" not in cue.takes:
         return None
     if prose.lower[at] in prose.small_words["question"]:
         return at
-    return at if prose.classes[at] == "R" and not cue.takes("n") else None
+    return at if prose.classes[at] == "R" and "n" not in cue.takes else None
 
 
 def _direct(prose: Prose, cue: Cue, at: int, end: int) -> int | None:
     after = past_time(prose, at, end)
     if after > at:
-        if after >= end or not cue.takes("s") or prose.classes[after] in (",", "P", "C"):
+        if after >= end or "s" not in cue.takes or prose.classes[after] in (",", "P", "C"):
             return None
         at = after
     letter, word = prose.classes[at], prose.lower[at]
     if letter == "S" and word in prose.small_words["question"]:
-        return at if cue.takes("s") or (word == "what" and cue.takes("n")) else None
+        return at if "s" in cue.takes or (word == "what" and "n" in cue.takes) else None
     if word == "as" and cue.act == "describe":
         return at
-    if letter == "P" and cue.entry.get("voices"):
+    if letter == "P" and "voices" in cue.flags:
         return at
-    if letter == "P" and cue.takes("s"):
+    if letter == "P" and "s" in cue.takes:
         return _clause_behind(prose, at, end)
-    if letter in ("P", "S", "T", "B", "H", "M") or (letter == "W" and not cue.takes("n")):
+    if letter in ("P", "S", "T", "B", "H", "M") or (letter == "W" and "n" not in cue.takes):
         return None
-    if prose.is_adverb(at) and not cue.takes("s"):
+    if prose.is_adverb(at) and "s" not in cue.takes:
         return None
     return at
 
@@ -187,7 +187,7 @@ def _announced(prose: Prose, cue: Cue, end: int, verbs: frozenset[int]) -> int |
         letter = prose.classes[number]
         if letter == ":" and number + 1 < end:
             # "named the reasons: ..." tells both, "said at the talks: ..." the words alone.
-            return number + 1 if led or not cue.takes("n") else at
+            return number + 1 if led or "n" not in cue.takes else at
         if letter == ":":
             return None
         if number in prose.opens or (

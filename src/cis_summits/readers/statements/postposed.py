@@ -37,7 +37,7 @@ def postposed_attribution(
         verbs: numbers of the tokens that are cues.
     """
     cue = cues[number]
-    if cue.passive or not cue.finite or not (cue.takes("q") or cue.takes("s") or cue.takes("c")):
+    if cue.passive or not cue.finite or not ("q" in cue.takes or "s" in cue.takes or "c" in cue.takes):
         return None
     found = _before_verb(prose, sentence, cue, start, end, verbs, quoted=True)
     if found is None:
@@ -47,7 +47,7 @@ def postposed_attribution(
     if found is None:
         return None
     source, mark, after = found
-    if mark not in prose.closes and not cue.takes("s") and not _aside(prose, cue, source, after, end):
+    if mark not in prose.closes and "s" not in cue.takes and not _aside(prose, cue, source, after, end):
         return None  # "..., the talks go on"
     content = []
     # "and, records show, ..." interrupts a clause that has only begun.
@@ -66,7 +66,7 @@ def postposed_attribution(
         content.append(resumed)
     if not content:
         return None
-    hearer = (cue.last, after) if cue.takes("o") and cue.last < after != source[1] else None
+    hearer = (cue.last, after) if "o" in cue.takes and cue.last < after != source[1] else None
     return Attribution(
         sentence,
         (cue.first, cue.last),
@@ -98,12 +98,12 @@ def _before_verb(
         return None
     if mark not in prose.closes and prose.classes[mark] != "," and prose.classes[mark] not in _DASHES:
         return None
-    after = past_hearer(prose, cue.last, end, verbs) if cue.takes("o") else cue.last
+    after = past_hearer(prose, cue.last, end, verbs) if "o" in cue.takes else cue.last
     if quoted and after < end and prose.classes[after] == "O":
         after += 1  # '"Welcome," he greeted them.'
     if not quoted and after + 1 in prose.opens and prose.classes[after] == "," and _begins(prose, after + 1):
         return None  # 'Asked about rain, he said, "It will come."'
-    plain = cue.act == "say" and not cue.takes("n")
+    plain = cue.act == "say" and "n" not in cue.takes
     if (
         mark < start
         and not plain
@@ -130,7 +130,7 @@ def _inverted(
         return None
     if past_time(prose, cue.last, end) > cue.last or (not closing and _interrupted(prose, cue, start, verbs)):
         return None
-    if not closing and cue.takes("o") and subject_before(prose, cue.group, start, verbs) is not None:
+    if not closing and "o" in cue.takes and subject_before(prose, cue.group, start, verbs) is not None:
         return None  # "Lee, the envoy, told the agency"
     source = subject_after(prose, cue.last, end, verbs)
     if source is not None and not closing and _object(prose, cue, start, source, verbs):
@@ -145,6 +145,8 @@ def _inverted(
 def closing_before(prose: Prose, mark: int, start: int) -> int:
     """Return the closing mark before a comma or dash if the quotation opens the sentence ('"Good", he said')."""
     at = mark
+    if mark in prose.closes and prose.words[mark] in _DASHES:
+        return mark  # "- It is good, - Lee said."
     while at >= start and at > mark - 2 and (prose.classes[at] == "," or prose.words[at] in _DASHES):
         at -= 1
     closing = at < mark and at in prose.closes and _opens_clause(prose, at, start)
@@ -164,9 +166,9 @@ def _aside(prose: Prose, cue: Cue, source: tuple[int, int], after: int, end: int
 
     A verb that has other senses must be set off on both sides and have a name or pronoun as its subject.
     """
-    if not cue.takes("c"):
+    if "c" not in cue.takes:
         return False
-    if cue.entry.get("weak"):
+    if "weak" in cue.flags:
         named = prose.classes[source[0]] in ("R", "D") or prose.is_name(source[1] - 1)
         return named and after < end and prose.classes[after] == ","
     return _stops(prose, after, end)
@@ -214,7 +216,7 @@ def _full_stop(prose: Prose, mark: int) -> bool:
 
 def _object(prose: Prose, cue: Cue, start: int, source: tuple[int, int], verbs: frozenset[int]) -> bool:
     """Tell whether what stands behind a verb is its object: an apposition closes before it, and it is nobody."""
-    if not cue.takes("n") or prose.classes[source[0]] != "D":
+    if "n" not in cue.takes or prose.classes[source[0]] != "D":
         return False
     word = prose.lower[source[1] - 1]
     if prose.is_name(source[1] - 1) or word in prose.lexicon.forms("pronouns", "description"):
@@ -275,7 +277,7 @@ def _ends_clause(prose: Prose, cue: Cue, after: int, end: int, *, inverted: bool
         return False
     if prose.quoted[after]:
         return inverted
-    if letter == "T" and (cue.takes("t") or not cue.takes("s")):
+    if letter == "T" and ("t" in cue.takes or "s" not in cue.takes):
         return False
     if letter in ("P", "T", "S", "V", "W") and word != "that" and word not in prose.small_words["question"]:
         for at in range(after, min(end, after + _AHEAD)):

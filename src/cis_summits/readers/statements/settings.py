@@ -22,6 +22,7 @@ from cis_summits.readers.statements.voices import Voices
 __all__ = ["Setting", "Settings", "speakers_of"]
 
 _AHEAD = 8  # tokens behind a verb among which "to" names the one spoken to
+_NONE: frozenset[int] = frozenset()
 _REACH = 2  # paragraphs over which an occasion is carried on to people it does not name
 
 
@@ -50,18 +51,20 @@ class Settings:
         self.voices = voices
         self.speakers = speakers
         self.hits = reading.hits["occasions"]
-        self.firsts = [hit.first for hit in self.hits]
+        self.firsts = [*(hit.first for hit in self.hits), len(prose.lower)]
         self.current: Setting | None = None
         self.next = 0
 
     def before(self, sentence: Sentence) -> Setting | None:
         """Return the setting that the sentences before this one leave."""
-        self._advance(sentence.first, None)
+        if self.firsts[self.next] < sentence.first:
+            self._advance(sentence.first, None)
         return self.current
 
     def of(self, attribution: Attribution, voice: Voice) -> Setting | None:
         """Return the setting of an attribution, as named in its sentence or carried on from one before."""
-        self._advance(attribution.sentence.last, (attribution, voice))
+        if self.firsts[self.next] < attribution.sentence.last:
+            self._advance(attribution.sentence.last, (attribution, voice))
         current = self.current
         if current is None or current.sentence is attribution.sentence:
             return current
@@ -70,7 +73,8 @@ class Settings:
     def _takes_part(self, setting: Setting, sentence: Sentence, voice: Voice) -> bool:
         """Tell whether somebody who speaks later still speaks there."""
         if len(setting.sides) == 2:
-            return any(side.speaker == voice.speaker for side in setting.sides)
+            one, other = setting.sides
+            return voice.speaker in (one.speaker, other.speaker)
         if setting.speaker is not None:
             return setting.speaker == voice.speaker
         return sentence.paragraph - setting.sentence.paragraph <= _REACH
@@ -84,7 +88,7 @@ class Settings:
 
     def _advance(self, upto: int, said: tuple[Attribution, Voice] | None) -> None:
         """Take the occasions before token ``upto``; those of the sentence of what is ``said`` with its speaker."""
-        while self.next < len(self.hits) and self.hits[self.next].first < upto:
+        while self.firsts[self.next] < upto:
             hit = self.hits[self.next]
             self.next += 1
             within = self.prose.sentence_of(hit.first)
@@ -107,10 +111,10 @@ class Settings:
         prose = self.prose
         if not bilateral:
             return Setting((first, last), (), sentence)
-        phrase = subject_after(prose, last, sentence.last, frozenset())
+        phrase = subject_after(prose, last, sentence.last, _NONE)
         if phrase is None:
             return None
-        others = list(self.voices.named(*phrase))
+        others = self.voices.named(*phrase)
         if len(others) != 1 or others[0].many:
             return Setting((first, phrase[1]), (), sentence)
         host = voice if voice is not None and voice.speaker != others[0].speaker else self._host(first, sentence)
@@ -149,8 +153,8 @@ class Settings:
         if entry is None:
             return []
         at = attribution.cue[1]
-        if prose.lower[at : at + 1] == ["to"] and entry.get("takes", "").find("t") < 0:
-            phrase = subject_after(prose, at + 1, attribution.sentence.last, frozenset())
+        if at < len(prose.lower) and prose.lower[at] == "to" and "t" not in entry.get("takes", ""):
+            phrase = subject_after(prose, at + 1, attribution.sentence.last, _NONE)
             return self._people_at(at + 1, voice) if phrase else []
         if entry.get("voices"):
             # "expressed gratitude to the hosts"
@@ -174,7 +178,7 @@ class Settings:
         if people and people[0].plural:
             whole = [m for m in self.voices.people[low : low + 20] if m.plural and m.first <= people[0].last]
             return [self.voices.of(m) for m in whole]
-        phrase = subject_after(prose, at, min(len(prose.lower), at + 12), frozenset())
+        phrase = subject_after(prose, at, min(len(prose.lower), at + 12), _NONE)
         if phrase is None:
             return []
         voices = self._other(*phrase, voice) or self.voices.named(*phrase)

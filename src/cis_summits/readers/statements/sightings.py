@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TypeVar
 
@@ -16,22 +17,21 @@ from cis_summits.model import Basis, Country, Institution, Person
 from cis_summits.model.base import read_as
 from cis_summits.readers.names import PLACE_TYPES
 from cis_summits.readers.statements.prose import Prose
-from cis_summits.readers.statements.voice import Voice, akin, given_names, roles
+from cis_summits.readers.statements.voice import Voice, akin, given_names, officials, roles
 
 __all__ = ["Sightings", "starting"]
 
 T = TypeVar("T")
 _APPOSITION = 14  # tokens behind a name that may tell who that is
 _NEAR = 60  # tokens on either side of an official that may tell whose
+_OFTEN = 2  # times
 _BEARERS = 32  # mentions before an office that may hold it
 
 
-def starting(hits: Sequence[Hit[T]], firsts: Sequence[int], first: int, last: int) -> Iterator[Hit[T]]:
-    """Yield the hits that start within a range of tokens."""
-    for number in range(bisect_left(firsts, first), len(hits)):
-        if hits[number].first >= last:
-            return
-        yield hits[number]
+def starting(hits: Sequence[Hit[T]], firsts: Sequence[int], first: int, last: int) -> Sequence[Hit[T]]:
+    """Return the hits that start within a range of tokens, given where all of them start."""
+    low = bisect_left(firsts, first)
+    return hits[low : bisect_left(firsts, last, low)]
 
 
 class Sightings:
@@ -58,12 +58,15 @@ class Sightings:
         self.endings = surname_endings(reading.lexicon)
         self.akin = akin(reading.lexicon)
         self.given = given_names(reading.lexicon)
+        self.courtesies = {form.lower() for e in reading.lexicon.category("honorifics") for form in e.forms} | {"."}
+        self.officials = officials(reading.lexicon)
         self.learned: dict[str, Country] = {}  # countries that the text tells of people, by name
         self.of_person: dict[str, PersonMention] = {}
         self.in_office: dict[str, PersonMention] = {}  # who is called by an office without a country, once
         self.by_surname: dict[str, list[PersonMention]] = {}
         self.by_first: dict[str, list[PersonMention]] = {}  # people the registry does not know, by their first name
         self.printed: dict[str, Voice] = {}  # by surname: whole names that nothing but their form tells to be names
+        self.called: dict[str, Voice] = {}  # the same by their first name
         self.bodies_named: dict[str, Voice] = {}  # by the noun that heads the name: the ministry named last
         self.seats: dict[str, Country] = {}  # by the entry of a body: the country of the one named last
         self.by_office: dict[str, list[PersonMention]] = {}
@@ -75,7 +78,7 @@ class Sightings:
             elif mention.office:
                 self.in_office.setdefault(mention.person.name, mention)
             self.by_surname.setdefault(prose.lower[mention.name[1] - 1], []).append(mention)
-            if isinstance(mention.person, Person) and mention.name[1] - mention.name[0] > 1:
+            if mention.name[1] - mention.name[0] > 1:
                 self.by_first.setdefault(prose.lower[mention.name[0]], []).append(mention)
             if mention.office:
                 title = mention.office.lower().split(" of ")[0].split()
@@ -90,20 +93,34 @@ class Sightings:
 
     def of(self, mention: PersonMention) -> Voice:
         """Return the voice of a mention, with the country and office that the text or the day tell."""
-        known = mention if mention.country is not None else self.of_person.get(mention.person.name, mention)
-        country = known.country or self._represented(mention)
-        office = mention.office or known.office
+        person, country, office, sex = mention.person, mention.country, mention.office, mention.sex
+        named, last = mention.name
+        if last - named == 1 and isinstance(person, Person):
+            word = self.prose.lower[named]  # "Mr Wang" of "Wang Yi"
+            bearers = self.by_first.get(word)
+            if bearers and bearers[0] is not mention:
+                return self.of(bearers[0])._replace(at=mention.first)
+            if (called := self.called.get(word)) is not None:
+                return called._replace(at=mention.first)
+        if country is None:
+            known = self.of_person.get(person.name)
+            if known is not None:
+                country, office, sex = known.country, office or known.office, sex or known.sex
+            else:
+                country = self._represented(mention)
         basis: Basis = "stated" if mention.form != "office" else mention.basis
-        sex = mention.sex or known.sex or self.given.get(mention.person.name.replace("-", " ").split()[0])
-        return Voice(mention.person, country, office, basis, sex, at=mention.first)
+        if sex is None:
+            sex = self.given.get(person.name.replace("-", " ").split()[0])
+        return Voice(person, country, office, basis, sex, at=mention.first)
 
     def _represented(self, mention: PersonMention) -> Country | None:
         """Return the country that somebody stands for: "Armenia was represented by Deputy Prime Minister Lee"."""
-        sentence = self.prose.sentence_of(mention.first)
         first = mention.first
         first -= self.prose.classes[first - 1] == "D"  # "represented by its ambassador"
         stands = first >= 2 and self.prose.lower[first - 1] == "by"
-        if sentence is None or not stands or self.prose.lower[first - 2] not in self.prose.small_words["stood_for"]:
+        stands = stands and self.prose.lower[first - 2] in self.prose.small_words["stood_for"]
+        sentence = self.prose.sentence_of(mention.first) if stands else None
+        if sentence is None:
             return self.learned.get(mention.person.name)
         country = self.country_in(sentence.first, mention.first)
         if country is not None:
@@ -124,7 +141,7 @@ class Sightings:
             last = first
             while last < min(len(prose.lower), first + _APPOSITION) and prose.classes[last] not in (",", ".", "W"):
                 last += 1
-            if not any(True for _ in starting(self.offices, self.office_firsts, first, last)):
+            if not starting(self.offices, self.office_firsts, first, last):
                 return None
             owners = (self.of(m).country for m in self.mentions(first, last) if m.first >= first)
             return self._own_country(first, last) or next(filter(None, owners), None)
@@ -136,7 +153,7 @@ class Sightings:
             if mention.organisation is not None:
                 return None
             first, last = min(first, mention.first), max(last, mention.last)
-        hits = list(starting(self.offices, self.office_firsts, first, last))
+        hits = starting(self.offices, self.office_firsts, first, last)
         sentence = self.prose.sentence_of(hits[0].first) if hits else None
         if sentence is None or not any(hit.entry.get("national") or hit.entry.get("serves") for hit in hits):
             return None
@@ -146,7 +163,8 @@ class Sightings:
                 return served
         if not any(hit.entry.get("national") for hit in hits):
             return None
-        return self._of_ministry(sentence, first) or self._seat_of(sentence) or self._of_another(sentence, first)
+        country = self._of_ministry(sentence, first) or self._seat_of(sentence) or self._of_another(sentence, first)
+        return country or self.chief
 
     def _of_another(self, sentence: Sentence, at: int) -> Country | None:
         """Return the one country of the officials and bodies named right before a minister."""
@@ -181,12 +199,25 @@ class Sightings:
 
     def _seat_of(self, sentence: Sentence) -> Country | None:
         """Return where a sentence says it is: "In Kyiv, the minister said ..."; else where the text is from."""
-        if self.prose.classes[sentence.first] == "P":
+        return self._placed(sentence) or self.seat
+
+    def _placed(self, sentence: Sentence | None) -> Country | None:
+        """Return where a sentence says it is, at its front: "In Kyiv, "."""
+        if sentence is not None and self.prose.classes[sentence.first] == "P":
             for hit in starting(self.countries, self.country_firsts, sentence.first + 1, sentence.first + 2):
                 closes = self.prose.lower[hit.last : hit.last + 1] == [","]
                 if closes and hit.entry.type in PLACE_TYPES and isinstance(hit.entry.target, Country):
                     return hit.entry.target
-        return self.seat
+        return None
+
+    @cached_property
+    def chief(self) -> Country | None:
+        """The country that a text is about, if it names no other one nearly as often."""
+        counts = Counter(hit.entry.target for hit in self.countries if isinstance(hit.entry.target, Country))
+        ranked = counts.most_common(2)
+        if not ranked or ranked[0][1] < _OFTEN or (len(ranked) > 1 and ranked[1][1] * _OFTEN > ranked[0][1]):
+            return None
+        return ranked[0][0]
 
     @cached_property
     def seat(self) -> Country | None:
@@ -215,11 +246,13 @@ class Sightings:
             first: number of the first token of the phrase.
             last: number of the first token of the name.
         """
+        if voice.country is not None:
+            return voice
         name = voice.speaker.name
-        if voice.country is None and name not in self.learned:
-            country = self._own_country(first, last)
+        if name not in self.learned:
+            country = self._own_country(first, last) or self._official(name)
             for hit in starting(self.bodies, self.body_firsts, first, last):
-                country = self._learn(hit, country)
+                country = self._learn(hit, country or self._placed(self.prose.sentence_of(first)))
             for owner in self.mentions(first, last):
                 country = country or self.of(owner).country
             if isinstance(voice.speaker, Person):
@@ -229,8 +262,13 @@ class Sightings:
                     country = self._local(voice._replace(at=titled.first), titled.first, titled.name[0])
             if country is not None:
                 self.learned.setdefault(name, country)
-        country = voice.country or self.learned.get(name)
-        return voice if country is voice.country else voice._replace(country=country)
+        country = self.learned.get(name)
+        return voice if country is None else voice._replace(country=country)
+
+    def _official(self, name: str) -> Country | None:
+        """Return the country that a well-known official speaks for."""
+        code = self.officials.get(name)
+        return self.reading.registry.country(code) if code and self.reading.registry is not None else None
 
     def _seat(self, entry: Entry) -> Country | None:
         """Return the country of a body that the words alone tell: the Kremlin."""
@@ -271,10 +309,11 @@ class Sightings:
 
     def country_in(self, first: int, last: int) -> Country | None:
         """Return the first country that a range of tokens names."""
-        for hit in starting(self.countries, self.country_firsts, first, last):
-            if isinstance(hit.entry.target, Country):
-                return hit.entry.target
-        return None
+        number = bisect_left(self.country_firsts, first)
+        if number == len(self.countries) or self.country_firsts[number] >= last:
+            return None
+        target = self.countries[number].entry.target
+        return target if isinstance(target, Country) else None
 
     def _text(self, first: int, last: int) -> str:
         prose = self.prose

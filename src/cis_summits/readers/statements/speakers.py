@@ -6,6 +6,7 @@ decided stays as printed and is reported.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
@@ -27,6 +28,7 @@ _UNNAMED = "unnamed"
 _DESCRIBED = 3  # tokens of a description, the article included
 _VERBS = 8  # cues on either side of an attribution
 _FAR = 80  # tokens of a sentence on either side of a pronoun that may tell who it is
+_LISTED = 8  # people of one list
 _REACH = 2  # paragraphs over which a pronoun may reach back
 
 
@@ -64,8 +66,7 @@ class Speakers:
             self._pass(self.upto, sentence.first)
             self.upto = sentence.last
             self._enter(sentence, attribution.source)
-        near = attributions[max(0, number - _VERBS) : number + _VERBS]
-        voices = self._of(attribution, near, sides)
+        voices = self._of(attributions, number, sides)
         if voices is not None and not voices[0].known and (named := self._named_next(attributions, number)):
             voices = [named]
         if voices is not None and attribution.rule == "label":
@@ -91,7 +92,7 @@ class Speakers:
         for voice in known:
             fits = voice.country == country if country is not None else voice in sides
             if fits and voice.speaker != speaker and not isinstance(voice.speaker, Institution):
-                return [voice._replace(basis="derived", at=first)]
+                return [voice.derived(first)]
         return []
 
     def spoken_to(self, word: int, speaker: Speaker) -> list[Voice]:
@@ -102,7 +103,7 @@ class Speakers:
         for voice, _ in reversed(self.topics):
             person = not isinstance(voice.speaker, Institution)
             if person and voice.speaker != speaker and voice.sex in (None, entry.get("sex")):
-                return [voice._replace(basis="derived", at=word)]
+                return [voice.derived(word)]
         return []
 
     def _leads(self, attributions: Sequence[Attribution], number: int, voice: Voice) -> bool:
@@ -128,19 +129,56 @@ class Speakers:
         """Take note of the people in sentences that attribute nothing to anybody."""
         people = self.voices.people
         noted = None
-        while self.next < len(people) and people[self.next].first < last:
-            mention = people[self.next]
-            self.next += 1
-            if mention.first < first or mention.plural:
+        lone: tuple[PersonMention, Sentence] | None = None  # the only one whom a sentence names
+        start, self.next = self.next, bisect_left(self.voices.firsts, last, self.next)
+        for number in range(start, self.next):
+            mention = people[number]
+            if mention.first < first:
                 continue
             sentence = self.prose.sentence_of(mention.first)
             if sentence is None or sentence is noted:
                 continue
+            if lone is not None and lone[1] is not sentence:
+                self._note_lone(*lone)
+                lone = None
+            if mention.plural:
+                group = self._together(number)
+                if len(group) > 1 and self._is_subject(mention, sentence):
+                    noted, lone = sentence, None
+                    self._note([self.voices.of(one) for one in group], sentence.paragraph)
+                continue
             before = mention.first - 1
             before -= self.prose.classes[before] == "D"  # "represented by its ambassador"
             if self._is_subject(mention, sentence) or self.prose.lower[before] == "by":
-                noted = sentence
+                noted, lone = sentence, None
                 self._note([self.voices.whole(mention)], sentence.paragraph)
+                self._join(number)
+            elif lone is None or lone[0].person.name == mention.person.name:
+                lone = (mention, sentence)
+            else:
+                noted, lone = sentence, None  # it names two
+        if lone is not None:
+            self._note_lone(*lone)
+
+    def _note_lone(self, mention: PersonMention, sentence: Sentence) -> None:
+        """Take note of the only one whom the first sentence of a paragraph names: "The task fell to Lee. He ..."."""
+        new = not self.topics or self.topics[-1][1] != sentence.paragraph
+        if new and mention.form != "office" and self.prose.lower[mention.last : mention.last + 1] != ["'"]:
+            self._note([self.voices.of(mention)], sentence.paragraph)
+
+    def _together(self, number: int) -> list[PersonMention]:
+        """Return the people listed from a mention on: "Presidents Lee and Roe"."""
+        people = self.voices.people
+        end = number + 1
+        while end < min(len(people), number + _LISTED) and self.voices.joined(people[number : end + 1]):
+            end += 1
+        return people[number:end]
+
+    def _join(self, number: int) -> None:
+        """Take note of those who act together with a subject: "Lee and Roe met. They said ..."."""
+        group = self._together(number)
+        if len(group) > 1:
+            self.group = [self.voices.of(one) for one in group]
 
     def _enter(self, sentence: Sentence, source: tuple[int, int] | None) -> None:
         """Take note of a subject that precedes the pronouns of the same sentence."""
@@ -148,14 +186,23 @@ class Speakers:
         limit = source[1] if source else sentence.last
         noted = False
         owner: PersonMention | None = None
-        while self.next < len(people) and people[self.next].first < sentence.last:
-            mention = people[self.next]
-            self.next += 1
-            if noted or mention.plural or mention.first >= limit or mention.first < sentence.first:
+        start, self.next = self.next, bisect_left(self.voices.firsts, sentence.last, self.next)
+        for number in range(start, self.next):
+            mention = people[number]
+            if noted or mention.first >= limit:
+                break
+            if mention.first < sentence.first:
+                continue
+            if mention.plural:
+                group = self._together(number)
+                if len(group) > 1 and group[-1].last < limit and self._is_subject(mention, sentence):
+                    noted = True
+                    self._note([self.voices.of(one) for one in group], sentence.paragraph)
                 continue
             if self._is_subject(mention, sentence):
                 noted = True
                 self._note([self.voices.whole(mention)], sentence.paragraph)
+                self._join(number)
             elif mention.first == sentence.first and not self.prose.nouns.isdisjoint(
                 (mention.last + 1, mention.last + 2)
             ):
@@ -195,40 +242,51 @@ class Speakers:
 
     # -- who a source is
 
-    def _of(
-        self, attribution: Attribution, near: Sequence[Attribution], sides: tuple[Voice, ...]
-    ) -> list[Voice] | None:
+    def _of(self, attributions: Sequence[Attribution], number: int, sides: tuple[Voice, ...]) -> list[Voice] | None:
         """Return the voices of an attribution; ``None`` if a pronoun stays undecided."""
-        source = attribution.source
-        if source is None:
+        attribution = attributions[number]
+        if attribution.source is None:
             return None
-        first, last = source
-        head = first + (self.prose.classes[first] == "D" and last - first > 1)
-        if self.prose.classes[head] == "P" or self.prose.lower[first] in self.prose.small_words["particle"]:
+        classes, lower = self.prose.classes, self.prose.lower
+        first, last = attribution.source
+        words = last - first
+        head = first + 1 if words > 1 and classes[first] == "D" else first
+        if classes[head] == "P" or lower[first] in self.prose.small_words["particle"]:
             return None  # no phrase that names anybody
-        entry = self.pronouns.get(self.prose.lower[first]) if last - first == 1 else None
-        if entry is None and last - first == 2:
-            order = self.pronouns.get(self.prose.lower[last - 1])
-            if order is not None and order.get("kind") in ("latter", "former"):
-                return self._of_two(attribution.sentence, first, last_named=order.get("kind") == "latter")
-        pair = self._pair(attribution.sentence, first, last, sides) if entry is None else []
-        if pair:
-            return pair
+        entry = self.pronouns.get(lower[first]) if words == 1 else None
         if entry is None:
-            apposed = self.voices.apposed(first, last)
-            if apposed is not None:
-                return [apposed]
-            named = self._in_office(first, last) or self._made_by(self._seated(self.voices.named(first, last)))
-            return [*self._listed(attribution.sentence, first), *self._owned(attribution.sentence, first, named)]
+            return self._of_phrase(attribution.sentence, first, last, sides)
         kind = entry.get("kind")
         if kind == "relative":
+            near = attributions[max(0, number - _VERBS) : number + _VERBS]
             return self._antecedent(attribution, near, first)
         if kind == "self":
             return None
         if entry.get("number") == "many":
             together = self.group or (list(sides) if len(sides) > 1 else [])
-            return [v._replace(basis="derived", at=first) for v in together] or None
+            return [v.derived(first) for v in together] or None
         return self._topic(attribution.sentence, entry, first)
+
+    def _of_phrase(self, sentence: Sentence, first: int, last: int, sides: tuple[Voice, ...]) -> list[Voice] | None:
+        """Return whom a phrase names that is no pronoun."""
+        if last - first == 2:
+            order = self.pronouns.get(self.prose.lower[last - 1])
+            if order is not None and order.get("kind") in ("latter", "former"):
+                return self._of_two(sentence, first, last_named=order.get("kind") == "latter")
+        pair = self._pair(sentence, first, last, sides)
+        if pair:
+            return pair
+        apposed = self.voices.apposed(first, last)
+        if apposed is not None:
+            return [apposed]
+        named = self._in_office(first, last)
+        if not named:
+            named = self.voices.named(first, last)
+            if isinstance(named[0].speaker, Institution):
+                named = self._made_by(self._seated(named))
+        if named[0].country is None:
+            named = self._owned(sentence, first, named)
+        return [*self._listed(sentence, first), *named]
 
     def _named_next(self, attributions: Sequence[Attribution], number: int) -> Voice | None:
         """Return who "an aide" is where the next to speak is named: "Petrov also said ..."."""
@@ -246,7 +304,7 @@ class Speakers:
             bare = mention.form == "full" and mention.office is None and isinstance(mention.person, Person)
             alone = (mention.first, mention.last) == (first, last) and first == later.sentence.first
             if bare and alone and self.prose.classes[last] != ",":
-                voice = self.voices.of(mention)._replace(basis="derived", at=source[0])
+                voice = self.voices.of(mention).derived(source[0])
                 return self.voices.belonging(voice, *source)
         return None
 
@@ -255,8 +313,11 @@ class Speakers:
 
         Without a number ("the heads of state") they are the sides only where the text names no further leader.
         """
-        lower, several = self.prose.lower, self.voices.several(first, last)
+        lower = self.prose.lower
         numbered = not self.voices.two.isdisjoint(lower[first:last])  # "the leaders of the two countries"
+        if not numbered and len(sides) != 2:
+            return []
+        several = self.voices.several(first, last)
         both = numbered and (several or (last - first <= _DESCRIBED and lower[last - 1].endswith("s")))
         known = list(sides)
         if not both and not (several and len(known) == 2 and self._alone(known)):
@@ -270,7 +331,7 @@ class Speakers:
                 v for v, at in self.topics if sentence.paragraph == at and not isinstance(v.speaker, Institution)
             ]
             known = recent if len(recent) == 2 else known
-        return [v._replace(basis="derived", at=first) for v in known] if len(known) == 2 else []
+        return [v.derived(first) for v in known] if len(known) == 2 else []
 
     def _alone(self, sides: list[Voice]) -> bool:
         """Tell whether the text names no leader beside the two sides of a talk."""
@@ -284,9 +345,7 @@ class Speakers:
         for start in (sentence.first, before.first if before is not None else sentence.first):
             named = {m.person.name: m for m in self.voices.mentions(start, at) if not m.plural}
             if len(named) == 2 or (named and last_named):
-                return [
-                    self.voices.of(list(named.values())[-1 if last_named else 0])._replace(basis="derived", at=at)
-                ]
+                return [self.voices.of(list(named.values())[-1 if last_named else 0]).derived(at)]
         return None
 
     def _in_office(self, first: int, last: int) -> list[Voice]:
@@ -294,6 +353,9 @@ class Speakers:
         if self.voices.mentions(first, last):
             return []
         role = self.voices.role(first, last)
+        chief = self.voices.headlined if role is not None else None
+        if chief is not None and chief.office and role and self.voices.holds(chief.office, role):
+            return [chief._replace(basis="derived", at=first)]  # a site reports of its own president
         if role is None and self.prose.lower[first] != "the":
             return []
         entry = self.pronouns.get(self.prose.lower[last - 1])
@@ -312,7 +374,7 @@ class Speakers:
                 if held or (voice.office and self.prose.lower[last - 1] in voice.office.lower().split()):
                     found = voice  # rather the presidential aide than the spokesman
                     break
-        return [found._replace(basis="derived", at=first)] if found is not None else []
+        return [found.derived(first)] if found is not None else []
 
     def _listed(self, sentence: Sentence, first: int) -> list[Voice]:
         """Return who stands before the last of a list of speakers: "Thus, Lee, Kim, and Roe said"."""
@@ -332,12 +394,7 @@ class Speakers:
     def _owned(self, sentence: Sentence, first: int, voices: list[Voice]) -> list[Voice]:
         """Give "his office", "her press secretary" the country of the one who is meant."""
         entry = self.pronouns.get(self.prose.lower[first])
-        if (
-            voices[0].country is not None
-            or entry is None
-            or entry.get("kind") != "person"
-            or entry.get("sex") is None
-        ):
+        if entry is None or entry.get("kind") != "person" or entry.get("sex") is None:
             return voices
         owner = self._topic(sentence, entry, first)
         country = owner[0].country if owner else None
@@ -356,18 +413,21 @@ class Speakers:
     def _made_by(self, voices: list[Voice]) -> list[Voice]:
         """Give "the message reads" to whom the text has been about."""
         if voices[0].issued and self.topics and isinstance(self.topics[-1][0].speaker, Institution):
-            return [self.topics[-1][0]._replace(basis="derived", at=voices[0].at)]  # "the statement said"
+            return [self.topics[-1][0].derived(voices[0].at)]  # "the statement said"
         if voices[0].sent:
             for voice, _ in reversed(self.topics):
                 if not isinstance(voice.speaker, Institution):
-                    return [voice._replace(basis="derived", at=voices[0].at)]
+                    return [voice.derived(voices[0].at)]
         return voices
 
     def _topic(self, sentence: Sentence, entry: Entry, at: int) -> list[Voice] | None:
         thing = entry.get("kind") == "thing"
         # "He asked Lee": a pronoun is nobody whom its sentence goes on to name.
-        later = {m.person.name for m in self.voices.mentions(at + 1, min(sentence.last, at + _FAR)) if m.first > at}
-        later = {name for name in later if name} if not thing else set()
+        later = set()
+        if not thing:
+            behind = self.voices.mentions(at + 1, min(sentence.last, at + _FAR))
+            later = {m.person.name for m in behind if m.first > at}
+            later.discard("")
         for voice, paragraph in reversed(self.topics):
             if sentence.paragraph - paragraph > _REACH:
                 break
@@ -376,7 +436,7 @@ class Speakers:
                 continue
             if person and voice.sex is not None and voice.sex != entry.get("sex"):
                 continue
-            return [voice._replace(basis="derived", at=at)]
+            return [voice.derived(at)]
         # "Lee's press service quoted him": nobody else can be meant.
         named = (
             {}
@@ -386,7 +446,7 @@ class Speakers:
         if len(named) != 1:
             return None
         (mention,) = named.values()
-        voice = self.voices.of(mention)._replace(basis="derived", at=at)
+        voice = self.voices.of(mention).derived(at)
         return [voice] if voice.sex in (None, entry.get("sex")) else None
 
     def _antecedent(self, attribution: Attribution, near: Sequence[Attribution], at: int) -> list[Voice] | None:
@@ -397,7 +457,7 @@ class Speakers:
             if mention.last == last and not mention.plural:
                 if prose.lower[at] in prose.small_words["of_things"]:  # "sent Lee a message, which said"
                     others = [v for v, _ in self.topics if v.speaker != mention.person]
-                    return [others[-1]._replace(basis="derived", at=at)] if others else None
+                    return [others[-1].derived(at)] if others else None
                 return [self.voices.of(mention)._replace(basis="derived")]  # "... met with President Lee, who ..."
         verbs = frozenset(other.cue[0] for other in near)
         phrase = phrase_ending(prose, last, attribution.sentence.first, verbs)

@@ -35,7 +35,7 @@ def tells(prose: Prose, attribution: Attribution, voice: Voice, *, joint: bool) 
         return False
     if verb is not None:
         alone = voice.known and not voice.many and not isinstance(voice.speaker, Institution)
-        if verb.entry.get("personal") and not alone:
+        if "personal" in verb.flags and not alone:
             return False
         if verb.passive and "question" in flags and not alone:
             return False  # "asked by journalists whether ..."
@@ -47,7 +47,7 @@ def tells(prose: Prose, attribution: Attribution, voice: Voice, *, joint: bool) 
             return False
     first, last = attribution.content[0]
     personal = "of_person" in flags and attribution.rule != "participle"
-    if voice.thing and verb is not None and verb.entry.get("weak"):
+    if voice.thing and verb is not None and "weak" in verb.flags:
         return False  # '"Friends," read the caption'
     if voice.thing and not personal and not (prose.quoted[first] or prose.lower[first] == "that"):
         return False  # "the visit confirmed the friendship"
@@ -70,7 +70,7 @@ def tells(prose: Prose, attribution: Attribution, voice: Voice, *, joint: bool) 
 def _states(prose: Prose, attribution: Attribution, verb: Cue) -> bool:
     """Tell whether a paper says something ("it says that ...") rather than holds it ("it envisages a fund")."""
     first = attribution.content[0][0]
-    return verb.takes("s") and (prose.lower[first] == "that" or prose.quoted[first] == 1 or not verb.takes("n"))
+    return "s" in verb.takes and (prose.lower[first] == "that" or prose.quoted[first] == 1 or "n" not in verb.takes)
 
 
 def _by_nobody(prose: Prose, attribution: Attribution) -> bool:

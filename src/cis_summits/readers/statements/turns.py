@@ -101,7 +101,7 @@ def _holder(reading: Reading, voices: Voices, first: int, last: int) -> Voice | 
     upto = bisect_left(voices.firsts, first)
     for mention in reversed(voices.people[max(0, upto - _BEFORE) : upto]):
         if mention.office is not None and not mention.plural and voices.holds(mention.office, role):
-            return voices.of(mention)._replace(basis="derived", at=first)
+            return voices.of(mention).derived(first)
     return None
 
 

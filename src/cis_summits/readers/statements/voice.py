@@ -9,7 +9,7 @@ from typing import NamedTuple
 from cis_summits.lexicon import Lexicon
 from cis_summits.model import Basis, Country, Speaker
 
-__all__ = ["Voice", "akin", "given_names", "roles"]
+__all__ = ["Voice", "akin", "given_names", "officials", "roles"]
 
 
 class Voice(NamedTuple):
@@ -47,6 +47,11 @@ class Voice(NamedTuple):
     known: bool = True
     at: int = 0
 
+    def derived(self, at: int) -> Voice:
+        """Return the same voice as one that the words at a token stand for, without naming it."""
+        speaker, country, office, _, *rest, _ = self
+        return tuple.__new__(Voice, (speaker, country, office, "derived", *rest, at))
+
 
 @lru_cache(maxsize=4)
 def roles(lexicon: Lexicon) -> Mapping[str, str]:
@@ -58,6 +63,12 @@ def roles(lexicon: Lexicon) -> Mapping[str, str]:
 def akin(lexicon: Lexicon) -> Mapping[str, str]:
     """The offices by which holders of others may be called as well: a press secretary by "the spokesman"."""
     return {entry.id: entry.more["akin"] for entry in lexicon.category("offices") if entry.get("akin")}
+
+
+@lru_cache(maxsize=4)
+def officials(lexicon: Lexicon) -> Mapping[str, str]:
+    """The codes of the countries that well-known officials speak for, by their names."""
+    return {form: entry.id for entry in lexicon.category("officials") for form in entry.forms}
 
 
 @lru_cache(maxsize=4)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_left
+from functools import cached_property
 from operator import attrgetter
 
 from cis_summits.grammar.people import PersonMention
@@ -27,11 +28,14 @@ class Voices(Sightings):
 
     def named(self, first: int, last: int) -> list[Voice]:
         """Return who a noun phrase without pronoun names: one voice, or one for each of joint speakers."""
+        people = self.mentions(first, last)
+        if len(people) == 1 and people[0].first <= first and people[0].last >= last and not people[0].plural:
+            return [self.belonging(self.of(people[0]), first, people[0].name[0])]  # a name and nothing else
         head = self._head_end(first, last)
-        people = [m for m in self.mentions(first, last) if not self._possesses(m, last)]
-        if not (len(people) > 1 and people[-1].last == last and self._joined(people)):
+        people = [m for m in people if not self._possesses(m, last)]
+        if not (len(people) > 1 and people[-1].last == last and self.joined(people)):
             people = [m for m in people if m.first < head or m.first <= first]
-        if len(people) > 1 and (all(m.plural for m in people) or self._joined(people)):
+        if len(people) > 1 and (all(m.plural for m in people) or self.joined(people)):
             return [self.of(m) for m in people]
         joint = self._with_surname(people, first, last) if people and not people[0].plural else []
         if joint:
@@ -52,7 +56,7 @@ class Voices(Sightings):
             return [self.belonging(name, first, head - 1)]
         bearer = self._bearer(first, last, head)
         if bearer is not None:
-            return [self.of(bearer)._replace(basis="derived", at=first)]
+            return [self.of(bearer).derived(first)]
         return [self._printed(first, last, head)]
 
     def _titled(self, first: int, last: int, head: int) -> PersonMention | None:
@@ -60,7 +64,7 @@ class Voices(Sightings):
 
         A head of state or government at its end is whom the spokesman serves, not who speaks.
         """
-        if not any(True for _ in starting(self.offices, self.office_firsts, first, head)):
+        if not starting(self.offices, self.office_firsts, first, head):
             return None
         for mention in self.mentions(last - 1, last):
             whole = mention.last == last and mention.first >= head and mention.form == "full"
@@ -80,7 +84,7 @@ class Voices(Sightings):
             if lower[hit.last : hit.last + 2] == ["'", "s"]:
                 begin = hit.last + 2  # "The chair, Belarus's Lee, said"
         for mention in self.mentions(begin, begin + 1):
-            closed = mention.last < len(lower) and lower[mention.last] == ","
+            closed = mention.last < len(lower) and lower[mention.last] in (",", ".")  # "said the host, Lee."
             if mention.first == begin and closed and not mention.plural and mention.form != "office":
                 return self.belonging(self.of(mention), first, last)
         end = last + 1
@@ -136,6 +140,13 @@ class Voices(Sightings):
         held = self.roles.get(office.removeprefix("Acting "))
         return held is not None and role in (held, "representative")
 
+    @cached_property
+    def headlined(self) -> Voice | None:
+        """Whose name opens the headline, or ``None``: whom the text calls "the head of state" without a name."""
+        first = next((s for s in self.prose.sentences if self.reading.kind_of(s) == "headline"), None)
+        people = self.mentions(first.first, first.first + 1) if first is not None else []
+        return self.of(people[0]) if people and not people[0].plural else None
+
     def heads(self, office: str) -> bool:
         """Tell whether an office is that of a head of state or of government."""
         return office.removeprefix("Acting ") in self.roles
@@ -179,7 +190,7 @@ class Voices(Sightings):
         aide = mention.form != "office" and self.prose.classes[mention.first - 1] == "D"
         return word == "'" or (aide and word in self.people_words)
 
-    def _joined(self, people: list[PersonMention]) -> bool:
+    def joined(self, people: list[PersonMention]) -> bool:
         """Tell whether nothing stands between people but "and", commas, and the titles of those behind "and"."""
         classes = self.prose.classes
         for one, other in itertools.pairwise(people):
@@ -209,8 +220,8 @@ class Voices(Sightings):
 
     def _head_end(self, first: int, last: int) -> int:
         """Return where the head of a phrase ends: before "of ...", "for ..."."""
-        for at in range(first + 1, last):
-            if self.prose.classes[at] in ("P", ",", "W", "T"):
+        for at, letter in enumerate(self.prose.classes[first + 1 : last], first + 1):
+            if letter is not None and letter in "P,WT":
                 return at
         return last
 
@@ -241,10 +252,10 @@ class Voices(Sightings):
             entry = best.entry
             noun = self.prose.lower[best.last - 1]
             if last - first == 2 and entry.get("name") is None and noun in self.bodies_named:
-                return self.bodies_named[noun]._replace(basis="derived", at=first)  # "the ministry"
+                return self.bodies_named[noun].derived(first)  # "the ministry"
             known = self.bodies_named.get(noun)
             if known is not None and country is None and entry.get("name") is None and self._ends(known, first, last):
-                return known._replace(basis="derived", at=first)  # "the press service"
+                return known.derived(first)  # "the press service"
             issuer = self._issuer(best.last, last) if entry.get("document") else None
             if issuer is not None:
                 return issuer
@@ -254,6 +265,10 @@ class Voices(Sightings):
                 # those of a president are told by whom the text is about
                 if country is None and not entry.get("central"):
                     country = self.body_seat(best)
+                if country is None and not self.prose.small_words["of_state"].isdisjoint(
+                    self.prose.lower[first:last]
+                ):
+                    country = self.chief
                 name = self._text(first, last)
             elif country is not None:
                 name = name.replace("{}", country.name)
@@ -319,10 +334,12 @@ class Voices(Sightings):
         if not prose.is_name(at):
             return None
         bearers = self.by_surname.get(prose.lower[at])
-        if not bearers and head - first == 1:
+        alone = all(prose.lower[number] in self.courtesies for number in range(first, at))  # "Mr. Liu"
+        if not bearers and alone:
             bearers = self.by_first.get(prose.lower[at])  # "Liu" of "Liu Wei"
         if not bearers:
-            printed = self.printed.get(prose.lower[at]) if head - first == 1 else None
+            word = prose.lower[at]
+            printed = (self.printed.get(word) or self.called.get(word)) if alone else None
             return printed._replace(at=first) if printed is not None else None
         upto = bisect_left(bearers, first, key=attrgetter("first"))
         voice = self.of(bearers[upto - 1])  # the nearest one before, else the last one
@@ -338,6 +355,7 @@ class Voices(Sightings):
                 self.learned.setdefault(named.name, country)
             voice = Voice(named, country, known=prose.lower[last - 1].endswith(self.endings), at=first)
             self.printed.setdefault(prose.lower[last - 1], voice)
+            self.called.setdefault(prose.lower[bearer], voice)
             return voice
         name = self._text(first, last)
         word = prose.lower[head - 1]
