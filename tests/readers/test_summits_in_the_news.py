@@ -232,3 +232,39 @@ def test_leaders_may_have_met_a_day_earlier() -> None:
     text = "A day earlier, leaders of the Collective Security Treaty Organization (CSTO) held a meeting in Dushanbe."
     (found,) = parse(text, published="2021-09-17").summits
     assert (found.organisation.code, str(found.start)) == ("CSTO", "2021-09-16")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Meeting in Ashgabat on Friday, the CIS heads of state signed a declaration.",
+        "CIS leaders in Ashgabat agreed on a plan.",
+        "Ashgabat is hosting the heads of state of the CIS.",
+        "The CIS Council of Heads of State has adopted a plan, a ministry said in Ashgabat on October 11.",
+        "Tajikistan was praised by the CIS at a session of its Council of Heads of State in Ashgabat.",
+    ],
+)
+def test_what_leaders_decide_in_a_town_makes_a_summit(text: str) -> None:
+    (found,) = parse(text, published="2019-10-11").summits
+    assert (found.organisation.code, str(found.start), found.place) == ("CIS", "2019-10-11", "Ashgabat")
+
+
+def test_a_council_may_decide_by_video() -> None:
+    text = "The Supreme State Council of the Union State approved 28 programmes by videoconference."
+    (found,) = parse(text, published="2021-11-04").summits
+    assert (found.organisation.code, found.place) == ("Union State", None)
+
+
+def test_what_leaders_agree_on_from_afar_is_no_summit() -> None:
+    assert parse("The CIS leaders agreed on a plan. Experts met in Ashgabat.", published="2019-10-11").summits == ()
+
+
+def test_those_who_gather_for_an_informal_meeting_hold_an_informal_summit() -> None:
+    text = "The leaders of the CIS gathered in St Petersburg for their traditional informal meeting."
+    assert [s.kind for s in parse(text, published="2023-12-26").summits] == ["informal"]
+
+
+def test_a_summit_of_another_month_is_not_that_of_the_day() -> None:
+    text = "They spoke of the outcome of the CIS summit held in June."
+    assert parse(text, published="2019-10-11").summits == ()
+    assert parse(text, published="2019-06-11").summits

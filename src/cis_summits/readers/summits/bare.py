@@ -13,9 +13,10 @@ from cis_summits.model import Organisation
 from cis_summits.readers.clauses import Clause, Scene
 from cis_summits.readers.names import PLACE_TYPES, Named
 from cis_summits.readers.phrases import inside, phrases
+from cis_summits.readers.summits.kinds import kind_near
 from cis_summits.readers.summits.others import is_recent
-from cis_summits.readers.summits.sightings import Sighting, kind_near, of_summit
-from cis_summits.readers.summits.times import another_time
+from cis_summits.readers.summits.sightings import Sighting, of_summit
+from cis_summits.readers.summits.times import another_time, is_today
 from cis_summits.readers.summits.whose import leaders_meet
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ def of_the_text(scene: Scene) -> list[Sighting]:
         held = here.any("held", here.at.first, here.at.last) or here.any("at", cue.first - _AT, cue.first + 1)
         before = here.lower[max(here.at.first, cue.first - _AT) : cue.first]
         held = held or not here.small("current").isdisjoint(before) or not here.small("of today").isdisjoint(before)
+        held = held or is_today(here, cue.first, cue.last)
         if held and not another_time(here, cue.first, cue.last):
             kind = kind_near(here, cue.first, cue.last)
             found.append(Sighting(owner, kind, cue.first, cue.last, here, "summit.the", held, False))
@@ -150,22 +152,30 @@ def definite(here: Clause, cue: Hit[Entry]) -> bool:
     return of is not None and not nouns.isdisjoint(lower[of + 1 : min(of + _GROUPING, here.at.last)])
 
 
-def leaders_act(here: Clause, before: int, target: object) -> bool:
+def leaders_act(here: Clause, before: int, target: object, *, council: bool = False) -> bool:
     """Tell whether leaders do something in a sentence: "the leaders agreed Friday", "on Friday the CIS leaders met".
 
     Args:
         here: the sentence.
         before: the first token of its day.
         target: the organisation; leaders of another one, ministers and those who only travel do not count.
+        council: whether their council is named, which stands for them.
     """
     first, last = here.at.first, here.at.last
     others = any(one.target != target for one in here.names.organisations_in(first, last))
     lesser = phrases(here.reading.lexicon, "lesser_bodies").first(here.lower, first, last)
-    if others or lesser is not None or here.any("planned", first, last) or here.any("recalled", first, last):
+    if (
+        others
+        or (lesser is not None and not council)
+        or here.any("planned", first, last)
+        or here.any("recalled", first, last)
+    ):
         return False
     trip = phrases(here.reading.lexicon, "attendance_links", "journey").first(here.lower, first, last)
     if trip is not None and not inside(here.reading.hits["summit_words"], trip.first, trip.last):
         return False  # "gathered in" is more than a journey
+    if council:
+        return True
     who = here.first("leaders", first, last)
     return who is not None and abs(before - who.last) <= _ACTING
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cis_summits.errors import NotFound, UndecidedDate
-from cis_summits.model import Organisation
+from cis_summits.model import Country, Organisation
 from cis_summits.readers.names import is_place, is_state
-from cis_summits.readers.phrases import inside
+from cis_summits.readers.phrases import inside, phrases
 from cis_summits.readers.summits.bare import leaders_act, owner_of_the_text
-from cis_summits.readers.summits.sightings import Sighting, kind_near
+from cis_summits.readers.summits.kinds import kind_near
+from cis_summits.readers.summits.sightings import Sighting
 from cis_summits.readers.summits.whose import leaders_meet
 
 if TYPE_CHECKING:
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 
 __all__ = ["at_home", "by_deeds"]
 
+_ACTING = 8  # tokens of "in the old town of Minsk" between leaders and their verb
+_HOME = frozenset({"member", "associate"})
+_HOSTING = 4  # tokens between "is hosting" and the leaders
+_OPENS = 3  # tokens before a council that is a subject
 _FIRST = 4  # sentences in which the news tell of a summit
 _NEWS = 6  # days between a summit and the news of it
 _BESIDE = 6  # tokens of "in the old town of Minsk on"
@@ -40,8 +45,8 @@ def by_deeds(scene: Scene) -> list[Sighting]:
         told += 1
         if told > _FIRST:
             break
-        if (founded := _founded(here)) is not None:
-            return [founded]
+        if (seen := _founded(here) or _hosted(here) or _decided(here)) is not None:
+            return [seen]
         days = [d for d in here.dates if d.date is not None and d.date.day is not None]
         town = _townside(here, days[0]) if len(days) == 1 else None
         if town is None:
@@ -77,13 +82,69 @@ def _founded(here: Clause) -> Sighting | None:
     return Sighting(one, None, who.first, one.last, here, "summit.founded", True, False)
 
 
+def _hosted(here: Clause) -> Sighting | None:
+    """Return the summit of "the capital is hosting the heads of state of the union today"."""
+    who = here.first("leaders", here.at.first, here.at.last)
+    hosting = here.first("hosting", who.first - _HOSTING, who.first) if who is not None else None
+    one = _whose_leaders(here) if hosting is not None else None
+    if who is None or hosting is None or one is None or here.reading.day is None or here.far(_NEWS):
+        return None
+    places = here.names.countries_in(here.at.first, hosting.first)
+    if not places or here.any("planned", here.at.first, who.last) or here.any("recalled", here.at.first, who.last):
+        return None
+    return Sighting(one, None, min(who.first, one.first), max(who.last, one.last), here, "summit.hosted", True, False)
+
+
+def _decided(here: Clause) -> Sighting | None:
+    """Return the summit of "the leaders of the union in Minsk agreed on", "its supreme council approved by video".
+
+    What a council decides it does in session; leaders may do so from afar where no town is told.
+    """
+    act = here.first("decided", here.at.first, here.at.last)
+    if act is None or here.reading.day is None or here.far(_NEWS) or here.in_another_year(act.last):
+        return None
+    named = inside(here.reading.hits["summit_words"], here.at.first, here.at.last)
+    if any(cue.entry.get("part") == "summit" for cue in named):
+        return None  # "those who met at the summit recently signed"
+    one = _council(here, act.first) or _whose_leaders(here)
+    if one is None or not leaders_act(here, act.first, one.target, council=one.body is not None):
+        return None
+    who = here.first("leaders", here.at.first, act.first)
+    last = max(one.last, who.last if who is not None else one.last)
+    if not one.first < act.first or act.first - last > _ACTING or "," in here.lower[last : act.first]:
+        return None
+    town = any(
+        (is_place(place) or place.type == "metonym")
+        and place.first
+        and here.lower[place.first - 1] in here.small("in")
+        and at_home(here, one, place)
+        for place in here.names.countries_in(here.at.first, here.at.last)
+    )
+    remote = phrases(here.reading.lexicon, "attendance_links", "remote")
+    held = one.body is not None and (bool(here.dates) or remote.first(here.lower, act.last, here.at.last) is not None)
+    if not (town or held):
+        return None
+    first = min(one.first, who.first if who is not None else one.first)
+    return Sighting(one, kind_near(here, first, last), first, last, here, "summit.acted", True, False)
+
+
+def _council(here: Clause, upto: int) -> Named | None:
+    """Return the supreme council that is the subject of a verb at token ``upto``."""
+    for one in here.names.organisations_in(here.at.first, upto):
+        if one.body is not None and leaders_meet(here, one) and one.first - here.at.first <= _OPENS:
+            return one
+    return None
+
+
 def at_home(here: Clause, organisation: Named, town: Named) -> bool:
     """Tell whether a town lies in one of the countries of an organisation, where its leaders would meet."""
     registry, day = here.reading.registry, here.reading.day
-    if registry is None or day is None or not isinstance(organisation.target, Organisation):
+    if registry is None or not isinstance(organisation.target, Organisation) or not isinstance(town.target, Country):
         return False
+    if day is None:
+        return True  # nobody knows better
     try:
-        return town.target in registry.members(organisation.target, on=day)
+        return registry.status(town.target, organisation.target, on=day).status in _HOME
     except (NotFound, UndecidedDate):
         return False  # the registry knows no members on that day
 

@@ -18,12 +18,12 @@ from cis_summits.readers.phrases import inside, phrases
 from cis_summits.readers.summits import bare, places, spoken
 from cis_summits.readers.summits.days import days_of
 from cis_summits.readers.summits.deeds import by_deeds
+from cis_summits.readers.summits.kinds import kind_near
 from cis_summits.readers.summits.sightings import (
     Announced,
     Bare,
     Sighting,
     bare_bodies,
-    kind_near,
     of_summit,
     see,
     unnamed,

@@ -12,6 +12,7 @@ from cis_summits.model.document import diagnostic
 from cis_summits.readers.clauses import Clause
 from cis_summits.readers.names import PLACE_TYPES, Named, Names, is_place
 from cis_summits.readers.phrases import inside, phrases, standing
+from cis_summits.readers.summits.kinds import kind_behind, kind_near
 from cis_summits.readers.summits.others import is_counted, is_recent
 from cis_summits.readers.summits.times import another_time, is_soon, is_today
 from cis_summits.readers.summits.whose import REACH, joined_with, leaders_meet, of_a_president, of_headline
@@ -27,7 +28,6 @@ __all__ = [
     "Bare",
     "Sighting",
     "bare_bodies",
-    "kind_near",
     "of_summit",
     "see",
     "unnamed",
@@ -136,7 +136,9 @@ def see(here: Clause, cue: Hit[Entry] | Bare, announced: Announced, diagnostics:
         own = here.lower[cue.last : cue.last + 1] and here.lower[cue.last] in here.small("summit of")
         # "a session of A and a meeting of B": what "of" tells comes first
         organisation = (_of_leaders(here, cue.first, high, cue) if own else None) or _of_leaders(here, low, high, cue)
-        organisation = organisation or of_headline(here, cue) or of_a_president(here, cue)
+        organisation = (
+            organisation or _of_its_council(here, cue) or of_headline(here, cue) or of_a_president(here, cue)
+        )
         if organisation is None and here.lower[cue.last : cue.last + 1] == [","]:
             organisation = _of_those_before(here, cue)  # "at the end of the session, the CIS leaders signed"
     if organisation is None:
@@ -163,7 +165,7 @@ def see(here: Clause, cue: Hit[Entry] | Bare, announced: Announced, diagnostics:
     held = held or (here.rank > 0 and is_today(here, first, last))
     if cue.entry is not None and cue.entry.get("several") and not held:
         return None  # "meetings of the leaders": of any time, unless told as held
-    kind = kind_near(here, first, last)
+    kind = kind_near(here, first, last) or (kind_behind(here, last) if part == "verb" else None)
     meet = part == "verb" and here.small("infinitive").isdisjoint(here.lower[here.at.first : here.at.last])
     return Sighting(organisation, kind, first, last, here, f"summit.{part}", held, not meet and _shaky(here))
 
@@ -271,6 +273,19 @@ def _of_holders(here: Clause, cue: Hit[Entry] | Bare) -> Named | None:
     return _of_leaders(here, max(here.at.first, cue.first - _BEFORE), cue.first, cue) or _of_its_own(here, held.first)
 
 
+def _of_its_council(here: Clause, cue: Hit[Entry] | Bare) -> Named | None:
+    """Read "was admitted to the union at a session of its supreme council": that of the one named before."""
+    at = cue.last
+    if here.small("of").isdisjoint(here.lower[at : at + 1]) or here.small("own").isdisjoint(
+        here.lower[at + 1 : at + 2]
+    ):
+        return None
+    if phrases(here.reading.lexicon, "summit_bodies").starting(here.lower, at + 2) is None:
+        return None
+    named = [one for one in here.names.organisations_in(here.at.first, cue.first) if leaders_meet(here, one)]
+    return named[-1] if named else None
+
+
 def _of_its_own(here: Clause, at: int) -> Named | None:
     """Read "the union held a summit": the organisation alone is the subject of the verb at token ``at``."""
     one = here.names.organisation_until.get(at)
@@ -371,13 +386,6 @@ def _one_side(here: Clause, organisation: Named) -> bool:
     """Tell whether the organisation is one side of two: "the Russia–EU summit"."""
     at = organisation.first - 1
     return at > here.at.first and here.reading.tokens.words[at] in "-–—/" and at in here.names.country_until
-
-
-def kind_near(here: Clause, first: int, last: int) -> SummitKind | None:
-    """Return the kind that an adjective beside tokens ``first`` to ``last`` tells: "informal", "extraordinary"."""
-    low, high = max(here.at.first, first - 3), min(here.at.last, last + 1)
-    word = here.first("kind", low, high)
-    return word.entry.get("kind") if word is not None else None
 
 
 def _shaky(here: Clause) -> bool:

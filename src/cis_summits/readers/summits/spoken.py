@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from cis_summits.model import Organisation
 from cis_summits.readers.names import is_adjective, is_place, is_state
 from cis_summits.readers.phrases import inside, phrases
-from cis_summits.readers.summits.sightings import Sighting, kind_near, of_summit, see
+from cis_summits.readers.summits.kinds import kind_near
+from cis_summits.readers.summits.sightings import Sighting, of_summit, see
 from cis_summits.readers.summits.times import another_time
 from cis_summits.readers.summits.whose import leaders_meet
 

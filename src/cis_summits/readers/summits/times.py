@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
+from cis_summits.readers.phrases import inside
 from cis_summits.readers.years import years_in
 from cis_summits.values import PartialDate
 
@@ -18,6 +19,7 @@ __all__ = ["another_time", "dates_near", "is_far", "is_soon", "is_today"]
 _WILL = 14  # tokens between "will" and a summit in one clause
 _AHEAD = 30  # days in which a summit is announced
 _YEAR = 5  # tokens of "the last summit of the outgoing year"
+_MONTH = 5  # tokens of "held in Minsk in" between a summit and its month
 _SPREAD = 7  # days between a document and the summit it is about
 
 
@@ -49,6 +51,8 @@ def another_time(here: Clause, first: int, last: int) -> bool:
         years = years_in(here.reading, max(here.at.first, first - 3), min(here.at.last, last + 6))
         if any(y.year != day.year and y.date.month is None for y in years):
             return True
+    if day is not None and _other_month(here, first, last, day):
+        return True
     recalled = here.first("recalled", first - 4, first + 2)
     if recalled is not None and not here.any("of this year", last, last + _YEAR):
         # "a day earlier, the leaders met"
@@ -60,6 +64,15 @@ def another_time(here: Clause, first: int, last: int) -> bool:
         return True
     ahead = here.first("will", first - _WILL, first)  # "will have a chance to talk at the summit"
     return ahead is not None and "," not in here.lower[ahead.last : first]
+
+
+def _other_month(here: Clause, first: int, last: int, day: datetime.date) -> bool:
+    """Tell whether a bare month other than the document's, or the one before, stands there: "held in May"."""
+    for hit in inside(here.reading.hits["months"], max(here.at.first, first - 2), min(last + _MONTH, here.at.last)):
+        within = here.lower[hit.first - 1] in here.small("in")
+        if within and not any(one.first <= hit.first < one.last for one in here.dates):
+            return int(hit.entry.get("number")) not in (day.month, (day - datetime.timedelta(days=_SPREAD)).month)
+    return False
 
 
 def _gone_to(here: Clause, planned: Phrase, dates: list[DateHit]) -> bool:
