@@ -141,6 +141,22 @@ def test_nothing_reaches_over_a_paragraph() -> None:
     assert people("The heads of state\n\nLukashenko spoke.") == [("Alexander Lukashenko", "BY", "President")]
 
 
+def test_a_place_above_is_no_country_of_the_offices_below_it() -> None:
+    text = "Yerevan\n\nThe Russian and Belarusian presidents, Vladimir Putin and Alexander Lukashenko, spoke."
+    reading = Reading(
+        text,
+        lexicon=load_lexicon("en"),
+        registry=load_registry(),
+        day=datetime.date(2024, 12, 25),
+    )
+    first = reading.people[0]
+    assert text[first.start : first.end].startswith("Russian and Belarusian presidents")
+
+
+def test_who_heads_state_and_government_for_the_time_being_is_named_as_head_of_state() -> None:
+    assert people("Roza Otunbayeva spoke.", "2010-08-20") == [("Roza Otunbayeva", "KG", "Interim President")]
+
+
 def test_a_short_mention_is_the_person_named_in_full_before() -> None:
     text = "Anna Petrova, Head of the Federal Forestry Agency, spoke. Ms Petrova then left."
     office = "Head of the Federal Forestry Agency"

@@ -44,6 +44,13 @@ def sides(sentences: str, headline: str = "A day of talks", day: str = "July 3, 
         "Following the talks, Vladimir Putin and Ilham Aliyev spoke to the press.",
         "Vladimir Putin was shown round by Ilham Aliyev. Their conversation lasted an hour.",
         "Vladimir Putin was shown round by Ilham Aliyev and then held talks with him.",
+        "Vladimir Putin and Ilham Aliyev, for their part, conferred on Wednesday.",
+        "Vladimir Putin had a short talk with the master of the house, Ilham Aliyev.",
+        "In a separate conversation Vladimir Putin and Ilham Aliyev went over the map.",
+        "Vladimir Putin had a talk 'on the go' with Ilham Aliyev.",
+        "Vladimir Putin told Ilham Aliyev over lunch that the roads were dry.",
+        "Vladimir Putin and Ilham Aliyev had an hour to themselves.",
+        "Vladimir Putin's talk with Ilham Aliyev went well, and the one between two ministers did not take place.",
     ],
 )
 def test_a_talk_of_two_is_read_however_it_is_told(sentence: str) -> None:

@@ -8,6 +8,7 @@ from operator import itemgetter
 
 from cis_summits.grammar.incumbents import Incumbents
 from cis_summits.grammar.offices import OfficePhrase
+from cis_summits.grammar.people import for_good
 from cis_summits.grammar.printed_names import PrintedName
 from cis_summits.model import Country, Leader
 
@@ -40,7 +41,7 @@ def bearer(
 def is_served(incumbents: Incumbents, leader: Leader) -> bool:
     """Tell whether somebody has spokesmen, and is none: who heads a state or a government on the day."""
     held = incumbents.held(leader)
-    return held is not None and held[0].removeprefix("Acting ") in _LEADING
+    return held is not None and for_good(held[0]) in _LEADING
 
 
 def leads_another(

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from cis_summits.grammar.people import for_good
 from cis_summits.model import Country, Leader, Organisation, Term
 
 if TYPE_CHECKING:
@@ -172,5 +173,5 @@ def _countries_of(leader: Leader) -> tuple[str, ...]:
 
 
 def _rank(office: str) -> int:
-    title = office.removeprefix("Acting ")
+    title = for_good(office)
     return {"President": 0, "Prime Minister": 1}.get(title, 2 + office.startswith(("First ", "Former ")))

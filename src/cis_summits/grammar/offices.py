@@ -185,10 +185,10 @@ def _countries_left(tokens: Tokens, phrase: OfficePhrase, nearest: Hit[Alias], i
     while phrase.plural and found[0].first not in index.breaks:
         at = found[0].first
         link = at - 1
-        while link > floor and tokens.lower[link] in index.words("list_fillers"):
+        while link > floor and tokens.lower[link] in index.words("list_fillers") and link + 1 not in index.breaks:
             link -= 1
         before = index.country_to.get(link + 1)
-        if link == at - 1 or before is None or before.first < floor:
+        if link == at - 1 or before is None or before.first < floor or link + 1 in index.breaks:
             break
         found.insert(0, before)
     phrase.countries = [hit.entry.target for hit in found]  # type: ignore[misc]

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from cis_summits.grammar.incumbents import Incumbents
 from cis_summits.grammar.name_index import NameIndex, is_capitalised
 from cis_summits.grammar.offices import OfficePhrase
-from cis_summits.grammar.people import PersonMention
+from cis_summits.grammar.people import PersonMention, for_good
 from cis_summits.lexicon import Tokens
 from cis_summits.model import Country, Leader, Organisation
 
@@ -105,7 +105,7 @@ class OfficesAlone:
         if last is None or at - last[0] > _NEAR:
             return "representative"
         _, office, country, name = last
-        base = office.removeprefix("Acting ")
+        base = for_good(office)
         if base.startswith(_MINISTERS):
             return None
         if base not in _GOVERNMENT or country is None:
@@ -195,7 +195,7 @@ class OfficesAlone:
         """Tell whether "the Premier" is the site's own: not if the text has so far named only another country's."""
         if role != "head_of_government" or (own := self.incumbents.holder(role, home)) is None:
             return True
-        office = own[1].removeprefix("Acting ")
+        office = for_good(own[1])
         return self.first_of_office.get(office, at) >= at or self.first_of_person.get(own[0].name, at) < at
 
 

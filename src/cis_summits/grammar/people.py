@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from cis_summits.model import Basis, Country, Leader, Organisation, Person
 
-__all__ = ["MentionForm", "PersonMention"]
+__all__ = ["MentionForm", "PersonMention", "for_good"]
 
 MentionForm = Literal["full", "surname", "office"]
 """How somebody is named: by the whole name, by the surname ("Mr Putin"), by the office alone."""
@@ -47,3 +47,13 @@ class PersonMention(NamedTuple):
     plural: bool = False
     basis: Basis = "stated"
     sex: str | None = None
+
+
+def for_good(office: str) -> str:
+    """Return an office without the word that says that it is held for the time being.
+
+    Examples:
+        >>> for_good("Acting President"), for_good("Interim President"), for_good("President")
+        ('President', 'President', 'President')
+    """
+    return office.removeprefix("Acting ").removeprefix("Interim ")

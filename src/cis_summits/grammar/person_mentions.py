@@ -17,7 +17,7 @@ from cis_summits.grammar.incumbents import Incumbents
 from cis_summits.grammar.name_index import NameIndex
 from cis_summits.grammar.offices import OfficePhrase, find as find_offices
 from cis_summits.grammar.offices_alone import OfficesAlone
-from cis_summits.grammar.people import PersonMention
+from cis_summits.grammar.people import PersonMention, for_good
 from cis_summits.grammar.printed_names import PrintedName, country_behind, listed_before, listed_behind, name_at
 from cis_summits.lexicon import Entry, Hit, Lexicon, Tokens
 from cis_summits.model import Country, Leader, Organisation, Person
@@ -406,7 +406,7 @@ class _Finder:
         office, country = held
         if mention.organisation is None and mention.country is None:
             mention = mention._replace(country=country, organisation=self.incumbents.served(leader, office))
-        if mention.office in (None, office.removeprefix("Acting ")) or self._is_printed(office, mention):
+        if mention.office in (None, for_good(office)) or self._is_printed(office, mention):
             mention = mention._replace(office=office)
         return mention
 

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from cis_summits.grammar.people import PersonMention
+from cis_summits.grammar.people import PersonMention, for_good
 from cis_summits.model import Attendance, Country, Evidence, Leader, Person
 from cis_summits.model.base import read_as
 from cis_summits.readers.phrases import inside, phrases, small
@@ -212,10 +212,10 @@ def is_leading(reading: Reading, who: object, office: str | None) -> bool:
     """Tell of somebody in an office what :func:`is_leader` tells of a mention."""
     leading = _leader_offices(reading.lexicon)
     if office is not None:
-        return office.removeprefix("Acting ").removeprefix("First ") in leading
+        return for_good(office).removeprefix("First ") in leading
     if reading.day is not None or not isinstance(who, Leader):
         return False
-    return any(term.office.removeprefix("Acting ").removeprefix("First ") in leading for term in who.terms)
+    return any(for_good(term.office).removeprefix("First ") in leading for term in who.terms)
 
 
 def speakers(reading: Reading, company: Company) -> list[PersonMention]:

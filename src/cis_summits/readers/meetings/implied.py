@@ -88,6 +88,7 @@ def agreed_there(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
     own = here.any("own", cue.first - 1, cue.first)
     article = lower[cue.first - 1] in here.small("determiner")
     before = cue.first - 1 - article
+    over = lower[before] in here.small("over a meal")
     if not here.small("opens adverbial").intersection(lower[before : before + 1]):
         before -= 3  # "at the start of"
         if not (own and here.small("opens adverbial").intersection(lower[before : before + 1])):
@@ -100,25 +101,33 @@ def agreed_there(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
         return people if len(people) == 2 and all(is_leader(here.reading, p) for p in people) else []
     if len(people) < 2 or not all(is_leader(here.reading, p) for p in people):
         return []
-    if not (own or phone) and people[0].first - here.at.first > 2:
+    if not (own or phone or over) and people[0].first - here.at.first > 2:
         return []
     group = here.company.group_from(people[0].first, cue.first)
     if len(group) == len(people):
         return group if (article or phone) and (own or len(group) == 2) else []
-    return people if len(people) == 2 and (own or _told(here, people, phone=phone)) else []
+    two = len(people) == 2
+    return people if two and (own or _told(here, people, phone=phone) or (over and _told_it(here, people))) else []
+
+
+def _told_it(here: Clause, people: list[PersonMention]) -> bool:
+    """Tell whether "told" and the like stands between two."""
+    return here.any("addressed", people[0].last, people[1].first)
 
 
 def after_talks(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
-    """Return the two of "Following the talks, A and B signed": what both did there at the head of a sentence."""
-    lower = here.lower
+    """Return the two of "Following the talks, A and B signed", "In a separate conversation A and B examined"."""
+    lower, at = here.lower, cue.last
     opens = here.small("opens adverbial").intersection(lower[here.at.first : cue.first])
-    if not opens or cue.first - here.at.first > _OPENING or lower[cue.last - 1] not in here.small("talks"):
+    if not opens or cue.first - here.at.first > _OPENING or at >= here.at.last:
         return []
-    if cue.last >= here.at.last or lower[cue.last] != "," or here.names.organisations_in(here.at.first, cue.last):
+    single = here.any("a single", here.at.first, cue.first)
+    if not single and (lower[at - 1] not in here.small("talks") or lower[at] != ","):
         return []
-    group = here.company.group_from(cue.last + 1, here.at.last, slack=1)
-    both = len(group) == 2 and all(is_leader(here.reading, p) for p in group)
-    return group if both and not here.company.within(here.at.first, cue.first) else []
+    if here.names.organisations_in(here.at.first, at) or here.company.within(here.at.first, cue.first):
+        return []
+    group = here.company.group_from(at + (lower[at] == ","), here.at.last, slack=1)
+    return group if len(group) == 2 and all(is_leader(here.reading, p) for p in group) else []
 
 
 def _told(here: Clause, people: list[PersonMention], *, phone: bool = False) -> bool:

@@ -33,8 +33,11 @@ _NAMING = 10  # tokens of "the presidents of the region:"
 _EXISTING = 5  # tokens between a talk and "was held", "there was"
 _GATHERED = 10  # tokens of "gathered in the capital on Monday for a" between the sides and their talk
 _ADDED = 8  # tokens of time and place between one side and "and with" another
+_ASIDE = 8  # tokens of an aside with its commas
+_HOST = 8  # tokens of "the host of the summit," before the name of a side
 _VERB = 3  # tokens between the sides and "met"
 _INTRODUCING = frozenset({":", ",", "-", "–", "—"})
+_INSIDE = frozenset("'-.\"“”‘’«»")  # marks inside adverbials: "had a talk 'on the feet' with"
 _APART = ([","], [",", "the"])
 
 
@@ -80,6 +83,7 @@ def of_noun(here: Clause, names: Names, cue: Hit[Entry]) -> tuple[list[PersonMen
         others = company.group_from(at + 1, here.at.last)
         if not others and here.links("whom").starting(lower, at + 1) is not None:
             return _with_him(here, cue)
+        others = others or _apposed(here, at + 1)
         if not others and (listed := _behind_colon(here, at)) is not None:
             others = company.group_from(listed, here.at.last, slack=0)  # "with the leaders of the region: A, B"
         return _with_subject(here, cue, others)
@@ -107,6 +111,15 @@ def _with_him(here: Clause, cue: Hit[Entry]) -> tuple[list[PersonMention], list[
     people = list({p.person.name: p for p in here.company.within(here.at.first, cue.first)}.values())
     two = len(people) == 2 and all(is_leader(here.reading, p) and not p.plural for p in people)
     return (people[:1], people[1:]) if two else ([], [])
+
+
+def _apposed(here: Clause, at: int) -> list[PersonMention]:
+    """Read "with the host of the summit, B": a phrase that begins with an article and has a name behind its comma."""
+    people = here.company.within(at, min(at + _HOST, here.at.last))
+    if not people or at >= here.at.last or here.lower[at] not in here.small("determiner"):
+        return []
+    between = here.lower[at : people[0].first]
+    return people[:1] if between[-1:] == [","] and between.count(",") == 1 else []
 
 
 def _told_behind(here: Clause, others: list[PersonMention]) -> bool:
@@ -176,12 +189,21 @@ def of_verb(here: Clause, cue: Hit[Entry]) -> tuple[list[PersonMention], list[Pe
         if who is None and here.rank <= 1 and cue.entry.get("owned") is not False:
             who = owner(here, others)
         return (all_of(here, who, others), others) if who is not None else ([], [])
-    subjects = company.group_until(cue.first, here.at.first, slack=cue.entry.get("slack", _VERB))
+    subjects = company.group_until(_before_aside(here, cue.first), here.at.first, slack=cue.entry.get("slack", _VERB))
     if cue.entry.get("part") == "discuss":
         return [], subjects if len(subjects) > 1 and all(is_leader(here.reading, p) for p in subjects) else []
     if len(subjects) > 1:
         return [], [] if after_noun(here, subjects) else subjects  # "the delegations of A and B met"
     return [], the_two(here, cue)
+
+
+def _before_aside(here: Clause, at: int) -> int:
+    """Return where the aside begins that closes before a verb: "A and B, for their part, conferred"."""
+    lower = here.lower
+    if lower[at - 1] != ",":
+        return at
+    opens = next((n for n in range(at - 2, max(at - _ASIDE, here.at.first), -1) if lower[n] == ","), at)
+    return at if here.company.within(opens, at) else opens
 
 
 def _by_telephone(here: Clause, others: list[PersonMention]) -> bool:
@@ -300,7 +322,10 @@ def _link(here: Clause, at: int, wanted: frozenset[str], *, topic: bool = False)
             return number
         if word in _INTRODUCING and number + 1 < upto and lower[number + 1] in wanted:
             return number + 1  # "a series of meetings on the sidelines: with A, B and C"
-        if word in here.small("no adverbial") or not (words[number][0].isalnum() or word in "'-."):
+        if word in _INSIDE and lower[number + 1 : number + 2] != ["s"]:
+            number += 1
+            continue
+        if word in here.small("no adverbial") or not (words[number][0].isalnum() or word in _INSIDE):
             return at
         if word in here.small("and") and not topic:
             return at

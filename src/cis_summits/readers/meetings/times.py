@@ -23,6 +23,7 @@ _OPENING = 6  # tokens of "In spring last year" at the head of a sentence
 _HEAD = 2  # tokens before a day that opens a sentence: a quotation mark and "on"
 _SPREAD = 3  # days between a document and a talk it reports
 _COUNT = 6  # tokens of "have held a total of"
+_ANOTHER = (["and", "the"], ["but", "the"], ["while", "the"], ["and", "a"], ["but", "a"], ["while", "a"])
 _MARKS = frozenset({",", ";", "(", "-", "–", "—"})
 _PLACED = 14  # tokens of "at the conference in the capital in 2019"
 _BESIDE = 8  # tokens between the word for a talk and a side of it, or between two sides
@@ -85,11 +86,16 @@ def managed(here: Clause, cue: Hit[Entry]) -> bool:
 
 
 def _upto_who(here: Clause, at: int) -> int:
-    """Return the token up to which is told of a talk behind ``at``: not of a side behind "who", nor "that he"."""
+    """Return the token up to which is told of a talk behind ``at``.
+
+    Not of a side behind "who", nor "that he", nor of another talk: ", and the one between".
+    """
     lower, upto = here.lower, min(here.at.last, at + _TOLD)
     who, that, somebody = here.small("who"), here.small("that"), here.small("somebody")
     for number in range(at, upto - 1):
         word = lower[number]
+        if word == "," and lower[number + 1 : number + 3] in _ANOTHER:
+            return number
         if (word == "," and lower[number + 1] in who) or (word in that and lower[number + 1] in somebody):
             return number
     return upto

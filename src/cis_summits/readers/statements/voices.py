@@ -10,7 +10,7 @@ from bisect import bisect_left
 from functools import cached_property
 from operator import attrgetter
 
-from cis_summits.grammar.people import PersonMention
+from cis_summits.grammar.people import PersonMention, for_good
 from cis_summits.lexicon import Entry, Hit
 from cis_summits.model import Country, Institution, Organisation, Person
 from cis_summits.model.base import read_as
@@ -137,7 +137,7 @@ class Voices(Sightings):
 
     def holds(self, office: str, role: str) -> bool:
         """Tell whether an office is one of a role: a President is a head of state, either may represent a country."""
-        held = self.roles.get(office.removeprefix("Acting "))
+        held = self.roles.get(for_good(office))
         return held is not None and role in (held, "representative")
 
     @cached_property
@@ -149,7 +149,7 @@ class Voices(Sightings):
 
     def heads(self, office: str) -> bool:
         """Tell whether an office is that of a head of state or of government."""
-        return office.removeprefix("Acting ") in self.roles
+        return for_good(office) in self.roles
 
     def _bearer(self, first: int, last: int, head: int) -> PersonMention | None:
         """Return whom the text has given an office: "the minister", "the Armenian PM". No word may contradict."""
