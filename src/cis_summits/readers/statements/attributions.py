@@ -30,32 +30,39 @@ _CATEGORIES = ("reporting_verbs", "reporting_phrases", "reporting_nouns")
 
 def find_attributions(prose: Prose, hits: Mapping[str, list[Hit[Entry]]]) -> list[Attribution]:
     """Return the attributions of all narrative sentences, in order of their sentences."""
-    every = sorted((hit for category in _CATEGORIES for hit in hits[category]), key=itemgetter(0))
-    firsts = [hit.first for hit in every]
+    every = [hit for category in _CATEGORIES for hit in hits[category]]
+    every.sort(key=itemgetter(0))
+    firsts = [hit[0] for hit in every]
     found: list[Attribution] = []
     quotes = [first for first, _ in prose.ranges]
+    lower = prose.lower
     low, quote, paragraph = 0, 0, -1
     for sentence in prose.sentences:
-        opens = sentence.paragraph != paragraph
-        paragraph = sentence.paragraph
+        _, _, first, last, _, number = sentence
+        opens, paragraph = number != paragraph, number
         if opens and (labelled := label_attribution(prose, sentence)) is not None:
             found.append(labelled)
-        low = bisect_left(firsts, sentence.first, low)
-        high = bisect_left(firsts, sentence.last, low)
-        if low < high and not (opens and _shouted(prose, sentence)):
-            found.extend(_in_sentence(prose, sentence, every[low:high]))
-        elif found and prose.lower[sentence.first] == "so" and (likewise := _likewise(prose, found[-1], sentence)):
+        low = bisect_left(firsts, first, low)
+        high = bisect_left(firsts, last, low)
+        if low < high and not (opens and _shouted(prose.words[first:last])):
+            found += _in_sentence(prose, sentence, every[low:high])
+        elif found and lower[first] == "so" and (likewise := _likewise(prose, found[-1], sentence)):
             found.append(likewise)
-        quote = bisect_left(quotes, sentence.first, quote)
-        if quote < len(quotes) and quotes[quote] < sentence.last:
-            inside = [act for act in found[-_LAST:] if act.sentence is sentence]
-            found.extend(cueless_attributions(prose, sentence, inside))
+        if quote < len(quotes):
+            quote = bisect_left(quotes, first, quote)
+            if quote < len(quotes) and quotes[quote] < last:
+                inside = [act for act in found[-_LAST:] if act.sentence is sentence]
+                found += cueless_attributions(prose, sentence, inside)
     return continued(prose, found)
 
 
-def _shouted(prose: Prose, sentence: Sentence) -> bool:
+def _shouted(words: list[str]) -> bool:
     """Tell whether a sentence is a headline in capitals, in which no name shows."""
-    return all(word.isupper() for word in prose.words[sentence.first : sentence.last] if word.isalpha())
+    # A loop of its own: in most sentences the first word tells.
+    for word in words:  # noqa: SIM110
+        if not word.isupper() and word.isalpha():
+            return False
+    return True
 
 
 def _likewise(prose: Prose, before: Attribution, sentence: Sentence) -> Attribution | None:
@@ -76,16 +83,20 @@ def _in_sentence(prose: Prose, sentence: Sentence, hits: list[Hit[Entry]]) -> li
     cues: list[Cue] = []
     phrases: list[Hit[Entry]] = []
     nouns: list[Hit[Entry]] = []
+    start, end = sentence.first, sentence.last
     for hit in hits:
-        if hit.entry.category == "reporting_phrases":
-            phrases.append(hit)
-        elif hit.entry.category == "reporting_nouns":
+        category = hit.entry.category
+        if category == "reporting_verbs":
+            cue = verb_cue(prose, hit, start)
+            if cue is not None:
+                cues.append(cue)
+        elif category == "reporting_nouns":
             nouns.append(hit)
-        elif (cue := verb_cue(prose, hit, sentence.first)) is not None:
-            cues.append(cue)
+        else:
+            phrases.append(hit)
     if not cues and not phrases and not nouns:
         return []
     # "The message reads:" with the quotation in the next paragraph.
-    announces = prose.lower[sentence.last - 1] == ":" and sentence.last in prose.opens
-    announced = prose.whole(prose.opens[sentence.last]) if announces else []
+    announces = end in prose.opens and prose.lower[end - 1] == ":"
+    announced = prose.whole(prose.opens[end]) if announces else []
     return Clauses(prose, sentence, cues, phrases, nouns, announced).attributions()

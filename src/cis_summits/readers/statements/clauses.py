@@ -19,7 +19,8 @@ from cis_summits.readers.statements.limits import (
 )
 from cis_summits.readers.statements.openings import content_start, past_hearer, past_time
 from cis_summits.readers.statements.owning import noun_attribution
-from cis_summits.readers.statements.phrases import agent_behind, past_dateline, subject_after, subject_before
+from cis_summits.readers.statements.passives import passive_attribution, voiced_act
+from cis_summits.readers.statements.phrases import past_dateline, subject_after, subject_before
 from cis_summits.readers.statements.postposed import closing_before, left_content, postposed_attribution
 from cis_summits.readers.statements.prose import Prose
 from cis_summits.readers.statements.subjects import opening_subject
@@ -29,7 +30,6 @@ __all__ = ["Clauses"]
 _NEAR = 16  # cues behind one that may limit what it attributes
 _TAIL = 12  # tokens behind whoever closes a sentence
 _VERB = 8  # tokens among which a clause shows its verb
-_HEAD = 5  # tokens among which the head of a phrase is looked for
 
 
 class Clauses:
@@ -63,6 +63,8 @@ class Clauses:
         self.covered = sentence.first
         self.subject: tuple[int, int] | None = None
         self.comma: int | None = None  # the first one of the sentence, once it has been looked for
+        front = prose.lower[sentence.first : cues[-1].group] if cues else []
+        self.has_as = "as" in front
 
     def attributions(self) -> list[Attribution]:
         """Return the acts of the sentence, in order of their cues."""
@@ -82,7 +84,11 @@ class Clauses:
             if quoted is not None:
                 self._take(quoted)
                 continue
-            after = postposed_attribution(self.prose, self.sentence, self.cues, number, start, self.end, self.verbs)
+            after = None
+            if self._marked(cue.group):
+                after = postposed_attribution(
+                    self.prose, self.sentence, self.cues, number, start, self.end, self.verbs
+                )
             if after is not None and not (self._said_that() and ("mind" in cue.flags or "q" not in cue.takes)):
                 # What it attributes stands before it: acts in there are its content, told by others.
                 for told in reversed(self.found):
@@ -111,8 +117,17 @@ class Clauses:
             # "Noting the costs and the risks, Lee refused."
             if told.source is None and told.rule == "participle":
                 told.source = self.subject
-        self.found.sort(key=lambda act: act.cue)
+        if len(self.found) > 1:
+            self.found.sort(key=lambda act: act.cue)
         return self.found
+
+    def _marked(self, upto: int) -> bool:
+        """Tell whether a comma, dash or quotation stands before a verb: behind such a mark speakers may follow."""
+        first = self.sentence.first
+        if self.prose.quoted.find(1, first - 1 if first else first, upto) >= 0:
+            return True
+        front = self.prose.classes[first:upto]
+        return "," in front or "—" in front or "–" in front or "-" in front
 
     def _said_that(self) -> bool:
         """Tell whether the last act is "said ...": what people feel and decide in it is part of that."""
@@ -197,9 +212,11 @@ class Clauses:
         self.found.append(act)
         if lead and act.source is not None:
             self.subject = act.source
-        told = max(act.content[-1][1], act.cue[1])
-        if not self.introduced and introduces(self.prose, act):
-            self.introduced, told = True, act.cue[1]
+        told = act.cue[1]
+        if self.introduced or not introduces(self.prose, act):
+            told = max(told, act.content[-1][1])
+        else:
+            self.introduced = True
         self.covered = max(self.covered, told)
 
     def _frame(self, act: Attribution) -> None:
@@ -210,8 +227,7 @@ class Clauses:
             self.covered = act.content[0][0]
 
     def _active(self, number: int, cue: Cue) -> Attribution | None:
-        framed = self._as_clause(cue)
-        if framed is not None:
+        if self.has_as and (framed := self._as_clause(cue)) is not None:
             return framed
         first = content_start(self.prose, cue, self.end, self.verbs)
         source = self._source(cue)
@@ -228,14 +244,18 @@ class Clauses:
             return None  # "What Lee said is not known."
         hearer = (cue.last, first) if "o" in cue.takes and first > cue.last else None
         rule = "clause" if cue.finite else "participle"
-        act = self._voiced(first, last) or cue.act if "voices" in cue.flags else cue.act
-        content = [(first, last), *self._behind_colon(number, last), *self._as_quoted(cue, last)]
+        act = voiced_act(self.prose, first, last) or cue.act if "voices" in cue.flags else cue.act
+        content = [(first, last)]
+        if self.prose.ranges:
+            content += self._behind_colon(number, last)
+            if cue.act == "describe":
+                content += self._as_quoted(last)
         return Attribution(self.sentence, (cue.first, cue.last), act, source, content, hearer, rule, cue.entry, cue)
 
-    def _as_quoted(self, cue: Cue, at: int) -> list[tuple[int, int]]:
+    def _as_quoted(self, at: int) -> list[tuple[int, int]]:
         """Return the quotation behind an aside: 'described the plan, made a year ago, as "good"'."""
         prose = self.prose
-        if cue.act != "describe" or at >= self.end or prose.classes[at] != ",":
+        if at >= self.end or prose.classes[at] != ",":
             return []
         for number in range(at + 1, min(self.end, at + _NEAR)):
             if number in prose.opens:
@@ -250,18 +270,6 @@ class Clauses:
             return prose.whole(prose.opens[at + 1])
         announces = number == len(self.cues) - 1 and at >= self.end
         return list(self.announced) if announces else []
-
-    def _next_pronoun(self, number: int, at: int) -> int:
-        """Return where the main clause begins behind "When asked why, he said", or the end of the sentence."""
-        for later in self.cues[number + 1 : number + 1 + _NEAR]:
-            if (
-                later.finite
-                and later.form == "past"
-                and later.group - 1 > at
-                and self.prose.classes[later.group - 1] == "R"
-            ):
-                return later.group - 1
-        return self.end
 
     def _opens(self, cue: Cue) -> bool:
         """Tell whether the main clause is still to come: "Citing costs, ...", "When Lee said so, ..."."""
@@ -284,13 +292,6 @@ class Clauses:
         if "s" not in cue.takes:
             return False
         return any(prose.classes[at] in ("R", "B", "H", "M") for at in range(first, min(limit, first + _VERB)))
-
-    def _voiced(self, first: int, last: int) -> str | None:
-        """Return what "expressed ..." does, told by the noun that heads the phrase behind it."""
-        for at in range(first, min(last, first + _HEAD)):
-            if at in self.prose.voiced:
-                return self.prose.voiced[at]
-        return None
 
     def _as_clause(self, cue: Cue) -> Attribution | None:
         """Read "as Lee noted, ..." and "..., as Lee noted"."""
@@ -367,70 +368,9 @@ class Clauses:
         plain = plain and prose.lower[at] not in prose.small_words["stretch"]  # "on 5 May, saying"
         return plain and prose.words[at].isalpha()
 
-    # -- passives
-
     def _passive(self, number: int, cue: Cue) -> Attribution | None:
-        prose = self.prose
-        at = cue.last
-        if at >= self.end:
-            return None
-        source: tuple[int, int] | None = None
-        agent = agent_behind(prose, at, self.end)
-        if agent is not None and agent > at:
-            source = subject_after(prose, agent + 1, self.end, self.verbs)
-            at = source[1] if source else at
-        elif prose.lower[at] == "by":
-            source = subject_after(prose, at + 1, self.end, self.verbs)
-            at = source[1] if source else at
-        subject = subject_before(prose, cue.group, self.sentence.first, self.verbs)
-        if subject is not None and prose.lower[at : at + 1] == ["as"] and at + 1 in self.verbs:
-            self.subject = subject  # "Lee was quoted by the agency as saying"
-            return None
-        spoken_to = "o" in cue.takes
-        if subject is None and cue.group > self.sentence.first and prose.classes[cue.group - 1] == "D":
-            subject = (cue.group - 1, cue.group)  # "this was announced by Lee"
-        if subject is None and not spoken_to:
-            return None
-        content = [subject] if subject is not None and not spoken_to else []
-        if (
-            at < self.end
-            and (source is None or spoken_to or cue.act == "describe")
-            and (prose.classes[at] in ("T", "S", "W", "P") or at in prose.opens)
-        ):
-            limit = phrase_limit(prose, at, self.end)
-            limit = min(
-                limit, next_act(prose, cue, self.cues[number + 1 : number + 1 + _NEAR], at, self.end, self.verbs)
-            )
-            if self._opens(cue):
-                limit = min(opening_limit(prose, at, limit), self._next_pronoun(number, at))
-            last = trim(prose, at, limit)
-            if last > at:
-                content.append((at, last))
-        if (
-            not content
-            or ("weak" in cue.flags and source is None)
-            or _entitled(prose, cue.first, self.sentence.first)
-        ):
-            return None
-        nouns = cue.entry.get("nouns")
-        if nouns and content[0] == subject and not any(w in nouns for w in prose.lower[subject[0] : subject[1]]):
-            return None  # "an official breakfast given by Lee"
-        if "weak" in cue.flags and "voices" in cue.flags and self._voiced(*content[0]) is None:
-            return None  # "the bread was delivered by Lee"
-        hearer = subject if spoken_to else None
-        if spoken_to and source is None and subject is not None:
-            self.subject = subject  # "Lee was asked why, and replied ..."
-        return Attribution(
-            self.sentence, (cue.first, cue.last), cue.act, source, content, hearer, "passive", cue.entry, cue
+        found, subject = passive_attribution(
+            self.prose, self.sentence, self.cues, number, self.end, self.verbs, opens=self._opens(cue)
         )
-
-
-def _entitled(prose: Prose, cue: int, start: int) -> bool:
-    """Tell whether a capital makes a word part of a title in running text: "the List of Goods Approved by the Union".
-
-    In a headline with capitals throughout, no word before it is in lower case but the small ones.
-    """
-    if cue == start or not prose.is_name(cue):
-        return False
-    before = range(max(start, cue - _NEAR), cue)
-    return any(prose.classes[at] is None and prose.words[at].islower() for at in before)
+        self.subject = subject or self.subject
+        return found

@@ -15,7 +15,7 @@ _SHORTEST = 4  # tokens behind it
 def label_attribution(prose: Prose, sentence: Sentence) -> Attribution | None:
     """Return what the speaker before a colon says, if the first sentence of a paragraph begins so."""
     first = sentence.first
-    if ":" not in prose.lower[first : first + _LONGEST]:
+    if ":" not in prose.classes[first : first + _LONGEST]:
         return None
     for at in range(first, min(first + _LONGEST, sentence.last)):
         if prose.classes[at] == ":":

@@ -90,7 +90,7 @@ def clause_limit(prose: Prose, first: int, limit: int) -> int:
     if "," not in ahead and ";" not in ahead:
         return limit
     for at, letter in enumerate(ahead, first + 1):
-        if (letter != "," and letter != ";") or prose.quoted[at]:
+        if letter is None or letter not in ",;" or prose.quoted[at]:
             continue
         if letter == ";" or (prose.lower[at + 1] in prose.small_words["breaking_off"] and at > first + 1):
             return at
@@ -101,8 +101,7 @@ def phrase_limit(prose: Prose, first: int, limit: int) -> int:
     """Return where a noun phrase or infinitive ends that is content: "praised ...", "pledged to ..."."""
     classes = prose.classes
     later, outside = prose.small_words["clause_later"], prose.small_words["outside"]
-    for at in range(first + 1, limit):
-        letter = classes[at]
+    for at, letter in enumerate(classes[first + 1 : limit], first + 1):
         if letter is None or prose.quoted[at]:
             continue
         if letter in ";—–:":
@@ -120,8 +119,8 @@ def phrase_limit(prose: Prose, first: int, limit: int) -> int:
 
 def aside_limit(prose: Prose, first: int, limit: int, verbs: frozenset[int]) -> int:
     """Return where content ends that stands in an aside: "Lee, who said so, left", "Lee, citing costs, left"."""
-    for at in range(first + 1, limit - 1):
-        if prose.classes[at] != "," or prose.quoted[at]:
+    for at, mark in enumerate(prose.classes[first + 1 : limit - 1], first + 1):
+        if mark != "," or prose.quoted[at]:
             continue
         after = at + 1
         while after < limit - 1 and prose.is_adverb(after):
@@ -136,8 +135,8 @@ def aside_limit(prose: Prose, first: int, limit: int, verbs: frozenset[int]) -> 
 
 def opening_limit(prose: Prose, first: int, limit: int) -> int:
     """Return where an opening participle ends: "Citing the costs, Lee refused"."""
-    for at in range(first + 1, limit - 1):
-        if (prose.classes[at] != "," or prose.quoted[at]) and not (at in prose.closes and _comma(prose, at)):
+    for at, mark in enumerate(prose.classes[first + 1 : limit - 1], first + 1):
+        if (mark != "," or prose.quoted[at]) and not (at in prose.closes and _comma(prose, at)):
             continue
         if prose.classes[at + 1] in ("R", "D") or prose.is_name(at + 1):
             return at + 1 if at in prose.closes else at

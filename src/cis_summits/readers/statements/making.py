@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import cached_property
 
 from cis_summits.grammar.reading import Reading
 from cis_summits.model import Diagnostic, SpeechAct, Statement, StatementMode
@@ -66,17 +67,25 @@ class _Making:
         self.to: list[dict[str, tuple[list[Voice], bool]]] = []  # by the name of the speaker
         for number, attribution in enumerate(self.attributions):
             before = settings.before(attribution.sentence)
-            voices = self.speakers.of(self.attributions, number, before.sides if before else ())
+            voices = self.speakers.of(self.attributions, number, before.sides if before is not None else ())
             setting = settings.of(attribution, voices[0])
+            to = {}
+            for voice in voices:
+                to[voice.speaker.name] = settings.addressees(attribution, voice, setting)
             self.who.append(voices)
             self.where.append(setting)
-            self.to.append({v.speaker.name: settings.addressees(attribution, v, setting) for v in voices})
+            self.to.append(to)
         self.spans: dict[tuple[int, int], Span] = {}
         self.contents = [self._content([attribution]) for attribution in self.attributions]
         self.last_text: tuple[Span | None, str] = (None, "")
-        self.cue_ends = {a.cue[1] - 1 for a in self.attributions}
-        self.cue_ends.update(hit.last - 1 for hit in reading.hits["reporting_verbs"])  # "responded by saying ..."
         self.starts = [q.start for q in self.prose.quotations]
+
+    @cached_property
+    def _cue_ends(self) -> set[int]:
+        """The last tokens of all that reports, be it the cue of an attribution or not: "responded by saying ..."."""
+        ends = {attribution.cue[1] - 1 for attribution in self.attributions}
+        ends.update(hit.last - 1 for hit in self.reading.hits["reporting_verbs"])
+        return ends
 
     def diagnostics(self) -> list[Diagnostic]:
         found = []
@@ -282,7 +291,7 @@ class _Making:
         behind = prose.words[inside + 1 : inside + 2]
         if inside in self.voices.country_tokens and behind and behind[0].islower():
             return False  # 'faced "Russian pressure"'
-        return prose.classes[before] is None and before not in self.cue_ends
+        return prose.classes[before] is None and before not in self._cue_ends
 
     # -- building
 

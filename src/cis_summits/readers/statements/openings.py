@@ -30,45 +30,39 @@ def content_start(prose: Prose, cue: Cue, end: int, verbs: frozenset[int]) -> in
     if at >= end:
         return None
     weak = "weak" in cue.flags
-    nouns = cue.entry.get("nouns")
-    if nouns and not ("q" in cue.takes and at in prose.opens):
-        return at if _with_noun(prose, at, end, nouns) else None
-    never = cue.entry.get("never")
-    if never and not set(never).isdisjoint(prose.lower[at : at + _NEAR]):
+    takes, flags = cue.takes, cue.flags
+    if "nouns" in flags and not ("q" in takes and at in prose.opens):
+        return at if _with_noun(prose, at, end, cue.entry.more["nouns"]) else None
+    if "never" in flags and not set(cue.entry.more["never"]).isdisjoint(prose.lower[at : at + _NEAR]):
         return None
     letter = prose.classes[at]
     if at in prose.opens:
-        return at if "q" in cue.takes or not weak else None
-    if prose.lower[at] == "that" and "s" in cue.takes:
+        return at if "q" in takes or not weak else None
+    if prose.lower[at] == "that" and "s" in takes:
         return at
-    if letter == ":":
-        return at + 1 if at + 1 < end else None
-    if letter == "," and at + 1 in prose.opens and "q" in cue.takes:
-        return at + 1
-    if letter == ",":
-        return _behind_aside(prose, cue, at, end)
-    if letter in (",", ";", ".", ")", "—", "–", "(", "C"):
-        return None
-    if "voices" in cue.flags and (weak or letter == "T"):
+    if letter is not None and letter in ":,;.)—–(C":
+        if letter == ":":
+            return at + 1 if at + 1 < end else None
+        if letter != ",":
+            return None
+        quoted = at + 1 in prose.opens and "q" in takes
+        return at + 1 if quoted else _behind_aside(prose, cue, at, end)
+    if "voices" in flags and (weak or letter == "T"):
         voiced = _voiced(prose, at, end, near=weak and letter != "T")
         if voiced is not None:
             return voiced
-    if letter == "T" and "t" in cue.takes:
-        return at
-    if letter == "T" and "s" not in cue.takes:
-        return None
-    if (
-        "o" in cue.takes
-        and "s" in cue.takes
-        and letter == "R"
-        and prose.classes[at + 1 : at + 2] in (["M"], ["B"], ["H"])
-    ):
-        return at  # "informed there would be talks"
-    if "o" in cue.takes:
+    if letter == "T":
+        if "t" in takes:
+            return at
+        if "s" not in takes:
+            return None
+    if "o" in takes:
+        if "s" in takes and letter == "R" and prose.classes[at + 1 : at + 2] in (["M"], ["B"], ["H"]):
+            return at  # "informed there would be talks"
         start = _behind_hearer(prose, at, end, verbs)
-        if start is not None or "n" not in cue.takes:
+        if start is not None or "n" not in takes:
             return start
-    if "s" in cue.takes or "q" in cue.takes:
+    if "s" in takes or "q" in takes:
         start = _announced(prose, cue, end, verbs)
         if start is not None:
             return start
@@ -177,24 +171,31 @@ def past_time(prose: Prose, at: int, end: int) -> int:
 def _announced(prose: Prose, cue: Cue, end: int, verbs: frozenset[int]) -> int | None:
     """Return where "that", a colon or a quotation announces the content shortly behind the cue."""
     at = cue.last
-    led = prose.classes[at] in ("P", "L", "T", "V") or past_time(prose, at, end) > at
+    classes, opens = prose.classes, prose.opens
+    ahead = classes[at : min(end, at + _AHEAD)]
+    first = ahead[0]
     led = (
-        led
-        or prose.is_adverb(at)
-        or (prose.classes[at] == "S" and prose.lower[at] in prose.small_words["clause_later"])
+        (first is not None and first in "PLTVN")
+        or past_time(prose, at, end) > at
+        or (first is None and prose.lower[at].endswith("ly"))
+        or (first == "S" and prose.lower[at] in prose.small_words["clause_later"])
     )
-    for number in range(at, min(end, at + _AHEAD)):
-        letter = prose.classes[number]
+    if not led and ":" not in ahead:
+        return None
+    for number, letter in enumerate(ahead, at):
         if letter == ":" and number + 1 < end:
             # "named the reasons: ..." tells both, "said at the talks: ..." the words alone.
             return number + 1 if led or "n" not in cue.takes else at
         if letter == ":":
             return None
-        if number in prose.opens or (
-            prose.lower[number] == "that" and number > at and prose.classes[number - 1] in (None, "L", ",", "O")
+        if number in opens or (
+            letter is not None
+            and prose.lower[number] == "that"
+            and number > at
+            and classes[number - 1] in (None, "L", ",", "O")
         ):
             return number if led else None
-        if letter in ("R", "B", "H", "M", ";", "C") or number in verbs:
+        if (letter is not None and letter in "RBHM;C") or number in verbs:
             return None
     return None
 

@@ -26,9 +26,10 @@ def subject_before(prose: Prose, at: int, start: int, verbs: frozenset[int]) -> 
     """
     # One construction after the other asks for the subject of the same verb.
     asked = (at, start, verbs)
-    if asked not in prose.subjects:
-        prose.subjects[asked] = _subject_before(prose, at, start, verbs)
-    return prose.subjects[asked]
+    if asked in prose.subjects:
+        return prose.subjects[asked]
+    found = prose.subjects[asked] = _subject_before(prose, at, start, verbs)
+    return found
 
 
 def _subject_before(prose: Prose, at: int, start: int, verbs: frozenset[int]) -> tuple[int, int] | None:
@@ -77,33 +78,42 @@ def phrase_ending(prose: Prose, last: int, start: int, verbs: frozenset[int] = f
     """Return the noun phrase that ends before token ``last``."""
     first = last
     limit = max(start, last - _LONGEST)
+    classes, lower, quoted = prose.classes, prose.lower, prose.quoted
     within, joiners = prose.small_words["within_phrase"], prose.small_words["joiner"]
     while first > limit:
         at = first - 1
-        if at in verbs or prose.quoted[at]:
+        if at in verbs or quoted[at]:
             break
-        letter = prose.classes[at]
-        inner = letter == "P" and prose.lower[at] in within
-        joined = letter == "C" and prose.lower[at] in joiners and _joins(prose, at, start, verbs)
-        posted = letter == "T" and at > start and prose.lower[at - 1] in prose.small_words["posted"]
-        near = letter is None or letter in "DLO" or (at > start and _glued(prose, at)) or _points(prose, at)
-        # "the Kazakh First President", "the first president"
-        near = near or (letter == "V" and at > start and (prose.is_name(at) or prose.classes[at - 1] == "D"))
-        if letter == ")" and (bracket := _acronym(prose, at, start)) is not None:
+        letter = classes[at]
+        if letter is None or letter in "DLO":
+            near = True
+        elif letter == "P":
+            near = lower[at] in within
+        elif letter == "C":
+            near = lower[at] in joiners and _joins(prose, at, start, verbs)
+        elif letter == "T":
+            near = at > start and lower[at - 1] in prose.small_words["posted"]
+        elif letter == "V":  # "the Kazakh First President", "the first president"
+            near = at > start and (prose.is_name(at) or classes[at - 1] == "D")
+        elif letter == "W":
+            near = _points(prose, at)
+        elif letter == ")" and (bracket := _acronym(prose, at, start)) is not None:
             first = bracket  # "the Eurasian Economic Commission (EEC) minister"
             continue
-        if not (near or inner or joined or posted):
+        else:
+            near = at > start and _glued(prose, at)
+        if not near:
             break
         first = at
     if first > start:
         relative = _relative(prose, first, start)
         if relative is not None:
             return phrase_ending(prose, relative, start, verbs)  # "those who have come said"
-    if first - 1 == start and prose.classes[start] == "P":
+    if first - 1 == start and classes[start] == "P":
         first = start  # "Against that background the envoy said"
-    if prose.classes[first] == "P" and first > start:
-        before = prose.classes[first - 1]
-        if before == "," and _mere_adverbial(prose, first, last) and prose.classes[first - 2] is None:
+    if classes[first] == "P" and first > start:
+        before = classes[first - 1]
+        if before == "," and _mere_adverbial(prose, first, last) and classes[first - 2] is None:
             return phrase_ending(prose, first - 1, start, verbs)  # "Lee, in his speech underlined"
         if before == "C" and not prose.is_name(last - 1):
             return None  # "... but at the same time doubted": the subject is that of the verb before
@@ -115,10 +125,12 @@ def phrase_ending(prose: Prose, last: int, start: int, verbs: frozenset[int] = f
 def _relative(prose: Prose, first: int, start: int) -> int | None:
     """Return where a relative clause begins whose end looks like a phrase: "leaders that have come"."""
     at = first - 1
-    while at > start and (prose.classes[at] in ("H", "B", "M") or prose.is_adverb(at)):
+    classes = prose.classes
+    while at > start and (classes[at] in ("H", "B", "M") or prose.is_adverb(at)):
         at -= 1
-    verbal = at < first - 1 or prose.lower[first].endswith("ed")
-    return at if verbal and at > start and prose.classes[at] == "W" and prose.classes[at - 1] is None else None
+    if at <= start or classes[at] != "W" or classes[at - 1] is not None:
+        return None
+    return at if at < first - 1 or prose.lower[first].endswith("ed") else None
 
 
 def _glued(prose: Prose, at: int) -> bool:
@@ -168,8 +180,11 @@ def _points(prose: Prose, at: int) -> bool:
 def _without_adverbial(prose: Prose, first: int, last: int) -> tuple[int, int] | None:
     """Drop what stands before the phrase proper: "On Monday", "In Minsk", "Earlier"."""
     classes = prose.classes
-    while first < last and (classes[first] in ("V", "L", "O", "-", ".") or prose.is_adverb(first)):
-        if classes[first] == "L" and first + 1 < last and prose.lower[first + 1] == "'":
+    while first < last:
+        letter = classes[first]
+        if not (prose.lower[first].endswith("ly") if letter is None else letter in "VNLO-."):
+            break
+        if letter == "L" and first + 1 < last and prose.lower[first + 1] == "'":
             break
         first += 1
     if first < last and classes[first] == "P":
@@ -195,8 +210,8 @@ def _without_adverbial(prose: Prose, first: int, last: int) -> tuple[int, int] |
 
 def subject_after(prose: Prose, at: int, end: int, verbs: frozenset[int]) -> tuple[int, int] | None:
     """Return the noun phrase that begins at token ``at``, the speaker of an inverted clause; ``None`` if none."""
-    classes, lower = prose.classes, prose.lower
-    if at >= end or prose.quoted[at]:
+    classes, lower, quoted = prose.classes, prose.lower, prose.quoted
+    if at >= end or quoted[at]:
         return None
     if classes[at] in ("R", "W"):
         return (at, at + 1) if lower[at] not in prose.small_words["no_speaker"] else None
@@ -207,37 +222,34 @@ def subject_after(prose: Prose, at: int, end: int, verbs: frozenset[int]) -> tup
     named = prose.is_name(at) and (classes[at] is None or titled)
     limit = min(end, at + _LONGEST)
     within, joiners = prose.small_words["within_phrase_behind"], prose.small_words["joiner"]
-    while last < limit and last not in verbs and not prose.quoted[last]:
-        letter = classes[last]
-        if lower[last] == "'" and last - 1 >= at and _owns(prose, last, end):
-            last += 2 if lower[last + 1] == "s" else 1
-            named = False  # "Lee's aide", "Ukraine's new leader"
-            continue
-        named = named or (
-            letter is None and prose.is_name(last) and lower[last - 1] == "s" and lower[last - 2] == "'"
-        )
-        if (
-            letter is None
-            and not prose.is_name(last)
-            and lower[last] != "/"
-            and (named or (lower[last].endswith(("ing", "ed")) and classes[last - 1] != "D"))  # but "the meeting"
-        ):
-            if named and last + 1 < limit and _bears_name(prose, last):
-                last += 1
-                continue  # "Kremlin spokesman Lee"
-            break  # "Lee refused"
-        inner = letter == "P" and lower[last] in within
-        if letter == "(" and last + 2 < limit and classes[last + 2] == ")" and prose.words[last + 1].isupper():
+    while last < limit and last not in verbs and not quoted[last]:
+        letter, word = classes[last], lower[last]
+        if letter is None:
+            if word == "'" and _owns(prose, last, end):
+                last += 2 if lower[last + 1] == "s" else 1
+                named = False  # "Lee's aide", "Ukraine's new leader"
+                continue
+            if prose.is_name(last):
+                named = named or (lower[last - 1] == "s" and lower[last - 2] == "'")
+            # "Lee refused", not "the Herald/Gazette", "the meeting", "Kremlin spokesman Lee"
+            elif word != "/" and (named or (word.endswith(("ing", "ed")) and classes[last - 1] != "D")):
+                if not (named and last + 1 < limit and _bears_name(prose, last)):
+                    break
+            near = True
+        elif letter == "P":
+            near = word in within
+        elif letter == "D":
+            near = classes[last - 1] is not None  # "of the ...", not "the board the heads"
+        elif letter == "C":
+            near = word in joiners
+        elif letter == "T":
+            near = lower[last - 1] in prose.small_words["posted"]
+        elif letter == "(" and last + 2 < limit and classes[last + 2] == ")" and prose.words[last + 1].isupper():
             last += 3
             continue
-        joined = letter == "C" and lower[last] in joiners
-        posted = letter == "T" and lower[last - 1] in prose.small_words["posted"]
-        near = letter is None or (last + 1 < end and _glued(prose, last))
-        if lower[last] == "/" and prose.tokens.ends[last - 1] == prose.tokens.starts[last]:
-            last += 1  # "the Herald/Gazette"
-            continue
-        near = near or (letter == "D" and classes[last - 1] is not None)  # "of the ...", not "the board the heads"
-        if not (near or inner or joined or posted):
+        else:
+            near = last + 1 < end and _glued(prose, last)
+        if not near:
             break
         last += 1
     while last > at + 1 and classes[last - 1] in ("P", "C", "D"):

@@ -26,45 +26,46 @@ def tells(prose: Prose, attribution: Attribution, voice: Voice, *, joint: bool) 
         voice: one of those who told it.
         joint: whether it is one of several.
     """
-    entry, verb = attribution.entry, attribution.verb
+    entry, verb, rule, content = attribution.entry, attribution.verb, attribution.rule, attribution.content
     flags = prose.acts[attribution.act]
-    if attribution.rule == "cueless" and (not voice.known or voice.many or voice.thing or voice.paper):
+    first, last = content[0]
+    known, many, body = voice.known, voice.many, isinstance(voice.speaker, Institution)
+    if rule == "cueless" and (not known or many or voice.thing or voice.paper):
         return False
-    quoted = any(part[0] in prose.opens for part in attribution.content[1:])  # "addressed the talks: '...'"
-    if entry is not None and entry.get("mind") and not quoted and not _takes_sides(prose, attribution, voice):
-        return False
-    if verb is not None:
-        alone = voice.known and not voice.many and not isinstance(voice.speaker, Institution)
-        if "personal" in verb.flags and not alone:
+    if entry is not None and entry.get("mind") and not _takes_sides(prose, attribution, voice):
+        if not any(part[0] in prose.opens for part in content[1:]):  # "addressed the talks: '...'"
             return False
-        if verb.passive and "question" in flags and not alone:
+    if verb is not None:
+        alone = known and not many and not body
+        if not alone and ("personal" in verb.flags or (verb.passive and "question" in flags)):
             return False  # "asked by journalists whether ..."
         if verb.infinitive and ("thought" in flags or _never_done(prose, verb.group, verb.first)):
             return False
-        if not flags.isdisjoint(_DENIED) and "N" in prose.classes[verb.group : verb.first]:
+        denied = verb.group < verb.first and "N" in prose.classes[verb.group : verb.first]
+        if denied and not flags.isdisjoint(_DENIED):
             return False
-        if voice.paper and (attribution.rule == "participle" or not _states(prose, attribution, verb)):
+    if voice.thing:
+        if verb is not None and "weak" in verb.flags:
+            return False  # '"Friends," read the caption'
+        personal = "of_person" in flags and rule != "participle"
+        if not personal and not (prose.quoted[first] or prose.lower[first] == "that"):
+            return False  # "the visit confirmed the friendship"
+    if voice.paper:
+        if not known or rule == "phrase":
+            return False  # "the figures show that ...", "according to reports"
+        if verb is not None and (rule == "participle" or not _states(prose, attribution, verb)):
             return False
-    first, last = attribution.content[0]
-    personal = "of_person" in flags and attribution.rule != "participle"
-    if voice.thing and verb is not None and "weak" in verb.flags:
-        return False  # '"Friends," read the caption'
-    if voice.thing and not personal and not (prose.quoted[first] or prose.lower[first] == "that"):
-        return False  # "the visit confirmed the friendship"
-    clause = prose.classes[first] == "T" or prose.lower[first] in prose.small_words["clause_front"]
-    held = not clause or "standing" in flags
-    if attribution.rule == "noun" and isinstance(voice.speaker, Institution) and held:
-        return False  # "the country's opposition to the plan faded"
-    if voice.paper and attribution.rule == "phrase":
-        return False  # "according to reports"
-    if attribution.act == "discuss" and voice.basis == "derived" and joint:
+    if rule == "noun" and body:
+        clause = prose.classes[first] == "T" or prose.lower[first] in prose.small_words["clause_front"]
+        if not clause or "standing" in flags:
+            return False  # "the country's opposition to the plan faded"
+    if joint and attribution.act == "discuss" and voice.basis == "derived":
         return False  # "they discussed the road", "the two leaders discussed it"
-    if _by_nobody(prose, attribution) or (voice.paper and not voice.known):
-        return False  # "none of them asked", "the figures show that ..."
-    if "question" in flags and (voice.many or not voice.known):
+    if (many or not known) and "question" in flags:
         return False  # "journalists asked about it"
-    bare = len(attribution.content) == 1 and last - first == 1 and prose.classes[first] in ("R", "O")
-    return not (bare and isinstance(voice.speaker, Institution))
+    if body and last - first == 1 and len(content) == 1 and prose.classes[first] in ("R", "O"):
+        return False
+    return not _by_nobody(prose, attribution)  # "none of them asked"
 
 
 def _states(prose: Prose, attribution: Attribution, verb: Cue) -> bool:
@@ -77,8 +78,9 @@ def _by_nobody(prose: Prose, attribution: Attribution) -> bool:
     """Tell whether nobody said it, or nothing was said: "neither Lee nor Kim commented", "said nothing"."""
     nobody = prose.small_words["nobody"]
     source, first = attribution.source, attribution.content[0][0]
-    told = source is not None and not nobody.isdisjoint(prose.lower[max(0, source[0] - 1) : source[0] + 1])
-    return told or (prose.lower[first] in nobody and attribution.rule == "clause")
+    if prose.lower[first] in nobody and attribution.rule == "clause":
+        return True
+    return source is not None and not nobody.isdisjoint(prose.lower[max(0, source[0] - 1) : source[0] + 1])
 
 
 def _never_done(prose: Prose, first: int, last: int) -> bool:
