@@ -32,7 +32,8 @@ def find_attributions(prose: Prose, hits: Mapping[str, list[Hit[Entry]]]) -> lis
     """Return the attributions of all narrative sentences, in order of their sentences."""
     every = [hit for category in _CATEGORIES for hit in hits[category]]
     every.sort(key=itemgetter(0))
-    firsts = [hit[0] for hit in every]
+    # One number more than there are hits: whoever goes through them stops there.
+    firsts = [*[hit[0] for hit in every], len(prose.lower)]
     found: list[Attribution] = []
     quotes = [first for first, _ in prose.ranges]
     lower = prose.lower
@@ -42,8 +43,11 @@ def find_attributions(prose: Prose, hits: Mapping[str, list[Hit[Entry]]]) -> lis
         opens, paragraph = number != paragraph, number
         if opens and (labelled := label_attribution(prose, sentence)) is not None:
             found.append(labelled)
-        low = bisect_left(firsts, first, low)
-        high = bisect_left(firsts, last, low)
+        while firsts[low] < first:
+            low += 1
+        high = low
+        while firsts[high] < last:
+            high += 1
         if low < high and not (opens and _shouted(prose.words[first:last])):
             found += _in_sentence(prose, sentence, every[low:high])
         elif found and lower[first] == "so" and (likewise := _likewise(prose, found[-1], sentence)):

@@ -53,8 +53,7 @@ class Clauses:
         self.cues = cues
         self.phrases = phrases
         self.nouns = nouns
-        self.verbs = frozenset(cue.first for cue in cues)
-        self.finite_ends = frozenset(cue.last for cue in cues if cue.finite)
+        self.verbs = frozenset([cue.first for cue in cues])
         self.start = past_dateline(prose, sentence.first, sentence.last)
         self.end = without_closing(prose, sentence.first, sentence.last)
         self.found: list[Attribution] = []
@@ -185,7 +184,7 @@ class Clauses:
         while at > self.sentence.first and (prose.classes[at] == "," or prose.lower[at] == "that"):
             at -= 1
         near = at < first - 1 or prose.classes[at] is None
-        return near and at + 1 in self.finite_ends
+        return near and any(cue.finite and cue.last == at + 1 for cue in self.cues)
 
     def _owned(self) -> None:
         """Add what nouns attribute outside of what the verbs do."""
@@ -213,11 +212,12 @@ class Clauses:
         if lead and act.source is not None:
             self.subject = act.source
         told = act.cue[1]
-        if self.introduced or not introduces(self.prose, act):
-            told = max(told, act.content[-1][1])
-        else:
+        if not self.introduced and introduces(self.prose, act):
             self.introduced = True
-        self.covered = max(self.covered, told)
+        elif told < act.content[-1][1]:
+            told = act.content[-1][1]
+        if told > self.covered:
+            self.covered = told
 
     def _frame(self, act: Attribution) -> None:
         """Look for further acts in what a frame attributes; an agency only passes them on: "TASS reports that"."""
@@ -324,18 +324,21 @@ class Clauses:
             last = prose.ranges[prose.opens[first]][1]
             if last >= self.end or prose.classes[last] in (",", "C", "—") or prose.lower[last - 2] == ",":
                 return last
-        limit = next_act(prose, cue, self.cues[number + 1 : number + 1 + _NEAR], first, self.end, self.verbs)
+        limit = self.end
+        if number + 1 < len(self.cues):
+            later = self.cues[number + 1 : number + 1 + _NEAR]
+            limit = next_act(prose, cue, later, first, limit, self.verbs)
         if self._clausal(cue, first, limit):
-            limit = min(limit, clause_limit(prose, first, limit))
+            limit = clause_limit(prose, first, limit)
         else:
-            limit = min(limit, phrase_limit(prose, first, limit))
+            limit = phrase_limit(prose, first, limit)
         if self._opens(cue):
-            limit = min(limit, opening_limit(prose, first, limit))
+            limit = opening_limit(prose, first, limit)
         relative = source is not None and prose.classes[source[0]] == "W"
         if relative and prose.classes[self.sentence.first] == "P" and ";" not in prose.classes[first:limit]:
-            limit = min(limit, opening_limit(prose, first, limit))  # "To those who asked why, Lee said ..."
+            limit = opening_limit(prose, first, limit)  # "To those who asked why, Lee said ..."
         if relative or (not cue.finite and self.subject is None):
-            limit = min(limit, aside_limit(prose, first, limit, self.verbs))
+            limit = aside_limit(prose, first, limit, self.verbs)
         return trim(prose, first, limit)
 
     # -- whose words

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from cis_summits.grammar.reading import Reading
 from cis_summits.model import Diagnostic, SpeechAct, Statement, StatementMode
-from cis_summits.model.base import Basis, evidence_of, read_as
+from cis_summits.model.base import Basis, evidence_of
 from cis_summits.model.document import diagnostic
 from cis_summits.model.statement import speech_act
 from cis_summits.readers.statements.attribution import Attribution
@@ -19,11 +19,12 @@ from cis_summits.readers.statements.telling import tells
 from cis_summits.readers.statements.turns import read_turns
 from cis_summits.readers.statements.voice import Voice
 from cis_summits.readers.statements.voices import Voices
-from cis_summits.text import Span, span_between
+from cis_summits.text import Span, made, span_between
 
 __all__ = ["find", "read"]
 
 _HEADED = frozenset({"headline", "subheadline"})
+_FIELDS = set(Statement.model_fields)
 
 
 def read(reading: Reading) -> tuple[tuple[Statement, ...], tuple[Diagnostic, ...]]:
@@ -122,8 +123,8 @@ class _Making:
     def folded(self) -> list[Statement]:
         """One reported statement for each sentence and speaker, and one quote for each quotation."""
         found: list[Statement] = []
-        groups: dict[tuple[int, str], list[int]] = {}
-        voice_of: dict[tuple[int, str], Voice] = {}
+        groups: dict[tuple[int, str], tuple[list[int], Voice]] = {}
+        segments = self.reading.segments
         relaying, relayed = self._relayed()
         undecided = {id(a) for a in self.speakers.undecided}
         for number, attribution in enumerate(self.attributions):
@@ -131,17 +132,21 @@ class _Making:
                 continue
             if number in relaying:
                 continue
-            headed = self.reading.kind_of(attribution.sentence) in _HEADED
-            for voice in self.who[number]:
+            _, _, first, _, segment, _ = attribution.sentence
+            headed = segments[segment].kind in _HEADED
+            voices = self.who[number]
+            for voice in voices:
                 if headed and voice.many:
                     continue  # "Leaders discuss trade"
-                if not tells(self.prose, attribution, voice, joint=len(self.who[number]) > 1):
+                if not tells(self.prose, attribution, voice, joint=len(voices) > 1):
                     continue
-                key = (attribution.sentence.first, voice.speaker.name)
-                groups.setdefault(key, []).append(number)
-                voice_of.setdefault(key, voice)
-        for key, numbers in groups.items():
-            found.extend(self._fold(numbers, voice_of[key]))
+                key = (first, voice.speaker.name)
+                if key in groups:
+                    groups[key][0].append(number)
+                else:
+                    groups[key] = ([number], voice)
+        for numbers, voice in groups.values():
+            found += self._fold(numbers, voice)
         return found
 
     def _relayed(self) -> tuple[set[int], set[int]]:
@@ -363,25 +368,26 @@ class _Making:
             named: Basis = "stated" if setting.sentence is attribution.sentence else "derived"
             evidence.append(evidence_of("occasion", occasion, named))
         acts = [self._act(member, voice) for member in members]
-        return read_as(
-            Statement,
-            span=span,
-            rule=f"statements/{attribution.rule}",
-            basis=basis,
-            evidence=tuple(evidence),
-            speaker=speaker,
-            country=country,
-            office=office,
-            mode=mode,
-            text=self._text(span),
-            act=attribution.act,
-            acts=tuple(acts),
-            addressees=speakers_of(hearers),
-            content=tuple(content),
-            cue=acts[0].cue,
-            speaker_span=speaker_span,
-            occasion=occasion,
-        )
+        # Every field in its order: what `read_as` would do with defaults, without asking for them.
+        fields = {
+            "span": span,
+            "rule": f"statements/{attribution.rule}",
+            "basis": basis,
+            "evidence": tuple(evidence),
+            "speaker": speaker,
+            "country": country,
+            "office": office,
+            "mode": mode,
+            "text": self._text(span),
+            "act": attribution.act,
+            "acts": tuple(acts),
+            "addressees": speakers_of(hearers),
+            "content": tuple(content),
+            "cue": acts[0].cue,
+            "speaker_span": speaker_span,
+            "occasion": occasion,
+        }
+        return made(Statement, fields, _FIELDS)
 
 
 def _passes_on(attribution: Attribution) -> bool:

@@ -18,7 +18,14 @@ _HEAD = 5  # tokens among which the head of a phrase is looked for
 
 
 def passive_attribution(
-    prose: Prose, sentence: Sentence, cues: Sequence[Cue], number: int, end: int, verbs: frozenset[int], *, opens: bool
+    prose: Prose,
+    sentence: Sentence,
+    cues: Sequence[Cue],
+    number: int,
+    end: int,
+    verbs: frozenset[int],
+    *,
+    opens: bool,
 ) -> tuple[Attribution | None, tuple[int, int] | None]:
     """Return what a passive attributes, and the subject that it leaves to the verbs behind it; ``None`` for neither.
 

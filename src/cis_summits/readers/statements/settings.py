@@ -134,9 +134,9 @@ class Settings:
                 self._leave(named)
             return [v for v in named if v.speaker.name != voice.speaker.name], True
         if setting is not None and setting.sides:
-            others = [side for side in setting.sides if side.speaker.name != voice.speaker.name]
-            present = len(others) < len(setting.sides) or len(setting.sides) == 1
-            if len(others) == 1 and present:
+            name = voice.speaker.name
+            others = [side for side in setting.sides if side.speaker.name != name]
+            if len(others) == 1:
                 return others, False
         return [], False
 
@@ -156,11 +156,12 @@ class Settings:
         if at < len(prose.lower) and prose.lower[at] == "to" and "t" not in entry.get("takes", ""):
             phrase = subject_after(prose, at + 1, attribution.sentence.last, _NONE)
             return self._people_at(at + 1, voice) if phrase else []
-        if entry.get("voices"):
+        keys = entry.more
+        if "voices" in keys:
             # "expressed gratitude to the hosts"
             ahead = prose.lower[at : min(at + _AHEAD, attribution.content[-1][1])]
             return self._people_at(at + ahead.index("to") + 1, voice) if "to" in ahead else []
-        if entry.get("hears"):
+        if "hears" in keys:
             return self._people_at(at, voice) or self.speakers.spoken_to(at, voice.speaker)
         return []
 

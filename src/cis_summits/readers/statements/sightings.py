@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
@@ -41,16 +42,17 @@ class Sightings:
         self.reading = reading
         self.prose = prose
         self.people: list[PersonMention] = reading.people
-        self.firsts = [mention.first for mention in self.people]
+        # One number more than there are people, beyond all tokens: whoever goes through them stops there.
+        self.firsts = [*[mention[0] for mention in self.people], sys.maxsize]
         self.bodies: Sequence[Hit[Entry]] = reading.hits["institutions"]
-        self.body_firsts = [hit.first for hit in self.bodies]
+        self.body_firsts = [hit[0] for hit in self.bodies]
         self.countries = [h for h in reading.names.get("country", ()) if isinstance(h.entry.target, Country)]
-        self.country_firsts = [hit.first for hit in self.countries]
-        self.country_tokens = {at for hit in self.countries for at in range(hit.first, hit.last)}
+        self.country_firsts = [hit[0] for hit in self.countries]
+        self.country_tokens = {at for first, last, _ in self.countries for at in range(first, last)}
         self.offices: Sequence[Hit[Entry]] = reading.hits["offices"]
-        self.office_firsts = [hit.first for hit in self.offices]
+        self.office_firsts = [hit[0] for hit in self.offices]
         self.organisations = list(reading.names.get("organisation", ()))
-        self.organisation_firsts = [hit.first for hit in self.organisations]
+        self.organisation_firsts = [hit[0] for hit in self.organisations]
         self.people_words = reading.lexicon.forms("pronouns", "description")
         self.two = reading.lexicon.forms("pronouns", "two")
         self.new = reading.lexicon.forms("office_modifiers", "new")
@@ -86,10 +88,12 @@ class Sightings:
 
     def mentions(self, first: int, last: int) -> list[PersonMention]:
         """Return the mentions of people that overlap a range of tokens."""
-        low = bisect_left(self.firsts, first)
+        low = high = bisect_left(self.firsts, first)
+        while self.firsts[high] < last:
+            high += 1
         if low and self.people[low - 1].last > first:
             low -= 1
-        return self.people[low : bisect_left(self.firsts, last, low)]
+        return self.people[low:high]
 
     def of(self, mention: PersonMention) -> Voice:
         """Return the voice of a mention, with the country and office that the text or the day tell."""

@@ -61,24 +61,29 @@ class Speakers:
             sides: the two who are talking to each other, if the text has said so.
         """
         attribution = attributions[number]
-        sentence = attribution.sentence
+        sentence, source = attribution.sentence, attribution.source
         if number == 0 or attributions[number - 1].sentence is not sentence:
-            self._pass(self.upto, sentence.first)
+            firsts = self.voices.firsts
+            if firsts[self.next] < sentence.first:
+                self._pass(self.upto, sentence.first)
             self.upto = sentence.last
-            self._enter(sentence, attribution.source)
-        voices = self._of(attributions, number, sides)
-        if voices is not None and not voices[0].known and (named := self._named_next(attributions, number)):
-            voices = [named]
-        if voices is not None and attribution.rule == "label":
-            place = attribution.source is not None and self.voices.is_place(sentence, *attribution.source)
-            if place or voices[0].paper or not voices[0].known:
-                voices = None  # "Comments: 12", "Moscow: The leaders met"
+            if firsts[self.next] < sentence.last:
+                self._enter(sentence, source)
+        voices = self._of(attributions, number, sides) if source is not None else None
+        if voices is not None:
+            known = voices[0].known
+            if not known and (named := self._named_next(attributions, number)):
+                voices, known = [named], named.known
+            if attribution.rule == "label":
+                place = source is not None and self.voices.is_place(sentence, *source)
+                if place or voices[0].paper or not known:
+                    voices = None  # "Comments: 12", "Moscow: The leaders met"
         if voices is None:
             self.undecided.append(attribution)
             voices = [self._as_printed(attribution)]
-        elif attribution.source is not None and self._leads(attributions, number, voices[0]):
+        elif self._leads(attributions, number, voices[0]):
             self._note(voices, sentence.paragraph)
-        elif attribution.source is not None and attribution.rule == "clause" and voices[0].known:
+        elif attribution.rule == "clause" and voices[0].known:
             self._note_second(voices[0], sentence.paragraph)
         return voices
 
@@ -109,9 +114,10 @@ class Speakers:
     def _leads(self, attributions: Sequence[Attribution], number: int, voice: Voice) -> bool:
         """Tell whether the speaker of an attribution is what its sentence is about."""
         attribution = attributions[number]
-        if attribution.rule == "participle":
+        rule = attribution.rule
+        if rule == "participle":
             return False
-        if attribution.rule == "passive" and (not voice.known or isinstance(voice.speaker, Institution)):
+        if rule == "passive" and (not voice.known or isinstance(voice.speaker, Institution)):
             return False
         source = attribution.source
         if source is not None and self.prose.classes[source[0]] == "W":
@@ -121,7 +127,7 @@ class Speakers:
             return True
         if before.source is not None and self.prose.classes[before.source[0]] == "W":
             return True
-        return attribution.rule == "after" and before.rule != "after" and voice.known and not voice.relay
+        return rule == "after" and before.rule != "after" and voice.known and not voice.relay
 
     # -- what sentences are about
 
@@ -232,7 +238,8 @@ class Speakers:
     def _note(self, voices: list[Voice], paragraph: int) -> None:
         self.group = voices if len(voices) > 1 or voices[0].many else []
         for voice in voices:
-            self.topics = [t for t in self.topics[-3:] if t[0].speaker.name != voice.speaker.name]
+            name = voice.speaker.name
+            self.topics = [t for t in self.topics[-3:] if t[0].speaker.name != name]
             self.topics.append((voice, paragraph))
 
     def _note_second(self, voice: Voice, paragraph: int) -> None:
@@ -286,7 +293,9 @@ class Speakers:
                 named = self._made_by(self._seated(named))
         if named[0].country is None:
             named = self._owned(sentence, first, named)
-        return [*self._listed(sentence, first), *named]
+        if first > sentence.first and self.prose.classes[first - 1] == "C":
+            return [*self._listed(sentence, first), *named]
+        return named
 
     def _named_next(self, attributions: Sequence[Attribution], number: int) -> Voice | None:
         """Return who "an aide" is where the next to speak is named: "Petrov also said ..."."""
@@ -379,8 +388,6 @@ class Speakers:
     def _listed(self, sentence: Sentence, first: int) -> list[Voice]:
         """Return who stands before the last of a list of speakers: "Thus, Lee, Kim, and Roe said"."""
         classes = self.prose.classes
-        if first <= sentence.first or classes[first - 1] != "C":
-            return []
         found: list[PersonMention] = []
         at = first
         for mention in reversed(self.voices.mentions(max(sentence.first, first - _FAR), first)):
