@@ -563,3 +563,36 @@ def test_a_minister_without_a_country_is_of_the_one_named_beside_him() -> None:
     )
     countries = {s.speaker.name: s.country for s in cis_summits.parse(text).statements}
     assert str(countries["Armen Petrosyan"]) == str(countries["Nikol Pashinyan"])
+
+
+def test_what_an_apposition_precedes_is_demanded_not_speaking() -> None:
+    assert said("His guest, Serzh Sargsyan, demanded concrete results, saying that Yerevan was waiting.") == [
+        ("reported", "Serzh Sargsyan")
+    ]
+
+
+def test_whose_verdict_quoted_words_were_said_them() -> None:
+    text = '"A place to see people," was the verdict of Armenian President Serzh Sargsyan.'
+    assert said(text) == [("quote", "Serzh Sargsyan")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Emomali Rahmon had hoped that all would come.",
+        "Emomali Rahmon found time to call on Serzh Sargsyan at his palace.",
+        "Kazakhstan has proclaimed 2024 the Year of Ecology.",
+        "Two empty seats said more about the alliance than the communique.",
+        "Emomali Rahmon and Serzh Sargsyan discussed gas prices.",
+    ],
+)
+def test_hopes_given_up_visits_seats_and_talks_of_two_tell_no_words(text: str) -> None:
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Emomali Rahmon called on all states to save water.", "Emomali Rahmon made no secret of his regret."],
+)
+def test_who_calls_on_others_to_act_or_makes_no_secret_says_something(text: str) -> None:
+    assert said(text) == [("reported", "Emomali Rahmon")]

@@ -6,6 +6,7 @@ import datetime
 
 import pytest
 
+import cis_summits
 from cis_summits.lexicon import Hit, Tokens, load_lexicon
 from cis_summits.sources import Cut, cut, unwrap
 from cis_summits.text import plain_view
@@ -638,3 +639,13 @@ class TestOrdinaryNews:
     def test_english_with_few_small_words_is_not_foreign(self) -> None:
         text = f"Trade grows\n\n{BODY}\n\nMinsk No. 1, Baku No. 2: Ivanova’s “de facto” ranking, la crème.\n\n{MORE}"
         assert "boilerplate" not in kinds(text)
+
+
+def test_what_is_told_behind_the_last_turn_is_no_speech() -> None:
+    text = (
+        "Talks on trade\n\nMay 5, 2020\n\n14:00\n\nMinsk\n\nVladimir Putin: Thank you for coming. We will go on.\n\n"
+        "Nikol Pashinyan: I agree with you.\n\nAfter the session, Vladimir Putin met Nikol Pashinyan in the garden."
+    )
+    document = cis_summits.parse(text)
+    last = [segment for segment in document.segments if segment.kind != "space"][-1]
+    assert (last.kind, last.span.of(text)[:9]) == ("narrative", "After the")

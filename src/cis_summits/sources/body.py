@@ -19,6 +19,7 @@ __all__ = ["cut_body", "is_heading", "is_prose"]
 _BREAK = re.compile(r"\*(?: ?\*){2,}|<\s?(?:…|\.{3})\s?>|\[\s?(?:…|\.{3})\s?\]")
 _SENTENCE_END = re.compile(r"[.!?…>)] (?=[A-Z0-9])")
 _REMARK = re.compile(r"[(\[]([A-Z][^()\[\]\n]{1,120}?)\.?[)\]]\.?$")
+_OPENING = 6  # tokens
 _HEADING = 16  # words
 _LEAD = 400  # characters
 _NAMES = 4  # capitalised words of a paragraph that lists people
@@ -92,7 +93,11 @@ def cut_body(page: Page, start: int, end: int, *, lead: bool, title: Paragraph |
             continue  # "<...>" inside a quotation of a report
         upto = item.start if item is not None else stop
         if at < upto and speaking:
-            pieces += _turn(page, at, upto)
+            told = _told_behind(page, at, upto) if item is None else upto
+            if at < told:
+                pieces += _turn(page, at, told)
+            if told < upto:
+                pieces += _narrative(page, told, upto, lead=False)
         elif at < upto and item is not None and item.kind == "label" and _joined_heading(page, at, upto):
             pieces.append(Piece(at, upto, "subheadline"))
         elif at < upto:
@@ -121,6 +126,27 @@ def _speaks_on(page: Page, start: int) -> bool:
         return False
     greets = lower[0] in page.lexicon.forms("label_words", "greeting")
     return greets or not page.lexicon.forms("label_words", "self").isdisjoint(lower)
+
+
+def _told_behind(page: Page, start: int, end: int) -> int:
+    """Return where a text tells on behind its last turn: "After the session, Lee had talks with Roe."."""
+    for paragraph in _inside(page, start, end):
+        if paragraph.start > start and _tells_on(page, paragraph):
+            return paragraph.start
+    return end
+
+
+def _tells_on(page: Page, paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph behind a speech opens with what followed the meeting, and says "I" of nobody."""
+    lower = page.tokens.lower[paragraph.first : paragraph.last]
+    words = page.lexicon.forms
+    opening = lower[:_OPENING]
+    if lower[0] not in words("label_words", "afterwards") or words("label_words", "sitting").isdisjoint(opening):
+        return False
+    if not words("label_words", "self").isdisjoint(lower) or not words("label_words", "done").intersection(lower):
+        return False
+    number = bisect_left(page.names, paragraph.first, key=lambda hit: hit.first)
+    return number < len(page.names) and page.names[number].first < paragraph.last
 
 
 def _boxed(boxes: list[Piece], offset: int) -> bool:

@@ -48,7 +48,7 @@ def cueless_attributions(prose: Prose, sentence: Sentence, found: Sequence[Attri
             continue
         if source is not None:
             content = prose.whole(number)
-            resumed = source[1] + _RESUMED
+            resumed = min(source[1] + _RESUMED, sentence.last - 1)
             while resumed > source[1] and resumed not in prose.opens:
                 resumed -= 1
             if source[0] > last and resumed in prose.opens:
@@ -80,7 +80,7 @@ def _behind(prose: Prose, at: int, end: int) -> tuple[int, int] | None:
         return subject_after(prose, at + 1, end, _NONE)
     for noun in range(at + 1, min(end, at + _PHRASE)):
         if noun in prose.nouns:
-            issued = noun + 1 < end and prose.lower[noun + 1] in prose.small_words["issued"]
+            issued = noun + 1 < end and prose.lower[noun + 1] in prose.small_words["whose_words"]
             return subject_after(prose, noun + 2, end, _NONE) if issued else _owner(prose, at, noun + 1)
     return None
 

@@ -133,6 +133,11 @@ def _inverted(
     if not closing and "o" in cue.takes and subject_before(prose, cue.group, start, verbs) is not None:
         return None  # "Lee, the envoy, told the agency"
     source = subject_after(prose, cue.last, end, verbs)
+    plain = source is not None and not closing and "n" in cue.takes and prose.classes[source[0]] is None
+    if plain and source is not None and not any(map(prose.is_name, range(*source))):
+        people = prose.lexicon.forms("pronouns", "description")
+        if prose.lower[source[1] - 1].removesuffix("s") not in people:
+            return None  # "Lee, the envoy, demanded results"
     if source is not None and not closing and _object(prose, cue, start, source, verbs):
         return None  # "Lee, the chairman, announced a plan"
     if source is not None and not closing and source[1] < end and prose.quoted[source[1]]:

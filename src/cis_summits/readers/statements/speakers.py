@@ -222,6 +222,12 @@ class Speakers:
         if prose.quoted[mention.first] or (mention.last < sentence.last and prose.lower[mention.last] == "'"):
             return False
         before = mention.first - 1
+        for at in range(before, max(sentence.first, before - _DESCRIBED), -1):
+            if prose.lower[at - 1] == "'" and prose.lower[at] == "s":
+                before = at  # "Ukraine's old ally Lee"
+                break
+            if prose.classes[at] is not None:
+                break
         while before >= sentence.first and (
             prose.classes[before] == "D"
             or prose.is_adverb(before)

@@ -10,6 +10,7 @@ from cis_summits.readers.statements.voice import Voice
 
 __all__ = ["tells"]
 
+_DONE = frozenset({"bidding", "enacts"})
 _DENIED = ("thought", "spoken", "undone")  # flags of acts that are none where they are denied
 
 
@@ -59,13 +60,28 @@ def tells(prose: Prose, attribution: Attribution, voice: Voice, *, joint: bool) 
         clause = prose.classes[first] == "T" or prose.lower[first] in prose.small_words["clause_front"]
         if not clause or "standing" in flags:
             return False  # "the country's opposition to the plan faded"
-    if joint and attribution.act == "discuss" and voice.basis == "derived":
-        return False  # "they discussed the road", "the two leaders discussed it"
+    if joint and attribution.act == "discuss":
+        return False  # "they discussed the road", "Lee and Roe discussed it"
+    if verb is not None and ("thought" in flags or not _DONE.isdisjoint(verb.flags)):
+        if _only_done(prose, attribution, verb, voice):
+            return False
     if (many or not known) and "question" in flags:
         return False  # "journalists asked about it"
     if body and last - first == 1 and len(content) == 1 and prose.classes[first] in ("R", "O"):
         return False
     return not _by_nobody(prose, attribution)  # "none of them asked"
+
+
+def _only_done(prose: Prose, attribution: Attribution, verb: Cue, voice: Voice) -> bool:
+    """Tell whether a verb tells of no words here: a hope given up, a visit paid, a year proclaimed by a state."""
+    first, last = attribution.content[0]
+    if "thought" in prose.acts[attribution.act] and "had" in prose.lower[verb.group : verb.first]:
+        return True  # "had hoped that"
+    if verb.entry.get("bidding"):
+        classes = prose.classes[first:last]
+        return "T" not in classes and "for" not in prose.lower[first:last]
+    enacted = verb.entry.get("enacts") and isinstance(voice.speaker, Institution)
+    return bool(enacted) and not (prose.quoted[first] or prose.lower[first] == "that")
 
 
 def _states(prose: Prose, attribution: Attribution, verb: Cue) -> bool:

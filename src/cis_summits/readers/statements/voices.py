@@ -362,6 +362,8 @@ class Voices(Sightings):
         owners = [m for m in self.mentions(first, head) if self._possesses(m, last)]
         common = not prose.is_name(head - 1) and prose.classes[head - 1] is None
         start = first + (prose.classes[first] == "D")
+        sentence = prose.sentence_of(first)
+        start += start + 1 < head and sentence is not None and start == sentence.first  # "Two seats"
         thing = common and word not in self.people_words and not any(map(prose.is_name, range(start, head)))
         many = word.endswith("s") and not word.endswith("ss") and common
         country = self.country_in(first, head)
