@@ -321,6 +321,11 @@ class TestTurns:
         )
         assert kinds(text)[2:] == ["label", "turn", "mark", "turn", "label", "turn"]
 
+    def test_report_about_somebody_known_behind_an_omission_is_no_speech(self) -> None:
+        text = f"{self.HEAD}President of Belarus Anna Ivanova: Good day.\n\n<…>\n\nLater Anna Ivanova met the guests."
+        found = parts(text, read(text, people=("Anna Ivanova",)))
+        assert found[-1] == ("narrative", "Later Anna Ivanova met the guests.")
+
     def test_heading_before_the_first_turn(self) -> None:
         text = (
             f"{self.HEAD}{BODY}\n\n* * *\n\nSpeech at the enlarged session of the council\n\nAnna "

@@ -112,7 +112,19 @@ def cut_body(page: Page, start: int, end: int, *, lead: bool, title: Paragraph |
             speaking = False
         elif page.tokens.view[item.start] == "*":
             speaking = speaking and _speaks_on(page, at)
+        elif item.kind == "mark":
+            speaking = speaking and (_speaks_on(page, at) or not _names_leader(page, at))
     return pieces
+
+
+def _names_leader(page: Page, start: int) -> bool:
+    """Tell whether the paragraph behind an omission names somebody whom the registry knows, as a report does."""
+    number = bisect_right(page.paragraphs, start, key=lambda paragraph: paragraph.end)
+    if number >= len(page.paragraphs):
+        return False
+    inside = page.tokens.within(max(start, page.paragraphs[number].start), page.paragraphs[number].end)
+    low = bisect_left(page.names, inside.start, key=lambda hit: hit.first)
+    return low < len(page.names) and page.names[low].first < inside.stop
 
 
 def _speaks_on(page: Page, start: int) -> bool:
