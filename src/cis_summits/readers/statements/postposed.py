@@ -257,11 +257,9 @@ def _apposed(prose: Prose, cue: Cue, start: int, source: tuple[int, int]) -> boo
     while opening > start and prose.classes[opening] != ",":
         opening -= 1
     inside = prose.classes[opening + 1 : cue.group - 1]
-    return (
-        opening > start
-        and prose.is_name(opening - 1)
-        and not any(letter in ("B", "H", "M", "R") for letter in inside)
-    )
+    # "Lee, an envoy, ...", "His counterpart, Kim Lee, ..."
+    named = prose.is_name(opening - 1) or all(map(prose.is_name, range(opening + 1, cue.group - 1)))
+    return opening > start and named and not any(letter in ("B", "H", "M", "R") for letter in inside)
 
 
 def _same_paragraph(prose: Prose, sentence: Sentence, mark: int) -> bool:
