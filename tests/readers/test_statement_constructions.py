@@ -596,3 +596,25 @@ def test_hopes_given_up_visits_seats_and_talks_of_two_tell_no_words(text: str) -
 )
 def test_who_calls_on_others_to_act_or_makes_no_secret_says_something(text: str) -> None:
     assert said(text) == [("reported", "Emomali Rahmon")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"We have had enough of maps," was the verdict of Tajik President Emomali Rahmon.',
+        '"We have had enough of maps," was Emomali Rahmon\'s short reply.',
+    ],
+)
+def test_words_may_be_called_somebody_s_verdict(text: str) -> None:
+    assert said(text) == [("quote", "Emomali Rahmon")]
+    assert quotes(text) == ["We have had enough of maps,"]
+
+
+def test_what_is_demanded_is_not_who_demands_it() -> None:
+    text = "His Tajik colleague, Emomali Rahmon, demanded quick results, saying that the valley was dry."
+    assert said(text) == [("reported", "Emomali Rahmon")]
+
+
+def test_calling_on_somebody_at_home_is_no_appeal() -> None:
+    assert said("Emomali Rahmon found time to call on Uzbek President Shavkat Mirziyoyev at his house.") == []
+    assert said("Emomali Rahmon called on Sadyr Japarov to build a house.") == [("reported", "Emomali Rahmon")]

@@ -7,10 +7,12 @@ from cis_summits.lexicon import Entry, Hit
 from cis_summits.readers.statements.attribution import Attribution
 from cis_summits.readers.statements.limits import clause_limit, phrase_limit, trim
 from cis_summits.readers.statements.phrases import phrase_ending, subject_after
+from cis_summits.readers.statements.postposed import closing_before
 from cis_summits.readers.statements.prose import Prose
 
 __all__ = ["noun_attribution"]
 
+_OWNER = 8  # tokens between "was" and the noun: "was the envoy's short"
 _ADJECTIVES = 2  # words between whose it is and the noun: "his latest claim"
 
 
@@ -26,8 +28,11 @@ def noun_attribution(
         end: the end of the sentence without its closing marks.
         verbs: numbers of the tokens that are cues.
     """
-    if prose.quoted[hit.first] or hit.first in verbs or hit.last >= end:
+    if prose.quoted[hit.first] or hit.first in verbs:
         return None
+    verdict = _verdict(prose, sentence, hit, end, verbs)
+    if verdict is not None or hit.last >= end:
+        return verdict
     if prose.is_name(hit.first) and hit.first > sentence.first:
         return None  # a title: "the leaders' Appeal to the Peoples"
     source = _owner(prose, hit.first, sentence.first)
@@ -53,6 +58,29 @@ def noun_attribution(
         return None
     act: str = hit.entry.more["act"]
     return Attribution(sentence, (hit.first, hit.last), act, source, [(first, last)], rule="noun", entry=hit.entry)
+
+
+def _verdict(
+    prose: Prose, sentence: Sentence, hit: Hit[Entry], end: int, verbs: frozenset[int]
+) -> Attribution | None:
+    """Read '"No," was the reply of the envoy', '"No," was the envoy's reply': the words stand before the noun."""
+    verb = hit.first - 1
+    while verb > max(sentence.first, hit.first - _OWNER) and prose.classes[verb] != "B":
+        verb -= 1
+    if prose.classes[verb] != "B" or verb == sentence.first:
+        return None
+    mark = closing_before(prose, verb - 1, sentence.first)
+    if mark not in prose.closes:
+        return None
+    if hit.last < end and prose.lower[hit.last] == "of":
+        source = subject_after(prose, hit.last + 1, end, verbs)
+    else:
+        source = _owner(prose, hit.first, verb + 1)
+    if source is None:
+        return None
+    act: str = hit.entry.more["act"]
+    content = [prose.ranges[prose.closes[mark]]]
+    return Attribution(sentence, (hit.first, hit.last), act, source, content, rule="noun", entry=hit.entry)
 
 
 def _behind_is(prose: Prose, verb: int, end: int) -> int | None:
