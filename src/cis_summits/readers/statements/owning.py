@@ -63,7 +63,7 @@ def noun_attribution(
 def _verdict(
     prose: Prose, sentence: Sentence, hit: Hit[Entry], end: int, verbs: frozenset[int]
 ) -> Attribution | None:
-    """Read '"No," was the reply of the envoy', '"No," was the envoy's reply': the words stand before the noun."""
+    """Read '"No," was the reply of the envoy': the words stand before the noun."""
     verb = hit.first - 1
     while verb > max(sentence.first, hit.first - _OWNER) and prose.classes[verb] != "B":
         verb -= 1
@@ -72,10 +72,8 @@ def _verdict(
     mark = closing_before(prose, verb - 1, sentence.first)
     if mark not in prose.closes:
         return None
-    if hit.last < end and prose.lower[hit.last] == "of":
-        source = subject_after(prose, hit.last + 1, end, verbs)
-    else:
-        source = _owner(prose, hit.first, verb + 1)
+    of = hit.last < end and prose.lower[hit.last] == "of"
+    source = subject_after(prose, hit.last + 1, end, verbs) if of else None
     if source is None:
         return None
     act: str = hit.entry.more["act"]
