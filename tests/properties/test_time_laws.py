@@ -71,6 +71,10 @@ UNITS = {
 }
 
 
+LONG_UNITS = {"sums that no economy owns": "Netherlands guilders 1"}
+"""Quadratic only in long sentences, so that less than a page does not show it."""
+
+
 @pytest.fixture(autouse=True)
 def _read_whatever_the_language(monkeypatch: pytest.MonkeyPatch) -> None:
     # Most of these are in no language, so that a document of them would not be read at all.
@@ -86,6 +90,11 @@ def test_eight_times_the_text_takes_about_eight_times_as_long(unit: str) -> None
 def test_many_mentions_of_people_of_one_name_take_no_longer_than_others() -> None:
     unit = "It was said that Ilham Aliyev had left and that Aliyev would be back. "
     assert growth(lambda text: cis_summits.parse(text, published="2025-12-22"), unit, 20_000) < 24
+
+
+@pytest.mark.parametrize("unit", LONG_UNITS.values(), ids=LONG_UNITS.keys())
+def test_sentences_of_many_pages_take_no_longer_than_pages(unit: str) -> None:
+    assert growth(lambda text: cis_summits.parse(text, published="2025-12-22"), unit, 12_000) < 24
 
 
 @pytest.mark.parametrize("unit", UNITS.values(), ids=UNITS.keys())

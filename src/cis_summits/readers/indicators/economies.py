@@ -70,7 +70,8 @@ class Places(Sides):
         """Return whose data a figure without economies is: "according to Moldovan statistics"."""
         if draft.figure.sort == "count":
             return ()
-        named = self.names.countries_in(draft.sentence.first, draft.figure.first)
+        since = max(draft.sentence.first, draft.figure.first - 4 * REACH)
+        named = self.names.countries_in(since, draft.figure.first)
         return tuple(dict.fromkeys(one.target for one in named if self.is_source(one)))[:1]
 
     def _both(self, draft: Draft) -> tuple[Economy, ...]:
