@@ -57,7 +57,14 @@ def test_every_field_made_of_parts_has_columns_for_its_parts() -> None:
             assert not whole or name in _WIDE, f"{kind.__name__}.{name}"
 
 
-@given(documents, st.sampled_from(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =cmd", "\r\n@x", "\ufeff=1"]))
+FORMULAS = ("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =cmd", "\r\n@x")
+UNSEEN = "\ufeff\u200b\u200e\u202e\u2060\u00ad\u2003\u2028\u3000\x00\x7f\x85"
+
+
+@given(
+    documents,
+    st.sampled_from(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =cmd", "\r\n@x", *(f"{mark}=1" for mark in UNSEEN)]),
+)
 def test_no_guarded_cell_is_a_formula(document: Document, formula: str) -> None:
     poisoned = document.model_copy(
         update={"diagnostics": (Diagnostic(code=formula, message=formula), *document.diagnostics)}
@@ -65,7 +72,7 @@ def test_no_guarded_cell_is_a_formula(document: Document, formula: str) -> None:
     rows = [row for rows in to_records(poisoned, guarded=True).values() for row in rows]
     texts = [cell for row in rows for cell in row.values() if isinstance(cell, str)]
     assert "'" + formula in texts
-    assert not any(text.lstrip("\ufeff \t\r\n").startswith(("=", "+", "-", "@")) for text in texts)
+    assert not any(text.lstrip(UNSEEN + " \t\r\n").startswith(("=", "+", "-", "@")) for text in texts)
 
 
 def test_texts_are_given_as_they_are_unless_asked(handmade: Document) -> None:

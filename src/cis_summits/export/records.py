@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any, Literal, get_args
+from unicodedata import normalize
 
 from cis_summits.errors import BadArgument
 from cis_summits.model import Country, Document, Entity, Extracted, Institution, Leader, Organisation, Person
@@ -39,8 +40,7 @@ _ELSEWHERE = {
     "attendance",  # of a summit: has rows of its own
 }
 _ENDS = ("start", "end")
-_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
-_BEFORE = "\ufeff\u200b\x00" + "".join(map(chr, range(1, 33))) + "\u00a0"
+_FORMULA = ("=", "+", "-", "@")
 _WIDE = {
     "span": _ENDS,
     "cue": _ENDS,
@@ -160,8 +160,11 @@ def _origin(document: Document, key: str) -> Record:
 
 
 def _is_formula(cell: object) -> bool:
-    # Programs look past white space and invisible characters in front.
-    return isinstance(cell, str) and cell.lstrip(_BEFORE).startswith(_FORMULA)
+    """Tell whether a text may be run. Programs look past spaces and invisible characters, and read wide signs too."""
+    if not isinstance(cell, str):
+        return False
+    first = next((character for character in cell if character.isprintable() and not character.isspace()), "")
+    return normalize("NFKC", first)[:1] in _FORMULA
 
 
 def _record(item: Entity, text: str) -> Record:

@@ -55,7 +55,11 @@ class Table(Sequence[T], Generic[T]):
         return hash(self._items)
 
     def to_records(self) -> list[dict[str, Any]]:
-        """Return one plain dictionary an object: JSON types, countries and organisations by their codes."""
+        """Return one plain dictionary an object: JSON types, countries and organisations by their codes.
+
+        Texts are given as they are: on their way to a spreadsheet program, which takes one that begins with ``=``,
+        ``+``, ``-`` or ``@`` for a formula, they need an apostrophe in front.
+        """
         return [_record(item) for item in self._items]
 
     def _repr_html_(self) -> str:
