@@ -8,7 +8,7 @@ import pytest
 
 import cis_summits
 from cis_summits import Document, Finding, Registry, audit, load_registry, parse
-from cis_summits.errors import BadArgument
+from cis_summits.errors import BadArgument, NotFound
 
 HEAD = "CIS summit\n\nOctober 14, 2022\n\nAstana\n\n"
 
@@ -140,3 +140,54 @@ def test_an_office_is_judged_as_the_registry_itself_answers() -> None:
     found = next(f for f in audit(doc) if "Lebedev" in f.message)
     assert found.verdict == "agrees"
     assert load_registry().executive_secretary(on="2023-05-25").name in found.message
+
+
+OWN: dict[str, Any] = {
+    "organisations": [
+        {
+            "code": "XYZ",
+            "name": "Xyz Union",
+            "sources": ["own"],
+            "names": [{"type": "name", "language": "en", "forms": ["Xyz Union", "XYZ"], "sources": ["own"]}],
+        }
+    ],
+    "countries": [
+        {
+            "alpha_2": "QQ",
+            "alpha_3": "QQQ",
+            "numeric": "999",
+            "name": "Quxland",
+            "sources": ["own"],
+            "names": [{"type": "name", "language": "en", "forms": ["Quxland"], "sources": ["own"]}],
+        }
+    ],
+}
+
+
+def test_what_only_another_registry_knows_is_unknown_to_this_one() -> None:
+    own = load_registry().with_(**OWN)
+    for told in ("Belarus is a member of the XYZ.", "Quxland joined the XYZ in 2020."):
+        document = parse(told, published="2025-05-05", registry=own)
+        for registry in (None, own):
+            (found,) = audit(document, registry)
+            assert found.verdict == "unknown"
+
+
+def test_questions_about_what_only_another_registry_knows_are_refused() -> None:
+    shipped, own = load_registry(), load_registry().with_(**OWN)
+    union, country = own.organisation("XYZ"), own.country("QQ")
+    for ask in (
+        lambda: shipped.members(union, on="2020-01-01"),
+        lambda: shipped.status("BY", union, on="2020-01-01"),
+        lambda: shipped.represented_by(country, "CIS", on="2020-01-01"),
+        lambda: shipped.chair(union, 2020),
+        lambda: shipped.summits(union),
+    ):
+        with pytest.raises(NotFound, match=r"no organisation with the code 'XYZ'|no country with the code 'QQQ'"):
+            ask()
+
+
+def test_a_document_in_a_language_that_is_not_read_can_be_audited() -> None:
+    document = parse(HEAD + "President of Belarus Alexander Lukashenko attended.")
+    foreign = document.source.model_copy(update={"language": "ru"})
+    assert not [f for f in audit(document.model_copy(update={"source": foreign})) if f.topic == "office"]

@@ -12,6 +12,7 @@ from cis_summits.auditing.gatherings import summit
 from cis_summits.auditing.people import office
 from cis_summits.errors import BadArgument
 from cis_summits.lexicon import Tokens, load_lexicon
+from cis_summits.lexicon.loader import LANGUAGES
 from cis_summits.model import Attendance, Document, Statement
 from cis_summits.registry import Registry, load_registry
 from cis_summits.text import Span, plain_view
@@ -92,8 +93,11 @@ def _where(claim: Attendance | Statement) -> Span | None:
 
 def _office_words(document: Document) -> list[int]:
     """Return where the text names an office, in order. Other offices come from the registry and are no claims."""
+    language = document.source.language or "en"
+    if language not in LANGUAGES:
+        return []
     tokens = Tokens(plain_view(document.text))
-    hits = load_lexicon(document.source.language or "en").gazetteer.scan(tokens)
+    hits = load_lexicon(language).gazetteer.scan(tokens)
     return sorted(tokens.starts[hit.first] for hit in hits["offices"])
 
 

@@ -12,6 +12,7 @@ from cis_summits.model import Country, Leader, LeaderName, Organisation, Term
 from cis_summits.model.base import read_as
 from cis_summits.registry.days import partial
 from cis_summits.registry.source_files import Row, key_of
+from cis_summits.text import shown
 
 __all__ = ["Catalogue"]
 
@@ -92,8 +93,15 @@ class Catalogue:
         return found
 
     def country_row(self, alpha_3: str) -> Row:
-        """Return the row of a country by its three-letter code."""
-        return self._country_by_key[alpha_3]
+        """Return the row of a country by its three-letter code.
+
+        Raises:
+            NotFound: if there is none: an object of another registry.
+        """
+        row = self._country_by_key.get(alpha_3)
+        if row is None:
+            raise NotFound(f"the registry has no country with the code {shown(alpha_3)}")
+        return row
 
     def leader(self, ident: str) -> Leader:
         """Return the person with an id.
@@ -129,8 +137,15 @@ class Catalogue:
         return found
 
     def organisation_row(self, code: str) -> Row:
-        """Return the row of an organisation by its code."""
-        return self._organisation_by_code[code]
+        """Return the row of an organisation by its code.
+
+        Raises:
+            NotFound: if there is none: an object of another registry.
+        """
+        row = self._organisation_by_code.get(code)
+        if row is None:
+            raise NotFound(f"the registry has no organisation with the code {shown(code)}")
+        return row
 
     def terms_of(self, code: str) -> list[Row]:
         """Return the rows of the terms of office in an organisation."""
