@@ -71,3 +71,78 @@ def test_states_that_took_part_in_something_else_stand_for_nobody() -> None:
 def test_the_level_of_a_delegation_tells_who_led_it() -> None:
     text = "The CIS leaders met in Ashgabat. Armenia was represented at the level of prime minister."
     assert "Nikol Pashinyan" in _came(text, "2019-10-11")
+
+
+def _who(text: str, day: str) -> dict[str, tuple[str, str | None]]:
+    found = parse(f"CIS Leaders Meet\n\n{text}", published=day).attendance
+    return {a.leader.name: (a.status, a.country.alpha_2 if a.country else None) for a in found}
+
+
+def test_each_clause_tells_its_own_stand_in() -> None:
+    text = (
+        "Artur Rasizade came instead of Ilham Aliyev; Belarusian President Alexander Lukashenko preferred to send "
+        "his premier, Mikhail Myasnikovich; and Islam Karimov was replaced by Senate chairman Ilgizar Sobirov."
+    )
+    found = _who(text, "2011-09-03")
+    assert found["Artur Rasizade"] == ("present", "AZ")
+    assert found["Mikhail Myasnikovich"] == ("present", "BY")
+    assert found["Ilgizar Sobirov"] == ("present", "UZ")
+    assert {found[name][0] for name in ("Ilham Aliyev", "Alexander Lukashenko", "Islam Karimov")} == {"absent"}
+
+
+def test_who_speaks_on_behalf_of_a_state_is_of_that_state() -> None:
+    text = (
+        "Minister Kanat Saudabayev speaks on behalf of Kazakhstan, Prime Minister Oqil Oqilov stands in for the "
+        "president of Tajikistan, Shavkat Mirziyoyev leads the Uzbek delegation."
+    )
+    found = _who(text, "2009-10-09")
+    assert found["Kanat Saudabayev"] == ("present", "KZ")
+    assert found["Oqil Oqilov"] == ("present", "TJ")
+    assert found["Emomali Rahmon"] == ("absent", "TJ")
+    assert found["Shavkat Mirziyoyev"] == ("present", "UZ")
+
+
+def test_the_seat_of_a_state_is_occupied_by_somebody_of_it() -> None:
+    text = "Ukraine's seat was occupied by Arseniy Yatsenyuk, as Viktor Yushchenko was detained in Kiev by talks."
+    found = _who(text, "2007-10-06")
+    assert (found["Arseniy Yatsenyuk"], found["Viktor Yushchenko"]) == (("present", "UA"), ("absent", "UA"))
+
+
+def test_prime_ministers_act_for_presidents_who_did_not_come() -> None:
+    text = (
+        "The Presidents of Uzbekistan and Tajikistan did not arrive in Minsk, their Prime Ministers acting for them."
+    )
+    found = _who(text, "2013-10-25")
+    assert found["Shavkat Mirziyoyev"] == ("present", "UZ")
+    assert found["Islam Karimov"] == ("absent", "UZ")
+    assert "Mikhail Myasnikovich" not in found
+
+
+def test_who_stayed_at_home_in_brackets_is_not_the_one_who_came() -> None:
+    text = (
+        "Besides the President of Russia, those present included Prime Minister of Armenia Karen Karapetyan (Serzh "
+        "Sargsyan stayed in Yerevan) and President of Kazakhstan Nursultan Nazarbayev."
+    )
+    found = _who(text, "2017-04-14")
+    assert (found["Karen Karapetyan"], found["Nursultan Nazarbayev"]) == (("present", "AM"), ("present", "KZ"))
+    assert found["Serzh Sargsyan"] == ("absent", "AM")
+
+
+def test_a_state_sends_its_minister_behind_a_relative_clause() -> None:
+    text = "Iran, whose bid has yet to be accepted, sent Foreign Minister Mohammad Javad Zarif."
+    assert _who(text, "2016-06-24")["Mohammad Javad Zarif"] == ("present", "IR")
+
+
+def test_who_is_on_the_screens_is_remote() -> None:
+    text = (
+        "The meeting was held through videoconferencing. Vladimir Putin, Nikol Pashinyan and Alexander Lukashenko "
+        "were on the screens."
+    )
+    assert _who(text, "2020-12-18")["Vladimir Putin"] == ("remote", "RU")
+
+
+def test_who_chairs_a_council_keeps_the_country_they_lead() -> None:
+    text = (
+        "Prime Minister of Armenia and current Chairman of the Collective Security Council Nikol Pashinyan took part."
+    )
+    assert _who(text, "2022-01-10")["Nikol Pashinyan"] == ("present", "AM")

@@ -268,3 +268,17 @@ def test_a_summit_of_another_month_is_not_that_of_the_day() -> None:
     text = "They spoke of the outcome of the CIS summit held in June."
     assert parse(text, published="2019-10-11").summits == ()
     assert parse(text, published="2019-06-11").summits
+
+
+def test_a_decision_taken_in_a_town_makes_a_summit() -> None:
+    text = "Moldova became an observer on Monday by decision of the Supreme Eurasian Economic Council in Sochi."
+    (found,) = parse(text, published="2018-05-14").summits
+    assert (found.organisation.code, found.place) == ("EAEU", "Sochi")
+
+
+def test_another_summit_of_the_same_day_has_the_day_of_the_first() -> None:
+    text = (
+        "Pact reformed\n\nThe CSTO leaders met in Moscow on Wednesday. "
+        "The same day the leaders of EurAsEC held the Interstate Council."
+    )
+    assert {str(s.start) for s in parse(text, published="2012-12-20").summits} == {"2012-12-19"}

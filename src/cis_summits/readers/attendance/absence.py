@@ -33,6 +33,7 @@ _FILLERS = 6  # small words between "not" and "attend"
 _ASIDE = frozenset(",()-–—")
 _WHERE = 6  # tokens of "to the summit in Chisinau" before a colon
 _KIN = 3  # tokens of "his ailing father"
+_PARTS = frozenset({"(", ";"})
 _COLON = frozenset({":"})
 _SENT = 2  # tokens between "sent" and who was sent
 _GAP = 14  # tokens between somebody and the words that tell of the absence
@@ -161,7 +162,8 @@ def _neither(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
 def _before(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
     if here.any("speaking", cue.first - 4, cue.first):
         return []  # "I could not come": the speaker is here now
-    group = _without_stand_ins(here, here.company.group_until(cue.first, max(here.at.first, cue.first - 40), slack=6))
+    since = _own_part(here, cue.first) or max(here.at.first, cue.first - 40)
+    group = _without_stand_ins(here, here.company.group_until(cue.first, since, slack=6))
     if cue.entry.get("strict"):
         return group
     pronoun = here.first("pronoun", max(group[-1].last if group else 0, cue.first - 6), cue.first)
@@ -181,6 +183,16 @@ def _before(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
     listed = here.names.list_until(end, here.at.first) or _listed_aside(here, cue.first)
     states = listed or _near_state(here, cue) or _the_country(here, cue)
     return [who for one in states for who in _country_of(here, one)]
+
+
+def _own_part(here: Clause, at: int) -> int | None:
+    """Return the token behind a semicolon or an open bracket before token ``at``: "came A (B stayed at home)"."""
+    for opens in range(at - 1, max(here.at.first, at - _GAP), -1):
+        if here.lower[opens] == ")":
+            return None
+        if here.lower[opens] in _PARTS:
+            return opens + 1
+    return None
 
 
 def _without_stand_ins(here: Clause, group: list[PersonMention]) -> list[PersonMention]:

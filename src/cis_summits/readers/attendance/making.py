@@ -281,6 +281,12 @@ def _mention(reading: Reading, side: Attendance) -> PersonMention:
     return mention_of(reading, side.leader, side.country, side.office, (tokens.start, tokens.stop))
 
 
+def _of_a_state(reading: Reading, who: PersonMention) -> bool:
+    """Tell whether somebody who also chairs an organisation is named as head of a state or a government."""
+    offices = reading.lexicon.category("offices")
+    return who.office is not None and any(one.id == who.office and one.get("role") for one in offices)
+
+
 def _is_style(office: str | None) -> bool:
     """Tell whether somebody is called by a style rather than by what they are: "Leader of the Nation"."""
     return office is not None and office.startswith("Leader ")
@@ -341,7 +347,7 @@ def _once(reading: Reading, told: list[_Told]) -> tuple[Attendance, ...]:
                 t is not best,
             ),
         ).who
-        country = None if who.organisation is not None else who.country
+        country = who.country if who.organisation is None or _of_a_state(reading, who) else None
         evidence = best.evidence
         if (
             country is None

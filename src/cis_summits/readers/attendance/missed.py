@@ -64,6 +64,9 @@ def of_something_else(here: Clause, cue: Hit[Entry]) -> bool:
         return not (_to_town(here, cue.last) or here.any("gathering", cue.last, cue.last + _EVENT))
     if cue.entry.get("needs") == "seat":
         return not here.any("seat", cue.first - _SEAT, cue.first)
+    if cue.entry.get("needs") == "replacement":
+        group = here.company.group_from(cue.last, here.at.last, slack=_OFFICE)
+        return not group or not here.small("as").isdisjoint(here.lower[group[-1].last : group[-1].last + 2])
     if cue.entry.get("needs") == "stand-in":
         return not (here.company.group_from(cue.last, here.at.last, slack=0) or _deputised(here, cue))
     if cue.entry.get("part") == "before" and not cue.entry.get("event"):

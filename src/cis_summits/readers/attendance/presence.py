@@ -13,11 +13,12 @@ from cis_summits.model import Country
 from cis_summits.readers.attendance.dating import SPREAD, dated_elsewhere
 from cis_summits.readers.attendance.lists import bracketed, listed_after, rows
 from cis_summits.readers.attendance.stand_ins import agent_behind, for_country, of_country, replaced
-from cis_summits.readers.attendance.states import at_level, their_own, who_came
+from cis_summits.readers.attendance.states import at_level, officials_before, their_own, who_came
+from cis_summits.readers.attendance.subjects import subjects_of
 from cis_summits.readers.by_video import by_whom, in_brackets, not_in_person, own_status, told_status
 from cis_summits.readers.company import is_leader
 from cis_summits.readers.names import is_place, is_state
-from cis_summits.readers.phrases import inside, phrases, standing
+from cis_summits.readers.phrases import inside, phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,15 +26,15 @@ if TYPE_CHECKING:
     from cis_summits.lexicon import Entry, Hit
     from cis_summits.model import AttendanceStatus
     from cis_summits.readers.clauses import Clause, Scene
+    from cis_summits.readers.names import Named
 
 __all__ = ["Here", "find", "together"]
 
 _OPENING = 5  # sentences at the top in which a page tells what it is about
-_APPOSITION = 30  # tokens between a list of people and the verb that they are the subject of
 _OFFICE = 6  # tokens of "her foreign minister," before the name
 _LIST = 3  # people named with office in one sentence
-_COMMA = frozenset({","})
 _EXPECTED = 2  # tokens of "expected official participants"
+_SEAT = 12  # tokens between "the seat of" and "was occupied by"
 _DELEGATION = 4  # tokens between "was on the" and "delegation"
 _FAR = 80  # tokens from the subject of a verb to it, at the most
 _VERB = 4  # tokens behind a list of people in which its verb begins
@@ -143,8 +144,10 @@ def _read(here: Clause, cue: Hit[Entry], today: bool, summit: bool) -> Iterator[
         people = here.company.group_from(by, here.at.last) or listed_after(here, by)
     if not people:
         return
-    if (country := replaced(here)) is not None:
-        people = of_country(here, people, country)
+    if (country := replaced(here, cue)) is not None:
+        # Of a list around the verb the words tell it of the one right before it.
+        near = [p for p in people if p.first < cue.first][-1:] if part == "before" and by is None else people
+        people = [q for p in people for q in (of_country(here, [p], country) if p in near else [p])]
     status, since, upto = told_status(here, cue)
     if part == "before" and not_in_person(here, cue):
         status, since = "remote", here.at.first
@@ -200,9 +203,10 @@ def _people(here: Clause, cue: Hit[Entry], part: str, planned: bool) -> list[Per
             return their_own(here, stood_in, cue.first)
         agents = here.small("agent")
         more = [p for p in company.within(stood_in, end) if _by_agent(here, p, agents) and p not in people]
+        more = [p for one in more for p in of_country(here, [one], _agent_of(here, one))]
         return [*for_country(here, cue, people), *more]  # "A was represented by X, B by Y"
     if cue.entry.id == "sent":
-        state = here.names.country_until.get(cue.first)
+        state = here.names.country_until.get(cue.first) or _who_sent(here, cue)
         to = cue.last + (here.lower[cue.last : cue.last + 1] != [] and here.lower[cue.last] in here.small("only"))
         by = company.group_until(cue.first, here.at.first, slack=1)
         if not by and here.lower[cue.first - 1] in here.small("who"):
@@ -217,10 +221,18 @@ def _people(here: Clause, cue: Hit[Entry], part: str, planned: bool) -> list[Per
         return for_country(here, cue, people) if stand_in else []
     if cue.entry.get("needs") == "delegation" and not here.any("delegation", cue.last, cue.last + _DELEGATION):
         return []
+    if cue.entry.get("needs") == "seat":
+        if not here.any("seat", cue.first - _SEAT, cue.first):
+            return []
+        return for_country(here, cue, company.group_from(cue.last, end, slack=1))
+    if cue.entry.id == "acting for" and (officials := officials_before(here, cue.first)):
+        return officials
     if cue.entry.get("needs") == "told":
         return company.group_from(cue.last, end) if _told_present(here, cue) else []
     if part == "after":
-        both = [one for one in _subjects(here, cue) if is_leader(here.reading, one)] if cue.entry.get("both") else []
+        both = (
+            [one for one in subjects_of(here, cue) if is_leader(here.reading, one)] if cue.entry.get("both") else []
+        )
         listed = listed_after(here, cue.last)
         if both and here.any("own", cue.last, cue.last + 1):  # "brought along his foreign minister B"
             listed = of_country(here, listed, both[-1].country)
@@ -241,7 +253,7 @@ def _people(here: Clause, cue: Hit[Entry], part: str, planned: bool) -> list[Per
         return [one for one in company.group_from(cue.last, end) if here.lower[one.last : one.last + 1] != ["'"]]
     if not planned and not not_in_person(here, cue) and _elsewhere(here, cue):
         return []
-    subjects = _subjects(here, cue)
+    subjects = subjects_of(here, cue)
     if cue.entry.get("of") and (state := here.names.state_from(cue.last)) is not None:
         return of_country(here, subjects, state.target if isinstance(state.target, Country) else None)
     if part == "with":
@@ -276,10 +288,27 @@ def _people(here: Clause, cue: Hit[Entry], part: str, planned: bool) -> list[Per
     return [*subjects, *(one for one in listed if one.last <= cue.first)]
 
 
+def _who_sent(here: Clause, cue: Hit[Entry]) -> Named | None:
+    """Return the state that opens "A, whose bid is pending, sent its minister"."""
+    if here.lower[cue.first - 1] != ",":
+        return None
+    one = here.names.state_from(here.at.first)
+    if one is None or here.lower[one.last : one.last + 1] != [","] or here.company.within(one.last, cue.first):
+        return None
+    return one
+
+
 def _by_agent(here: Clause, one: PersonMention, agents: frozenset[str]) -> bool:
     """Tell whether "by" or "by its" stands before somebody: "A was represented by X, B by its envoy Y"."""
     own = here.any("own", one.first - 1, one.first)
     return here.lower[one.first - 1 - own] in agents
+
+
+def _agent_of(here: Clause, one: PersonMention) -> Country | None:
+    """Return the state of "B by its envoy Y"."""
+    own = here.any("own", one.first - 1, one.first)
+    state = here.names.country_until.get(one.first - 1 - own)
+    return state.target if state is not None and is_state(state) and isinstance(state.target, Country) else None
 
 
 def _yet_to_come(here: Clause, at: int) -> bool:
@@ -308,45 +337,11 @@ def _lists_people(here: Clause) -> bool:
 def _inverted(here: Clause, cue: Hit[Entry], link: int) -> bool:
     """Tell whether a participle opens its clause, as in "Also taking part were"; "people present are" does not."""
     before = here.company.within(here.at.first, cue.first)
+    if before and here.links("besides").starting(here.lower, here.at.first) is not None:
+        before = []  # "Besides A, those present were B and C"
     told = here.any("pronoun", cue.last, link) or here.any("speaking", cue.last, link)
     between = here.company.within(cue.last, link)
     return not before and not told and (not between or (bool(cue.entry.get("beside")) and len(between) == 1))
-
-
-def _subjects(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
-    """Return the subject of a verb: the list right before it, or the one whom "who" or "he" stands for."""
-    if not here.company.within(here.at.first, cue.first):
-        return []
-    group = _before_apposition(here, cue.first) or here.company.group_until(cue.first, here.at.first, slack=5)
-    if group:
-        return group
-    far = here.company.last_before(cue.first, here.at.first)
-    lower = here.lower
-    if far is not None and not here.small("who").isdisjoint(lower[far.last : cue.first]):
-        return [far]
-    opening = here.company.within(here.at.first, here.at.first + 2)
-    if opening and here.at.first <= opening[0].first and not here.any("another", opening[0].last, cue.first):
-        return opening[:1] if len({p.person for p in here.company.within(here.at.first, cue.first)}) == 1 else []
-    return []
-
-
-def _before_apposition(here: Clause, at: int) -> list[PersonMention]:
-    """Return the list before "A and B, leaders of two states, attended" and "A, who replaced B, attended"."""
-    words, lower = here.reading.tokens.words, here.lower
-    if "," not in words[max(here.at.first, at - 5) : at]:
-        return []
-    end = at - 1
-    while end > here.at.first and at - end <= 4 and words[end] != ",":
-        end -= 1
-    if end <= here.at.first or words[end] != "," or here.company.within(end, at):
-        return []
-    who = here.small("who")
-    for opens in reversed(list(standing(_COMMA, words, max(here.at.first + 1, end - _APPOSITION), end))):
-        if lower[opens + 1] in who or not here.company.within(opens + 1, end):
-            group = here.company.group_until(opens, here.at.first)
-            if group:
-                return group
-    return []
 
 
 def _tells_the_event(here: Clause) -> bool:

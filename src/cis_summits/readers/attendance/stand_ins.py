@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cis_summits.model import Country
 from cis_summits.readers.names import is_place
-from cis_summits.readers.phrases import inside
+from cis_summits.readers.phrases import inside, standing
 
 if TYPE_CHECKING:
     from cis_summits.grammar.people import PersonMention
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["agent_behind", "for_country", "of_country", "replaced"]
 
+_SEMICOLON = frozenset({";"})
 _REACH = 16  # tokens of place and day between "was represented" and "by"
 
 
@@ -44,14 +45,28 @@ def _names_a_state(here: Clause, one: PersonMention) -> bool:
     return any(c.target == one.country for c in states)
 
 
-def replaced(here: Clause) -> Country | None:
-    """Return the country of the leader in whose place others came: "in place of the Turkmen president"."""
-    place = here.first("in place", here.at.first, here.at.last)
+def replaced(here: Clause, cue: Hit[Entry]) -> Country | None:
+    """Return the country of the leader in whose place others came: "in place of the Turkmen president".
+
+    Of "A came instead of B; C was replaced by D" each half tells its own.
+    """
+    words = here.lower
+    since = max((n + 1 for n in standing(_SEMICOLON, words, here.at.first, cue.first)), default=here.at.first)
+    upto = next(standing(_SEMICOLON, words, cue.last, here.at.last), here.at.last)
+    cues = inside(here.reading.hits["attendance_cues"], since, upto)
+    attending = [one for one in cues if one.entry.get("part") == "before"]
+    if len(attending) > 1:  # "A speaks on behalf of B, C stands in for the president of D"
+        upto = next((one.first for one in attending if one.first > cue.first), upto)
+        since = cue.first if attending[0].first < cue.first else since
+    place = here.first("in place", since, upto)
     if place is None:
-        instead = here.first("instead", here.at.first, here.at.last)
+        instead = here.first("instead", since, upto)
         away = inside(here.reading.hits["absence_cues"], here.at.first, here.at.last) if instead is not None else ()
         leader = here.company.last_before(away[0].first, here.at.first) if away else None
         return leader.country if leader is not None else None
+    state = here.names.state_from(place.last)  # "took part on behalf of Belarus"
+    if state is not None and isinstance(state.target, Country) and here.lower[state.last : state.last + 1] != ["'"]:
+        return state.target
     leaders = here.company.group_from(place.last, here.at.last)[:1]
     return leaders[0].country if leaders else None
 
@@ -67,6 +82,7 @@ def _country_before(here: Clause, cue: Hit[Entry]) -> Country | None:
     if leader is not None and leader.country is not None:  # "A did not go to Minsk and sent": no minister of Minsk's
         states = [c for c in states if not is_place(c) or c.last == cue.first]
     country = leader.country if leader is not None else None
-    if states and isinstance(states[-1].target, Country):
+    nearer = leader is None or country is None or (states and states[-1].first > leader.first)
+    if nearer and states and isinstance(states[-1].target, Country):
         country = states[-1].target
     return country

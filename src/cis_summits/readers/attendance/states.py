@@ -11,6 +11,7 @@ from cis_summits.grammar.incumbents import Incumbents
 from cis_summits.model import Country
 from cis_summits.readers.attendance.lists import leaders_of
 from cis_summits.readers.company import mention_of, of_governments
+from cis_summits.readers.names import is_place
 from cis_summits.readers.phrases import inside, phrases
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from cis_summits.readers.clauses import Clause
     from cis_summits.readers.names import Named
 
-__all__ = ["at_level", "holders", "their_own", "who_came"]
+__all__ = ["at_level", "holders", "officials_before", "their_own", "who_came"]
 
 _OFFICE = 3  # tokens of "the first deputy prime minister"
 _THEIRS = 2  # tokens between "their" and the office
@@ -79,7 +80,15 @@ def their_own(here: Clause, at: int, until: int) -> list[PersonMention]:
     role = next((one.entry.get("role") for one in offices if one.entry.get("role")), None)
     if role is None:
         return []
-    return holders(here, role, here.names.countries_in(here.at.first, until))
+    named = here.names.countries_in(here.at.first, until)
+    return holders(here, role, [one for one in named if not is_place(one)] or named)
+
+
+def officials_before(here: Clause, at: int) -> list[PersonMention]:
+    """Return whom "A and B did not come, their prime ministers" ends with, right before token ``at``."""
+    offices = inside(here.reading.hits["offices"], at - _OFFICE, at)
+    own = next((one.first - 1 for one in offices if here.any("own", one.first - 1, one.first)), None)
+    return their_own(here, own, own) if own is not None else []
 
 
 def holders(here: Clause, role: str, states: list[Named]) -> list[PersonMention]:

@@ -32,6 +32,7 @@ _RECALLED = 7  # days that a summit may lie back of which the text gives no day
 _JOINED = 3  # days between the first and the last day of a summit, where a word joins them
 _SATURDAY = 6  # number of the day of the week
 _BEFORE = frozenset({"before", "earlier"})
+_BY_DEEDS = frozenset({"summit.acted", "summit.founded", "summit.hosted"})  # whose whole sentence tells of it
 _TOP = 7  # sentences in which a text says when its news happened
 
 
@@ -59,13 +60,13 @@ def days_of(
             near = near or here.any("been there", one.sentence.first, found.first)
             # "where on 5 May he took part in the summit"
             near = near or (0 <= one.first - found.last <= _TOOK_PART and here.any("held", found.last, one.first + 1))
-            near = near and not _of_another(one, found)
+            near = (near or one.rule in _BY_DEEDS) and not _of_another(one, found)
             if found.date is None or found.form == "month" or not near:
                 continue
             if day is not None and is_far(found.date, day):
                 continue
             joined = lower[found.first - 1] in here.small("on") or found.form in ("weekday", "relative", "full")
-            if not joined and found.first < one.last:
+            if not joined and found.first < one.last and one.rule not in _BY_DEEDS:
                 continue
             first, last = _over_days(one, *_range(reading, found))
             last = _ended(one, found, last)

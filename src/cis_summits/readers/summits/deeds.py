@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cis_summits.errors import NotFound, UndecidedDate
 from cis_summits.model import Country, Organisation
+from cis_summits.readers.company import is_leader
 from cis_summits.readers.names import is_place, is_state
 from cis_summits.readers.phrases import inside, phrases
 from cis_summits.readers.summits.bare import leaders_act, owner_of_the_text
@@ -15,6 +16,7 @@ from cis_summits.readers.summits.whose import leaders_meet
 
 if TYPE_CHECKING:
     from cis_summits.grammar.dates import DateHit
+    from cis_summits.grammar.people import PersonMention
     from cis_summits.readers.clauses import Clause, Scene
     from cis_summits.readers.names import Named
 
@@ -22,6 +24,7 @@ __all__ = ["at_home", "by_deeds"]
 
 _ACTING = 8  # tokens of "in the old town of Minsk" between leaders and their verb
 _HOME = frozenset({"member", "associate"})
+_DECISION = 4  # tokens of "decision of the"
 _HOSTING = 4  # tokens between "is hosting" and the leaders
 _OPENS = 3  # tokens before a council that is a subject
 _FIRST = 4  # sentences in which the news tell of a summit
@@ -45,7 +48,7 @@ def by_deeds(scene: Scene) -> list[Sighting]:
         told += 1
         if told > _FIRST:
             break
-        if (seen := _founded(here) or _hosted(here) or _decided(here)) is not None:
+        if (seen := _founded(here) or _hosted(here) or _decided(here) or _by_decision(here)) is not None:
             return [seen]
         days = [d for d in here.dates if d.date is not None and d.date.day is not None]
         town = _townside(here, days[0]) if len(days) == 1 else None
@@ -72,7 +75,7 @@ def _founded(here: Clause) -> Sighting | None:
         here.lower[founding.last : founding.last + 1] != [] and here.lower[founding.last] in here.small("article")
     )
     one = here.names.organisation_at.get(at)
-    who = here.first("leaders", here.at.first, founding.first)
+    who = here.first("leaders", here.at.first, founding.first) or _leader_named(here, founding.first)
     code = one.target.code if one is not None and isinstance(one.target, Organisation) else None
     registry = here.reading.registry
     if one is None or who is None or code is None or registry is None or not registry.holds_summits(code):
@@ -80,6 +83,26 @@ def _founded(here: Clause) -> Sighting | None:
     if here.any("planned", here.at.first, founding.first) or not here.any("held", who.last, founding.first):
         return None
     return Sighting(one, None, who.first, one.last, here, "summit.founded", True, False)
+
+
+def _leader_named(here: Clause, upto: int) -> PersonMention | None:
+    """Return a head of state whom the words before token ``upto`` name."""
+    people = here.company.within(here.at.first, upto)
+    return next((one for one in people if one.country is not None and is_leader(here.reading, one)), None)
+
+
+def _by_decision(here: Clause) -> Sighting | None:
+    """Return the summit of "following a decision of the supreme council in the capital on Friday"."""
+    if here.reading.day is None or not here.dates or here.far(_NEWS):
+        return None
+    for one in here.names.organisations_in(here.at.first, here.at.last):
+        decided = here.first("decision of", one.first - _DECISION, one.first)
+        if decided is None or one.body is None or not leaders_meet(here, one):
+            continue
+        towns = here.names.countries_in(one.last, one.last + _GAP)
+        if any(is_place(town) and at_home(here, one, town) for town in towns):
+            return Sighting(one, None, decided.first, one.last, here, "summit.acted", True, False)
+    return None
 
 
 def _hosted(here: Clause) -> Sighting | None:

@@ -130,7 +130,10 @@ def _merge(scene: Scene, seen: list[Sighting], announced: Announced, source: Sou
         if any(one.held and not one.shaky for one in group)
         or ((code, _kind_of(group)) not in announced and not all(one.shaky for one in group))
     )
-    return [_summit(scene, group, source) for group in kept]
+    found: list[Summit] = []
+    for group in kept:
+        found.append(_summit(scene, group, source, found[0] if found else None))
+    return found
 
 
 def _kind_of(group: list[Sighting]) -> SummitKind | None:
@@ -153,7 +156,7 @@ def _dated(scene: Scene, one: Sighting) -> bool:
     return day is not None and bool(dated) and all(d.earliest <= day and not is_far(d, day) for d in dated)
 
 
-def _summit(scene: Scene, group: list[Sighting], source: Source | None) -> Summit:
+def _summit(scene: Scene, group: list[Sighting], source: Source | None, before: Summit | None) -> Summit:
     main, reading, names = group[0], scene.reading, scene.names
     assert isinstance(main.organisation.target, Organisation)
     told = [one for one in group if one.rank <= ABOUT] or group
@@ -163,7 +166,9 @@ def _summit(scene: Scene, group: list[Sighting], source: Source | None) -> Summi
         evidence_of(field="organisation", span=reading.span(main.organisation.first, main.organisation.last))
     ]
     start, end = days_of(reading, group, source, evidence)
-    place, host = places.where(reading, names, group, source, start, evidence)
+    if before is not None and main.here.any("same day", main.sentence.first, main.first):
+        start = end = before.start  # "the same day the leaders of B met"
+    place, host = places.where(reading, names, group, source, start, evidence, before=before)
     number = next((n for one in group if (n := _number(reading, one, evidence)) is not None), None)
     return read_as(
         Summit,

@@ -26,7 +26,7 @@ from cis_summits.readers.summits.whose import REACH
 if TYPE_CHECKING:
     from cis_summits.grammar.reading import Reading
     from cis_summits.grammar.sentences import Sentence
-    from cis_summits.model import Source
+    from cis_summits.model import Source, Summit
     from cis_summits.values import PartialDate
 
 __all__ = ["where"]
@@ -43,6 +43,8 @@ def where(
     source: Source | None,
     start: PartialDate | None,
     evidence: list[Evidence],
+    *,
+    before: Summit | None = None,
 ) -> tuple[str | None, Country | None]:
     """Return the place of a summit as printed and the country that hosted it.
 
@@ -53,13 +55,14 @@ def where(
         source: its date line.
         start: the first day of the summit.
         evidence: takes where place and host are told.
+        before: the summit of the text that counts more, if any; where the news was written counts for both or none.
     """
     beside = beside_the_words(names, group)
     if beside is None or beside.venue:
         beside = _held_in(reading, names) or beside
     if (beside is None or beside.venue) and _by_video(group):
         return None, _chairing(reading, names, group, evidence)
-    place = _place(reading, names, group, source, beside)
+    place = _place(reading, names, group, source, beside, before=before)
     capital = next((c for one in group if (c := in_capital(one)) is not None), None)
     if capital is not None and (place is None or place.venue or place.country is None):
         country, town, at = capital
@@ -109,7 +112,13 @@ def _in_capital(reading: Reading, names: Names, place: Place) -> Place:
 
 
 def _place(
-    reading: Reading, names: Names, group: list[Sighting], source: Source | None, beside: Place | None
+    reading: Reading,
+    names: Names,
+    group: list[Sighting],
+    source: Source | None,
+    beside: Place | None,
+    *,
+    before: Summit | None,
 ) -> Place | None:
     if beside is not None and not beside.venue and beside.country is not None:
         return beside
@@ -150,6 +159,7 @@ def _place(
     # Where the news was written: the least of all, but a better name for a place than "the Kremlin".
     if (
         line is not None
+        and (before is None or (before.place or "").casefold() == line.name.casefold())
         and line.country is not None
         and (building is None or building.country in (None, line.country))
         and not _from_afar(group)
