@@ -5,16 +5,18 @@ Cost grows with the text, not with the number of phrases. Knows nothing of what 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import compress
-from typing import Any, Generic, NamedTuple, TypeVar, cast
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from cis_summits.lexicon.tokens import TOKEN, Tokens, phrase_words
 from cis_summits.text import plain_view
 
-__all__ = ["Gazetteer", "Hit", "first_word"]
+__all__ = ["Ending", "Gazetteer", "Hit", "first_word"]
 
 T = TypeVar("T")
+Ending = tuple[str, tuple[str, ...] | None, T]
+"""What ends at a node: category, the words as they must stand if capitals count, and the entry."""
 _NO_TOKEN = "\n"  # behind the last token
 
 
@@ -60,11 +62,11 @@ class Gazetteer(Generic[T]):
         self.categories.add(category)
         # Most phrases begin with words that a text does not hold: they wait uncut until one of them occurs.
         node = self._root.setdefault(first, [])
-        if not isinstance(node, list):
-            node = self._unfold(first)
-            _grow(node, category, phrase, entry, cased)
-        else:
+        if isinstance(node, list):
             node.append((category, phrase, entry, cased))
+        else:
+            words = phrase_words(phrase)
+            _grow(self._unfold(first), words, (category, tuple(words) if cased else None, entry))
 
     def _unfold(self, word: str) -> dict[str, Any]:
         """Cut the phrases that begin with a word, and return their branch of the trie."""
@@ -72,14 +74,24 @@ class Gazetteer(Generic[T]):
         if isinstance(waiting, dict):
             return waiting
         node: dict[str, Any] = {}
-        for category, phrase, entry, cased in self._waiting(waiting):
-            _grow(node, category, phrase, entry, cased)
+        for words, found in self._waiting(waiting):
+            _grow(node, words, found)
         self._root[word] = node
         return node
 
-    def _waiting(self, waiting: Any) -> Iterable[tuple[str, str, T, bool]]:
-        """Return the phrases that wait under one word; a gazetteer that reads them from a file overrides this."""
-        return cast("list[tuple[str, str, T, bool]]", waiting)
+    def _waiting(self, waiting: Any) -> Iterator[tuple[list[str], Ending[T] | str]]:
+        """Yield the words of the phrases that wait under one word, with what ends there.
+
+        A gazetteer that has its phrases from a file overrides this, and may put off reading what a phrase stands for
+        by yielding a text in its place, which :meth:`_read` gets when the phrase is found.
+        """
+        for category, phrase, entry, cased in waiting:
+            words = phrase_words(phrase)
+            yield words, (category, tuple(words) if cased else None, entry)
+
+    def _read(self, record: str) -> Ending[T]:
+        """Return what a phrase of a file stands for."""
+        raise NotImplementedError
 
     def scan(self, tokens: Tokens) -> dict[str, list[Hit[T]]]:
         """Return the hits by category, each list in order of the text. Every category has a list."""
@@ -107,6 +119,8 @@ class Gazetteer(Generic[T]):
             while phrases is not None or shorter is not None:
                 if phrases is None:
                     last, phrases, shorter = shorter
+                if phrases[0].__class__ is str:
+                    phrases[:] = [self._read(one) if one.__class__ is str else one for one in phrases]
                 for category, cased, entry in phrases:
                     known = hits[category]
                     over = first < reach and known and known[-1][1] > first
@@ -131,10 +145,9 @@ def first_word(phrase: str) -> str:
     return first[0].lower() if first else ""
 
 
-def _grow(node: dict[str, Any], category: str, phrase: str, entry: object, cased: bool) -> None:
+def _grow(node: dict[str, Any], words: list[str], found: object) -> None:
     """Add a phrase to the branch of its first word."""
-    words = phrase_words(phrase)
     for word in words[1:]:
         node = node.setdefault(word.lower(), {})
     # The key "" cannot be a token; it holds what ends here.
-    node.setdefault("", []).append((category, tuple(words) if cased else None, entry))
+    node.setdefault("", []).append(found)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -11,7 +11,7 @@ from typing import Any
 
 from cis_summits.errors import NotFound
 from cis_summits.lexicon.gazetteer import Gazetteer
-from cis_summits.lexicon.phrase_files import read_phrases, records, write_phrases
+from cis_summits.lexicon.phrase_files import WrittenGazetteer, write_phrases
 
 __all__ = ["LANGUAGES", "SHARED", "Entry", "Lexicon", "compact_form", "load_lexicon", "read_sources"]
 
@@ -154,21 +154,20 @@ class Lexicon:
         return f"Lexicon({self.language!r}, {len(self.entries)} entries)"
 
 
-class _WrittenForms(Gazetteer[Entry]):
+class _WrittenForms(WrittenGazetteer[Entry]):
     """The gazetteer of a whole lexicon, whose forms wait as they stand in the file."""
 
     __slots__ = ("_lexicon",)
 
     def __init__(self, lexicon: Lexicon, written: Path) -> None:
-        super().__init__()
+        super().__init__(written)
         self.categories.update(lexicon.categories)
         self._lexicon = lexicon
-        self._root.update(read_phrases(written))
 
-    def _waiting(self, waiting: Any) -> Iterator[tuple[str, str, Entry, bool]]:
-        for form, category, ident in records(waiting):
-            entry = self._lexicon.entry(category, ident)
-            yield category, form, entry, entry.cased
+    def _entry(self, phrase: str, *fields: str) -> tuple[str, Entry, bool]:
+        category, ident = fields
+        entry = self._lexicon.entry(category, ident)
+        return category, entry, entry.cased
 
 
 def read_sources(language: str) -> dict[str, list[dict[str, Any]]]:

@@ -6,13 +6,17 @@ brings all of it in. A record is the phrase and whatever else its reader needs.
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any, TypeVar
 
-from cis_summits.lexicon.gazetteer import first_word
+from cis_summits.lexicon.gazetteer import Ending, Gazetteer, first_word
+from cis_summits.lexicon.tokens import phrase_words
 
-__all__ = ["read_phrases", "records", "write_phrases"]
+__all__ = ["WrittenGazetteer", "read_phrases", "write_phrases"]
 
+T = TypeVar("T")
 _RECORD, _FIELD = "\t", "|"
 
 
@@ -36,12 +40,36 @@ def write_phrases(phrases: Iterable[tuple[str, ...]]) -> str:
 
 
 def read_phrases(path: Path) -> dict[str, str]:
-    """Return the records of each word, for :func:`records` to take apart."""
+    """Return the records of each word, for a :class:`WrittenGazetteer` to take apart."""
     lines = path.read_bytes().decode().split("\n")
     return dict(zip(lines[::2], lines[1::2], strict=False))
 
 
-def records(line: str) -> Iterator[list[str]]:
-    """Yield the records of one word."""
-    for record in line.split(_RECORD):
-        yield record.split(_FIELD)
+class WrittenGazetteer(Gazetteer[T]):
+    """A gazetteer of the phrases of a file.
+
+    Args:
+        path: the file.
+    """
+
+    __slots__ = ()
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._root.update(read_phrases(path))
+
+    def _waiting(self, waiting: Any) -> Iterator[tuple[list[str], Ending[T] | str]]:
+        if isinstance(waiting, str):
+            for record in waiting.split(_RECORD):
+                yield phrase_words(record[: record.index(_FIELD)]), record
+        else:
+            yield from super()._waiting(waiting)
+
+    def _read(self, record: str) -> Ending[T]:
+        phrase, *fields = record.split(_FIELD)
+        category, entry, cased = self._entry(phrase, *fields)
+        return category, tuple(phrase_words(phrase)) if cased else None, entry
+
+    @abstractmethod
+    def _entry(self, phrase: str, *fields: str) -> tuple[str, T, bool]:
+        """Return what a record tells: category and entry of the phrase, and whether its capitals count."""

@@ -8,14 +8,13 @@ Names in Cyrillic stand in a file of their own, which is read when a text holds 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from cis_summits.lexicon import Gazetteer, Hit, Tokens
+from cis_summits.lexicon import Hit, Tokens
 from cis_summits.lexicon.gazetteer import first_word
-from cis_summits.lexicon.phrase_files import read_phrases, records, write_phrases
+from cis_summits.lexicon.phrase_files import WrittenGazetteer, read_phrases, write_phrases
 from cis_summits.model import Country, Leader, Organisation
 from cis_summits.registry.alias import ALIAS_KINDS, Alias
 from cis_summits.registry.aliases import phrases
@@ -40,7 +39,7 @@ def _in_cyrillic(text: str) -> bool:
     return b"\xd0" in encoded or b"\xd1" in encoded
 
 
-class WrittenNames(Gazetteer[Alias]):
+class WrittenNames(WrittenGazetteer[Alias]):
     """The gazetteer of the shipped registry, with the categories "country", "person" and "organisation".
 
     Args:
@@ -50,12 +49,11 @@ class WrittenNames(Gazetteer[Alias]):
     __slots__ = ("_catalogue", "_cyrillic", "_traits")
 
     def __init__(self, catalogue: Catalogue) -> None:
-        super().__init__()
+        super().__init__(_COMPACT / PLAIN)
         self.categories.update(ALIAS_KINDS)
         self._catalogue = catalogue
         self._cyrillic = False
         self._traits = json.loads((_COMPACT / TRAITS).read_bytes())
-        self._root.update(read_phrases(_COMPACT / PLAIN))
 
     def scan(self, tokens: Tokens) -> dict[str, list[Hit[Alias]]]:
         """Return the hits by category, see :meth:`Gazetteer.scan`."""
@@ -65,23 +63,23 @@ class WrittenNames(Gazetteer[Alias]):
             self._cyrillic = True
         return super().scan(tokens)
 
-    def _waiting(self, waiting: Any) -> Iterator[tuple[str, str, Alias, bool]]:
-        for phrase, form, letter, key, traits, cased in records(waiting):
-            kind = _KINDS[letter]
-            of_alias, language, start, end, weak, cased_alias, body = self._traits[int(traits)]
-            alias = Alias(
-                kind=kind,
-                form=form or phrase,
-                target=self._target(letter, key),
-                type=of_alias,
-                language=language,
-                start=date.fromisoformat(start) if start else None,
-                end=date.fromisoformat(end) if end else None,
-                weak=weak,
-                cased=cased_alias,
-                body=body,
-            )
-            yield kind, phrase, alias, bool(cased)
+    def _entry(self, phrase: str, *fields: str) -> tuple[str, Alias, bool]:
+        form, letter, key, traits, cased = fields
+        kind = _KINDS[letter]
+        of_alias, language, start, end, weak, cased_alias, body = self._traits[int(traits)]
+        alias = Alias(
+            kind=kind,
+            form=form or phrase,
+            target=self._target(letter, key),
+            type=of_alias,
+            language=language,
+            start=date.fromisoformat(start) if start else None,
+            end=date.fromisoformat(end) if end else None,
+            weak=weak,
+            cased=cased_alias,
+            body=body,
+        )
+        return kind, alias, bool(cased)
 
     def _target(self, letter: str, key: str) -> Country | Leader | Organisation:
         if letter == "c":
