@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cis_summits.lexicon.phrase_files import read_phrases, write_phrases
+from cis_summits.lexicon.phrase_files import read_pairs, write_phrases
 
 
 def test_records_stand_under_the_first_words_of_their_phrases(tmp_path: Path) -> None:
@@ -14,7 +14,7 @@ def test_records_stand_under_the_first_words_of_their_phrases(tmp_path: Path) ->
     path.write_text(
         write_phrases([("Prime Minister", "1"), ("U.N.", "2"), ("prime mover", ""), ("«Лад»", "3")]), "utf-8"
     )
-    assert read_phrases(path) == {"prime": "Prime Minister|1\tprime mover|", "u": "U.N.|2", "«": "«Лад»|3"}
+    assert read_pairs(path) == {"prime": "Prime Minister|1\tprime mover|", "u": "U.N.|2", "«": "«Лад»|3"}
 
 
 def test_phrases_without_any_word_are_left_out() -> None:

@@ -6,13 +6,13 @@ import pytest
 
 from cis_summits.errors import BadArgument
 from cis_summits.registry import load_registry
-from cis_summits.registry.slips import Slips, distance
+from cis_summits.registry.slips import Slips, distance, surnames_of
 
 R = load_registry()
 
 
 def _bearers(name: str, *known: str) -> set[str]:
-    return set(Slips((one, one) for one in known).bearers(name))
+    return set(Slips(surnames_of((one, one) for one in known)).bearers(name))
 
 
 @pytest.mark.parametrize(

@@ -7,14 +7,14 @@ brings all of it in. A record is the phrase and whatever else its reader needs.
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
 from cis_summits.lexicon.gazetteer import Ending, Gazetteer, first_word
 from cis_summits.lexicon.tokens import phrase_words
 
-__all__ = ["WrittenGazetteer", "read_phrases", "write_phrases"]
+__all__ = ["WrittenGazetteer", "read_pairs", "write_pairs", "write_phrases"]
 
 T = TypeVar("T")
 _RECORD, _FIELD = "\t", "|"
@@ -36,11 +36,16 @@ def write_phrases(phrases: Iterable[tuple[str, ...]]) -> str:
             raise ValueError(f"neither bars, tabs nor line breaks can stand in a phrase: {record}")
         if word := first_word(record[0]):
             lines.setdefault(word, []).append(line)
-    return "".join(f"{word}\n{_RECORD.join(lines[word])}\n" for word in sorted(lines))
+    return write_pairs({word: _RECORD.join(found) for word, found in lines.items()})
 
 
-def read_phrases(path: Path) -> dict[str, str]:
-    """Return the records of each word, for a :class:`WrittenGazetteer` to take apart."""
+def write_pairs(pairs: Mapping[str, str]) -> str:
+    """Return the contents of a file of lines in pairs, what something is looked up by and what is found."""
+    return "".join(f"{key}\n{pairs[key]}\n" for key in sorted(pairs))
+
+
+def read_pairs(path: Path) -> dict[str, str]:
+    """Return what :func:`write_pairs` wrote, of phrases the records of each word."""
     lines = path.read_bytes().decode().split("\n")
     return dict(zip(lines[::2], lines[1::2], strict=False))
 
@@ -56,7 +61,7 @@ class WrittenGazetteer(Gazetteer[T]):
 
     def __init__(self, path: Path) -> None:
         super().__init__()
-        self._root.update(read_phrases(path))
+        self._root.update(read_pairs(path))
 
     def _waiting(self, waiting: Any) -> Iterator[tuple[list[str], Ending[T] | str]]:
         if isinstance(waiting, str):

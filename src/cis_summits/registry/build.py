@@ -13,6 +13,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+from cis_summits.registry.bearers import write_bearers
 from cis_summits.registry.declension import Declension
 from cis_summits.registry.source_files import APART, KINDS, expand, read_folder
 from cis_summits.registry.validation import validate_rows, validate_whole
@@ -52,6 +53,7 @@ def main(argv: list[str] | None = None) -> int:
     fresh["registry.json"] = _dump({k: v for k, v in facts.items() if k not in KINDS})
     fresh["declension-ru.json"] = _dump(rules)
     fresh.update(write_names(facts))
+    fresh.update(write_bearers(facts["people"]))
     old = {path.name: path.read_bytes().decode() for path in _COMPACT.glob("*")}
     stale = sorted(name for name in fresh.keys() | old.keys() if fresh.get(name) != old.get(name))
     if options.check:

@@ -11,7 +11,7 @@ from cis_summits.errors import NotFound
 from cis_summits.model import Country, Leader, LeaderName, Organisation, Term
 from cis_summits.model.base import read_as
 from cis_summits.registry.days import partial
-from cis_summits.registry.source_files import Row, key_of
+from cis_summits.registry.source_files import Row, ShippedFacts, key_of
 from cis_summits.text import shown
 
 __all__ = ["Catalogue"]
@@ -24,9 +24,13 @@ class Catalogue:
 
     Args:
         facts: the compact form, see :mod:`cis_summits.registry.source_files`.
+
+    Attributes:
+        shipped: whether these are the facts that ship with the package, nothing added.
     """
 
     def __init__(self, facts: Mapping[str, Any]) -> None:
+        self.shipped = isinstance(facts, ShippedFacts)
         self.first_day = date.fromisoformat(facts["first_day"])
         self.last_day = date.fromisoformat(facts["last_day"])
         self.country_rows: tuple[Row, ...] = tuple(facts["countries"])

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-__all__ = ["fold", "fold_unordered"]
+__all__ = ["fold", "fold_unordered", "in_cyrillic"]
 
 _APOSTROPHES = str.maketrans("", "", "'’‘ʼʹ′´`ʻ")
 _WORD = re.compile(r"[^\W_]+")
@@ -67,6 +67,15 @@ _COMPASS = {"n": "north", "s": "south", "e": "east", "w": "west"}
 _STOP = frozenset(("the", "of", "and", "und", "и"))
 
 
+def in_cyrillic(text: str) -> bool:
+    """Tell whether a text holds a letter of U+0400 to U+047F."""
+    if text.isascii():
+        return False
+    # In UTF-8 these begin with one of two bytes; a search for a byte is the fastest there is.
+    encoded = text.encode("utf-8", "surrogatepass")
+    return b"\xd0" in encoded or b"\xd1" in encoded
+
+
 def _words(name: str) -> list[str]:
     """Return the folded words of a name, abbreviations written out, articles and conjunctions left out."""
     if "Ã" in name or "Â" in name:
@@ -75,9 +84,13 @@ def _words(name: str) -> list[str]:
             name = name.encode("latin-1").decode("utf-8")
         except UnicodeError:
             pass
-    decomposed = unicodedata.normalize("NFKD", _ISLAND.sub("остров", name.translate(_APOSTROPHES)))
-    plain = "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
-    raw = _WORD.findall(plain.replace("ı", "i").replace("ə", "a").replace("ø", "o").replace("đ", "d"))
+    plain = name.translate(_APOSTROPHES)
+    if plain.isascii():
+        raw = _WORD.findall(plain.casefold())
+    else:
+        decomposed = unicodedata.normalize("NFKD", _ISLAND.sub("остров", plain))
+        plain = "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
+        raw = _WORD.findall(plain.replace("ı", "i").replace("ə", "a").replace("ø", "o").replace("đ", "d"))
     words: list[str] = []
     letters = 0  # how many single letters the last word was joined from
     for i, word in enumerate(raw):

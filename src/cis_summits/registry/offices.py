@@ -10,11 +10,11 @@ from functools import cached_property
 from cis_summits.errors import AmbiguousName, NotFound, UndecidedDate
 from cis_summits.model import Country, Leader, Organisation
 from cis_summits.model.base import read_as
+from cis_summits.registry.bearers import Bearers
 from cis_summits.registry.catalogue import Catalogue
 from cis_summits.registry.days import covers, partial
 from cis_summits.registry.folding import fold
 from cis_summits.registry.records import TermRecord, TermVersion
-from cis_summits.registry.slips import Slips
 from cis_summits.registry.source_files import Row
 from cis_summits.text import shown
 
@@ -41,6 +41,7 @@ class Offices:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
+        self._bearers = Bearers(catalogue.people_rows, shipped=catalogue.shipped)
 
     @cached_property
     def _rows(self) -> dict[str, list[tuple[str, Row]]]:
@@ -134,39 +135,20 @@ class Offices:
                 return self.holder(of, on, lambda t: t.get("role") in LEADING, f"{office} of {name}")
         return self.holder(of, on, lambda t: _base(t["office"]) == base, f"{office} of {name}")
 
-    @cached_property
-    def _names(self) -> dict[str, list[str]]:
-        """The ids of the people of each folded spelling."""
-        names: dict[str, list[str]] = {}
-        for person in self._catalogue.people_rows:
-            forms = [(form, cases) for _, _, form, _, cases in person["spellings"]]
-            for key in dict.fromkeys(fold(form) for base, cases in forms for form in (base, *cases)):
-                names.setdefault(key, []).append(person["id"])
-        return names
-
     def named(self, name: str) -> tuple[Leader, ...]:
         """Return everybody who bears a name, in any spelling."""
-        return tuple(self._catalogue.leader(ident) for ident in self._names.get(fold(name), ()))
-
-    @cached_property
-    def _slips(self) -> Slips:
-        return Slips(
-            (form, person["id"])
-            for person in self._catalogue.people_rows
-            for language, kind, form, *_ in person["spellings"]
-            if language == "en" and kind == "full"
-        )
+        return tuple(self._catalogue.leader(ident) for ident in self._bearers.of(name))
 
     def alike(self, name: str) -> tuple[Leader, ...]:
         """Return everybody whose name is spelt nearly so."""
-        return tuple(self._catalogue.leader(ident) for ident in sorted(self._slips.bearers(name)))
+        return tuple(self._catalogue.leader(ident) for ident in sorted(self._bearers.slips.bearers(name)))
 
     def leader(self, name: str, on: date) -> Leader:
         """Return the person of that name; see :meth:`Registry.leader`."""
-        idents = self._names.get(fold(name), [])
+        idents = self._bearers.of(name)
         if not idents:
-            close = difflib.get_close_matches(fold(name), self._names, n=3, cutoff=0.8)
-            near = tuple(dict.fromkeys(self._catalogue.leader(self._names[key][0]).name for key in close))
+            close = difflib.get_close_matches(fold(name), self._bearers.all_keys(), n=3, cutoff=0.8)
+            near = tuple(dict.fromkeys(self._catalogue.leader(self._bearers.of_key(key)[0]).name for key in close))
             raise NotFound(f"the registry knows nobody called {shown(name)}", near=near)
         for wanted in (None, "head_of_state", "head_of_government"):
             if len(idents) > 1:

@@ -82,7 +82,7 @@ class Registry:
 
     def __reduce__(self) -> tuple[Callable[..., Registry], tuple[Any, ...]]:
         # What was worked out from the rows is worked out again; the shipped rows are wherever the package is.
-        return (load_registry, ()) if self._facts is shipped_facts() else (Registry, (self._facts,))
+        return (load_registry, ()) if self._catalogue.shipped else (Registry, (self._facts,))
 
     def __copy__(self) -> Registry:
         return self
@@ -212,7 +212,7 @@ class Registry:
     @cached_property
     def gazetteer(self) -> Gazetteer[Alias]:
         """All names of countries, people and organisations, to be looked up in one pass over a text."""
-        if self._facts is shipped_facts():
+        if self._catalogue.shipped:
             return WrittenNames(self._catalogue)
         return build_gazetteer(self._catalogue)
 

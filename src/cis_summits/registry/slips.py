@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from cis_summits.registry.folding import fold
 
-__all__ = ["Slips", "distance"]
+__all__ = ["Slips", "distance", "surnames_of"]
 
 _COMMON = 3  # people with one given name; of more the surname must be all but right
 _LONG = 10  # letters of a surname that may have two slips
@@ -19,15 +19,11 @@ class Slips:
     """Looks up names of two words by a given name that is right and a surname that is nearly so.
 
     Args:
-        names: the spellings of all people, each with the id of its bearer.
+        surnames: what :func:`surnames_of` returns of all people.
     """
 
-    def __init__(self, names: Iterable[tuple[str, str]]) -> None:
-        self._surnames: dict[str, dict[str, set[str]]] = {}
-        for name, ident in names:
-            words = fold(name).split()
-            if len(words) == 2:
-                self._surnames.setdefault(words[0], {}).setdefault(words[1], set()).add(ident)
+    def __init__(self, surnames: Mapping[str, Mapping[str, Collection[str]]]) -> None:
+        self._surnames = surnames
 
     def bearers(self, name: str) -> frozenset[str]:
         """Return the ids of those whose name may be meant."""
@@ -37,6 +33,22 @@ class Slips:
         surnames = self._surnames.get(words[0], {})
         strict = len(set().union(*surnames.values())) > _COMMON if surnames else True
         return frozenset(i for known, idents in surnames.items() if _alike(words[1], known, strict) for i in idents)
+
+
+def surnames_of(names: Iterable[tuple[str, str]]) -> dict[str, dict[str, list[str]]]:
+    """Return the surnames that go with each given name, with the ids of their bearers; all folded.
+
+    Args:
+        names: the spellings of people, each with the id of its bearer.
+    """
+    found: dict[str, dict[str, list[str]]] = {}
+    for name, ident in names:
+        words = fold(name).split()
+        if len(words) == 2:
+            bearers = found.setdefault(words[0], {}).setdefault(words[1], [])
+            if ident not in bearers:
+                bearers.append(ident)
+    return found
 
 
 def _alike(printed: str, known: str, strict: bool) -> bool:

@@ -22,6 +22,7 @@ __all__ = [
     "KINDS",
     "Facts",
     "Row",
+    "ShippedFacts",
     "expand",
     "key_of",
     "read_folder",
@@ -93,6 +94,10 @@ def shipped_declension() -> Declension:
     return Declension(json.loads((_COMPACT / "declension-ru.json").read_bytes()))
 
 
+class ShippedFacts(dict[str, Any]):
+    """The compact form of what ships with the package, unchanged: some of it is written out in other shapes too."""
+
+
 class _Lines:
     """The lines of a file, read when somebody looks at one."""
 
@@ -128,9 +133,9 @@ class _Unread(Sequence[Any]):
 
 
 @lru_cache(maxsize=1)
-def shipped_facts() -> Facts:
+def shipped_facts() -> ShippedFacts:
     """Return the compact form that ships with the package, read once."""
-    facts: Facts = json.loads((_COMPACT / "registry.json").read_bytes())
+    facts = ShippedFacts(json.loads((_COMPACT / "registry.json").read_bytes()))
     for kind in KINDS:
         facts[kind] = json.loads((_COMPACT / f"{kind}.json").read_bytes())
     for kind, key in APART.items():

@@ -14,11 +14,12 @@ from typing import Any
 
 from cis_summits.lexicon import Hit, Tokens
 from cis_summits.lexicon.gazetteer import first_word
-from cis_summits.lexicon.phrase_files import WrittenGazetteer, read_phrases, write_phrases
+from cis_summits.lexicon.phrase_files import WrittenGazetteer, read_pairs, write_phrases
 from cis_summits.model import Country, Leader, Organisation
 from cis_summits.registry.alias import ALIAS_KINDS, Alias
 from cis_summits.registry.aliases import phrases
 from cis_summits.registry.catalogue import Catalogue
+from cis_summits.registry.folding import in_cyrillic
 from cis_summits.registry.source_files import Facts, key_of
 
 __all__ = ["CYRILLIC", "PLAIN", "TRAITS", "WrittenNames", "write_names"]
@@ -31,12 +32,6 @@ _COMPACT = Path(__file__).parent / "compact"
 # A record holds these: phrase, the form of the alias where that is another, letter of the kind, key of the target,
 # number of the traits, "1" if capitals count.
 _KINDS = {kind[0]: kind for kind in ALIAS_KINDS}
-
-
-def _in_cyrillic(text: str) -> bool:
-    # In UTF-8 the letters U+0400 to U+047F begin with one of two bytes; a search for a byte is the fastest there is.
-    encoded = text.encode("utf-8", "surrogatepass")
-    return b"\xd0" in encoded or b"\xd1" in encoded
 
 
 class WrittenNames(WrittenGazetteer[Alias]):
@@ -57,8 +52,8 @@ class WrittenNames(WrittenGazetteer[Alias]):
 
     def scan(self, tokens: Tokens) -> dict[str, list[Hit[Alias]]]:
         """Return the hits by category, see :meth:`Gazetteer.scan`."""
-        if not self._cyrillic and not tokens.view.isascii() and _in_cyrillic(tokens.view):
-            for word, names in read_phrases(_COMPACT / CYRILLIC).items():
+        if not self._cyrillic and in_cyrillic(tokens.view):
+            for word, names in read_pairs(_COMPACT / CYRILLIC).items():
                 self._root.setdefault(word, names)
             self._cyrillic = True
         return super().scan(tokens)
@@ -108,7 +103,7 @@ def write_names(facts: Facts) -> dict[str, str]:
         number = str(traits.setdefault(trait, len(traits)))
         form = "" if phrase == alias.form else alias.form
         record = (phrase, form, alias.kind[0], keys[id(alias.target)], number, "1" if cased else "")
-        (cyrillic if _in_cyrillic(first_word(phrase)) else plain).append(record)
+        (cyrillic if in_cyrillic(first_word(phrase)) else plain).append(record)
     return {
         PLAIN: write_phrases(plain),
         CYRILLIC: write_phrases(cyrillic),
