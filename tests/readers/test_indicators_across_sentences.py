@@ -371,3 +371,63 @@ def test_a_rise_from_one_share_to_another_is_two_levels() -> None:
         "level",
         "level",
     ]
+
+
+def test_a_large_number_behind_a_volume_is_so_much_of_it() -> None:
+    _, later = read("Gazprom will deliver 2 billion cubic metres of gas to Georgia this year and 4 billion in 2026.")
+    assert (later.unit, later.measure) == ("cubic metre", "energy_supply")
+
+
+def test_a_share_said_again_of_national_income_is_of_what_was_told_before() -> None:
+    level, share = read("Tajikistan's exports reached $2 billion in 2022. This is equal to 30 percent of GDP.")
+    assert (share.measure, share.kind, dates(share)) == ("exports", "share", dates(level))
+
+
+def test_the_figure_goes_on_with_the_one_before() -> None:
+    _, aim = read("Georgia's debt is 30 percent of GDP. Tbilisi promised to bring the figure below 25 percent.")
+    assert aim.measure == "debt"
+
+
+def test_what_was_foretold_before_is_of_the_time_of_the_forecast_now() -> None:
+    now, before = read("The IMF expects growth of 7 percent in 2024, down from 8 percent forecast in April.")
+    assert dates(before) == dates(now) == ("2024-01-01", "2024-12-31")
+
+
+def test_the_share_of_a_currency_is_one_in_payments() -> None:
+    (share,) = read("The share of the rouble and the tenge in commercial transactions has passed 80 percent.")
+    assert share.measure == "national_currency_share"
+
+
+def test_a_fund_of_a_union_is_not_the_union() -> None:
+    (loan,) = read("The EurAsEC Anti-Crisis Fund transferred $800 million to Minsk in June.")
+    assert economies(loan) == {"BY"}
+
+
+def test_the_three_countries_of_an_excerpt_are_those_named_next() -> None:
+    (trade,) = read(
+        "Trade among the three countries grew by 40 percent.\n\n"
+        "Kazakhstan, Belarus and Russia hope that it will go on."
+    )
+    assert economies(trade) == {"KZ", "BY", "RU"}
+
+
+def test_what_a_report_tells_before_a_talk_is_of_the_union() -> None:
+    output = read(
+        "CIS trade falls\n\nThe CIS met. Output in the CIS fell by 2 percent.\n\nTrade was down 3 percent.\n\n"
+        "Vladimir Putin met Sadyr Japarov on Thursday and they discussed gas."
+    )
+    assert all("CIS" in economies(figure) for figure in output)
+
+
+def test_a_part_leaves_the_whole_its_time() -> None:
+    whole, part = read("Russia has invested $23 billion in Georgia, including $3 billion this year.")
+    assert (whole.period, dates(part)) == (None, ("2023-01-01", "2023-12-31"))
+
+
+def test_may_between_small_letters_is_no_month() -> None:
+    _, later = read("Trade grew to $40 billion in January-August and may well reach $60 billion.")
+    assert dates(later) != ("2023-05-01", "2023-05-31")
+
+
+def test_money_out_of_every_sum_is_no_figure() -> None:
+    assert read("Aluminium brings Tajikistan three dollars out of every four.") == ()

@@ -44,6 +44,9 @@ class NamedPeriods(PeriodScan):
                     continue
                 before = self.lower[hit.first - 1] if hit.first else ""
                 doubtful = hit.entry.get("number") in (3, 5)
+                after = self.lower[hit.last] if hit.last < self.count else ""
+                if category == "months_weak" and before not in weak and after.isalpha():
+                    continue  # "trade grew and may grow again"
                 if (
                     doubtful
                     and before not in weak

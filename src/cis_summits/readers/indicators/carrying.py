@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from cis_summits.grammar.periods import PeriodHit
     from cis_summits.grammar.sentences import Sentence
 
-__all__ = ["carries", "is_now_other", "is_run_through", "is_told_on", "is_within"]
+__all__ = ["carries", "is_now_other", "is_rate", "is_run_through", "is_told_on", "is_within"]
 
 _NARRATIVE = frozenset({"narrative", "lead", "headline"})
 _OPENING = 4  # tokens of a sentence within which a period is that of all of it
@@ -35,10 +35,12 @@ def carries(scene: Scene, draft: Draft, previous: Draft) -> bool:
     what is given "a year".
     """
     period = previous.lasting
-    if period is None or _is_rate(scene, draft):
+    if period is None or is_rate(scene, draft):
         return False
-    if is_run_through(draft, previous):
-        return False
+    if is_run_through(draft, previous) or (draft.kind == "change" and scene.is_word(draft.figure.last, "since")):
+        return False  # "has doubled since spring"
+    if period.grain == "rolling" and draft.kind == "share":
+        return False  # "our trade has doubled in three years, and 30 percent of exports go there"
     if is_now_other(scene, draft, period, draft.left):
         return False
     same = draft.measure == previous.measure
@@ -46,7 +48,8 @@ def carries(scene: Scene, draft: Draft, previous: Draft) -> bool:
         return False
     if draft.status != "actual" and is_over(scene, period):
         return False
-    if scene.is_word(draft.figure.first - 1, "from_only") and not draft.figure.role:
+    foretold = scene.is_word(draft.figure.last, "foretold") and same
+    if scene.is_word(draft.figure.first - 1, "from_only") and not draft.figure.role and not foretold:
         return False  # "to 9 percent in the first quarter from 8 percent": of before
     if previous.sentence.first == draft.sentence.first:
         behind = period.first >= previous.figure.last
@@ -58,6 +61,9 @@ def carries(scene: Scene, draft: Draft, previous: Draft) -> bool:
             return False  # "compared with the trade with Belarus, which stands at $50 billion"
         if not behind and period.first - draft.sentence.first <= _OPENING and _is_told_past(scene, draft):
             return True  # "In 2022 trade rose by a third, 1,000 ventures were set up"
+        flows = _is_flow(draft) and _is_flow(previous) and draft.kind == "level" and previous.kind == "change"
+        if flows and _is_past(scene, draft):
+            return True  # "GDP fell by 4 percent in the first half, and trade was down to $40 billion"
         series = draft.kind == previous.kind or not draft.trait("object")
         return same or draft.kind == "change" == previous.kind or (series and not behind)
     if previous.sentence.segment != draft.sentence.segment and not is_told_on(
@@ -77,6 +83,11 @@ def carries(scene: Scene, draft: Draft, previous: Draft) -> bool:
         past = not scene.words["past"].isdisjoint(_clause(scene, draft)) if mutual else _is_past(scene, draft)
         return past and (mutual or (same and previous.kind in ("change", "level")))
     return gap <= 1 and draft.kind == "change" and (same or previous.kind in ("change", "level", "share"))
+
+
+def _is_flow(draft: Draft) -> bool:
+    """Tell whether a measure is one that is summed up over a time: trade, output, national income."""
+    return bool(draft.trait("mutual") or draft.trait("growth"))
 
 
 def is_told_on(scene: Scene, before: Sentence, sentence: Sentence) -> bool:
@@ -136,7 +147,7 @@ def _is_standing(scene: Scene, draft: Draft, kind: str = "present") -> bool:
     return not scene.words[kind].isdisjoint(words) and scene.words["past"].isdisjoint(words)
 
 
-def _is_rate(scene: Scene, draft: Draft) -> bool:
+def is_rate(scene: Scene, draft: Draft) -> bool:
     """Tell whether the figure is one for every year: "55 billion cubic metres a year"."""
     lower = scene.lower
     for at in range(draft.figure.last, min(draft.right, draft.figure.last + 5)):

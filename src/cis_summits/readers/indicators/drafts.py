@@ -269,6 +269,8 @@ def _measures(scene: Scene, figure: Figure, sentence: Sentence) -> bool:
         if paid is not None and paid.last == figure.inner - 1:
             return False  # "60 dollars for 1,000 cubic metres"
     after = figure.last
+    if figure.sort == "money" and scene.is_word(after, "out_only") and scene.is_word(after + 1, "share_of"):
+        return False  # "three dollars out of every four"
     rate = after + 1 < len(lower) and lower[after] in words["per"] and lower[after + 1].isdecimal()
     if rate and figure.sort != "money":  # a price "per 1,000 cubic metres" is one
         return False

@@ -206,6 +206,8 @@ class Places(Sides):
                 return previous.economies
             if speaker is not None and (draft.trait("own") or self.says(draft, "we")):
                 return (speaker,)
+        if draft.trait("joint") and draft.figure.sort == "count" and parties.body is not None:
+            return (parties.body,)  # "More than 150 events were organised"
         if draft.sides and (pair := parties.pair_before(sentence)):
             return pair
         if number and draft.figure.sort != "count":
@@ -234,6 +236,13 @@ class Places(Sides):
             return self._spoken_of(draft)
         if draft.figure.sort in ("count", "unit") and previous is not None and self._goes_on_doing(draft, previous):
             return previous.economies
+        common = draft.figure.sort == "count" and draft.trait("own") and not parties.pair
+        if (
+            common
+            and parties.body is not None
+            and (parties.speaker(sentence) is None or not self.says(draft, "ours"))
+        ):
+            return (parties.body,)  # "the collective forces, whose strength is 2,500 troops"
         if draft.figure.sort == "count" and not draft.trait("own"):
             return (parties.subject,) if parties.subject is not None else ()
         if (speaker := parties.speaker_named(sentence, draft.figure.first)) is not None:
@@ -242,6 +251,8 @@ class Places(Sides):
         whole = draft.figure.sort != "count" and bool(told)
         if whole and parties.body is not None:
             return (parties.body,)
+        if draft.trait("own") and parties.mainly is not None:
+            return (parties.mainly,)
         return (parties.subject,) if parties.subject is not None else ()
 
     def _tells_on(self, draft: Draft, previous: Draft) -> bool:

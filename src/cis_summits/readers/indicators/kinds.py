@@ -42,6 +42,8 @@ def settle_kind(scene: Scene, draft: Draft, previous: Draft | None) -> None:
     own = draft.measured is not None and draft.measured[0] >= scene.paragraph_start(draft.sentence)
     if figure.sort in ("bare", "count") and figure.noun < 0 and figure.scaled and draft.trait("money") and own:
         draft.unit, draft.assumed = _usual_money(scene, draft), True
+    elif previous is not None and _is_so_much(draft, previous):
+        draft.unit = previous.unit  # "1.7 billion cubic metres this year, 4 billion later"
     elif not draft.unit:
         draft.unit = "count"
     if figure.direction is not None:
@@ -72,12 +74,29 @@ def settle_kind(scene: Scene, draft: Draft, previous: Draft | None) -> None:
     _restore(draft)
 
 
+def _is_dealt_out(scene: Scene, draft: Draft, previous: Draft) -> bool:
+    """Tell whether a percentage goes on with the parts of a whole: "65 percent by one and 35 percent by the other"."""
+    gap = scene.lower[previous.figure.last : draft.figure.first]
+    parts = previous.kind == "share" and previous.measure == draft.measure and not draft.figure.direction
+    return parts and previous.sentence.first == draft.sentence.first and gap[-1:] == ["and"]
+
+
+def _is_so_much(draft: Draft, previous: Draft) -> bool:
+    """Tell whether a large number without a noun is so much of what the figure before in the sentence measures."""
+    figure = draft.figure
+    bare = figure.sort in ("bare", "count") and figure.noun < 0 and figure.scaled
+    together = previous.sentence.first == draft.sentence.first and previous.measure == draft.measure
+    return bare and together and previous.figure.sort == "unit"
+
+
 def _goes_on(scene: Scene, draft: Draft, previous: Draft) -> bool:
     """Tell whether a percentage takes the verb of the one before: "grew 5 percent in 2012 and 7 percent in 2013"."""
     if previous.kind != "change" or previous.unit != "percent":
         return False
     if previous.sentence.first != draft.sentence.first or draft.figure.level or draft.figure.fraction:
         return False
+    if scene.is_word(draft.figure.last, "share_of"):
+        return False  # "trade grew by half, and 30 percent of exports go there"
     gap = scene.lower[draft.left : draft.figure.first]
     if (
         not 0 < len(gap) <= 8
@@ -137,7 +156,8 @@ def _settle_percent(scene: Scene, draft: Draft, previous: Draft | None) -> None:
     if scene.is_word(figure.last, "level_noun"):
         draft.kind = "level"  # "at the 5-percent level"
         return
-    share = share or _is_bracketed(scene, draft, previous)
+    share = share or _is_bracketed(scene, draft, previous) or (draft.part and previous is not None)
+    share = share or (previous is not None and _is_dealt_out(scene, draft, previous))
     index = scene.words.same_level.starting(scene.lower, figure.last) is not None
     if scene.is_word(figure.last, "share_of") and scene.is_word(figure.last + 1, "the"):
         index = index or scene.is_word(figure.last + 3, "level_noun")  # "106 percent of the 2004 level"

@@ -29,12 +29,19 @@ def settle_measure(scene: Scene, draft: Draft, previous: Draft | None) -> None:
         _copy(draft, previous)
         draft.continues = True
         return
+    if previous is not None and _is_same_sum(scene, draft, previous):
+        _copy(draft, previous)
+        return
+    if previous is not None and _takes_up(scene, draft, previous):
+        _copy(draft, previous)
+        draft.continues = True
+        return
     listed = previous is not None and (_is_listed(scene, draft, previous) or _is_portion(scene, draft, previous))
     if previous is not None and previous.kind == "share" and listed:
         _copy(draft, previous)
         draft.continues = True
         return
-    hit = _demanded(scene, draft) or _own(scene, draft)
+    hit = _demanded(scene, draft) or _of_currency(scene, draft) or _own(scene, draft)
     if hit is not None and draft.figure.sort == "unit" and hit.entry.get("goods"):
         sold = _best(scene, draft, draft.clause, draft.figure.first)  # "exported 3 million tons of wheat"
         hit = sold if sold is not None and sold.entry.get("mutual") else hit
@@ -72,6 +79,29 @@ def settle_measure(scene: Scene, draft: Draft, previous: Draft | None) -> None:
         _copy(draft, previous)  # "2,000 soldiers and 250 pieces of equipment"
     elif is_people(scene, draft) and is_populace(scene, draft.figure.first):
         draft.measure = "population"  # "we have 180 million people"
+
+
+def _is_same_sum(scene: Scene, draft: Draft, previous: Draft) -> bool:
+    """Tell whether a share only says again what the sentence before told: "This is equal to 36 percent of GDP"."""
+    first = draft.sentence.first
+    if draft.figure.sort != "percent" or draft.figure.direction is not None or draft.left > first:
+        return False
+    near = previous.sentence.paragraph == draft.sentence.paragraph and previous.sentence.last == first
+    equal = not scene.words["equal"].isdisjoint(scene.lower[first : draft.figure.first])
+    return near and previous.kind == "level" and scene.is_word(first, "pronoun") and equal
+
+
+def _takes_up(scene: Scene, draft: Draft, previous: Draft) -> bool:
+    """Tell whether "the figure" goes on with that of the figure before: "to bring the figure below 25 percent"."""
+    first = max(draft.clause, draft.left, draft.figure.first - _PHRASE)
+    words = scene.lower[first : draft.figure.first]
+    at = next((at for at, word in enumerate(words) if at and word in scene.words["echo_noun"]), 0)
+    if not at or draft.figure.sort != previous.figure.sort or previous.entry is None:
+        return False
+    told = scene.is_word(first + at - 1, "the") or scene.is_word(first + at - 1, "pronoun")
+    near = draft.sentence.paragraph == previous.sentence.paragraph
+    own = [hit for hit in scene.measures_in(first + at + 1, draft.figure.first) if not hit.entry.get("weak")]
+    return told and near and not own and not scene.is_word(first + at + 1, "share_of")
 
 
 def _sold(scene: Scene, draft: Draft, hit: Hit[Entry]) -> Hit[Entry]:
@@ -178,6 +208,17 @@ def _demanded(scene: Scene, draft: Draft) -> Hit[Entry] | None:
     return None
 
 
+def _of_currency(scene: Scene, draft: Draft) -> Hit[Entry] | None:
+    """Return the measure of "the share of the rouble and the tenge in payments", the words for share as its place."""
+    if draft.figure.sort != "percent" or draft.figure.direction is not None:
+        return None
+    for at in range(draft.figure.first - 1, max(draft.clause, draft.figure.first - REACH // 2) - 1, -1):
+        if scene.is_word(at, "part_noun") and scene.is_word(at + 1, "share_of"):
+            named = at + 2 + scene.is_word(at + 2, "the")
+            return scene.currency_share(at, named) if named in scene.coined else None
+    return None
+
+
 def _fits(scene: Scene, hit: Hit[Entry], draft: Draft) -> bool:
     """Tell whether a measure can have such figures: nobody counts people in exports, or projects in kilometres."""
     needs, sort = hit.entry.get("needs"), draft.figure.sort
@@ -258,6 +299,10 @@ def _in_sentence(scene: Scene, draft: Draft) -> Hit[Entry] | None:
             near = figure.first - head.last <= tail.first - figure.last
             return head if near and not tail.first - figure.last <= 3 else tail
         return head or tail
+    if head is not None and head.entry.get("weak") and head.entry.get("money"):
+        behind = _nearest_after(scene, draft, figure.last, draft.right)
+        if behind is not None and behind.entry.get("money") and not behind.entry.get("weak"):
+            return behind  # "transferred $800 million, as the first tranche"
     if head is not None:
         return head
     earlier = _best(scene, draft, max(sentence.first, figure.first - REACH), draft.clause)

@@ -103,6 +103,8 @@ class Naming:
         scene = self.scene
         if scene.is_entered(one.first):
             return True  # "since joining the EAEU", "accession to the EAEU"
+        if isinstance(one.target, Organisation) and self._names_body(one.last):
+            return True  # "the EAEU Development Fund"
         sorts = is_adjective(one) or isinstance(one.target, Organisation)
         if sorts and scene.is_word(one.last, "one_country") and not scene.is_word(one.last + 1, "many_countries"):
             return True
@@ -118,6 +120,16 @@ class Naming:
         if after is not None and scene.is_word(one.last, "dash") and scene.is_word(after.last, "border"):
             return True
         return scene.is_word(one.first - 1, "with_only") and scene.is_word(one.first - 2, "border")
+
+    def _names_body(self, at: int) -> bool:
+        """Tell whether a name goes on as that of a body of it: "Anti-Crisis Fund", "Statistics Committee"."""
+        words, scene = self.scene.tokens.words, self.scene
+        for number in range(at, min(at + 5, scene.count)):
+            if scene.is_word(number, "body_noun"):
+                return words[number][0].isupper()
+            if not (words[number][0].isupper() or words[number] == "-"):
+                return False
+        return False
 
     def _is_tongue(self, one: Named) -> bool:
         """Tell whether a language is named: "study in Russian", "learning Armenian as a second language"."""
@@ -137,6 +149,9 @@ class Naming:
         around = [lower[i] for i in (one.first - 1, one.first - 2, one.first - 3) if i >= 0]
         if one.type != "capital":
             return False
+        paid = self.scene.money_before(one.first)
+        if paid is not None and paid.last == one.first - 1 and self.scene.is_word(one.first - 1, "to_only"):
+            return True  # "transferred $800 million to Minsk"
         acts = self.scene.is_word(one.last, "acting") or self.scene.is_word(one.last + 1, "acting")
         if acts and not self.scene.is_word(one.first - 1, "place_word") and self.scene.lower[one.last] != ",":
             return True  # "Moscow has promised"

@@ -26,6 +26,7 @@ Economy = Country | Organisation
 _FEW = 2
 _LEAD = 4  # sentences at the head of a text that tell what it is about
 _BACK = 2  # times the reach in which "the country" has been named before its paragraph
+_AROUND = 4  # sentences on either side in which so many countries are named
 _PEOPLE_BACK = 3  # paragraphs in which the two sides of a talk are looked for
 
 
@@ -56,8 +57,13 @@ class Parties:
         self._open: list[Statement] = []
         self._now: Statement | None = None
         self._standins: dict[int, list[Named]] = {}
-        self.body = self._body(held) if talk is None else None
+        union = self._body(held)
+        self.body = union if talk is None else None
         self.pair = self._pair_of_talk(talk)
+        self._talk = (self.body, self.pair)
+        # What a text on an organisation tells before it comes to a talk of two is not of those two.
+        self._before_talk = (union, ()) if talk is not None and union is not None else self._talk
+        self._talk_at = talk.span.start if talk is not None else 0
 
     # Who speaks ----------------------------------------------------------------------------------------------
 
@@ -69,6 +75,7 @@ class Parties:
             self._open.pop()
         self._now = next((s for s in reversed(self._open) if offset < s.span.end), None)
         self._standins.clear()
+        self.body, self.pair = self._before_talk if offset < self._talk_at else self._talk
 
     @property
     def voice(self) -> Speaker | None:
@@ -142,6 +149,8 @@ class Parties:
             return self.pair
         if kind == "those" and (sides := self.pair or (self._couple if self.body is None else ())):
             return sides
+        if kind == "members" and (few := self._so_many(sentence, first, last)):
+            return few
         if kind in ("ours", "members", "those"):
             organisation = self._organisation_of(first, self.scene.lower[last - 1])
             return (organisation,) if organisation is not None else ()
@@ -151,6 +160,21 @@ class Parties:
         country = self._country_meant(sentence, first, last)
         return (country,) if country is not None else ()
 
+    def _so_many(self, sentence: Sentence, first: int, last: int) -> tuple[Economy, ...]:
+        """Return the countries that "the three countries" are where no organisation is named: those of a sentence near."""
+        numbers = self.scene.words.ordered["few"]
+        number = next((numbers[word] for word in self.scene.lower[first:last] if word in numbers), 0)
+        if not number or self.body is not None or self.scene.names.organisations_in(0, first):
+            return ()
+        sentences = self.scene.reading.sentences
+        at = self.scene.number_of(sentence)
+        for other in (*reversed(sentences[max(0, at - _AROUND) : at]), *sentences[at : at + _AROUND]):
+            named = [o for o in self.scene.names.countries_in(other.first, other.last) if not is_place(o)]
+            found = dict.fromkeys(one.target for one in named if one.first not in self.scene.coined)
+            if len(found) == number:
+                return tuple(found)
+        return ()
+
     def both(self, sentence: Sentence) -> tuple[Economy, ...]:
         """Return the two sides that a sentence means without naming them: those of its people, or of the text."""
         here = _two(mention.country for mention in self.people_in(sentence.first, sentence.last))
@@ -159,10 +183,29 @@ class Parties:
     @cached_property
     def subject(self) -> Country | None:
         """The country that the text is about, if it names no other one nor an organisation."""
-        named = {one.target for one in self.scene.names.countries if one.first not in self.scene.coined}
-        bodies = [one for one in self.scene.names.organisations if not self.is_agency(one.target)]
-        only = next(iter(named)) if len(named) == 1 and not bodies else None
+        only = next(iter(self._counted)) if len(self._counted) == 1 and not self._bodies else None
         return only if isinstance(only, Country) else None
+
+    @cached_property
+    def mainly(self) -> Country | None:
+        """The country that a report is about, if it names no other one, nor organisations, nearly as often."""
+        ranked = self._counted.most_common(_FEW)
+        if self.turns or not ranked or ranked[0][1] < max(_FEW, self._bodies + 1):
+            return None
+        if len(ranked) > 1 and ranked[0][1] < _FEW * ranked[1][1]:
+            return None
+        only = ranked[0][0]
+        return only if isinstance(only, Country) else None
+
+    @cached_property
+    def _counted(self) -> Counter[Economy]:
+        """How often the text names each country, money aside."""
+        return Counter(one.target for one in self.scene.names.countries if one.first not in self.scene.coined)
+
+    @cached_property
+    def _bodies(self) -> int:
+        """How often it names organisations that figures are given for."""
+        return sum(not self.is_agency(one.target) for one in self.scene.names.organisations)
 
     @cached_property
     def _couple(self) -> tuple[Economy, ...]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from cis_summits.grammar.calendar_units import months_after
 from cis_summits.grammar.periods import PeriodHit
+from cis_summits.lexicon import Hit
 from cis_summits.model import Organisation
 from cis_summits.model.base import read_as
 from cis_summits.readers.names import Named, Names
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from cis_summits.grammar.quantities import Figure
     from cis_summits.grammar.reading import Reading
     from cis_summits.grammar.sentences import Sentence
-    from cis_summits.lexicon import Entry, Hit, Lexicon
+    from cis_summits.lexicon import Entry, Lexicon
     from cis_summits.model.quantity import Direction
     from cis_summits.readers.phrases import Phrases
 
@@ -44,6 +45,11 @@ class Words(dict[str, frozenset[str]]):
 
     def __init__(self, lexicon: Lexicon) -> None:
         super().__init__((e.id, frozenset(f.lower() for f in e.forms)) for e in lexicon.category("indicator_words"))
+        self.ordered = {
+            e.id: {form: number for number, form in enumerate(e.forms, e.get("from", 0))}
+            for e in lexicon.category("indicator_words")
+            if e.get("from") is not None
+        }
         self.breaks = self["hard_break"] | {";", ","}
         self.uncounted = frozenset(f for e in lexicon.category("uncounted") for f in e.forms)
         self.statuses: Phrases = phrases(lexicon, "status_cues")
@@ -144,6 +150,10 @@ class Scene:
         """Return the measures named in tokens ``first`` up to ``last``, in order."""
         low = bisect_left(self.measures, (first,))  # of hits from that token on, for a shorter tuple sorts first
         return self.measures[low : bisect_left(self.measures, (last,), low)]
+
+    def currency_share(self, first: int, last: int) -> Hit[Entry]:
+        """Return tokens as words for the share that a currency has in payments."""
+        return Hit(first, last, self.reading.lexicon.entry("measures", "national_currency_share"))
 
     def measure_before(self, at: int) -> Hit[Entry] | None:
         """Return the last measure named before token ``at``."""

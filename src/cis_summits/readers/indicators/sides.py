@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from cis_summits.model import Country, Organisation
 from cis_summits.readers.indicators.drafts import Draft
 from cis_summits.readers.indicators.naming import Naming
@@ -50,6 +52,8 @@ class Sides(Naming):
             if 0 < len(inside) < len(named) and draft.figure.sort != "count" and draft.kind != "share":
                 targets = tuple(dict.fromkeys(one.target for one in named if one not in inside))
             return targets, placed
+        if draft.measure == "prices" and len(targets) == 1 and (seller := self._seller(draft, one)) is not None:
+            return (*targets, seller), placed
         outward = self.is_outward(one)
         if draft.trait("housed") and one.first >= draft.figure.last and self.scene.is_word(one.first - 1, "locative"):
             return targets, placed  # "a million students in Georgia"
@@ -109,6 +113,14 @@ class Sides(Naming):
         if speaker is not None and speaker != targets[0] and not inward and self.says(draft, "ours"):
             return (targets[0], speaker), placed  # "we have offered Gazprom 16 billion cubic metres"
         return targets, placed
+
+    def _seller(self, draft: Draft, buyer: Named) -> Economy | None:
+        """Return whose company the sentence names beside who pays for its gas: "Gazprom's head said"."""
+        low = bisect_left(self._starts, draft.sentence.first)
+        for one in self._named_all[low : bisect_left(self._starts, draft.sentence.last, low)]:
+            if one.type == "company" and one.target != buyer.target:
+                return one.target
+        return None
 
     def note_sides(self, draft: Draft, previous: Draft | None) -> None:
         """Note which of two economies is the partner, or the whole that a share is one of."""
@@ -202,7 +214,12 @@ class Sides(Naming):
     def is_mutual(self, draft: Draft) -> bool:
         """Tell whether trade within an organisation is meant: "mutual trade"."""
         at = draft.measured[0] if draft.measured is not None else -1
-        return self.scene.is_word(at, "mutual") or self.scene.is_word(at - 1, "mutual")
+        if self.scene.is_word(at, "mutual") or self.scene.is_word(at - 1, "mutual"):
+            return True
+        if draft.measure != "national_currency_share":
+            return False  # "settlements in national currencies in our mutual trade"
+        words = self.scene.lower[max(draft.clause, draft.figure.first - REACH) : draft.figure.first]
+        return not self.scene.words["mutual"].isdisjoint(words)
 
     def _is_drawn(self, draft: Draft, one: Named) -> bool:
         """Tell whether investment is what a country has attracted, from wherever."""

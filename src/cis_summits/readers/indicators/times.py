@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 
 from cis_summits.grammar.calendar_units import days_of_month, months_after
 from cis_summits.grammar.periods import PeriodHit
-from cis_summits.readers.indicators.carrying import carries, is_now_other, is_run_through, is_told_on, is_within
+from cis_summits.readers.indicators.carrying import (
+    carries,
+    is_now_other,
+    is_rate,
+    is_run_through,
+    is_told_on,
+    is_within,
+)
 from cis_summits.readers.indicators.drafts import Draft
 from cis_summits.readers.indicators.fitting import (
     a_year_earlier,
@@ -32,6 +39,7 @@ _NEARLY_A_YEAR = 340
 _TOLD = 8  # figures among which the period of a report is looked for
 _STOCKS = frozenset({"debt", "aid", "investment", "population", "prices", "military"})
 _GENERATION = 40  # years; what is longer ago is told in round numbers
+_BEHIND = 12  # tokens behind a figure that may tell how long it took
 _SERIES = 6  # tokens between two changes of a list
 
 
@@ -71,6 +79,9 @@ def settle_period(
             return
         if draft.status == "target" and found.first < draft.figure.first and is_over(scene, found):
             return  # "in 2020 we set the target of $50 billion"
+        begins = scene.is_word(found.first - 1, "from_only") or scene.is_word(found.first - 2, "from_only")
+        if begins and draft.status != "actual" and is_rate(scene, draft):
+            return  # "24 million tonnes a year from the second quarter"
         draft.named = found
         draft.period, draft.told = fitted(scene, draft, _in_months(scene, draft, found, spoken)), True
         return
@@ -184,6 +195,10 @@ def share_periods(scene: Scene, drafts: list[Draft]) -> None:
             or following.sentence.first != draft.sentence.first
         ):
             continue
+        if is_rate(scene, draft):
+            continue  # "5 million tonnes every three months, cut to 4 million in May"
+        if following.part and draft.unit != "percent":
+            continue  # "23 billion since then, including 3 billion this year"
         if not scene.words["hitherto"].isdisjoint(scene.lower[max(draft.clause, draft.left) : draft.figure.first]):
             continue  # "until now Ukraine paid 50 dollars"
         behind = following.period.first >= following.figure.last
@@ -221,7 +236,8 @@ def _year_before(scene: Scene, draft: Draft, previous: Draft | None, found: Peri
     if scene.number_of(draft.sentence) - scene.number_of(previous.sentence) > 1 or previous.unit != draft.unit:
         return None
     start, end = previous.period.stretch
-    if (end - start).days > 340 or draft.figure.direction is not None:
+    whole = (start.month, start.day, end.month, end.day) == (1, 1, 12, 31) and start.year == end.year
+    if ((end - start).days > 340 and not (whole and found is None)) or draft.figure.direction is not None:
         return None
     first, last = draft.left, min(draft.figure.last + 8, draft.right)
     phrase = scene.words.year_ago.first(scene.lower, max(first, draft.clause - 1), last)
@@ -245,7 +261,8 @@ def _own(scene: Scene, draft: Draft) -> PeriodHit | None:
         for hit in scene.periods_in(low, figure.first)
         if gives(scene, draft, hit) and not _is_spent(scene, draft, hit) and not _is_of_level(scene, hit)
     ]
-    for hit in scene.periods_in(draft.end, min(draft.right, figure.last + REACH)):
+    foretold = scene.is_word(draft.end, "foretold")  # "down from 8 percent forecast in April"
+    for hit in scene.periods_in(draft.end, min(draft.right, figure.last + REACH)) if not foretold else ():
         if scene.breaks_between(draft.end, hit.first):
             break
         if hit.last + 1 == draft.right and scene.is_word(hit.last, "dash") and _stands_apart(scene, hit):
@@ -268,7 +285,12 @@ def _own(scene: Scene, draft: Draft) -> PeriodHit | None:
 
 def _is_of_level(scene: Scene, hit: PeriodHit) -> bool:
     """Tell whether a year is only that of a level compared with: "106 percent of the 2004 level"."""
-    return hit.grain == "year" and scene.is_word(hit.first - 1, "the") and scene.is_word(hit.last, "level_noun")
+    if hit.grain != "year":
+        return False
+    owned = scene.is_word(hit.last, "possessive") and any(
+        scene.is_word(hit.last + further, "level_noun") for further in (1, 2)
+    )  # "stayed at last year's level"
+    return owned or (scene.is_word(hit.first - 1, "the") and scene.is_word(hit.last, "level_noun"))
 
 
 def _is_spent(scene: Scene, draft: Draft, hit: PeriodHit) -> bool:
@@ -310,19 +332,20 @@ def _duration(scene: Scene, draft: Draft) -> PeriodHit | None:
     if day is None or draft.status != "actual" or _is_lent(scene, draft):
         return None
     low = max(draft.left, figure.first - REACH)
-    spans = scene.durations_in(figure.last, min(figure.last + 8, draft.right))
+    spans = scene.durations_in(figure.last, min(figure.last + _BEHIND, draft.right))
     if draft.kind != "count":
         spans = [*spans, *scene.durations_in(low, figure.first)]
     for other in spans:
         count = int(other.value)
         past = scene.is_word(other.last, "years_back") and other.upper is None and draft.kind in ("level", "share")
-        if past and other.unit == "year" and 1 < count <= _GENERATION and other.value == count:
+        apart = other.inner >= figure.last and scene.breaks_between(figure.last, other.first)
+        if past and not apart and other.unit == "year" and 1 < count <= _GENERATION and other.value == count:
             year = day.year - count  # "it was 25 percent two years ago"
             return PeriodHit(other.first, other.last + 1, date(year, 1, 1), date(year, 12, 31), "year", True, False)
         if not _is_span(scene, other) or other.unit not in ("year", "month") or not 1 < count <= 200:
             continue
-        if scene.is_word(other.last, "since"):
-            continue  # "for ten years since it was founded": no day is named
+        if scene.is_word(other.last, "since") or scene.is_word(other.last, "share_of"):
+            continue  # "for ten years since it was founded", "in the ten years of its life": no day is named
         if other.inner >= figure.last and scene.breaks_between(figure.last, other.first):
             continue
         if other.unit == "month" and 0 <= day.month - count <= 3:
@@ -343,6 +366,8 @@ def _is_lent(scene: Scene, draft: Draft) -> bool:
 def _is_span(scene: Scene, other: Figure) -> bool:
     before = other.inner - 1
     before -= scene.is_word(before, "the")
+    if scene.is_word(before, "share_of") and scene.is_word(before - 1, "span_noun"):
+        before -= 2 + scene.is_word(before - 2, "the")  # "in the space of two years"
     return other.upper is None and other.value == int(other.value) and scene.is_word(before, "over")
 
 

@@ -62,9 +62,9 @@ def tells(prose: Prose, attribution: Attribution, voice: Voice, *, joint: bool) 
             return False  # "the country's opposition to the plan faded"
     if joint and attribution.act == "discuss":
         return False  # "they discussed the road", "Lee and Roe discussed it"
-    if verb is not None and ("thought" in flags or not _DONE.isdisjoint(verb.flags)):
-        if _only_done(prose, attribution, verb, voice):
-            return False
+    doubtful = verb is not None and ("thought" in flags or not _DONE.isdisjoint(verb.flags))
+    if doubtful and verb is not None and _only_done(prose, attribution, verb, voice):
+        return False
     if (many or not known) and "question" in flags:
         return False  # "journalists asked about it"
     if body and last - first == 1 and len(content) == 1 and prose.classes[first] in ("R", "O"):
