@@ -207,3 +207,21 @@ def test_a_reader_that_leaves_early_is_no_error() -> None:
     process.stderr.close()
     assert process.wait() == 0
     assert errors == b""
+
+
+def test_two_texts_are_set_side_by_side(capsys: pytest.CaptureFixture[str]) -> None:
+    news = str(EXAMPLES / "informal-summit-2024-news.txt")
+    assert main(["compare", TRANSCRIPT, news]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("first: ")
+    assert "Only the second (1)\n  - only the second has Attendance(Nikol Pashinyan" in out
+    assert max(map(len, out.splitlines())) <= 80
+    assert main(["compare", TRANSCRIPT, news, "--json"]) == 0
+    assert {row["accord"] for row in json.loads(capsys.readouterr().out)["comparisons"]} >= {"agree", "second only"}
+
+
+def test_a_text_is_not_compared_with_itself_or_with_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["compare", TRANSCRIPT, TRANSCRIPT]) == 2
+    assert "two different inputs" in capsys.readouterr().err
+    assert main(["compare", TRANSCRIPT, "no-such-file.txt"]) == 2
+    assert capsys.readouterr().out == ""

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from cis_summits.auditing import Finding as Finding, Findings as Findings, audit as audit
+    from cis_summits.comparing import Comparison as Comparison, Comparisons as Comparisons, compare as compare
     from cis_summits.errors import (
         AmbiguousName as AmbiguousName,
         BadArgument as BadArgument,
@@ -65,6 +66,7 @@ __version__ = "0.1.0"
 
 _ROOMS = {
     "auditing": ("Finding", "Findings", "audit"),
+    "comparing": ("Comparison", "Comparisons", "compare"),
     "errors": (
         "AmbiguousName",
         "BadArgument",

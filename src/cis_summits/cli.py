@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["main"]
 
 _BAD_INPUT = 2
+_PAIR = 2  # documents of a comparison
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -48,6 +49,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             where = f"{name}: " if isinstance(error, BadSource) and error.path is None else ""
             print(f"cis-summits: {one_line(where + str(error))}", file=sys.stderr)
             failed = True
+    if arguments.command == "compare" and len(documents) < _PAIR:
+        return _BAD_INPUT if failed else _refused("compare needs two different inputs")
     if documents:
         _write(_printed(documents, arguments, several=len(arguments.files) > 1))
     return _BAD_INPUT if failed else 0
@@ -73,9 +76,20 @@ def _parser() -> argparse.ArgumentParser:
         epilog="Exit codes: 0 when every document was read, whatever it claims, 2 when the arguments or an input "
         "are at fault.",
     )
-    for command, printed in ((read, "the whole document"), (audit, "the findings")):
+    compare = commands.add_parser(
+        "compare",
+        help="set what two documents state side by side",
+        description="Read two documents and print what they disagree in, what only one states, what both have.",
+        epilog="Exit codes: 0 when both documents were read, whatever they state, 2 when the arguments or an input "
+        "are at fault.",
+    )
+    for command, printed, many in (
+        (read, "the whole document", "+"),
+        (audit, "the findings", "+"),
+        (compare, "the comparisons", 2),
+    ):
         command.add_argument(
-            "files", metavar="FILE", nargs="+", help="a text file or a web page; - reads the standard input"
+            "files", metavar="FILE", nargs=many, help="a text file or a web page; - reads the standard input"
         )
         forms = command.add_mutually_exclusive_group()
         forms.add_argument("--json", action="store_true", help=f"print {printed} as JSON")
@@ -132,6 +146,8 @@ def _printed(documents: dict[str, Document], arguments: argparse.Namespace, *, s
             return _csv(documents, arguments.csv)
         if arguments.json and not several:
             return "".join(document.model_dump_json(indent=2) + "\n" for document in documents.values())
+    if arguments.command == "compare":
+        return _compared(documents, as_json=arguments.json)
     of = _audited if arguments.command == "audit" else _account
     if arguments.json:
         parts = {name: of(document, as_json=True) for name, document in documents.items()}
@@ -156,6 +172,23 @@ def _audited(document: Document, *, as_json: bool) -> object:
 
     findings = audit(document)
     return [f.model_dump(mode="json") for f in findings] if as_json else audit_account(document, findings)
+
+
+def _compared(documents: dict[str, Document], *, as_json: bool) -> str:
+    from cis_summits.comparing import compare
+    from cis_summits.export import comparison_account
+
+    (first, one), (second, other) = documents.items()
+    found = compare(one, other)
+    if not as_json:
+        return comparison_account(found, first, second)
+    rows = [comparison.model_dump(mode="json") for comparison in found]
+    return json.dumps({"first": first, "second": second, "comparisons": rows}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _refused(why: str) -> int:
+    print(f"cis-summits: {why}", file=sys.stderr)
+    return _BAD_INPUT
 
 
 def _csv(documents: dict[str, Document], kind: str) -> str:
