@@ -101,3 +101,14 @@ def test_what_a_speaker_says_of_other_summits_leaves_that_of_the_headline_alone(
 def test_a_statement_to_the_press_after_a_summit_tells_of_one_that_was_held() -> None:
     text = "Statement to the Press Following a Meeting of the CIS Presidents\n\nJune 1, 2001, Minsk\n\nIt went well."
     assert told(text, day="2001-06-01") == [("CIS", "council", "2001-06-01", "Minsk", "BY")]
+
+
+def test_where_the_leaders_of_an_organisation_speak_one_after_another_it_meets() -> None:
+    text = (
+        "Vladimir Putin: Thank you. Mr Lukashenko, please.\n\nAlexander Lukashenko: The CSTO is needed by us.\n\n"
+        "Serzh Sargsyan: I agree."
+    )
+    (found,) = parse(text, published="2014-12-23").summits
+    assert (found.organisation.code, str(found.start)) == ("CSTO", "2014-12-23")
+    stranger = text.replace("Serzh Sargsyan", "Recep Tayyip Erdogan")
+    assert parse(stranger, published="2014-12-23").summits == ()

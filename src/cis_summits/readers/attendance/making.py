@@ -29,6 +29,7 @@ from cis_summits.model.base import evidence_of
 from cis_summits.model.document import diagnostic
 from cis_summits.readers import by_video
 from cis_summits.readers.attendance import absence, presence, spoken
+from cis_summits.readers.attendance.acting import who_acted
 from cis_summits.readers.attendance.belonging import at_home, belongs, near_summit
 from cis_summits.readers.attendance.misspelling import is_misspelt, is_slip, printed
 from cis_summits.readers.clauses import RANK, Scene, Scenes
@@ -127,6 +128,12 @@ def read(
                 if not is_missing(here.who)
             ]
         told += _said(scene, statements, summits, usual)
+        if summits:
+            known = {one.who.person.name for one in told}
+            told += [
+                _Told(_ACTED, who, usual, "attendance.did", derived=True)
+                for who in who_acted(scene, summits[0], known)
+            ]
         told += _host(reading, summits, usual)
     told, twins = _spelt_once(reading, told)
     return _once(reading, told), (*diagnostics, *twins)
@@ -238,6 +245,8 @@ def _said(
         here = scene.clause(scene.reading.tokens.at(one.span.start))
         if here is None or here.rank == 0 or here.far(_SPREAD) or at_home(here, one, host):
             continue
+        if one.cue is not None and here.in_another_year(scene.reading.tokens.at(one.cue.end)):
+            continue  # "proposed the union in 1994"
         if not summits or belongs(scene.reading, one.speaker, one.country, summits[0]):
             tokens = scene.reading.tokens.within(one.speaker_span.start, one.speaker_span.end)
             at = (tokens.start, max(tokens.stop, tokens.start + 1))

@@ -254,6 +254,8 @@ def _people(here: Clause, cue: Hit[Entry], part: str, planned: bool) -> list[Per
     if not planned and not not_in_person(here, cue) and _elsewhere(here, cue):
         return []
     subjects = subjects_of(here, cue)
+    if not subjects and here.lower[cue.first] in here.small("inverts"):
+        return company.group_from(cue.last, end, slack=0)  # "beside the host sat A"
     if cue.entry.get("of") and (state := here.names.state_from(cue.last)) is not None:
         return of_country(here, subjects, state.target if isinstance(state.target, Country) else None)
     if part == "with":

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cis_summits.errors import NotFound, UndecidedDate
 from cis_summits.model import Organisation
+from cis_summits.readers.company import is_leader, speakers
 from cis_summits.readers.names import is_adjective, is_place, is_state
 from cis_summits.readers.phrases import inside, phrases
 from cis_summits.readers.summits.kinds import kind_near
@@ -27,6 +29,7 @@ __all__ = ["RULE", "by_speakers", "greeted_in"]
 
 RULE = "summit.spoken"
 
+_COMPANY = 3  # leaders who speak one after another
 _POINTING = 6  # tokens of "this regular informal" before the noun
 _BESIDE = 8  # tokens between the summit and the words that it has ended
 _GREETING = 3  # sentences in which a speech addresses those who are there
@@ -51,7 +54,31 @@ def by_speakers(scene: Scene) -> list[Sighting]:
         beside = bool(found) and found[-1].here is here and found[-1].organisation.target != one.organisation.target
         if beside or _goes_on(here, cue, one):
             found.append(one._replace(rule=RULE, held=True, shaky=False))
-    return found or _addressed(scene) or _unnamed(scene) or _before_it(scene)
+    return found or _addressed(scene) or _unnamed(scene) or _before_it(scene) or _by_company(scene)
+
+
+def _by_company(scene: Scene) -> list[Sighting]:
+    """Return the summit of the one organisation named where the leaders of three of its states or more speak."""
+    reading = scene.reading
+    states = {one.country for one in speakers(reading, scene.company) if is_leader(reading, one)} - {None}
+    if len(states) < _COMPANY or reading.registry is None or reading.day is None:
+        return []
+    owners = {
+        one.target.code: one
+        for one in reversed(scene.names.organisations)
+        if isinstance(one.target, Organisation) and reading.registry.holds_summits(one.target)
+    }
+    if len(owners) != 1:
+        return []
+    (code, one), *_ = owners.items()
+    here = scene.clause(one.first, turns=True) or next(_opening(scene, 1), None)  # a label may name it
+    try:
+        members = set(reading.registry.members(code, on=reading.day))
+    except (NotFound, UndecidedDate):
+        return []
+    if here is None or not leaders_meet(here, one) or not states <= members:
+        return []
+    return [Sighting(one, None, one.first, one.last, here, RULE, True, False)]
 
 
 def _before_it(scene: Scene) -> list[Sighting]:
