@@ -33,6 +33,25 @@ def chairs(text: str, published: str = "2023-05-20") -> set[str]:
             "over in 2025, Georgia.",
             {"AM CIS 2024 chair", "MD CIS 2024 co-chair", "GE CIS 2025 chair"},
         ),
+        (
+            "Nikol Pashinyan spoke of Armenia's year at the head of the EAEU and wished Alexander Lukashenko, who "
+            "takes his place on January 1, every success.",
+            {"AM EAEU 2023 chair", "BY EAEU 2024 chair"},
+        ),
+        ("From January Tajikistan will for the first time hold the chairmanship in the CIS.", {"TJ CIS 2024 chair"}),
+        (
+            "At the CSTO session in May Russia passed the gavel to Armenia.",
+            {"AM CSTO 2023 chair", "RU CSTO 2023 chair"},
+        ),
+        ("Armenia chairs the EAEU. Belarus presided last year.", {"AM EAEU 2023 chair", "BY EAEU 2022 chair"}),
+        ("As Armenia is in the chair this year, it opened the EAEU session.", {"AM EAEU 2023 chair"}),
+        ("Next year's chair of the CIS would be Armenia, he said.", {"AM CIS 2024 chair"}),
+        ("Moldova gets the chair in the CIS in 2024.", {"MD CIS 2024 chair"}),
+        ("Belarus has handed Armenia the presidency of the CSTO.", {"AM CSTO 2023 chair", "BY CSTO 2023 chair"}),
+        (
+            '"I hand the chair of the CSTO to my friend Kassym-Jomart Tokayev," Alexander Lukashenko said.',
+            {"KZ CSTO 2023 chair", "BY CSTO 2023 chair"},
+        ),
     ],
 )
 def test_terms_told_by_what_comes_of_them(text: str, expected: set[str]) -> None:
@@ -42,3 +61,15 @@ def test_terms_told_by_what_comes_of_them(text: str, expected: set[str]) -> None
 def test_a_term_that_had_begun_is_of_the_year_of_the_text_in_december_too() -> None:
     text = "Nobody had planned for this when Belarus took over the chairmanship of the EAEU."
     assert chairs(text, "2020-12-11") == {"BY EAEU 2020 chair"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Belarus would have liked to chair the CSTO in 2024.",
+        "Armenia proposed that the CSTO be chaired by Belarus.",
+        "Georgia renounced the CIS chairmanship, and the boxing club of Moldova has been filling in for its coach.",
+    ],
+)
+def test_wishes_and_proposals_are_no_terms(text: str) -> None:
+    assert chairs(text) == set()

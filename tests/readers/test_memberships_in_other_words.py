@@ -12,6 +12,9 @@ def claims(text: str, published: str = "2023-05-20") -> set[str]:
     return {f"{m.country.alpha_2} {m.organisation.code} {m.status}" + f" {m.since}" * bool(m.since) for m in found}
 
 
+_THREE = ("BY", "RU", "KZ")
+
+
 def test_a_proposal_that_is_voted_on_at_once_is_a_decision_of_the_day() -> None:
     asked = "President of Russia Vladimir Putin: It is proposed to grant observer status in the EAEU to Moldova. "
     voted = "Any objections? There are none. The decision is adopted."
@@ -41,6 +44,23 @@ def test_those_who_are_counted_behind_an_accession_belong() -> None:
         ("Armenia has thus become the fourth country of the EAEU.", {"AM EAEU member"}),
         ("Tashkent told the council that it was suspending its membership in the CSTO.", {"UZ CSTO suspended"}),
         ("Armenia remained a full member of the CSTO, the envoy said.", {"AM CSTO member"}),
+        (
+            "Belarus, Russia and Kazakhstan signed the treaty on the EAEU.",
+            {f"{c} EAEU member 2023-05-20" for c in _THREE},
+        ),
+        ("The charter of the CSTO was signed by Armenia and Georgia.", {"AM CSTO member", "GE CSTO member"}),
+        ("The SCO grew on Friday, taking in India.", {"IN SCO member 2023-05-19"}),
+        ("The SCO now has nine members following Iran's entry.", {"IR SCO member"}),
+        ("From today Armenia is a full member of the EAEU.", {"AM EAEU member 2023-05-20"}),
+        ("Georgia has put its participation in the CIS on ice.", {"GE CIS suspended"}),
+        ("Armenia is legally still part of the CSTO.", {"AM CSTO member"}),
+        (
+            "Armenia had been part of the EAEU since 2015. Georgia followed in 2016.",
+            {"AM EAEU member 2015", "GE EAEU member 2016"},
+        ),
+        ("Georgia left the CIS in 1999 and came back in 2006.", {"GE CIS former 1999", "GE CIS member 2006"}),
+        ("Georgia became the twelfth country to enter the CIS.", {"GE CIS member"}),
+        ("The SCO has completed the procedure for admitting Belarus.", {"BY SCO member"}),
     ],
 )
 def test_deeds_and_names_tell_who_belongs(text: str, expected: set[str]) -> None:
@@ -51,3 +71,29 @@ def test_who_is_on_the_way_is_a_candidate_without_a_day() -> None:
     assert claims("Kyrgyzstan is on course to join the EAEU in May 2024.") == {"KG EAEU candidate"}
     assert claims("The SCO launched the procedure of admitting Iran as a full member.") == {"IR SCO candidate"}
     assert claims("The SCO discussed the procedure of admitting Iran as a full member.") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Had Georgia joined the EAEU, its trade would have grown.",
+        "The Asia-Russia format brings together Kazakhstan, Georgia and Russia. They met after the CIS summit.",
+        "Georgia has asked to suspend its membership in the CIS.",
+        "Armenia, Belarus and Georgia signed amendments to the treaty on the EAEU.",
+        "Armenia, Belarus and Georgia signed the treaty on the free trade area of the CIS.",
+    ],
+)
+def test_conditions_formats_requests_and_other_papers_are_none(text: str) -> None:
+    assert claims(text) == set()
+
+
+def test_a_formal_request_makes_a_candidate() -> None:
+    assert claims("Iran has applied to become a full member of the SCO.") == {"IR SCO candidate"}
+    assert claims("Iran filed a request to be made an observer state of the EAEU.") == {"IR EAEU candidate"}
+
+
+def test_we_and_our_stand_for_the_state_of_the_speaker() -> None:
+    text = "President of Kazakhstan Kassym-Jomart Tokayev: "
+    assert claims(text + "As a founding member of the CIS, our country will support it.") == {"KZ CIS member"}
+    assert claims(text + "We take part in the EAEU council as an observer.") == {"KZ EAEU observer"}
+    assert claims(text + "We are both members of the CIS.") == set()

@@ -234,3 +234,29 @@ def test_a_dedication_goes_on_over_the_organisation_and_without_its_verb() -> No
 def test_two_titles_may_share_a_year() -> None:
     text = "In the CIS, 2010 was declared both the Year of Science and the Year of Veterans."
     assert years(text, "2010-05-20") == [("CIS", 2010, "Science"), ("CIS", 2010, "Veterans")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Year of the Book has started in the CIS.", [("CIS", 2023, "Book")]),
+        (
+            "The CIS declared 2012 the Year of Sport, and 2013 that of Health.",
+            [("CIS", 2012, "Sport"), ("CIS", 2013, "Health")],
+        ),
+        (
+            "On the proposal of Georgia the leaders of the CIS designated 2024 as the Year of Ecology.",
+            [("CIS", 2024, "Ecology")],
+        ),
+        ("Belarus takes part in the CIS Year of Peace and Unity 2025.", [("CIS", 2025, "Peace and Unity")]),
+        (
+            "After the Year of Health in 2012 the CIS will hold a Year of Sport.",
+            [("CIS", 2012, "Health")],
+        ),
+        ("The Commonwealth Games of 2026 will be dedicated to youth.", []),
+    ],
+)
+def test_years_that_begin_follow_or_stand_behind_their_titles(
+    text: str, expected: list[tuple[str, int, str]]
+) -> None:
+    assert years(text, "2023-05-20") == expected

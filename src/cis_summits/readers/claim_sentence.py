@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cis_summits.readers.phrases import Phrases, parts, phrases, word_sets
+from cis_summits.readers.phrases import Phrase, Phrases, parts, phrases, word_sets
 
 if TYPE_CHECKING:
     from cis_summits.grammar.reading import Reading
@@ -57,6 +57,12 @@ class ClaimSentence:
     def links(self, part: str) -> Phrases:
         """Return the small phrases of one part of the category."""
         return self._parts[part]
+
+    def modal_words(self, first: int, last: int) -> list[Phrase]:
+        """Return the words between two tokens that plan, deny or leave open; not the month of May."""
+        words = phrases(self.reading.lexicon, "modality").within(self.lower, first, last)
+        printed = self.reading.tokens.words
+        return [word for word in words if printed[word.first] != "May" or word.first == self.at.first]
 
     def more_organisations(self, one: Named) -> list[Named]:
         """Return what goes on behind an organisation: "of the union, the pact and the bloc", up to an "and"."""

@@ -11,12 +11,15 @@ from cis_summits.readers.parties import Parties
 from cis_summits.readers.phrases import inside
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cis_summits.grammar.people import PersonMention
     from cis_summits.grammar.reading import Reading
     from cis_summits.grammar.sentences import Sentence
 
 __all__ = ["FirstPerson"]
 
+_CLOSING = frozenset('"”»')  # end a quotation
 _ADJECTIVE = 3  # tokens before somebody's office that the adjective of the state may take
 _BACK = 60  # tokens before a sentence in which the one is named who goes on to speak
 
@@ -51,11 +54,22 @@ class FirstPerson:
         if sentence.segment in self._turns:
             return self._turns[sentence.segment]
         people = self._people.within(sentence.first, sentence.last)
-        speaker = next((one for one in people if one.first > at), None) or next(iter(people), None)
+        speaker = self._quoting(at, sentence, people) or next(
+            (one for one in people if one.first > at), next(iter(people), None)
+        )
         if speaker is None:
             before = self._people.within(max(0, sentence.first - _BACK), sentence.first)
             speaker = before[-1] if before else None
         return self._state_of(speaker) if speaker is not None else None
+
+    def _quoting(self, at: int, sentence: Sentence, people: Sequence[PersonMention]) -> PersonMention | None:
+        """Return who says a quotation that token ``at`` stands in: behind it, else right before it."""
+        words = self._reading.tokens.words
+        close = next((i for i in range(at, sentence.last) if words[i] in _CLOSING), None)
+        if close is None:
+            return None
+        behind = next((one for one in people if one.first > close), None)
+        return behind or next((one for one in reversed(people) if one.last <= at), None)
 
     def _state_of(self, one: PersonMention) -> Named | None:
         """Return the state of somebody: told with the office, or by an adjective before it ("Russian Deputy")."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from cis_summits.grammar.calendar_units import months_after
@@ -105,7 +107,22 @@ class DatedSentence(ClaimSentence):
         before = [y for y in self.years if y.last <= cue.first and (cue.first - y.last <= REACH or y.first < opening)]
         if behind or before:
             return self.gone(self.to_come(behind[0] if behind else self._term_start(before[-1]), cue))
-        return self.told.year if joint and self.told is not None and not self.told.shift else None
+        if joint and self.told is not None and not self.told.shift:
+            return self.told.year
+        return self._month(cue) if not self.years else None
+
+    def _month(self, cue: Hit[Entry]) -> YearMention | None:
+        """Return the month named without its year, where it lies ahead: "from January it will hold the chair"."""
+        if self.fillers("ahead").isdisjoint(self.lower[max(self.at.first, cue.first - REACH) : cue.last + REACH]):
+            return None
+        periods = self.reading.periods
+        for one in periods[bisect_left(periods, self.at.first, key=attrgetter("first")) :]:
+            if one.first >= self.at.last:
+                break
+            if one.grain == "month" and one.resolved and not one.stated and one.start is not None:
+                date = PartialDate(one.start.year, one.start.month)
+                return self.to_come(YearMention(one.first, one.last, one.start.year, date, False), cue)
+        return None
 
     def _own_clause(self, cue: Hit[Entry], verb: Hit[Entry]) -> bool:
         """Tell whether a later verb has its own subject: "A has ended its presidency, and B will chair it in"."""
@@ -145,11 +162,12 @@ class DatedSentence(ClaimSentence):
     def to_come(self, year: YearMention, cue: Hit[Entry]) -> YearMention:
         """Return the next such day where a day without its year lies behind but is spoken of as ahead."""
         day, date = self.reading.day, year.date
-        if day is None or year.stated or date.year is None or not date.day or not date.latest < day:
+        if day is None or year.stated or date.year is None or not date.month or not date.latest < day:
             return year
         if self.fillers("ahead").isdisjoint(self.lower[max(self.at.first, cue.first - REACH) : cue.last + REACH]):
             return year
         later = PartialDate.of(months_after(date.earliest, _YEAR))
+        later = later if date.day else PartialDate(later.year, later.month)
         return year._replace(year=year.year + 1, date=later)
 
     def planned(self) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cis_summits.model import ChairRole, Country, Leader
 from cis_summits.readers.chairmanships.sentence import REACH, ChairSentence, Claim
 from cis_summits.readers.company import Company
+from cis_summits.readers.first_person import FirstPerson
 from cis_summits.readers.names import Named, is_place, is_state
 from cis_summits.readers.phrases import inside, phrases
 
@@ -27,7 +28,8 @@ def held_by(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
         return []
     organisation = here.beside(cue)
     role: ChairRole = cue.entry.get("role")
-    dated = any(cue.last < year.first <= cue.last + 1 for year in here.years)  # "the chair in 2009"
+    # "the chair in 2009", "in the chair this year", "next year's chair"
+    dated = any(cue.last <= y.first <= cue.last + 1 or 0 <= cue.first - y.last <= 2 for y in here.years)
     due = here.told is not None and (here.turn(cue) or here.of_today(cue) or bool(here.years))
     if organisation is None and cue.first - here.at.first <= 2 and here.lower[here.at.first] in here.small("as"):
         organisation = here.organisation(cue)  # "As chair, A wants the union to"
@@ -250,5 +252,10 @@ def _with_clauses(here: ChairSentence, listed: list[Named]) -> list[Named]:
 
 def following(here: ChairSentence, at: int) -> Named | None:
     """Return the subject behind "As the country chairing the union over this time", from token ``at`` on."""
-    near = range(at, min(at + 6, here.at.last))
-    return next((one for i in near if (one := here.names.state_at(i) or here.parties.at(i)) is not None), None)
+    for i in range(at, min(at + 6, here.at.last)):
+        one = here.names.state_at(i) or here.parties.at(i)
+        if one is None and here.lower[i] in here.fillers("we"):
+            one = here.reading.once(FirstPerson).at(i + 1, here.at)  # "As the chair of the union, we propose"
+        if one is not None:
+            return one
+    return None

@@ -23,7 +23,7 @@ def changes_hands(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
     """Read "A hands over the chairmanship to B", "the transfer of it from A to B", "B takes it over"."""
     later = cue.entry.get("needs") == "before"
     if later and here.told is None:
-        organisation = here.beside(cue)  # "the reins of the union"; else it is the reins of anything
+        organisation = here.beside(cue) or _symbol(here, cue)  # else it is the reins of anything
         if organisation is not None and organisation.last == here.next_cue(cue):
             return []  # "the baton of the union's chairmanship" is told by that
     else:
@@ -55,6 +55,8 @@ def changes_hands(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
         if later:
             return both(here, cue, organisation, taker, None, year, shift)
         giver = here.after("giver", cue.last) or owner_of(here, cue)
+        if giver is not None and giver.target == taker.target:
+            giver = None  # "A handed B the chair"
         if giver is None and given and here.links("was to").first(here.lower, cue.last, taker.first) is None:
             # but not "the chair, which A was to hold"
             giver = here.subject(given[-1].first) or _speaker(here, given[-1].first)
@@ -62,6 +64,16 @@ def changes_hands(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
             giver = here.names.state_from(passed[0].last + 1)  # "was handed over by A to B"
         return both(here, cue, organisation, taker, giver, year, shift)
     return _taken(here, cue, organisation, year) or _given_up(here, cue, organisation, given, year)
+
+
+def _symbol(here: ChairSentence, cue: Hit[Entry]) -> Named | None:
+    """Return whose gavel "X passed the gavel to Y at the union's session" hands on."""
+    if here.lower[cue.first] not in here.fillers("symbols"):
+        return None
+    verb = here.links("give").ending(here.lower, cue.first - (here.lower[cue.first - 1] in here.small("article")))
+    to = cue.last < here.at.last and here.lower[cue.last] in here.small("receiver")
+    taker = here.party_from(cue.last + 1) if verb is not None and to else None
+    return next(iter(here.names.organisations_in(here.at.first, here.at.last)), None) if taker is not None else None
 
 
 def _speaker(here: ChairSentence, at: int) -> Named | None:

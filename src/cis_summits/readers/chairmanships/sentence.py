@@ -50,7 +50,9 @@ class ChairSentence(DatedSentence):
     def thing(self, at: int) -> Named | None:
         """Return the organisation named or meant at token ``at`` or behind small words there."""
         skipped = self.fillers("all its bodies") | self.small("belonging")
-        head = at + (at < self.at.last and self.lower[at] in self.small("article"))
+        head = at
+        while head < self.at.last and head - at < 2 and self.lower[head] in self.small("belonging"):
+            head += 1
         if head < self.at.last and self.lower[head] in self.fillers("all its bodies"):
             at = next((i for i in range(at, self.at.last) if self.lower[i] not in skipped), at)
         if at < self.at.last and self.lower[at] in self.fillers("it"):  # "A joined the pact and chaired it in 2021"
@@ -95,7 +97,8 @@ class ChairSentence(DatedSentence):
         if self.told is not None:
             return self.told.organisation
         rotating = self.small("rotating") & set(self.lower[max(self.at.first, cue.first - 4) : cue.last])
-        if not cue.entry.get("unmistakable") and not rotating:
+        termed = any(0 <= cue.first - y.last <= 2 for y in self.years)  # "next year's chair"
+        if not cue.entry.get("unmistakable") and not rotating and not termed:
             return None
         implied = self.referents.implied(cue.first)
         # "X of its executive committee spoke of the chairmanship"
@@ -226,6 +229,8 @@ class ChairSentence(DatedSentence):
         if one is not None:
             return one
         for ahead in range(at, min(at + 4, self.at.last)):
+            if (person := self.parties.at(ahead)) is not None:
+                return person  # "to my friend X"
             one = self.names.country_at.get(ahead)
             if one is not None:
                 side = self.lower[one.last] if one.last < self.at.last else ""
@@ -245,10 +250,13 @@ class ChairSentence(DatedSentence):
         first = next((at + 1 for at in range(cue.first - 1, first - 1, -1) if self.lower[at] in ",;:"), first)
         if self.links("decline").first(self.lower, first, cue.first) is not None:
             return True
+        proposed = not self.fillers("put forward").isdisjoint(self.lower[first : cue.first])
+        if proposed and self.fillers("endorsing").isdisjoint(self.lower[self.at.first : self.at.last]):
+            return True  # "A proposed that B chair the union"
         due = self.links("was to").first(self.lower, first, cue.last)
         if due is not None and self.links("given up").first(self.lower, cue.last, self.at.last) is not None:
             return True  # "A was to chair it in 2014 but stepped down"
-        words = phrases(self.reading.lexicon, "modality").within(self.lower, first, cue.last)
+        words = self.modal_words(first, cue.last)
         open_ = [w for w in words if w.first < cue.first and w.entry.get("sense") in ("denied", "possible")]
         if len(open_) == 1 and self.lower[open_[0].first] in self.fillers("due"):
             # "they decided that B should chair it"

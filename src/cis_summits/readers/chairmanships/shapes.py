@@ -98,7 +98,7 @@ def _possessed(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
     """Read "A's chairmanship", "the Kazakh presidency of the union", "A holds the chairmanship"."""
     baton = cue.entry.get("needs") == "before"
     organisation = here.thing(cue.last) if baton else here.organisation(cue)
-    if organisation is None and cue.entry.id == "presidency" and _termed(here, cue):
+    if organisation is None and cue.entry.id in ("presidency", "chair") and _termed(here, cue):
         organisation = here.referents.implied(cue.first)
     if organisation is None or not here.whole_or_heads(organisation):
         return []
@@ -150,7 +150,10 @@ def _termed(here: ChairSentence, cue: Hit[Entry]) -> bool:
     verbs = [*here.links("hold").within(here.lower, first, cue.first)]
     verb = next(iter([*verbs, *here.links("take").within(here.lower, first, cue.first)]), None)
     holder = here.subject(verb.first) if verb is not None and here.year(cue) is not None else None
-    return holder is not None and is_state(holder) and holder.type != "person"
+    if holder is None or verb is None:
+        return False
+    its = here.lower[here.skip_back(verb.first) - 1] in here.fillers("country")  # "X, whose country has the chair"
+    return is_state(holder) and (its or holder.type != "person")
 
 
 def _of_state(here: ChairSentence, cue: Hit[Entry], owner: Named) -> bool:
@@ -180,6 +183,8 @@ def _succeeded(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
     """Read "next year it will be replaced by B", "B will succeed it" behind a claim of the same paragraph."""
     told = here.told
     same = bool(cue.entry.get("same"))
+    if same and not _ends_there(here, cue.last):
+        return []  # "has been standing in for its coach"
     if same and (claim := _standing_in(here, cue)) is not None:
         return [claim]
     offices = inside(here.reading.hits["chairmanships"], cue.last, here.at.last)
@@ -200,7 +205,7 @@ def _succeeded(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
         return [one._replace(today=told.today)]
     # "A chaired it this year and was replaced by B": not this year.
     own = [year for year in here.years if year != told.year and year.first >= told.last]
-    year = own[0] if own else told.year
+    year = here.to_come(own[0], cue) if own else told.year
     shift = 0 if own else told.shift + 1
     if told.role != "chair" and not own:
         return []
@@ -213,6 +218,12 @@ def _named_behind(here: ChairSentence, cue: Hit[Entry]) -> Named | None:
     year = next((y for y in here.years if 0 <= y.first - cue.last <= 2), None)
     at = year.last if year is not None else cue.last
     return here.names.state_from(at + 1) if here.lower[at : at + 1] == [","] else None
+
+
+def _ends_there(here: ChairSentence, at: int) -> bool:
+    """Tell whether a clause ends at token ``at``, but for "since then", "until May"."""
+    ends = here.fillers("ever since") | here.fillers("until") | here.small("and")
+    return at >= here.at.last or not here.lower[at][0].isalpha() or here.lower[at] in ends
 
 
 def _standing_in(here: ChairSentence, cue: Hit[Entry]) -> Claim | None:

@@ -1,7 +1,7 @@
 """Reads who belongs to which organisation, as what and since when.
 
-``sentence`` shows what a sentence holds, ``shapes``, ``verbs``, ``relations``, ``lists`` and ``composition`` read
-claims off its constructions, and ``making`` builds the memberships.
+``sentence`` shows what a sentence holds, ``shapes``, ``verbs``, ``admitting``, ``relations``, ``lists`` and
+``composition`` read claims off its constructions, and ``making`` builds the memberships.
 """
 
 from __future__ import annotations

@@ -31,6 +31,7 @@ __all__ = [
 _BACK = 80  # tokens before a sentence in which its organisation was named
 _LED = 4  # tokens between "A-led" and the organisation
 _FAR = 16  # tokens behind "founded" that a place and a day may take before "by"
+_PAPERS = frozenset({"to", "amendments", "amending", "protocol", "under", "extending", "on"})  # of a union that is
 _JOINED = frozenset({"state", "union", "community", "space"})  # end the names that go on with "of A and B"
 _INSERTING = {
     "(": frozenset({")"}),
@@ -68,7 +69,9 @@ def composition(here: MemberSentence) -> list[Claim]:
         if organisation is None and here.lower[at - 1] in here.fillers("joining verbs") | here.fillers("countries"):
             organisation = _opening_organisation(here)  # "The union has existed since 2015 and includes"
         if organisation is None and here.lower[at - 1] in here.fillers("bodies of states"):
-            organisation = here.referents.implied(here.at.first)
+            own = at - 2 >= here.at.first and here.reading.tokens.words[at - 2][0].isupper()
+            own = own and at - 2 > here.at.first  # "The Asian format" has a name of its own
+            organisation = here.referents.implied(here.at.first) if not own else None
         if organisation is None and here.lower[cue.first].endswith("ing") and here.lower[at] == ",":
             opened = here.names.organisations_in(here.at.first, here.at.first + 3)
             organisation = opened[0] if opened else None  # "The union was made in 1991, currently consisting of"
@@ -101,6 +104,11 @@ def creation(here: MemberSentence) -> list[Claim]:
         if organisation is None or organisation.body is not None:
             continue
         signing = here.links("signed").first(here.lower, max(here.at.first, cue.first - _FAR), cue.first)
+        if signing is not None and not _PAPERS.isdisjoint(here.lower[signing.last : cue.first]):
+            continue  # "signed amendments to the treaty on the union"
+        after = here.lower[organisation.last] if organisation.last < here.at.last else ""
+        if after in here.fillers("things of organisations"):
+            continue  # "the treaty on the free trade area of the union"
         signers = here.parties.list_until(signing.first, here.at.first) if signing is not None else []
         if len(signers) > 1:  # "the leaders of A, B and C signed a declaration creating the union"
             rule = "membership.founding"

@@ -21,6 +21,7 @@ __all__ = [
     "opening",
     "organisation_past_insertion",
     "ranked",
+    "teller",
 ]
 
 _BACK = 40  # tokens before a sentence in which the state of "his country" is named
@@ -99,6 +100,20 @@ def opener(here: MemberSentence) -> list[Named]:
         at += at < here.at.last and here.lower[at] == ","
     one = here.names.state_from(at)
     return [one] if one is not None and is_state(one) and not here._owns(one) else []
+
+
+def teller(here: MemberSentence, at: int) -> list[Named]:
+    """Return who tells that "it" does something, "it" standing before token ``at``: "A told us that it"."""
+    if at - 2 <= here.at.first or here.lower[at - 2] not in here.small("that"):
+        return []
+    told = [
+        one
+        for one in here.names.countries_in(here.at.first, at - 2)
+        if (is_state(one) or one.type == "capital")
+        and one.last < at - 2
+        and here.lower[one.first - 1] not in here.fillers("no teller")
+    ]
+    return told[-1:]
 
 
 def nearest_town(here: MemberSentence, at: int, reach: int) -> list[Named]:

@@ -162,9 +162,26 @@ def _told_day(here: MemberSentence, claim: Claim) -> DateHit | None:
         # "On Friday the leaders of A, B and C signed a treaty creating the union"
         first = here.at.first if claim.rule == "membership.founding" else max(here.at.first, claim.first - GAP)
     else:
-        return None
+        return _from_then(here, claim)
     near = inside(here.reading.dates, first, min(here.at.last, last + _DAY))
     return next((d for d in near if d.form in ("weekday", "relative") and d.date is not None), None)
+
+
+def _from_then(here: MemberSentence, claim: Claim) -> DateHit | None:
+    """Return the "today" of "from today A is a full member", "as of Friday A is no longer in"."""
+    if claim.rule not in ("membership.member-noun", "membership.relation"):
+        return None
+    opening = inside(here.reading.dates, here.at.first, claim.first)
+    return next(
+        (
+            day
+            for day in opening
+            if day.form in ("weekday", "relative")
+            and day.date is not None
+            and here.lower[day.first - 1] in here.fillers("from then")
+        ),
+        None,
+    )
 
 
 def _told_month(here: MemberSentence, claim: Claim) -> PeriodHit | None:
@@ -177,7 +194,8 @@ def _told_month(here: MemberSentence, claim: Claim) -> PeriodHit | None:
     near = periods[number] if number < len(periods) else None
     if near is None or near.first > min(last + 2, here.at.last - 1):
         return None
-    return near if near.grain == "month" and near.resolved and not near.stated else None
+    same = not here.fillers("same").isdisjoint(here.lower[near.last : near.last + 3])
+    return near if not same and near.grain == "month" and near.resolved and not near.stated else None
 
 
 def _done(here: MemberSentence, claim: Claim) -> Phrase | None:
@@ -219,6 +237,8 @@ def _times(here: MemberSentence, claim: Claim) -> tuple[YearMention | None, Year
     others = (c.first for c in own if c.first > claim.last)
     stop = next(others, here.at.last)
     for year in years_in(here.reading, here.at.first, here.at.last):
+        if not year.stated and not here.fillers("same").isdisjoint(lower[year.last : year.last + 3]):
+            continue  # "in August of the same year"
         before = lower[year.first - 1] if year.first > here.at.first else ""
         if before in _BEFORE_DAY:  # "on Tuesday, August 18"
             near = inside(here.reading.dates, year.first - 4, year.first)

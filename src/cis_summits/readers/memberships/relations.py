@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cis_summits.readers.first_person import FirstPerson
 from cis_summits.readers.memberships.lists import alongside, nearest_town, opener, ranked
 from cis_summits.readers.memberships.sentence import GAP, Claim, MemberSentence
 from cis_summits.readers.names import Named
@@ -45,6 +46,9 @@ def relations(here: MemberSentence) -> list[Claim]:
         # "The union grew with the admission of A"
         article = cue.first - 1 - (here.lower[cue.first - 1] in here.fillers("article"))
         opening = opening or (article > here.at.first and here.lower[article] in here.fillers("with"))
+        if process and not opening and here.lower[cue.first - 1] in here.small("possessive"):
+            owners = possessors(here, cue)  # "grew to nine following A's entry"
+            opening = bool(owners) and here.lower[owners[0].first - 1] in here.fillers("with")
         told = given or done or _ago(here, cue) or here.dated() or opening or status == "candidate" or here.started()
         if opening and here.denied(cue.last, here.at.last, "planned"):
             opening = False
@@ -86,7 +90,7 @@ def relations(here: MemberSentence) -> list[Claim]:
             continue
         countries, decided = _holders(here, cue, grants) if not process else ([], False)
         if not countries:
-            countries = possessors(here, cue) or _doer(here, cue, process=process)
+            countries = possessors(here, cue) or _ours(here, cue) or _doer(here, cue, process=process)
             countries, decided = countries or ([] if process else _gaining(here, cue)), bool(given)
             first = countries[0].first if countries else 0
             if first < cue.first and not here.fillers("spoken of").isdisjoint(
@@ -183,6 +187,16 @@ def possessors(here: MemberSentence, cue: Hit[Entry]) -> list[Named]:
     if at - 2 >= here.at.first and lower[at - 1] in here.small("possessive"):
         return here.names.list_until(at - 2, here.at.first)
     return []
+
+
+def _ours(here: MemberSentence, cue: Hit[Entry]) -> list[Named]:
+    """Return whose "our membership", "our SCO membership" is."""
+    organisation = here.names.organisation_until.get(cue.first)
+    at = organisation.first if organisation is not None else cue.first
+    if at <= here.at.first or here.lower[at - 1] not in here.fillers("our"):
+        return []
+    one = here.reading.once(FirstPerson).at(at, here.at)
+    return [one] if one is not None else []
 
 
 def _bidding(here: MemberSentence, cue: Hit[Entry]) -> list[Named]:

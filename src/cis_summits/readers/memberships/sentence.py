@@ -131,7 +131,7 @@ class MemberSentence(ClaimSentence):
             senses: the kinds of words that count; without any, all kinds do.
         """
         first, last = max(first, self.at.first), min(last, self.at.last)
-        words = phrases(self.reading.lexicon, "modality").within(self.lower, first, last)
+        words = self.modal_words(first, last)
         meant = senses or ("denied", "possible", "planned")
         denying = [word for word in words if word.entry.get("sense") in meant]
         wishing: set[str] = set()
@@ -335,19 +335,6 @@ class MemberSentence(ClaimSentence):
             named = [one for one in sides if is_adjective(one) and self.lower[one.last] in self.fillers("leader")]
         told = self.before.countries if self.before is not None else []
         return named[-1:] or (told if len(told) == 1 else [])
-
-    def teller(self, at: int) -> list[Named]:
-        """Return who tells that "it" does something, "it" standing before token ``at``: "A told us that it"."""
-        if at - 2 <= self.at.first or self.lower[at - 2] not in self.small("that"):
-            return []
-        told = [
-            one
-            for one in self.names.countries_in(self.at.first, at - 2)
-            if (is_state(one) or one.type == "capital")
-            and one.last < at - 2
-            and self.lower[one.first - 1] not in self.fillers("no teller")
-        ]
-        return told[-1:]
 
     def _last_part(self, listed: list[Named]) -> list[Named]:
         """Return whom "which" stands for behind a list of two parts: B and C of "A, as well as B and C, which"."""

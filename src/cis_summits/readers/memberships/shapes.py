@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cis_summits.model import Country, Diagnostic, Organisation
 from cis_summits.readers.first_person import FirstPerson
+from cis_summits.readers.memberships.admitting import admitting, held
 from cis_summits.readers.memberships.composition import (
     STOPS,
     alliance,
@@ -20,7 +21,7 @@ from cis_summits.readers.memberships.composition import (
 from cis_summits.readers.memberships.lists import alongside, and_others, his_country, nearest_town, opener, opening
 from cis_summits.readers.memberships.relations import PROCESSES, relations
 from cis_summits.readers.memberships.sentence import GAP, Claim, MemberSentence
-from cis_summits.readers.memberships.verbs import admitting, changes, in_turn, verbs
+from cis_summits.readers.memberships.verbs import changes, in_turn, verbs
 from cis_summits.readers.names import Named, is_state
 from cis_summits.readers.phrases import Phrase, standing
 
@@ -57,6 +58,7 @@ def claims_of(here: MemberSentence, diagnostics: list[Diagnostic]) -> list[Claim
         *alliance(here),
         *creation(here),
         *us(here),
+        *held(here),
         *admitting(here),
     ]
     dated = [c for c in claims if c.rule in ("membership.member-noun", "membership.relation")]
@@ -99,6 +101,9 @@ def _unreal(here: MemberSentence, claim: Claim) -> bool:
     first = min(claim.first, claim.countries[0].first)
     floor = max(here.at.first, first - _CLAUSE)
     floor = next((i + 1 for i in range(first - 1, floor - 1, -1) if here.lower[i] in ",;:"), floor)
+    head = here.at.first
+    if here.lower[head] in here.fillers("had it") and here.names.state_from(head + 1) is not None:
+        return "," not in here.lower[head:first]  # "Had A joined the union, it would have"
     opened = here.links("unreal").first(here.lower, floor, first)
     if opened is None:
         return False
@@ -235,6 +240,10 @@ def _apposed(here: MemberSentence, cue: Hit[Entry], after: int) -> list[Named]:
     if after >= here.at.last or here.reading.tokens.words[after] != ",":
         return []
     if here.lower[here.at.first] in here.fillers("as being") and cue.first - here.at.first <= GAP:
+        if here.lower[after + 1] in here.fillers("our") | here.fillers("we") and after + 2 < here.at.last:
+            country = here.lower[after + 2] in here.fillers("country")  # "As a member of the union, our country"
+            ours = here.reading.once(FirstPerson).at(after + 2 + country, here.at)
+            return [ours] if ours is not None else []
         return here.names.list_from(after + 1, here.at.last) if here.names.state_at(after + 1) is not None else []
     one = here.parties.at(after + 1) if not cue.entry.get("plural") else None
     sole = not here.fillers("sole").isdisjoint(here.lower[max(here.at.first, cue.first - 2) : cue.first])
@@ -331,7 +340,8 @@ def _linked(here: MemberSentence, cue: Hit[Entry], link: Phrase) -> list[Named]:
     subject = here.subject(link.first)
     if not subject and here.lower[here.skip_back(link.first) - 1] in here.fillers("joining verbs"):
         subject = opener(here)  # "A signed the treaty and became a member"
-    if not subject and not cue.entry.get("plural") and lower[here.skip_back(link.first) - 1] in here.fillers("we"):
+    together = not here.fillers("together").isdisjoint(lower[link.first : cue.first])
+    if not subject and not together and lower[here.skip_back(link.first) - 1] in here.fillers("we"):
         ours = here.reading.once(FirstPerson).at(here.skip_back(link.first), here.at)
         subject = [ours] if ours is not None else []  # "We remain an observer of the union"
     if subject:
@@ -355,6 +365,11 @@ def _linked(here: MemberSentence, cue: Hit[Entry], link: Phrase) -> list[Named]:
     nearest = here.parties.before(link.first, here.at.first)
     if nearest is None and (his := his_country(here, link.first)) is not None:
         return [his]
+    if nearest is None and not cue.entry.get("plural"):
+        we = next(standing(here.fillers("we"), lower, here.at.first, link.first), None)
+        ours = here.reading.once(FirstPerson).country(we, here.at) if we is not None else None
+        if ours is not None:
+            return [ours]  # "We take part as an observer"
     if nearest is None and not here.small("own").isdisjoint(lower[here.at.first : link.first]):
         # "Minsk decided on its work in it as a member"
         return nearest_town(here, link.first, link.first - here.at.first)

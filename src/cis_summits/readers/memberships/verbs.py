@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from cis_summits.model import Diagnostic
 from cis_summits.model.document import diagnostic
-from cis_summits.readers.memberships.lists import alongside, opener, ranked
+from cis_summits.readers.memberships.admitting import attributive, owner_of
+from cis_summits.readers.memberships.lists import alongside, opener, ranked, teller
 from cis_summits.readers.memberships.relations import possessors
 from cis_summits.readers.memberships.sentence import Claim, MemberSentence
 from cis_summits.readers.names import Named, is_state
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from cis_summits.lexicon import Entry, Hit
     from cis_summits.model import MembershipStatus
 
-__all__ = ["admitting", "changes", "in_turn", "verbs"]
+__all__ = ["changes", "in_turn", "verbs"]
 
 _DASHES = frozenset({"-", "–", "—", ":"})
 _BETWEEN = frozenset({",", ";"})
@@ -57,17 +58,20 @@ def _which(here: MemberSentence, start: int, at: int) -> Named | None:
 def verbs(here: MemberSentence, before: Claim | None, diagnostics: list[Diagnostic]) -> list[Claim]:
     """Read "A suspended its participation in", "A left", "A joined", "A applied to join"."""
     names = here.names
-    claims = []
+    claims: list[Claim] = []
     for cue in here.part("verb"):
         at = cue.last
         owner: Named | None = None
+        if cue.entry.get("needs") == "before":
+            claims += _too(here, cue, claims[-1] if claims else before)
+            continue
         if cue.entry.get("needs") == "participation":
             thing = here.links("object").first(here.lower, cue.last, min(cue.last + 8, here.at.last))
             if thing is None:
                 claims += _stopped(here, cue)
                 continue
             at = thing.last
-            owner = _owner(here, cue.last, thing.first)
+            owner = owner_of(here, cue.last, thing.first)
             if owner is None and thing.first - cue.last > 3:
                 continue
             organisation = here.organisation_from(at) or names.organisation_near(thing.first, thing.last, here.at)
@@ -78,6 +82,9 @@ def verbs(here: MemberSentence, before: Claim | None, diagnostics: list[Diagnost
         else:
             relation = next((r for r in here.part("relation") if r.first == at or r.first == at + 1), None)
             at = relation.last if relation else at
+            if relation is None and cue.entry.id == "apply":  # "applied to become a full member of the union"
+                rank = next((c for c in here.part("members") if at <= c.first <= at + 2), None)
+                at = rank.last if rank is not None else at
             if here.lower[at : at + 1] == ["by"]:
                 claims += _joined_by(here, cue)
                 continue
@@ -85,7 +92,7 @@ def verbs(here: MemberSentence, before: Claim | None, diagnostics: list[Diagnost
             # "applied for union membership"
             between = names.organisation_until.get(relation.first) if relation else None
             organisation = _meant(here, cue, at) or between or (_unsaid(here, cue, at, before) if unsaid else None)
-            if organisation is not None and (_attributive(here, organisation) or _as_partner(here, organisation)):
+            if organisation is not None and (attributive(here, organisation) or _as_partner(here, organisation)):
                 continue
         if owner is not None and organisation is not None and cue.entry.get("needs") == "participation":
             organisation = organisation._replace(body=None)  # "The council decided to suspend A's membership"
@@ -109,7 +116,7 @@ def verbs(here: MemberSentence, before: Claim | None, diagnostics: list[Diagnost
             if not subject and start > here.at.first and here.lower[start - 1] in here.fillers("it"):
                 subject = (
                     opener(here)
-                    or here.teller(start)
+                    or teller(here, start)
                     or (before.countries if before is not None and len(before.countries) == 1 else [])
                 )
             if cue.first - here.at.first <= 1 and here.lower[here.at.first] in here.fillers("on joining"):
@@ -146,6 +153,22 @@ def verbs(here: MemberSentence, before: Claim | None, diagnostics: list[Diagnost
                 )
             )
     return claims
+
+
+def _too(here: MemberSentence, cue: Hit[Entry], before: Claim | None) -> list[Claim]:
+    """Read "B followed in 2015" behind a claim on A, "and came back in 2006" behind one that it left."""
+    again, at = cue.entry.id == "come back", cue.last
+    ends = at >= here.at.last or here.lower[at] in here.fillers("dating") or here.alone(at)
+    if before is None or not ends or here.denied(cue.first - 4, cue.first):
+        return []
+    subject = here.subject(cue.first)
+    start = here.skip_back(cue.first)
+    if again and not subject and here.lower[start - 1] in here.fillers("joining verbs") | here.fillers("it"):
+        subject = before.countries
+    if not subject or (not again and subject[0].target in {one.target for one in before.countries}):
+        return []
+    status = cue.entry.get("status") if again else before.status
+    return [Claim(subject, before.organisation, status, cue.first, cue.last, "membership.verb")]
 
 
 def _effective(here: MemberSentence, cue: Hit[Entry]) -> bool:
@@ -217,47 +240,6 @@ def _behind_comma(here: MemberSentence, at: int) -> list[Named]:
     return here.names.list_from(comma + 1, here.at.last) if comma else []
 
 
-def admitting(here: MemberSentence) -> list[Claim]:
-    """Read "The union admitted A and B", "Today we are admitting A to the union as an observer"."""
-    claims: list[Claim] = []
-    for cue in here.part("admit"):
-        states = here.names.list_from(cue.last, here.at.last)
-        if not states or here.lower[states[-1].last : states[-1].last + 1] == ["'"]:
-            continue
-        infinite = here.lower[cue.first - 1] in here.small("infinitive")
-        if here.denied(cue.first - 5, cue.first) or (infinite and not here.agreed(cue.first)):
-            continue
-        in_procedure = not here.fillers("papers").isdisjoint(here.before_in_clause(cue.first, 3)) and here.started()
-        if here.lower[cue.first - 1] in here.fillers("about doing") and not in_procedure:
-            continue  # "a vote for admitting A"
-        at = states[-1].last
-        to = at < here.at.last and here.lower[at] in here.fillers("into")
-        behind = here.organisation_from(at) if to else None
-        organisation = behind or here.organisation_until(here.skip_back(cue.first))
-        if in_procedure:  # "the union launched the procedure of admitting A as a member"
-            if organisation is None and (named := here.names.organisations_in(here.at.first, cue.first)):
-                organisation = named[-1]
-            organisation = organisation or here.referents.noun_within(here.at.first, cue.first)
-            if organisation is not None and organisation.body is None:
-                rule = "membership.verb"
-                claims.append(Claim(states, organisation, "candidate", cue.first, cue.last, rule))
-            continue
-        if organisation is None or organisation.body is not None or _attributive(here, organisation):
-            continue
-        rank = next((c for c in here.part("members") if at <= c.first <= at + 6), None)
-        status: MembershipStatus = rank.entry.get("status") if rank is not None else "member"
-        decided = here.lower[cue.first] in here.fillers("admitting now")
-        claims.append(Claim(states, organisation, status, cue.first, cue.last, "membership.verb", decided))
-    return claims
-
-
-def _owner(here: MemberSentence, first: int, last: int) -> Named | None:
-    """Return whose membership is suspended: "suspended A's membership", "A's participation"."""
-    one = next((o for o in here.names.countries_in(first, last) if is_state(o)), None)
-    owned = one is not None and here.lower[one.last : one.last + 1] == ["'"]
-    return one if owned else None
-
-
 def _as(here: MemberSentence, cue: Hit[Entry], organisation: Named) -> MembershipStatus | None:
     """Return the status told behind "joined the union as": "as an observer"."""
     lower, at = here.lower, organisation.last
@@ -322,14 +304,6 @@ def _as_partner(here: MemberSentence, organisation: Named) -> bool:
     """Tell whether it was only joined "as dialogue partners", "on a partner status"."""
     after = here.lower[organisation.last : min(organisation.last + 6, here.at.last)]
     return not here.fillers("partners").isdisjoint(after)
-
-
-def _attributive(here: MemberSentence, organisation: Named) -> bool:
-    """Tell whether an organisation only tells whose thing it is: "left the CIS summit"."""
-    after = organisation.last
-    if after + 1 < here.at.last and here.lower[after] in here.small("in") and here.lower[after + 1].endswith("ing"):
-        return True  # "A joined the union in mourning"
-    return after < here.at.last and here.lower[after] in here.fillers("things of organisations")
 
 
 def changes(here: MemberSentence) -> list[Claim]:

@@ -23,6 +23,7 @@ REACH = 12
 
 
 _PROPOSED = 6  # tokens of "suggested that the year 2028 be" before "declared"
+_OWNER = 4  # tokens of "the President's" before "initiative"
 _ENDS = frozenset(",;:")
 
 
@@ -121,7 +122,7 @@ def _proposing(here: ThemeSentence, start: int, end: int) -> bool:
     lower, words = here.reading.tokens.lower, here.reading.lexicon.forms("claim_fillers", "proposing")
     ends = _ENDS | here.reading.lexicon.forms("clause_words", "coordinator")
     for at in range(start - 1, max(here.at.first, start - _PROPOSED) - 1, -1):
-        if lower[at] in words:
+        if lower[at] in words and not _at_ones(here, at):
             return True
         if lower[at] in ends:
             break
@@ -132,6 +133,14 @@ def _proposing(here: ThemeSentence, start: int, end: int) -> bool:
         if lower[at] in be and lower[at + 1] in words:
             return True
     return False
+
+
+def _at_ones(here: ThemeSentence, at: int) -> bool:
+    """Tell whether "at A's" or "on the" before a proposal at token ``at`` makes it the ground of what was decided."""
+    lower, lexicon = here.reading.tokens.lower, here.reading.lexicon
+    opening = small(lexicon, "at") | small(lexicon, "on")
+    goes_on = lower[at + 1 : at + 2] and lower[at + 1] in small(lexicon, "infinitive")
+    return not goes_on and not opening.isdisjoint(lower[max(here.at.first, at - _OWNER) : at])
 
 
 def possible(here: ThemeSentence, hit: Hit[Entry], years: list[YearMention]) -> bool:

@@ -143,6 +143,8 @@ def _titles(here: ThemeSentence, years: list[YearMention]) -> list[tuple[Hit[Ent
             own = [y.first for y in years if max(hit.last, following - 8) <= y.first < following]
             limit = own[-1] if own else following
         end = title_end(here.reading, here.names, hit.last, limit, lowercase=small_head)
+        if end > hit.last + 1 and any(y.first == end - 1 for y in years):
+            end -= 1  # "the Year of Youth 2025"
         chair = inside(here.reading.hits["chairmanships"], hit.last, end)  # "the year of A's chairmanship"
         if end > hit.last and not chair and not national(here, hit, end):
             titles.append((hit, end))
@@ -163,9 +165,10 @@ def _linked(here: ThemeSentence, hit: Hit[Entry], years: list[YearMention]) -> b
     subject = next((y for y in reversed(years) if y.last <= link.first), None)
     if subject is None or not _only_small(here, subject.last, link.first):
         return False
-    # "Its chairmanship in 2025 will be devoted to": not the year
+    # "Its chairmanship in 2025 will be devoted to", "the games of 2025": not the year
     dedicated = hit.entry.get("part") == "dedication" and subject.first > here.at.first
-    return not dedicated or lower[subject.first - 1] not in small(here.reading.lexicon, "before year")
+    inside_of = small(here.reading.lexicon, "before year") | small(here.reading.lexicon, "of")
+    return not dedicated or lower[subject.first - 1] not in inside_of
 
 
 def _only_small(here: ThemeSentence, first: int, last: int) -> bool:
@@ -330,7 +333,9 @@ def _assign(titles: list[tuple[Hit[Entry], int]], years: list[YearMention]) -> l
     if first is not None and titles[0][0].first - first.last <= REACH:
         return before
     if any(after):
-        return [a or b for a, b in zip(after, before, strict=True)]
+        taken = {year.first for year in after if year is not None}
+        others = (year if year is not None and year.first not in taken else None for year in before)
+        return [a or b for a, b in zip(after, others, strict=True)]
     return before
 
 
@@ -351,7 +356,8 @@ def _shared(
 def _gapped(here: ThemeSentence, hit: Hit[Entry], end: int, organisation: Named) -> list[ThemeYear]:
     """Read what goes on without its verb: "... to health, and the next year to sport", "... and 2030 of sport"."""
     lower, lexicon, last = here.reading.tokens.lower, here.reading.lexicon, here.at.last
-    linking = small(lexicon, "receiver") if hit.entry.get("part") == "dedication" else small(lexicon, "of")
+    dedication = hit.entry.get("part") == "dedication"
+    linking = small(lexicon, "receiver") if dedication else small(lexicon, "of")
     joining = small(lexicon, "and") | {",", ";"}
     years = {year.first: year for year in _years(here)}
     found: list[ThemeYear] = []
@@ -361,6 +367,8 @@ def _gapped(here: ThemeSentence, hit: Hit[Entry], end: int, organisation: Named)
             at += 1
         year = years.get(at) if at > end else None
         at = year.last if year is not None else last
+        if not dedication and at + 1 < last and lower[at] in small(lexicon, "that"):
+            at += 1  # "2012 the Year of Youth, and 2013 that of Sport"
         if year is None or at + 1 >= last or lower[at] not in linking:
             return found
         first = at + 1 + (lower[at + 1] in small(lexicon, "article"))
