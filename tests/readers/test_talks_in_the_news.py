@@ -50,6 +50,9 @@ def sides(sentences: str, headline: str = "A day of talks", day: str = "July 3, 
         "Vladimir Putin had a talk 'on the go' with Ilham Aliyev.",
         "Vladimir Putin told Ilham Aliyev over lunch that the roads were dry.",
         "Vladimir Putin and Ilham Aliyev had an hour to themselves.",
+        "In a conversation in the corridor, Vladimir Putin and Ilham Aliyev agreed on a road.",
+        "Vladimir Putin and Ilham Aliyev held talks, their first since the quarrel of last December.",
+        "Vladimir Putin talked with Ilham Aliyev at the airport.",
         "Vladimir Putin's talk with Ilham Aliyev went well, and the one between two ministers did not take place.",
     ],
 )
@@ -230,3 +233,25 @@ def test_a_colon_may_stand_between_a_talk_and_those_it_was_with() -> None:
 )
 def test_talks_to_come_and_talks_of_other_months_are_left_out(sentence: str) -> None:
     assert sides(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kassym-Jomart Tokayev received Vladimir Putin, Ilham Aliyev and Emomali Rahmon at the gate.",
+        "Kassym-Jomart Tokayev hosted Vladimir Putin, Ilham Aliyev, Emomali Rahmon and Sadyr Japarov.",
+        "Vladimir Putin and Alexander Lukashenko held a meeting of the Supreme State Council of the Union State.",
+        "Vladimir Putin and Ilham Aliyev were there. The two leaders spoke in favour of a new road.",
+    ],
+)
+def test_guests_councils_and_speeches_are_no_talks(sentence: str) -> None:
+    assert sides(sentence, day="July 3, 2023") == []
+
+
+def test_a_host_may_receive_his_guests_one_by_one() -> None:
+    sentence = "Kassym-Jomart Tokayev received Vladimir Putin, Ilham Aliyev and Emomali Rahmon one by one."
+    assert [talk for _, talk in sides(sentence, day="July 3, 2023")] == [
+        ["Tokayev", "Putin"],
+        ["Tokayev", "Aliyev"],
+        ["Tokayev", "Rahmon"],
+    ]

@@ -31,6 +31,7 @@ __all__ = [
 ]
 
 _COUNTED = {"the two": 2, "the three": 3}
+_ADVERBIAL = 7  # tokens of place and time between a talk and the comma behind it
 _OPENING = 5  # tokens of "At the end of the"
 _LINES = 15  # of a list of talks
 _BACK = 3  # sentences in which "the two leaders" are looked for
@@ -121,8 +122,10 @@ def after_talks(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
     opens = here.small("opens adverbial").intersection(lower[here.at.first : cue.first])
     if not opens or cue.first - here.at.first > _OPENING or at >= here.at.last:
         return []
+    comma = next((n for n in range(at, min(at + _ADVERBIAL, here.at.last)) if lower[n] == ","), at)
+    at = at if here.company.within(at, comma) else comma  # "In a conversation on the sidelines, A and B"
     single = here.any("a single", here.at.first, cue.first)
-    if not single and (lower[at - 1] not in here.small("talks") or lower[at] != ","):
+    if not single and (lower[cue.last - 1] not in here.small("talks") or lower[at] != ","):
         return []
     if here.names.organisations_in(here.at.first, at) or here.company.within(here.at.first, cue.first):
         return []

@@ -39,6 +39,7 @@ __all__ = ["read"]
 _STOPS = frozenset(".!?")
 _PAIR = 9  # tokens between "the two leaders" and their verb
 _ADJECTIVES = 4  # tokens between "a" and the talk
+_MANY = 3  # whom a host receives at once
 _SIZES: dict[MeetingKind | None, int] = {"trilateral": 3, "multilateral": 4}
 _BY_PHONE = frozenset({"talk", "discuss", "aside"})  # parts of words that may be said of a call
 
@@ -100,8 +101,11 @@ def _talks(here: Clause, names: Names, cue: Hit[Entry], *, beside_summit: bool) 
             or here.any("the two", cue.first - _ADJECTIVES, cue.first)
             or inside(here.reading.hits["meeting_words"], here.at.first, cue.first)
         )
+        if here.links("no talk").starting(here.lower, cue.last) is not None:
+            return []  # "The two leaders spoke in favour of a treaty."
         if not _after_call(here, cue):
-            if not near and not (beside_summit and here.lower[cue.last - 1] in here.small("with")):
+            with_ = here.lower[cue.last - 1] in here.small("with")
+            if not near and not (with_ and (beside_summit or _in_person(here, cue))):
                 return []
             kind = None
     if part in _BY_PHONE and kind != "multilateral" and (_by_phone(here, cue) or _after_call(here, cue)):
@@ -109,6 +113,8 @@ def _talks(here: Clause, names: Names, cue: Hit[Entry], *, beside_summit: bool) 
     if cue.entry.get("headline") and not (managed(here, cue) or _in_headline(here, cue)):
         return []
     subjects, others = _sides(here, names, cue)
+    if _hosts(here, cue, others):
+        return []
     if not others and cue.entry.get("several"):
         subjects, others = listed_below(here, cue)
     if not others and len(subjects) < 2 and kind in _SIZES:
@@ -132,6 +138,20 @@ def _talks(here: Clause, names: Names, cue: Hit[Entry], *, beside_summit: bool) 
             weak = part == "discuss" and not subjects and kind != "telephone"
             found.append(Talk(people, kind or kind_of(len(people)), here, cue, place, date, apart, weak))
     return found
+
+
+def _hosts(here: Clause, cue: Hit[Entry], others: list[PersonMention]) -> bool:
+    """Tell whether somebody receives many at once: those who came to an event, unless "separately" is said."""
+    if len(others) < _MANY or here.lower[cue.last - 1] not in here.small("hosted"):
+        return False
+    return not here.any("separately", here.at.first, here.at.last)
+
+
+def _in_person(here: Clause, cue: Hit[Entry]) -> bool:
+    """Tell whether a place follows whom somebody talked with: "talked with the president at the airport"."""
+    others = here.company.group_from(cue.last, here.at.last)
+    behind = others[-1].last if others else here.at.last
+    return behind < here.at.last and here.lower[behind] in here.small("at place")
 
 
 def _sides(here: Clause, names: Names, cue: Hit[Entry]) -> tuple[list[PersonMention], list[PersonMention]]:

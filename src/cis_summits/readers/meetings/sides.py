@@ -34,6 +34,7 @@ _EXISTING = 5  # tokens between a talk and "was held", "there was"
 _GATHERED = 10  # tokens of "gathered in the capital on Monday for a" between the sides and their talk
 _ADDED = 8  # tokens of time and place between one side and "and with" another
 _ASIDE = 8  # tokens of an aside with its commas
+_ORGAN = 3  # tokens of "of the Council"
 _HOST = 8  # tokens of "the host of the summit," before the name of a side
 _VERB = 3  # tokens between the sides and "met"
 _INTRODUCING = frozenset({":", ",", "-", "–", "—"})
@@ -62,6 +63,8 @@ def with_speaker(here: Clause, cue: Hit[Entry]) -> tuple[list[PersonMention], li
 def of_noun(here: Clause, names: Names, cue: Hit[Entry]) -> tuple[list[PersonMention], list[PersonMention]]:
     """Read the sides of "A held talks with B", "talks between A and B", "Meeting with B", "Russian-Tajik talks"."""
     company, lower = here.company, here.lower
+    if lower[cue.last : cue.last + 1] == ["of"] and names.organisations_in(cue.last, cue.last + _ORGAN):
+        return [], []  # "A and B held a meeting of the Supreme State Council"
     if (told := _talk_that(here, cue) or _with_whom(here, cue)) is not None:
         return told
     at = cue.last

@@ -94,8 +94,8 @@ def _upto_who(here: Clause, at: int) -> int:
     who, that, somebody = here.small("who"), here.small("that"), here.small("somebody")
     for number in range(at, upto - 1):
         word = lower[number]
-        if word == "," and lower[number + 1 : number + 3] in _ANOTHER:
-            return number
+        if word == "," and (lower[number + 1] in here.small("theirs") or lower[number + 1 : number + 3] in _ANOTHER):
+            return number  # "held talks, their first since last May"
         if (word == "," and lower[number + 1] in who) or (word in that and lower[number + 1] in somebody):
             return number
     return upto
