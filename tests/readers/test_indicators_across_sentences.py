@@ -431,3 +431,46 @@ def test_may_between_small_letters_is_no_month() -> None:
 
 def test_money_out_of_every_sum_is_no_figure() -> None:
     assert read("Aluminium brings Tajikistan three dollars out of every four.") == ()
+
+
+def test_parts_paid_by_members_are_of_each_and_of_the_whole() -> None:
+    whole, one, other = read(
+        "The Union State's expenditures are 7 billion rubles, of which 65% is paid by Russia and 35% by Belarus."
+    )
+    assert (one.kind, other.kind) == ("share", "share")
+    assert [economies(figure) - economies(whole) for figure in (one, other)] == [{"RU"}, {"BY"}]
+
+
+def test_our_bilateral_trade_is_of_the_speaker_and_whom_he_received() -> None:
+    (trade,) = read(
+        "At the meeting with Prime Minister of India Narendra Modi, President Kassym-Jomart Tokayev smiled.\n\n"
+        '"Our bilateral trade exceeded one billion dollars," Tokayev said.'
+    )
+    assert economies(trade) == {"IN", "KZ"}
+
+
+def test_the_time_of_one_told_clause_is_not_that_of_the_next() -> None:
+    (share,) = read(
+        "Vladimir Putin said that a centre would open by the end of the year and that Russia was ready to bear "
+        "50 percent of its running costs."
+    )
+    assert (share.measure, share.period) == ("budget", None)
+
+
+def test_a_loan_of_which_a_part_is_paid_has_no_time_of_its_own() -> None:
+    *_, loan = read("The fund transferred $800 million to Minsk in June, as the first tranche of a $3 billion loan.")
+    assert loan.period is None
+
+
+def test_a_month_that_ends_a_sentence_is_not_of_the_year_that_opens_the_next() -> None:
+    first, second = read(
+        "Russia's exports of crude to Belarus came to 3 million tons in May. In 2009 deliveries totalled "
+        "20 million tons."
+    )
+    assert (dates(first), dates(second)) == (("2023-05-01", "2023-05-31"), ("2009-01-01", "2009-12-31"))
+    assert second.measure == first.measure
+
+
+def test_a_time_before_an_aside_is_that_of_its_clause() -> None:
+    _, later = read("Belarus pays $244 per thousand cubic metres, and in 2024, with the discount, it would pay $170.")
+    assert dates(later) == ("2024-01-01", "2024-12-31")

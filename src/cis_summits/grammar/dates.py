@@ -138,7 +138,7 @@ def _around_month(tokens: Tokens, hit: Hit[Entry], reference: date | None, words
     month = int(hit.entry.get("number"))
     first, last = hit.first, hit.last
     if last < len(tokens) and tokens.words[last] == "." and last - first == 1 and len(tokens.words[first]) <= 4:
-        last += 1
+        last += last + 1 >= len(tokens) or not tokens.words[last + 1][0].isupper()  # not "in May. In 2009 it fell"
     before = _day_before(tokens, first, words)
     if before is not None and tokens.words[first - 1] == "-" and _day_at(tokens, last, words) is not None:
         before = None  # "Nov 18-Dec 19": the day before belongs to the other month

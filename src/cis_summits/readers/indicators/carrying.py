@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from cis_summits.grammar.periods import PeriodHit
     from cis_summits.grammar.sentences import Sentence
 
-__all__ = ["carries", "is_now_other", "is_rate", "is_run_through", "is_told_on", "is_within"]
+__all__ = ["carries", "is_now_other", "is_rate", "is_run_through", "is_sum_of_parts", "is_told_on", "is_within"]
 
 _NARRATIVE = frozenset({"narrative", "lead", "headline"})
 _OPENING = 4  # tokens of a sentence within which a period is that of all of it
@@ -36,6 +36,8 @@ def carries(scene: Scene, draft: Draft, previous: Draft) -> bool:
     """
     period = previous.lasting
     if period is None or is_rate(scene, draft):
+        return False
+    if is_sum_of_parts(scene, draft):
         return False
     if is_run_through(draft, previous) or (draft.kind == "change" and scene.is_word(draft.figure.last, "since")):
         return False  # "has doubled since spring"
@@ -83,6 +85,12 @@ def carries(scene: Scene, draft: Draft, previous: Draft) -> bool:
         past = not scene.words["past"].isdisjoint(_clause(scene, draft)) if mutual else _is_past(scene, draft)
         return past and (mutual or (same and previous.kind in ("change", "level")))
     return gap <= 1 and draft.kind == "change" and (same or previous.kind in ("change", "level", "share"))
+
+
+def is_sum_of_parts(scene: Scene, draft: Draft) -> bool:
+    """Tell whether only a part of a sum was paid at the time told: "as the first tranche of a $3 billion loan"."""
+    first = draft.figure.first
+    return draft.kind == "level" and scene.is_word(first - 1, "article") and scene.is_word(first - 2, "share_of")
 
 
 def _is_flow(draft: Draft) -> bool:

@@ -38,6 +38,12 @@ class Places(Sides):
                 draft.twin.local,
             )
             return
+        if draft.kind == "share" and previous is not None and (payer := self._payer(draft, previous)) is not None:
+            dealt = (previous.whole,) if previous.whole is not None else ()
+            whole: tuple[Economy, ...] = previous.economies if previous.kind != "share" else dealt
+            draft.economies, draft.placed = (*whole, payer.target), [(payer.first, payer.last)]
+            draft.whole = whole[0] if whole else None
+            return  # "expenditures of $5 million, of which 65 percent are paid by Russia"
         if previous is not None and self._goes_on(draft, previous):
             draft.economies, draft.placed, draft.local = previous.economies, list(previous.placed), previous.local
             return
@@ -65,6 +71,14 @@ class Places(Sides):
             draft.local = not draft.sides and named[0].first >= draft.figure.last
             return
         draft.economies = self._carried(draft, previous) or self._sourced(draft)
+
+    def _payer(self, draft: Draft, previous: Draft) -> Named | None:
+        """Return by whom a part is paid or made, behind the figure: "65 percent will be paid in by Russia"."""
+        dealt = draft.part or (previous.kind == "share" and previous.whole is not None)
+        if not dealt or previous.sentence.first != draft.sentence.first or draft.measure != previous.measure:
+            return None
+        behind = self.usable(draft, draft.end, min(draft.right, draft.figure.last + REACH // 6))
+        return next((one for one in behind if self.scene.is_word(one.first - 1, "by_only")), None)
 
     def _sourced(self, draft: Draft) -> tuple[Economy, ...]:
         """Return whose data a figure without economies is: "according to Moldovan statistics"."""

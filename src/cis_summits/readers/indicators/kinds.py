@@ -75,7 +75,7 @@ def settle_kind(scene: Scene, draft: Draft, previous: Draft | None) -> None:
 
 
 def _is_dealt_out(scene: Scene, draft: Draft, previous: Draft) -> bool:
-    """Tell whether a percentage goes on with the parts of a whole: "65 percent by one and 35 percent by the other"."""
+    """Tell whether a percentage goes on with the parts of a whole: "65 percent for one and 35 for the other"."""
     gap = scene.lower[previous.figure.last : draft.figure.first]
     parts = previous.kind == "share" and previous.measure == draft.measure and not draft.figure.direction
     return parts and previous.sentence.first == draft.sentence.first and gap[-1:] == ["and"]

@@ -452,6 +452,10 @@ def _continues(scene: Scene, draft: Draft, previous: Draft) -> bool:
             return previous.figure.sort in ("count", "bare")
         counted = previous.figure.sort in ("count", "bare") and is_people(scene, draft)
         return counted and (previous.figure.noun < 0 or is_people(scene, previous) or previous.trait("never") is None)
+    if draft.figure.sort == "unit":
+        words = scene.lower[max(draft.clause, draft.left) : draft.figure.first]
+        goods = previous.trait("traded") or previous.trait("mutual")
+        return goods and previous.figure.unit == draft.figure.unit and not scene.words["supply"].isdisjoint(words)
     if draft.figure.sort == "money" and draft.sentence.paragraph != previous.sentence.paragraph:
         taken_up = scene.lower[max(draft.sentence.first, draft.figure.first - REACH) : draft.figure.first]
         said = scene.words["pronoun"] | scene.words["level_noun"]

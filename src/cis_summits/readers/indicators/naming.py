@@ -46,7 +46,7 @@ class Naming:
         if not scene.is_word(at - 1, "dash"):
             return []
         named = [one for one in self.usable(draft, draft.left, at - 1) if one.last <= at - 1]
-        if not named or named[-1].last != at - 1:
+        if not named or named[-1].last != at - 1 or named[-1].type == "standin":
             return []
         return self.list_from(named[::-1])[::-1]
 

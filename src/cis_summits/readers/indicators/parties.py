@@ -161,7 +161,7 @@ class Parties:
         return (country,) if country is not None else ()
 
     def _so_many(self, sentence: Sentence, first: int, last: int) -> tuple[Economy, ...]:
-        """Return the countries that "the three countries" are where no organisation is named: those of a sentence near."""
+        """Return the countries that "the three countries" are: those of a sentence near; where no union is named."""
         numbers = self.scene.words.ordered["few"]
         number = next((numbers[word] for word in self.scene.lower[first:last] if word in numbers), 0)
         if not number or self.body is not None or self.scene.names.organisations_in(0, first):
@@ -178,7 +178,17 @@ class Parties:
     def both(self, sentence: Sentence) -> tuple[Economy, ...]:
         """Return the two sides that a sentence means without naming them: those of its people, or of the text."""
         here = _two(mention.country for mention in self.people_in(sentence.first, sentence.last))
-        return here or self.pair or self.pair_before(sentence) or self._couple
+        return here or self.pair or self._with_speaker(sentence) or self.pair_before(sentence) or self._couple
+
+    def _with_speaker(self, sentence: Sentence) -> tuple[Economy, ...]:
+        """Return whoever speaks of "our bilateral trade" and the one other country of the paragraph before."""
+        speaker, number = self.speaker(sentence), self.scene.number_of(sentence)
+        if speaker is None or not number or not self.speaks(sentence):
+            return ()
+        before = self.scene.reading.sentences[number - 1]
+        found = self._countries_of_people(self.scene.paragraph_start(before), before.last)
+        others = [one for one in found if one != speaker]
+        return (others[0], speaker) if len(others) == 1 else ()
 
     @cached_property
     def subject(self) -> Country | None:

@@ -102,6 +102,10 @@ class Sides(Naming):
             alike = alike or (two and draft.measure == "investment")
             if alike and len(previous.economies) == 2 and targets[0] in previous.economies and not inward:
                 return previous.economies, placed
+        bodies = self.names.organisations_in(draft.sentence.first, draft.figure.first)
+        lends = any(self._names_body(body.last) for body in bodies)
+        if outward and draft.trait("money") and not draft.trait("mutual") and lends:
+            return targets, placed  # "the union's Anti-Crisis Fund transferred $800 million to Minsk"
         if outward and (other := self._other_side(draft, one, previous)) is not None:
             return (targets[0], other), placed
         goes_on = previous is not None and draft.sentence.paragraph - previous.sentence.paragraph <= step
@@ -171,6 +175,8 @@ class Sides(Naming):
             goes_on = near and taken_up and previous.measure in (draft.measure, draft.trait("share_as"))
             if not goes_on or draft.kind == "share" or one.first > draft.sentence.first + 1:
                 return None  # but "Kazakhstan ranks second with $1 billion"
+        if draft.kind == previous.kind == "share" and len(previous.economies) < _TWO:
+            return None  # "Kazakhstan accounts for 22% of that trade, Belarus for 30%"
         if draft.kind == previous.kind == "share":
             other = previous.sharer if one.first >= draft.figure.last else previous.whole
             return other or (previous.host if previous.host != one.target else None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from cis_summits.grammar.calendar_units import days_of_month, months_after
@@ -13,6 +13,7 @@ from cis_summits.readers.indicators.carrying import (
     is_now_other,
     is_rate,
     is_run_through,
+    is_sum_of_parts,
     is_told_on,
     is_within,
 )
@@ -176,7 +177,8 @@ def _spoken_of(scene: Scene, draft: Draft, previous: Draft | None) -> PeriodHit 
     )
     if before.segment != draft.sentence.segment and not is_told_on(scene, before, draft.sentence):
         return None
-    if not scene.is_word(draft.sentence.first, "pronoun") and not (told_on and draft.kind == "change"):
+    resumed = scene.is_word(draft.sentence.first, "pronoun") or scene.is_word(draft.sentence.first, "its")
+    if not resumed and not (told_on and draft.kind == "change"):
         return None
     if previous is not None and previous.sentence.first >= before.first:
         return None
@@ -254,12 +256,13 @@ def _own(scene: Scene, draft: Draft) -> PeriodHit | None:
     """Return the period that the sentence gives the figure: behind it, before it, then in the clause before."""
     figure, sentence = draft.figure, draft.sentence
     low = max(draft.clause if draft.left > sentence.first else draft.left, figure.first - REACH)
-    if figure.role == "now":
+    if figure.role == "now" or is_sum_of_parts(scene, draft):
         low = figure.first  # "from 35 percent last year to 41 percent"
     before = [
         hit
         for hit in scene.periods_in(low, figure.first)
-        if gives(scene, draft, hit) and not _is_spent(scene, draft, hit) and not _is_of_level(scene, hit)
+        if gives(scene, draft, hit)
+        and not (_is_spent(scene, draft, hit) or _is_of_level(scene, hit) or _is_of_another_that(scene, draft, hit))
     ]
     foretold = scene.is_word(draft.end, "foretold")  # "down from 8 percent forecast in April"
     for hit in scene.periods_in(draft.end, min(draft.right, figure.last + REACH)) if not foretold else ():
@@ -276,11 +279,30 @@ def _own(scene: Scene, draft: Draft) -> PeriodHit | None:
     if before and not (draft.left > sentence.first and is_now_other(scene, draft, before[-1], before[-1].last)):
         return before[-1]
     if draft.left > sentence.first:
+        opening = next((h for h in scene.periods_in(draft.left, draft.clause) if _heads(scene, draft, h)), None)
+        if opening is not None and gives(scene, draft, opening):
+            return opening
         return None  # what stands before the figure before was for that one; it carries over
     if draft.right < sentence.last:
         return None
     behind = scene.periods_in(figure.last, min(draft.right, figure.last + REACH))
     return next((h for h in behind if gives(scene, draft, h) and not is_adnominal(scene, draft, h)), None)
+
+
+def _heads(scene: Scene, draft: Draft, hit: PeriodHit) -> bool:
+    """Tell whether a period opens a clause and an aside follows: ", and in 2012, with a discount, it would pay"."""
+    at = hit.first
+    while at > draft.left and scene.is_word(at - 1, "over"):
+        at -= 1
+    between = scene.lower[hit.last : draft.clause]
+    joined = at > draft.left and scene.is_word(at - 1, "joining")
+    return joined and between[:1] == [","] and between.count(",") <= 2
+
+
+def _is_of_another_that(scene: Scene, draft: Draft, hit: PeriodHit) -> bool:
+    """Tell whether a period ends one of two told clauses: "that it would open in May and that half was paid"."""
+    between = scene.lower[hit.last : draft.figure.first]
+    return any(one in scene.words["joining"] and two == "that" for one, two in pairwise(between))
 
 
 def _is_of_level(scene: Scene, hit: PeriodHit) -> bool:

@@ -232,9 +232,12 @@ def subject_after(prose: Prose, at: int, end: int, verbs: frozenset[int]) -> tup
             if prose.is_name(last):
                 named = named or (lower[last - 1] == "s" and lower[last - 2] == "'")
             # "Lee refused", not "the Herald/Gazette", "the meeting", "Kremlin spokesman Lee"
-            elif word != "/" and (named or (word.endswith(("ing", "ed")) and classes[last - 1] != "D")):
-                if not (named and last + 1 < limit and _bears_name(prose, last)):
-                    break
+            elif (
+                word != "/"
+                and (named or (word.endswith(("ing", "ed")) and classes[last - 1] != "D"))
+                and not (named and last + 1 < limit and _bears_name(prose, last))
+            ):
+                break
             near = True
         elif letter == "P":
             near = word in within

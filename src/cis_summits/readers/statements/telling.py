@@ -33,9 +33,9 @@ def tells(prose: Prose, attribution: Attribution, voice: Voice, *, joint: bool) 
     known, many, body = voice.known, voice.many, isinstance(voice.speaker, Institution)
     if rule == "cueless" and (not known or many or voice.thing or voice.paper):
         return False
-    if entry is not None and entry.get("mind") and not _takes_sides(prose, attribution, voice):
-        if not any(part[0] in prose.opens for part in content[1:]):  # "addressed the talks: '...'"
-            return False
+    minded = entry is not None and entry.get("mind") and not _takes_sides(prose, attribution, voice)
+    if minded and not any(part[0] in prose.opens for part in content[1:]):  # "addressed the talks: '...'"
+        return False
     if verb is not None:
         alone = known and not many and not body
         if not alone and ("personal" in verb.flags or (verb.passive and "question" in flags)):
