@@ -62,8 +62,12 @@ class Clauses:
         self.covered = sentence.first
         self.subject: tuple[int, int] | None = None
         self.comma: int | None = None  # the first one of the sentence, once it has been looked for
-        front = prose.lower[sentence.first : cues[-1].group] if cues else []
-        self.has_as = "as" in front
+        # What some constructions cannot do without: a word or mark before the last verb.
+        upto = cues[-1].group if cues else sentence.first
+        self.has_as = "as" in prose.lower[sentence.first : upto]
+        self.marked = self._marked(upto)
+        # "Asked what he thought, Lee ...", "When Lee said so, ..."
+        self.opening = prose.classes[sentence.first] == "S" or sentence.first in self.verbs
 
     def attributions(self) -> list[Attribution]:
         """Return the acts of the sentence, in order of their cues."""
@@ -84,7 +88,7 @@ class Clauses:
                 self._take(quoted)
                 continue
             after = None
-            if self._marked(cue.group):
+            if self.marked and self._marked(cue.group):
                 after = postposed_attribution(
                     self.prose, self.sentence, self.cues, number, start, self.end, self.verbs
                 )
@@ -247,7 +251,8 @@ class Clauses:
         act = voiced_act(self.prose, first, last) or cue.act if "voices" in cue.flags else cue.act
         content = [(first, last)]
         if self.prose.ranges:
-            content += self._behind_colon(number, last)
+            if self.announced or last + 1 in self.prose.opens:
+                content += self._behind_colon(number, last)
             if cue.act == "describe":
                 content += self._as_quoted(last)
         return Attribution(self.sentence, (cue.first, cue.last), act, source, content, hearer, rule, cue.entry, cue)
@@ -276,7 +281,7 @@ class Clauses:
         first = self.sentence.first
         if not cue.finite or cue.passive:
             return cue.group - first <= 1
-        if self.prose.classes[first] != "S" and first not in self.verbs:  # "Asked what he thought, Lee ..."
+        if not self.opening:
             return False
         if self.comma is None:
             self.comma = first

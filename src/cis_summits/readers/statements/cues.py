@@ -105,24 +105,27 @@ def verb_cue(prose: Prose, hit: Hit[Entry], start: int) -> Cue | None:
         The cue; ``None`` where the word is a noun, an adjective or inside a quotation.
     """
     first, last, entry = hit
-    if prose.quoted[first] or _compound(prose, first, last):
+    lower, classes = prose.lower, prose.classes
+    following = classes[last] if last < len(classes) else None
+    if prose.quoted[first] or ((classes[first - 1] == "-" or following == "-") and _compound(prose, first, last)):
         return None
-    lower = prose.lower
     words = lower[first] if last - first == 1 else " ".join(lower[first:last])
     form = _form_of(entry, words)
     group, auxiliaries = _group(prose, first, start, form)
     before = group - 1
-    letter = prose.classes[before] if before >= start else ""
+    letter = classes[before] if before >= start else ""
     if auxiliaries:
         return _with_auxiliaries(hit, form, group, auxiliaries, letter)
     if letter == "D" or (letter == "P" and form != "ing"):
         floats = letter == "D" and form != "ing" and _floats(prose, before, start)
         return Cue(hit, group, form) if floats else None
-    if before >= start and before not in prose.closes and _possessive(lower, before):
+    if letter is None and before not in prose.closes and _possessive(lower, before):
         return None
     if form == "base":
         return _plural(prose, hit, group, before, start)
     if form == "third":
+        if following is not None and following in "BHM":
+            return None  # "the projects were", "the states have"
         return _third(prose, hit, group, before, start, letter)
     if form == "past":
         cue = Cue(hit, group, form)
@@ -223,14 +226,11 @@ def _plural(prose: Prose, hit: Hit[Entry], group: int, before: int, start: int) 
 
 
 def _third(prose: Prose, hit: Hit[Entry], group: int, before: int, start: int, letter: str | None) -> Cue | None:
-    following = prose.classes[hit.last] if hit.last < len(prose.lower) else None
-    if following is not None and following in "BHM":
-        return None  # "the projects were", "the states have"
     cue = Cue(hit, group, "third")
     if "seldom" in cue.flags:
         if prose.lower[before] in prose.small_words["state_kind"]:
             return None  # "four Central Asian states: ..."
-        if following != ":" and not _clause_follows(prose, hit.last):
+        if prose.lower[hit.last : hit.last + 1] != [":"] and not _clause_follows(prose, hit.last):
             return None  # "former states", not "he states that"
     if "noun" not in cue.flags:
         return cue

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from cis_summits.grammar.name_index import surname_endings
 from cis_summits.grammar.people import PersonMention
@@ -47,6 +47,7 @@ class Sightings:
         self.bodies: Sequence[Hit[Entry]] = reading.hits["institutions"]
         self.body_firsts = [hit[0] for hit in self.bodies]
         self.countries = [h for h in reading.names.get("country", ()) if isinstance(h.entry.target, Country)]
+        self.targets = cast("list[Country]", [hit.entry.target for hit in self.countries])
         self.country_firsts = [hit[0] for hit in self.countries]
         self.country_tokens = {at for first, last, _ in self.countries for at in range(first, last)}
         self.offices: Sequence[Hit[Entry]] = reading.hits["offices"]
@@ -217,11 +218,13 @@ class Sightings:
     @cached_property
     def chief(self) -> Country | None:
         """The country that a text is about, if it names no other one nearly as often."""
-        counts = Counter(hit.entry.target for hit in self.countries if isinstance(hit.entry.target, Country))
-        ranked = counts.most_common(2)
-        if not ranked or ranked[0][1] < _OFTEN or (len(ranked) > 1 and ranked[1][1] * _OFTEN > ranked[0][1]):
+        codes = [country.alpha_2 for country in self.targets]
+        counts = Counter(codes)
+        ranked = sorted(counts, key=counts.__getitem__, reverse=True)
+        if not ranked or counts[ranked[0]] < _OFTEN:
             return None
-        return ranked[0][0]
+        alone = len(ranked) == 1 or counts[ranked[1]] * _OFTEN <= counts[ranked[0]]
+        return self.targets[codes.index(ranked[0])] if alone else None
 
     @cached_property
     def seat(self) -> Country | None:
@@ -316,8 +319,7 @@ class Sightings:
         number = bisect_left(self.country_firsts, first)
         if number == len(self.countries) or self.country_firsts[number] >= last:
             return None
-        target = self.countries[number].entry.target
-        return target if isinstance(target, Country) else None
+        return self.targets[number]
 
     def _text(self, first: int, last: int) -> str:
         prose = self.prose
