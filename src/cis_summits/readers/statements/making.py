@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import dataclass
 from functools import cached_property
 
 from cis_summits.grammar.reading import Reading
@@ -53,6 +54,25 @@ def find(reading: Reading) -> tuple[Statement, ...]:
     return tuple(_Making(reading).single())
 
 
+@dataclass(eq=False, slots=True)
+class _Told:
+    """An attribution with what is known of it.
+
+    Attributes:
+        attribution: the words of the act.
+        voices: who speaks.
+        to: by the name of each of them, to whom, and whether the words of the act itself tell.
+        setting: where it was said, if the text tells.
+        content: the words attributed, in order; what overlaps is one span.
+    """
+
+    attribution: Attribution
+    voices: list[Voice]
+    to: dict[str, tuple[list[Voice], bool]]
+    setting: Setting | None
+    content: list[Span]
+
+
 class _Making:
     """The attributions of one reading with their voices and settings."""
 
@@ -60,31 +80,26 @@ class _Making:
         self.reading = reading
         self.prose = Prose(reading)
         self.voices = Voices(reading, self.prose)
-        self.attributions = find_attributions(self.prose, reading.hits)
+        self.spans: dict[tuple[int, int], Span] = {}
+        self.last_text: tuple[Span | None, str] = (None, "")
+        self.starts = [q.start for q in self.prose.quotations]
+        attributions = find_attributions(self.prose, reading.hits)
         self.speakers = Speakers(self.voices, self.prose, reading.lexicon)
         settings = Settings(reading, self.prose, self.voices, self.speakers)
-        self.who: list[list[Voice]] = []
-        self.where: list[Setting | None] = []
-        self.to: list[dict[str, tuple[list[Voice], bool]]] = []  # by the name of the speaker
-        for number, attribution in enumerate(self.attributions):
+        self.told: list[_Told] = []
+        for number, attribution in enumerate(attributions):
             before = settings.before(attribution.sentence)
-            voices = self.speakers.of(self.attributions, number, before.sides if before is not None else ())
+            voices = self.speakers.of(attributions, number, before.sides if before is not None else ())
             setting = settings.of(attribution, voices[0])
             to = {}
             for voice in voices:
                 to[voice.speaker.name] = settings.addressees(attribution, voice, setting)
-            self.who.append(voices)
-            self.where.append(setting)
-            self.to.append(to)
-        self.spans: dict[tuple[int, int], Span] = {}
-        self.contents = [self._content([attribution]) for attribution in self.attributions]
-        self.last_text: tuple[Span | None, str] = (None, "")
-        self.starts = [q.start for q in self.prose.quotations]
+            self.told.append(_Told(attribution, voices, to, setting, self._content(attribution.content)))
 
     @cached_property
     def _cue_ends(self) -> set[int]:
         """The last tokens of all that reports, be it the cue of an attribution or not: "responded by saying ..."."""
-        ends = {attribution.cue[1] - 1 for attribution in self.attributions}
+        ends = {told.attribution.cue[1] - 1 for told in self.told}
         ends.update(hit.last - 1 for hit in self.reading.hits["reporting_verbs"])
         return ends
 
@@ -106,35 +121,33 @@ class _Making:
     def single(self) -> list[Statement]:
         """One statement for each attribution and speaker."""
         found = []
-        for number, attribution in enumerate(self.attributions):
+        for told in self.told:
+            attribution = told.attribution
             if attribution.inner or attribution.rule == "bare":
                 continue
-            content = self.contents[number]
-            quoted = self._all_quoted(number)
-            for voice in self.who[number]:
+            quoted = self._all_quoted(attribution)
+            for voice in told.voices:
                 if quoted:
-                    inner = self._inner(content)
-                    found.append(self._statement([number], voice, "quote", inner[0], inner[-1], inner))
+                    inner = self._inner(told.content)
+                    found.append(self._statement([told], voice, "quote", inner[0], inner[-1], inner))
                 else:
                     whole = self._span(attribution.sentence.first, attribution.sentence.last)
-                    found.append(self._statement([number], voice, "reported", whole, whole, content))
+                    found.append(self._statement([told], voice, "reported", whole, whole, told.content))
         return found
 
     def folded(self) -> list[Statement]:
         """One reported statement for each sentence and speaker, and one quote for each quotation."""
         found: list[Statement] = []
-        groups: dict[tuple[int, str], tuple[list[int], Voice]] = {}
+        groups: dict[tuple[int, str], tuple[list[_Told], Voice]] = {}
         segments = self.reading.segments
         relaying, relayed = self._relayed()
         undecided = {id(a) for a in self.speakers.undecided}
-        for number, attribution in enumerate(self.attributions):
-            if id(attribution) in undecided or attribution.inner != (number in relayed):
-                continue
-            if number in relaying:
+        for number, told in enumerate(self.told):
+            attribution, voices = told.attribution, told.voices
+            if number in relaying or attribution.inner != (number in relayed) or id(attribution) in undecided:
                 continue
             _, _, first, _, segment, _ = attribution.sentence
             headed = segments[segment].kind in _HEADED
-            voices = self.who[number]
             for voice in voices:
                 if headed and voice.many:
                     continue  # "Leaders discuss trade"
@@ -142,11 +155,11 @@ class _Making:
                     continue
                 key = (first, voice.speaker.name)
                 if key in groups:
-                    groups[key][0].append(number)
+                    groups[key][0].append(told)
                 else:
-                    groups[key] = ([number], voice)
-        for numbers, voice in groups.values():
-            found += self._fold(numbers, voice)
+                    groups[key] = ([told], voice)
+        for members, voice in groups.values():
+            found += self._fold(members, voice)
         return found
 
     def _relayed(self) -> tuple[set[int], set[int]]:
@@ -154,14 +167,14 @@ class _Making:
         relaying: set[int] = set()
         relayed: set[int] = set()
         inside: dict[int, list[int]] = {}
-        for number, attribution in enumerate(self.attributions):
-            if attribution.inner:
-                inside.setdefault(attribution.sentence.first, []).append(number)
-        for number, attribution in enumerate(self.attributions):
+        for number, told in enumerate(self.told):
+            if told.attribution.inner:
+                inside.setdefault(told.attribution.sentence.first, []).append(number)
+        for number, told in enumerate(self.told):
+            attribution, voice = told.attribution, told.voices[0]
             if attribution.inner:
                 continue
             same = inside.get(attribution.sentence.first, ()) if inside else ()
-            voice = self.who[number][0]
             if voice.known and not voice.relay and not same:
                 continue  # speaks for himself, as nearly all do
             cites = bool(attribution.entry and attribution.entry.get("quotes"))
@@ -176,42 +189,43 @@ class _Making:
                     relaying.add(number)
         return relaying, relayed
 
-    def _fold(self, numbers: list[int], voice: Voice) -> list[Statement]:
+    def _fold(self, members: list[_Told], voice: Voice) -> list[Statement]:
         """Return the statements of one sentence and speaker."""
-        quoted = [n for n in numbers if self._all_quoted(n) and self._speaks(n)] if self.starts else []
-        told = numbers
+        reported, quoted = members, []
+        if self.starts:
+            quoted = [m for m in members if self._all_quoted(m.attribution) and _speaks(m.attribution)]
         if quoted:
             # '"...," he said, talking about the talks' adds a topic, '..., adding that ...' a statement.
-            told = [n for n in numbers if n not in quoted and not self._mere_topic(n)]
-            if not told:  # 'insisted on "a fair price"' tells something, and quotes part of it
-                told = [n for n in quoted if self._fragment(n)]
-                quoted = [n for n in quoted if n not in told]
+            reported = [m for m in members if m not in quoted and not _mere_topic(m.attribution)]
+            if not reported:  # 'insisted on "a fair price"' tells something, and quotes part of it
+                reported = [m for m in quoted if self._fragment(m.attribution)]
+                quoted = [m for m in quoted if m not in reported]
         found: list[Statement] = []
-        if len(told) > 1:
-            told.sort(key=lambda n: self.attributions[n].rule == "participle")
-        if told:
-            content = self.contents[told[0]]
-            if len(told) > 1:
-                content = self._content([self.attributions[n] for n in told])
-            sentence = self.attributions[told[0]].sentence
+        if reported:
+            content = reported[0].content
+            if len(reported) > 1:
+                reported.sort(key=lambda m: m.attribution.rule == "participle")
+                content = self._content([part for m in reported for part in m.attribution.content])
+            lead = reported[0].attribution
+            sentence = lead.sentence
             whole = self._span(sentence.first, sentence.last)
-            found.append(self._statement(told, voice, "reported", whole, whole, content))
-            headed = self.reading.kind_of(sentence) in _HEADED
-            headed = headed or (voice.many and (voice.country is None or self.attributions[told[0]].act == "discuss"))
-            # "Lee attacks the 'deal'": a headline only repeats
-            for number in told if self.starts and not headed else ():
-                for words in self._partial(self.contents[number]):
-                    found.append(self._statement([number], voice, "quote", words, words, [words]))
-        for number in quoted:
-            inner = self._inner(self.contents[number])
+            found.append(self._statement(reported, voice, "reported", whole, whole, content))
+            if self.starts:
+                headed = self.reading.kind_of(sentence) in _HEADED
+                headed = headed or (voice.many and (voice.country is None or lead.act == "discuss"))
+                # "Lee attacks the 'deal'": a headline only repeats
+                for member in reported if not headed else ():
+                    for words in self._partial(member.content):
+                        found.append(self._statement([member], voice, "quote", words, words, [words]))
+        for member in quoted:
+            inner = self._inner(member.content)
             for first, last in self._runs(inner):
                 run = inner[first : last + 1]
-                found.append(self._statement([number], voice, "quote", run[0], run[-1], run))
+                found.append(self._statement([member], voice, "quote", run[0], run[-1], run))
         return found
 
-    def _fragment(self, number: int) -> bool:
+    def _fragment(self, attribution: Attribution) -> bool:
         """Tell whether quoted content is no sentence, only part of the one around it."""
-        attribution = self.attributions[number]
         inside = attribution.content[0][0] + 1
         verb = attribution.verb
         opens = inside < len(self.prose.words) and self.prose.words[inside][:1].islower()
@@ -219,25 +233,15 @@ class _Making:
         clause = attribution.rule == "clause" and verb is not None and (verbal or "s" not in verb.takes)
         return opens and (clause or attribution.rule == "phrase")
 
-    def _speaks(self, number: int) -> bool:
-        """Tell whether quoted content is speech: not so in 'what he called "a good start"'."""
-        verb = self.attributions[number].verb
-        return verb is None or "q" in verb.takes or "s" in verb.takes or verb.act not in ("describe", "discuss")
-
-    def _mere_topic(self, number: int) -> bool:
-        attribution = self.attributions[number]
-        return attribution.act == "say" and attribution.verb is not None and "s" not in attribution.verb.takes
-
     # -- quoted words
 
-    def _all_quoted(self, number: int) -> bool:
+    def _all_quoted(self, attribution: Attribution) -> bool:
         """Tell whether nothing but quotations and marks stands in the content of an attribution."""
-        words, quoted = self.prose.words, self.prose.quoted
-        seen = False
-        content = self.attributions[number].content
+        words, quoted, content = self.prose.words, self.prose.quoted, attribution.content
         first = content[0][0]
         if words[first].isalnum() and not quoted[first]:
             return False  # as most of what is reported
+        seen = False
         for first, last in content:
             for at in range(first, last):
                 if quoted[at]:
@@ -315,31 +319,30 @@ class _Making:
             self.last_text = (span, span.of(self.reading.text))
         return self.last_text[1]
 
-    def _content(self, attributions: list[Attribution]) -> list[Span]:
-        ranges = attributions[0].content
-        if len(attributions) == 1 == len(ranges):
-            first, last = ranges[0]
-            return [self._span(first, last)]
-        ranges = sorted({part for a in attributions for part in a.content})
-        merged: list[tuple[int, int]] = []
-        for first, last in ranges:
-            if merged and first < merged[-1][1]:
-                merged[-1] = (merged[-1][0], max(last, merged[-1][1]))
-            else:
-                merged.append((first, last))
-        return [self._span(first, last) for first, last in merged]
+    def _content(self, parts: list[tuple[int, int]]) -> list[Span]:
+        starts, ends = self.prose.tokens.starts, self.prose.tokens.ends
+        if len(parts) > 1:
+            ranges, parts = sorted(set(parts)), []
+            for first, last in ranges:
+                if parts and first < parts[-1][1]:
+                    parts[-1] = (parts[-1][0], max(last, parts[-1][1]))
+                else:
+                    parts.append((first, last))
+        return [span_between(starts[first], ends[last - 1]) for first, last in parts]
 
-    def _act(self, number: int, voice: Voice) -> SpeechAct:
-        attribution = self.attributions[number]
-        to, own = self.to[number][voice.speaker.name]
+    def _act(self, told: _Told, name: str) -> SpeechAct:
+        attribution, content = told.attribution, told.content
+        starts, ends = self.prose.tokens.starts, self.prose.tokens.ends
+        to, own = told.to[name]
         first, last = attribution.cue
-        content = attribution.content
-        spans = self.contents[number] if len(content) == 1 else [self._span(*part) for part in content]
-        return speech_act(attribution.act, self._span(first, last), tuple(spans), speakers_of(to) if own else ())
+        if len(attribution.content) > 1:
+            content = [span_between(starts[first], ends[last - 1]) for first, last in attribution.content]
+        cue = span_between(starts[first], ends[last - 1])
+        return speech_act(attribution.act, cue, tuple(content), speakers_of(to) if own and to else ())
 
     def _statement(
         self,
-        members: list[int],
+        members: list[_Told],
         voice: Voice,
         mode: StatementMode,
         first: Span,
@@ -347,27 +350,26 @@ class _Making:
         content: list[Span],
     ) -> Statement:
         """Return the statement that some attributions make, the first of which leads."""
-        number = members[0]
-        attribution = self.attributions[number]
+        lead = members[0]
+        attribution, setting = lead.attribution, lead.setting
         span = first if first is last else span_between(first.start, last.end)
         speaker, country, office, basis = voice[:4]
         hearers: list[Voice] = []
         for member in members:
-            to, own = self.to[member][speaker.name]
-            if to and (own or member == number):
-                hearers.extend(to)
+            to, own = member.to[speaker.name]
+            if to and (own or member is lead):
+                hearers += to
         source = attribution.source
         speaker_span = occasion = None
         evidence = []
         if source is not None:
             speaker_span = self._span(source[0], source[1])
             evidence.append(evidence_of("speaker", speaker_span, basis))
-        setting = self.where[number]
         if setting is not None:
             occasion = self._span(*setting.words)
             named: Basis = "stated" if setting.sentence is attribution.sentence else "derived"
             evidence.append(evidence_of("occasion", occasion, named))
-        acts = [self._act(member, voice) for member in members]
+        acts = [self._act(member, speaker.name) for member in members]
         # Every field in its order: what `read_as` would do with defaults, without asking for them.
         fields = {
             "span": span,
@@ -381,13 +383,23 @@ class _Making:
             "text": self._text(span),
             "act": attribution.act,
             "acts": tuple(acts),
-            "addressees": speakers_of(hearers),
+            "addressees": speakers_of(hearers) if hearers else (),
             "content": tuple(content),
             "cue": acts[0].cue,
             "speaker_span": speaker_span,
             "occasion": occasion,
         }
         return made(Statement, fields, _FIELDS)
+
+
+def _speaks(attribution: Attribution) -> bool:
+    """Tell whether quoted content is speech: not so in 'what he called "a good start"'."""
+    verb = attribution.verb
+    return verb is None or "q" in verb.takes or "s" in verb.takes or verb.act not in ("describe", "discuss")
+
+
+def _mere_topic(attribution: Attribution) -> bool:
+    return attribution.act == "say" and attribution.verb is not None and "s" not in attribution.verb.takes
 
 
 def _passes_on(attribution: Attribution) -> bool:
