@@ -73,10 +73,15 @@ def find_quotations(text: str, stretches: Iterable[tuple[int, int]]) -> list[Quo
         dashed = [stretch for stretch in stretches if text[stretch[0] : stretch[0] + 1] in _DASHES]
         return [quotation for start, end in dashed for quotation in _dashed(text, start, end)]
     paragraphs = []
+    marks.append(len(text))  # where all search ends
     high = 0
     for start, end in stretches:
-        low = bisect_left(marks, start, high)
-        high = bisect_left(marks, end, low)
+        low = high
+        while marks[low] < start:
+            low += 1
+        high = low
+        while marks[high] < end:
+            high += 1
         paragraphs.append(_Paragraph(text, start, end, marks[low:high]))
         if text[start : start + 1] in _DASHES and not paragraphs[-1].quotations:
             paragraphs[-1].quotations = _dashed(text, start, end)

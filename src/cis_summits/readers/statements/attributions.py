@@ -25,22 +25,21 @@ __all__ = ["find_attributions"]
 
 _LAST = 64  # attributions of one sentence
 _SHORT = 3  # tokens of the shortest "So did Lee"
-_CATEGORIES = ("reporting_verbs", "reporting_phrases", "reporting_nouns")
 
 
 def find_attributions(prose: Prose, hits: Mapping[str, list[Hit[Entry]]]) -> list[Attribution]:
     """Return the attributions of all narrative sentences, in order of their sentences."""
-    every = [hit for category in _CATEGORIES for hit in hits[category]]
-    every.sort(key=itemgetter(0))
+    first_of = itemgetter(0)
+    every = sorted((*hits["reporting_verbs"], *hits["reporting_phrases"], *hits["reporting_nouns"]), key=first_of)
     # One number more than there are hits: whoever goes through them stops there.
-    firsts = [*[hit[0] for hit in every], len(prose.lower)]
+    firsts = [*map(first_of, every), len(prose.lower)]
     found: list[Attribution] = []
     quotes = [first for first, _ in prose.ranges]
     lower = prose.lower
     low, quote, paragraph = 0, 0, -1
     for sentence in prose.sentences:
         _, _, first, last, _, number = sentence
-        opens, paragraph = number != paragraph, number
+        opens, paragraph, begun = number != paragraph, number, len(found)
         if opens and (labelled := label_attribution(prose, sentence)) is not None:
             found.append(labelled)
         while firsts[low] < first:
@@ -55,8 +54,7 @@ def find_attributions(prose: Prose, hits: Mapping[str, list[Hit[Entry]]]) -> lis
         if quote < len(quotes):
             quote = bisect_left(quotes, first, quote)
             if quote < len(quotes) and quotes[quote] < last:
-                inside = [act for act in found[-_LAST:] if act.sentence is sentence]
-                found += cueless_attributions(prose, sentence, inside)
+                found += cueless_attributions(prose, sentence, found[max(begun, len(found) - _LAST) :])
     return continued(prose, found)
 
 

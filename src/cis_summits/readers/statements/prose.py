@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from operator import itemgetter
 
 from cis_summits.grammar.quotes import Quotation, find_quotations
 from cis_summits.grammar.reading import Reading
@@ -118,7 +119,7 @@ class Prose:
                 self.classes[at] = None  # the month
         told = [segment.kind in _TOLD for segment in reading.segments]
         self.sentences: list[Sentence] = [s for s in reading.sentences if told[s.segment]]
-        self._firsts = [s.first for s in self.sentences]
+        self._firsts = list(map(itemgetter(2), self.sentences))
         self.quotations: list[Quotation] = find_quotations(reading.text, _paragraphs(self.sentences))
         self.voiced: dict[int, str] = {h.first: h.entry.more["act"] for h in reading.hits["voiced_nouns"]}
         self.nouns = frozenset(hit.first for hit in reading.hits["reporting_nouns"])
@@ -158,7 +159,7 @@ class Prose:
     def is_adverb(self, number: int) -> bool:
         """Tell whether a token may stand between a subject and its verb without being either."""
         letter = self.classes[number]
-        return letter == "V" or letter == "N" or (letter is None and self.lower[number].endswith("ly"))
+        return self.lower[number].endswith("ly") if letter is None else letter in "VN"
 
 
 def _places(tokens: Tokens, word: str) -> Iterator[int]:

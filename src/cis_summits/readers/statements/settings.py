@@ -51,7 +51,7 @@ class Settings:
         self.voices = voices
         self.speakers = speakers
         self.hits = reading.hits["occasions"]
-        self.firsts = [*(hit.first for hit in self.hits), len(prose.lower)]
+        self.firsts = [*[hit[0] for hit in self.hits], len(prose.lower)]
         self.current: Setting | None = None
         self.next = 0
 
@@ -195,5 +195,6 @@ class Settings:
 
 def speakers_of(voices: list[Voice]) -> tuple[Speaker, ...]:
     """Return the speakers of voices, each once."""
-    speakers = [voice.speaker for voice in voices]
-    return tuple(speakers if len(speakers) < 2 else dict.fromkeys(speakers))
+    if len(voices) == 1:
+        return (voices[0].speaker,)
+    return tuple(dict.fromkeys([voice.speaker for voice in voices]))

@@ -7,7 +7,8 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
-from typing import TypeVar, cast
+from operator import itemgetter
+from typing import TYPE_CHECKING, TypeVar
 
 from cis_summits.grammar.name_index import surname_endings
 from cis_summits.grammar.people import PersonMention
@@ -18,11 +19,15 @@ from cis_summits.model import Basis, Country, Institution, Person
 from cis_summits.model.base import read_as
 from cis_summits.readers.names import PLACE_TYPES
 from cis_summits.readers.statements.prose import Prose
-from cis_summits.readers.statements.voice import Voice, akin, given_names, officials, roles
+from cis_summits.readers.statements.voice import Voice, akin, courtesies, given_names, officials, roles
+
+if TYPE_CHECKING:
+    from cis_summits.registry import Alias
 
 __all__ = ["Sightings", "starting"]
 
 T = TypeVar("T")
+_FIRST = itemgetter(0)
 _APPOSITION = 14  # tokens behind a name that may tell who that is
 _NEAR = 60  # tokens on either side of an official that may tell whose
 _OFTEN = 2  # times
@@ -43,17 +48,21 @@ class Sightings:
         self.prose = prose
         self.people: list[PersonMention] = reading.people
         # One number more than there are people, beyond all tokens: whoever goes through them stops there.
-        self.firsts = [*[mention[0] for mention in self.people], sys.maxsize]
+        self.firsts = [*map(_FIRST, self.people), sys.maxsize]
         self.bodies: Sequence[Hit[Entry]] = reading.hits["institutions"]
-        self.body_firsts = [hit[0] for hit in self.bodies]
-        self.countries = [h for h in reading.names.get("country", ()) if isinstance(h.entry.target, Country)]
-        self.targets = cast("list[Country]", [hit.entry.target for hit in self.countries])
-        self.country_firsts = [hit[0] for hit in self.countries]
-        self.country_tokens = {at for first, last, _ in self.countries for at in range(first, last)}
+        self.body_firsts = list(map(_FIRST, self.bodies))
+        self.countries: list[Hit[Alias]] = []
+        self.targets: list[Country] = []  # what they are
+        for hit in reading.names.get("country", ()):
+            target = hit.entry.target
+            if isinstance(target, Country):
+                self.countries.append(hit)
+                self.targets.append(target)
+        self.country_firsts = list(map(_FIRST, self.countries))
         self.offices: Sequence[Hit[Entry]] = reading.hits["offices"]
-        self.office_firsts = [hit[0] for hit in self.offices]
+        self.office_firsts = list(map(_FIRST, self.offices))
         self.organisations = list(reading.names.get("organisation", ()))
-        self.organisation_firsts = [hit[0] for hit in self.organisations]
+        self.organisation_firsts = list(map(_FIRST, self.organisations))
         self.people_words = reading.lexicon.forms("pronouns", "description")
         self.two = reading.lexicon.forms("pronouns", "two")
         self.new = reading.lexicon.forms("office_modifiers", "new")
@@ -61,8 +70,9 @@ class Sightings:
         self.endings = surname_endings(reading.lexicon)
         self.akin = akin(reading.lexicon)
         self.given = given_names(reading.lexicon)
-        self.courtesies = {form.lower() for e in reading.lexicon.category("honorifics") for form in e.forms} | {"."}
+        self.courtesies = courtesies(reading.lexicon)
         self.officials = officials(reading.lexicon)
+        self.sexes: dict[str, str | None] = {}  # of people, by name, as far as asked
         self.learned: dict[str, Country] = {}  # countries that the text tells of people, by name
         self.of_person: dict[str, PersonMention] = {}
         self.in_office: dict[str, PersonMention] = {}  # who is called by an office without a country, once
@@ -86,6 +96,11 @@ class Sightings:
             if mention.office:
                 title = mention.office.lower().split(" of ")[0].split()
                 self.by_office.setdefault(title[-1], []).append(mention)
+
+    @cached_property
+    def country_tokens(self) -> set[int]:
+        """The tokens of the names of countries."""
+        return {at for first, last, _ in self.countries for at in range(first, last)}
 
     def mentions(self, first: int, last: int) -> list[PersonMention]:
         """Return the mentions of people that overlap a range of tokens."""
@@ -115,7 +130,9 @@ class Sightings:
                 country = self._represented(mention)
         basis: Basis = "stated" if mention.form != "office" else mention.basis
         if sex is None:
-            sex = self.given.get(person.name.replace("-", " ").split()[0])
+            if person.name not in self.sexes:
+                self.sexes[person.name] = self.given.get(person.name.replace("-", " ").split()[0])
+            sex = self.sexes[person.name]
         return Voice(person, country, office, basis, sex, at=mention.first)
 
     def _represented(self, mention: PersonMention) -> Country | None:

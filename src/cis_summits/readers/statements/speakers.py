@@ -244,9 +244,11 @@ class Speakers:
     def _note(self, voices: list[Voice], paragraph: int) -> None:
         self.group = voices if len(voices) > 1 or voices[0].many else []
         for voice in voices:
-            name = voice.speaker.name
-            self.topics = [t for t in self.topics[-3:] if t[0].speaker.name != name]
-            self.topics.append((voice, paragraph))
+            name, topics = voice.speaker.name, self.topics
+            if topics and topics[-1][0].speaker.name == name:
+                self.topics = [*topics[-3:-1], (voice, paragraph)]  # the same as before, as so often
+            else:
+                self.topics = [*[t for t in topics[-3:] if t[0].speaker.name != name], (voice, paragraph)]
 
     def _note_second(self, voice: Voice, paragraph: int) -> None:
         """Take note of who speaks beside the one whom a sentence is about, in case nobody else suits a pronoun."""

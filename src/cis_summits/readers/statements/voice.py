@@ -9,7 +9,7 @@ from typing import NamedTuple
 from cis_summits.lexicon import Lexicon
 from cis_summits.model import Basis, Country, Speaker
 
-__all__ = ["Voice", "akin", "given_names", "officials", "roles"]
+__all__ = ["Voice", "akin", "courtesies", "given_names", "officials", "roles"]
 
 
 class Voice(NamedTuple):
@@ -75,3 +75,9 @@ def officials(lexicon: Lexicon) -> Mapping[str, str]:
 def given_names(lexicon: Lexicon) -> Mapping[str, str]:
     """The sex that given names tell."""
     return {form: entry.id[0] for entry in lexicon.category("given_names") for form in entry.forms}
+
+
+@lru_cache(maxsize=4)
+def courtesies(lexicon: Lexicon) -> frozenset[str]:
+    """The words of courtesy that may stand before a name, and the stop behind them: "Mr", "."."""
+    return frozenset(form.lower() for entry in lexicon.category("honorifics") for form in entry.forms) | {"."}
