@@ -146,3 +146,39 @@ def test_who_chairs_a_council_keeps_the_country_they_lead() -> None:
         "Prime Minister of Armenia and current Chairman of the Collective Security Council Nikol Pashinyan took part."
     )
     assert _who(text, "2022-01-10")["Nikol Pashinyan"] == ("present", "AM")
+
+
+def test_the_country_is_represented_by_somebody_of_it() -> None:
+    text = "The Turkmen President Saparmurat Niyazov stayed away. The country was represented by Boris Shikhmuradov."
+    assert _who(text, "2000-06-21")["Boris Shikhmuradov"] == ("present", "TM")
+
+
+def test_who_is_represented_because_of_other_business_is_absent() -> None:
+    text = "Azerbaijan was represented by Prime Minister Artur Rasizade, as President Ilham Aliyev is busy with polls."
+    found = _who(text, "2008-10-10")
+    assert (found["Artur Rasizade"], found["Ilham Aliyev"]) == (("present", "AZ"), ("absent", "AZ"))
+
+
+def test_who_takes_the_place_of_a_leader_is_of_the_same_country() -> None:
+    text = "Narendra Modi did not come because of the polls, and Minister Subrahmanyam Jaishankar took his place."
+    assert _who(text, "2024-07-04")["Subrahmanyam Jaishankar"] == ("present", "IN")
+
+
+def test_who_did_not_come_either_sends_somebody() -> None:
+    text = "Masoud Pezeshkian did not arrive in person either and sent a vice president, Mohammad Reza Aref."
+    assert _who(text, "2025-06-27")["Mohammad Reza Aref"] == ("present", "IR")
+
+
+def test_a_speaker_may_list_who_took_part() -> None:
+    text = (
+        "Press statement following the CSTO summit\n\nSeptember 5, 2008\n\nPresident of Russia Dmitry Medvedev: The "
+        "session is over. Taking part in it were the presidents of Armenia, Belarus, Kazakhstan and Tajikistan."
+    )
+    found = {a.leader.name for a in parse(text).attendance}
+    assert found == {
+        "Dmitry Medvedev",
+        "Serzh Sargsyan",
+        "Alexander Lukashenko",
+        "Nursultan Nazarbayev",
+        "Emomali Rahmon",
+    }

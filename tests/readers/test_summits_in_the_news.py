@@ -282,3 +282,42 @@ def test_another_summit_of_the_same_day_has_the_day_of_the_first() -> None:
         "The same day the leaders of EurAsEC held the Interstate Council."
     )
     assert {str(s.start) for s in parse(text, published="2012-12-20").summits} == {"2012-12-19"}
+
+
+def test_a_summit_one_day_after_which_others_met_was_held_the_day_before() -> None:
+    text = (
+        "The presidents of the CSTO met in Dushanbe on Saturday, one day after the CIS summit in the Tajik capital."
+    )
+    found = {s.organisation.code: str(s.start) for s in parse(text, published="2007-10-06").summits}
+    assert found == {"CSTO": "2007-10-06", "CIS": "2007-10-05"}
+
+
+def test_what_is_agreed_for_a_summit_to_come_does_not_make_it_one_of_the_day() -> None:
+    text = (
+        "They spoke of the meeting of the Council of CIS Heads of State that will take place in Astana on September "
+        "15-16. They agreed to go on during the Astana summit."
+    )
+    assert parse(text, published="2004-09-10").summits == ()
+
+
+def test_who_comes_for_a_council_and_holds_talks_with_somebody_holds_no_summit() -> None:
+    text = (
+        "Kassym-Jomart Tokayev, who arrived to take part in the meeting of the CIS Council of Heads of State, held "
+        "talks with Emomali Rahmon."
+    )
+    assert parse(text, published="2019-10-10").summits == ()
+
+
+def test_a_town_that_leads_a_bloc_is_not_where_it_meets() -> None:
+    text = "Text unsigned at Moscow-led summit\n\nNov 23, 2022\n\nNikol Pashinyan hosted the CSTO summit in Yerevan."
+    assert [s.place for s in parse(text).summits] == ["Yerevan"]
+
+
+def test_the_hall_of_a_town_is_in_that_town() -> None:
+    text = "The presidents of the CIS met in Minsk's Palace of Independence on Friday."
+    assert [s.place for s in parse(text, published="2013-10-25").summits] == ["Minsk"]
+
+
+def test_what_the_media_asked_after_a_summit_is_about_it() -> None:
+    text = "Answers to media questions following the CIS summit\n\nOctober 10, 2025\n\nDushanbe\n\nMr Putin spoke."
+    assert [s.organisation.code for s in parse(text).summits] == ["CIS"]

@@ -60,6 +60,11 @@ def place_after(reading: Reading, names: Names, first: int, last: int) -> Place 
         begin, of = _behind_kind(reading, names, owner.last + _OWNS if owner is not None else begin, last)
         of = of or owner
         known = names.country_at.get(begin)
+        if known is not None and words[known.last : known.last + 1] == ["-"] and at + 1 == begin:
+            continue  # "at a Moscow-led meeting"
+        if owner is not None and is_place(owner) and isinstance(owner.target, Country):
+            printed = reading.span(owner.first, owner.last).of(reading.text)
+            return Place(printed, owner.target, (owner.first, owner.last), since=at)  # "in Minsk's old palace"
         if known is not None and (is_place(known) or known.type == "metonym"):  # "at the Kremlin"
             assert isinstance(known.target, Country)
             printed = reading.span(begin, known.last).of(reading.text)

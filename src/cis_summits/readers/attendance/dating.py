@@ -32,7 +32,12 @@ def dated_elsewhere(here: Clause, cue: Hit[Entry]) -> bool:
         return False
     which = next(standing(here.small("who or whose"), here.lower, cue.last, here.at.last), here.at.last)
     dates = [
-        one.date for one in here.dates if one.first < which and one.date is not None and not _aside(here, one, cue)
+        one.date
+        for one in here.dates
+        if one.first < which
+        and one.date is not None
+        and not _aside(here, one, cue)
+        and here.lower[one.first - 1] not in here.small("deadline")
     ]
     return any((d.earliest - day).days > SPREAD or (day - d.latest).days > SPREAD for d in dates)
 

@@ -291,7 +291,11 @@ def _mention(reading: Reading, side: Attendance) -> PersonMention:
 
 
 def _of_a_state(reading: Reading, who: PersonMention) -> bool:
-    """Tell whether somebody who also chairs an organisation is named as head of a state or a government."""
+    """Tell whether somebody is named in an office of a state, be it beside one in an organisation."""
+    if who.organisation is None:
+        terms = who.person.terms if isinstance(who.person, Leader) and reading.day is not None else ()
+        held = [term for term in terms if term.office == who.office and reading.day and term.covers(reading.day)]
+        return not held or any(term.organisation is None for term in held)
     offices = reading.lexicon.category("offices")
     return who.office is not None and any(one.id == who.office and one.get("role") for one in offices)
 
@@ -356,7 +360,7 @@ def _once(reading: Reading, told: list[_Told]) -> tuple[Attendance, ...]:
                 t is not best,
             ),
         ).who
-        country = who.country if who.organisation is None or _of_a_state(reading, who) else None
+        country = who.country if _of_a_state(reading, who) else None
         evidence = best.evidence
         if (
             country is None

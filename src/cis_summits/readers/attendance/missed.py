@@ -22,6 +22,7 @@ _ALL = 12  # tokens from "all" to what is left out of all
 _OBJECT = 9  # tokens behind "attend" in which the event is named
 _OFFICE = 4  # tokens of "his first deputy prime"
 _EVENT = 6  # tokens between "skipped" and what was skipped
+_REPRESENTED = frozenset({"represented by", "was represented", "sent"})  # entries of those who came instead
 _SEAT = 12  # tokens between "the seat of" and "was empty"
 _ASIDE = frozenset(",()-–—")
 
@@ -64,6 +65,9 @@ def of_something_else(here: Clause, cue: Hit[Entry]) -> bool:
         return not (_to_town(here, cue.last) or here.any("gathering", cue.last, cue.last + _EVENT))
     if cue.entry.get("needs") == "seat":
         return not here.any("seat", cue.first - _SEAT, cue.first)
+    if cue.entry.get("needs") == "represented":
+        cues = inside(here.reading.hits["attendance_cues"], here.at.first, cue.first)
+        return not any(one.entry.id in _REPRESENTED for one in cues)
     if cue.entry.get("needs") == "replacement":
         group = here.company.group_from(cue.last, here.at.last, slack=_OFFICE)
         return not group or not here.small("as").isdisjoint(here.lower[group[-1].last : group[-1].last + 2])

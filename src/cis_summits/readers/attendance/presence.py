@@ -209,6 +209,9 @@ def _people(here: Clause, cue: Hit[Entry], part: str, planned: bool) -> list[Per
         state = here.names.country_until.get(cue.first) or _who_sent(here, cue)
         to = cue.last + (here.lower[cue.last : cue.last + 1] != [] and here.lower[cue.last] in here.small("only"))
         by = company.group_until(cue.first, here.at.first, slack=1)
+        if not by and _told_absent(here, cue):
+            named = {p.person.name: p for p in company.within(here.at.first, cue.first)}
+            by = list(named.values()) if len(named) == 1 else []  # "A did not arrive either and sent B"
         if not by and here.lower[cue.first - 1] in here.small("who"):
             by = company.within(here.at.first, cue.first)[-1:]
         own = here.any("own", to, to + 1)
@@ -302,14 +305,23 @@ def _who_sent(here: Clause, cue: Hit[Entry]) -> Named | None:
 
 def _by_agent(here: Clause, one: PersonMention, agents: frozenset[str]) -> bool:
     """Tell whether "by" or "by its" stands before somebody: "A was represented by X, B by its envoy Y"."""
-    own = here.any("own", one.first - 1, one.first)
-    return here.lower[one.first - 1 - own] in agents
+    return _agent_before(here, one, agents) is not None
+
+
+def _agent_before(here: Clause, one: PersonMention, agents: frozenset[str]) -> int | None:
+    """Return the token of "by" before somebody: "by X", "by its envoy Y", "by Chairman of the Senate Z"."""
+    for at in range(one.first - 1, one.first - 1 - _OFFICE, -1):
+        if here.lower[at] in agents:
+            return at
+        if at <= here.at.first or here.lower[at] == "," or here.company.within(at, at + 1):
+            return None
+    return None
 
 
 def _agent_of(here: Clause, one: PersonMention) -> Country | None:
     """Return the state of "B by its envoy Y"."""
-    own = here.any("own", one.first - 1, one.first)
-    state = here.names.country_until.get(one.first - 1 - own)
+    at = _agent_before(here, one, here.small("agent"))
+    state = here.names.country_until.get(at) if at is not None else None
     return state.target if state is not None and is_state(state) and isinstance(state.target, Country) else None
 
 

@@ -24,6 +24,7 @@ _DASHES = frozenset({"-", "–", "—", ":"})
 _TITLE = 2  # small words between "welcome" and whom
 _ALL = 6  # tokens of "all my colleagues –" before their names
 _SPOKEN = 4  # tokens of "I would also like to thank"
+_MANY = 3  # leaders whom a speaker lists
 _SUBJECT = 3  # small words between somebody and "is with us"
 
 
@@ -48,7 +49,25 @@ def find(scene: Scene) -> list[Here]:
         listed = cue.entry.get("part") != "spoke with"
         rule = "attendance.spoken" if listed else "attendance.met"
         found += [Here(one, rule, listed) for one in _people(here, cue) if _known(here, one)]
-    return found + _addressed(scene)
+    return found + _addressed(scene) + _listed(scene)
+
+
+def _listed(scene: Scene) -> list[Here]:
+    """Return whom a speaker lists: "The meeting is over. Taking part in it were the presidents of A, B and C"."""
+    found: list[Here] = []
+    for cue in scene.reading.hits["attendance_cues"]:
+        if cue.entry.get("part") not in ("inverted", "after") or cue.entry.get("speech"):
+            continue
+        here = scene.clause(cue.first, turns=True) if scene.company.within(cue.last, cue.last + _FAR) else None
+        if here is None or here.kind != "turn" or here.far(SPREAD) or here.in_another_year(cue.last):
+            continue
+        if any(here.any(part, here.at.first, here.at.last) for part in ("later", "recalled", "another")):
+            continue
+        group = here.company.group_from(cue.last, here.at.last, slack=_ALL)
+        group = [one for one in group if _known(here, one)]
+        if len(group) >= _MANY:
+            found += [Here(one, "attendance.spoken", True) for one in group]
+    return found
 
 
 def _addressed(scene: Scene) -> list[Here]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["agent_behind", "for_country", "of_country", "replaced"]
 
 _SEMICOLON = frozenset({";"})
+_BACK = 40  # tokens before a sentence in which "the country" is told of
 _REACH = 16  # tokens of place and day between "was represented" and "by"
 
 
@@ -79,6 +80,11 @@ def for_country(here: Clause, cue: Hit[Entry], people: list[PersonMention]) -> l
 def _country_before(here: Clause, cue: Hit[Entry]) -> Country | None:
     states = [c for c in here.names.countries_in(here.at.first, cue.first) if isinstance(c.target, Country)]
     leader = here.company.last_before(cue.first, here.at.first)
+    the = here.first("the country", here.at.first, cue.first)
+    if leader is None and not states and the is not None and the.first == here.at.first:
+        leader = here.company.last_before(
+            here.at.first, max(0, here.at.first - _BACK)
+        )  # "The country was represented"
     if leader is not None and leader.country is not None:  # "A did not go to Minsk and sent": no minister of Minsk's
         states = [c for c in states if not is_place(c) or c.last == cue.first]
     country = leader.country if leader is not None else None

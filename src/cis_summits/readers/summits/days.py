@@ -25,6 +25,7 @@ __all__ = ["days_of"]
 
 _NEWS = 3  # days between what was said and the news of it
 _ASIDE = 6  # tokens of "on the sidelines of the"
+_AFTER = 5  # tokens of "one day after the" before a summit
 _LATER = 30  # tokens behind the words for a summit in which its day is looked for
 _TOOK_PART = 8  # tokens between a day and the summit of that day
 _ACTED = 5  # sentences in which the news tell of what the leaders did
@@ -48,6 +49,9 @@ def days_of(
         evidence: takes where the days are told.
     """
     day = reckonable(source.date if source else None) or reading.day  # a text met when its own date line says
+    if (later := _day_after(group, day)) is not None:
+        evidence.append(evidence_of(field="start", span=reading.span(group[0].first, group[0].last), basis="derived"))
+        return later, later
     for one in group:
         here = one.here
         lower = here.lower
@@ -99,6 +103,16 @@ def days_of(
         first, last = _over_days(lasting, start, start)
         return first, last if last != first else None
     return _over_days_of_the_text(reading, group, start)
+
+
+def _day_after(group: list[Sighting], day: datetime.date | None) -> PartialDate | None:
+    """Return the day of a summit "one day after" which something else happened, told or that of the text."""
+    for one in group:
+        if one.here.any("day after", one.first - _AFTER, one.first):
+            told = [d.date for d in one.here.dates if d.date is not None and d.date.day and d.last <= one.first]
+            then = told[-1].earliest if told else day
+            return PartialDate.of(then - datetime.timedelta(days=1)) if then is not None else None
+    return None
 
 
 def _of_another(one: Sighting, found: DateHit) -> bool:

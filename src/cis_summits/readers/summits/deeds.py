@@ -9,6 +9,7 @@ from cis_summits.model import Country, Organisation
 from cis_summits.readers.company import is_leader
 from cis_summits.readers.names import is_place, is_state
 from cis_summits.readers.phrases import inside, phrases
+from cis_summits.readers.places import capital_in
 from cis_summits.readers.summits.bare import leaders_act, owner_of_the_text
 from cis_summits.readers.summits.kinds import kind_near
 from cis_summits.readers.summits.sightings import Sighting
@@ -48,7 +49,8 @@ def by_deeds(scene: Scene) -> list[Sighting]:
         told += 1
         if told > _FIRST:
             break
-        if (seen := _founded(here) or _hosted(here) or _decided(here) or _by_decision(here)) is not None:
+        lead = told == 1
+        if (seen := _founded(here) or _hosted(here) or _decided(here, lead=lead) or _by_decision(here)) is not None:
             return [seen]
         days = [d for d in here.dates if d.date is not None and d.date.day is not None]
         town = _townside(here, days[0]) if len(days) == 1 else None
@@ -118,10 +120,11 @@ def _hosted(here: Clause) -> Sighting | None:
     return Sighting(one, None, min(who.first, one.first), max(who.last, one.last), here, "summit.hosted", True, False)
 
 
-def _decided(here: Clause) -> Sighting | None:
+def _decided(here: Clause, *, lead: bool) -> Sighting | None:
     """Return the summit of "the leaders of the union in Minsk agreed on", "its supreme council approved by video".
 
-    What a council decides it does in session; leaders may do so from afar where no town is told.
+    What a council decides it does in session; leaders may do so from afar where no town is told, unless the text
+    opens with what they did that day.
     """
     act = here.first("decided", here.at.first, here.at.last)
     if act is None or here.reading.day is None or here.far(_NEWS) or here.in_another_year(act.last):
@@ -144,7 +147,10 @@ def _decided(here: Clause) -> Sighting | None:
         for place in here.names.countries_in(here.at.first, here.at.last)
     )
     remote = phrases(here.reading.lexicon, "attendance_links", "remote")
-    held = one.body is not None and (bool(here.dates) or remote.first(here.lower, act.last, here.at.last) is not None)
+    held = lead and any(day.date is not None and day.date.day for day in here.dates)
+    held = held or (
+        one.body is not None and (bool(here.dates) or remote.first(here.lower, act.last, here.at.last) is not None)
+    )
     if not (town or held):
         return None
     first = min(one.first, who.first if who is not None else one.first)
@@ -188,7 +194,8 @@ def _townside(here: Clause, day: DateHit) -> Named | None:
         known = is_place(one) or one.type == "metonym" or (is_state(one) and _gathers(here))
         if known and within and 0 <= gap <= _GAP:
             return one
-    return None
+    capital = capital_in(here.reading, here.names, day.first - _BESIDE, min(day.last + _BESIDE, here.at.last))
+    return capital[0] if capital is not None else None
 
 
 def _gathers(here: Clause) -> bool:

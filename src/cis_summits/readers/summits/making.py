@@ -81,7 +81,9 @@ def read(reading: Reading, *, source: Source | None = None) -> tuple[tuple[Summi
         seen = _unnamed(scene)
     summits = _merge(scene, _in_order(seen), announced, source)
     if not summits and cues:
-        summits = _merge(scene, _in_order(bare.of_the_text(scene)), set(), source)
+        ahead = {code for code, _ in announced}  # "during the summit" is that one
+        told = [one for one in bare.of_the_text(scene) if getattr(one.organisation.target, "code", None) not in ahead]
+        summits = _merge(scene, _in_order(told), set(), source)
     if not summits:
         summits = _merge(scene, by_deeds(scene), set(), source)
     if not summits:

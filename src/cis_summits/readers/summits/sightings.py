@@ -38,6 +38,7 @@ _COUNCIL = 7  # tokens of "Council of Heads of State" behind the name
 _RELATIVE = 14  # tokens of "the leaders of five states that are members of"
 _AT = 5  # tokens of "at the end of the"
 _LEADERS = 4  # tokens of "leaders of the"
+_WITH = 8  # tokens of "with the president of a state"
 _SHORT = 9  # tokens of a headline that is a bare name
 _APPOSITION = 20  # tokens of what may stand between those who meet and their verb
 _OPENS = {",": ",", "(": ")", "-": "-", "–": "–", "—": "—"}
@@ -275,10 +276,12 @@ def _of_holders(here: Clause, cue: Hit[Entry] | Bare) -> Named | None:
 
 def _of_its_council(here: Clause, cue: Hit[Entry] | Bare) -> Named | None:
     """Read "was admitted to the union at a session of its supreme council": that of the one named before."""
-    at = cue.last
-    if here.small("of").isdisjoint(here.lower[at : at + 1]) or here.small("own").isdisjoint(
-        here.lower[at + 1 : at + 2]
-    ):
+    at, lower = cue.last, here.lower
+    its = cue.first - 1 - bool(inside(here.reading.hits["ordinals"], cue.first - 1, cue.first))
+    if lower[its] in here.small("own"):  # "the council of the union at its first session"
+        bodies = [one for one in here.names.organisations_in(here.at.first, its) if one.body is not None]
+        return bodies[-1] if bodies and leaders_meet(here, bodies[-1]) else None
+    if here.small("of").isdisjoint(lower[at : at + 1]) or here.small("own").isdisjoint(lower[at + 1 : at + 2]):
         return None
     if phrases(here.reading.lexicon, "summit_bodies").starting(here.lower, at + 2) is None:
         return None
@@ -300,6 +303,8 @@ def _with_object(here: Clause, cue: Hit[Entry] | Bare) -> bool:
     """Tell whether leaders who "opened" opened something else than their meeting: an object follows."""
     bare = cue.entry is not None and cue.entry.get("bare")
     behind = here.lower[cue.last : min(cue.last + 1, here.at.last)]
+    if behind and behind[0] in here.small("with") and here.company.within(cue.last, cue.last + _WITH):
+        return True  # "who came for the council, held talks with A"
     return bool(bare and behind and behind[0] in here.small("determiner"))
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["another_time", "dates_near", "is_far", "is_soon", "is_today"]
 
 _WILL = 14  # tokens between "will" and a summit in one clause
+_SOON = 12  # tokens of "that will take place in Minsk on May 5" behind a summit
 _AHEAD = 30  # days in which a summit is announced
 _YEAR = 5  # tokens of "the last summit of the outgoing year"
 _MONTH = 5  # tokens of "held in Minsk in" between a summit and its month
@@ -26,7 +27,7 @@ _SPREAD = 7  # days between a document and the summit it is about
 def is_soon(here: Clause, first: int, last: int) -> bool:
     """Tell whether the summit is dated to one of the days after the document."""
     day = here.reading.day
-    near = [d.date for d in dates_near(here, first - 6, last + 8) if d.date is not None and d.date.day]
+    near = [d.date for d in dates_near(here, first - 6, last + _SOON) if d.date is not None and d.date.day]
     return day is not None and bool(near) and all(0 < (d.earliest - day).days <= _AHEAD for d in near)
 
 
@@ -98,7 +99,13 @@ def dates_near(here: Clause, first: int, last: int) -> list[DateHit]:
     first, last = max(first, here.at.first), min(last, here.at.last)
     found = [d for d in here.dates if first <= d.first and d.last <= last]
     if found and here.any("planned", here.at.first, here.at.last):
-        return [_ahead(d, here.reading.day) for d in found]
+        own = here.small("possessive")  # "after Thursday's session" is over
+        return [
+            d
+            if here.lower[d.last + 1 : d.last + 2] and here.lower[d.last + 1] in own
+            else _ahead(d, here.reading.day)
+            for d in found
+        ]
     return found
 
 

@@ -26,7 +26,11 @@ def leaders_meet(here: Clause, organisation: Named) -> bool:
         bodies = phrases(here.reading.lexicon, "summit_bodies")
         return bodies.first(here.lower, organisation.first, organisation.last) is not None
     low, high = max(here.at.first, organisation.first - 5), min(here.at.last, organisation.last + 4)
-    return lesser.first(here.lower, low, high) is None
+    found = lesser.first(here.lower, low, high)
+    if found is None:
+        return True
+    apart = here.small("apart from it")  # "answers to the media following the CIS summit"
+    return found.last <= organisation.first and not apart.isdisjoint(here.lower[found.last : organisation.first])
 
 
 def of_headline(here: Clause, cue: Hit[Entry] | Bare) -> Named | None:
