@@ -5,7 +5,7 @@ Cost grows with the text, not with the number of phrases. Knows nothing of what 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import compress
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -45,11 +45,12 @@ class Gazetteer(Generic[T]):
         [('Minsk', 'MSQ'), ('St Petersburg', 'LED')]
     """
 
-    __slots__ = ("_root", "categories")
+    __slots__ = ("_known", "_root", "categories")
 
     def __init__(self, phrases: Iterable[tuple[str, str, T]] = ()) -> None:
-        # By first word: a branch of the trie, or what waits to be cut into one, see `_waiting`.
+        # By first word: a branch of the trie, or what waits to be cut into one.
         self._root: dict[str, Any] = {}
+        self._known: dict[str, list[Ending[T]]] = {}  # what has been read
         self.categories: set[str] = set()
         for category, phrase, entry in phrases:
             self.add(category, phrase, entry)
@@ -74,30 +75,21 @@ class Gazetteer(Generic[T]):
         if isinstance(waiting, dict):
             return waiting
         node: dict[str, Any] = {}
-        for words, found in self._waiting(waiting):
-            _grow(node, words, found)
+        for category, phrase, entry, cased in waiting:
+            words = phrase_words(phrase)
+            _grow(node, words, (category, tuple(words) if cased else None, entry))
         self._root[word] = node
         return node
 
-    def _waiting(self, waiting: Any) -> Iterator[tuple[list[str], Ending[T] | str]]:
-        """Yield the words of the phrases that wait under one word, with what ends there.
-
-        A gazetteer that has its phrases from a file overrides this, and may put off reading what a phrase stands for
-        by yielding a text in its place, which :meth:`_read` gets when the phrase is found.
-        """
-        for category, phrase, entry, cased in waiting:
-            words = phrase_words(phrase)
-            yield words, (category, tuple(words) if cased else None, entry)
-
-    def _read(self, record: str) -> Ending[T]:
-        """Return what a phrase of a file stands for."""
+    def _read(self, records: str) -> list[Ending[T]]:
+        """Return what ends at a node where a gazetteer from a file has put a text, see :class:`WrittenGazetteer`."""
         raise NotImplementedError
 
     def scan(self, tokens: Tokens) -> dict[str, list[Hit[T]]]:
         """Return the hits by category, each list in order of the text. Every category has a list."""
         hits: dict[str, list[Hit[T]]] = {category: [] for category in self.categories}
         lower, words, count = tokens.lower, tokens.words, len(tokens.words)
-        branches = list(map(self._root.get, lower))
+        branches, known_endings = list(map(self._root.get, lower)), self._known.get
         bounded = [*lower, _NO_TOKEN]
         reach = 0  # the end of the hit that reaches furthest, of any category
         new: Any = tuple.__new__  # a named tuple made by its own class takes twice as long
@@ -119,8 +111,8 @@ class Gazetteer(Generic[T]):
             while phrases is not None or shorter is not None:
                 if phrases is None:
                     last, phrases, shorter = shorter
-                if phrases[0].__class__ is str:
-                    phrases[:] = [self._read(one) if one.__class__ is str else one for one in phrases]
+                if phrases.__class__ is str:
+                    phrases = known_endings(phrases) or self._read(phrases)
                 for category, cased, entry in phrases:
                     known = hits[category]
                     over = first < reach and known and known[-1][1] > first
@@ -145,7 +137,7 @@ def first_word(phrase: str) -> str:
     return first[0].lower() if first else ""
 
 
-def _grow(node: dict[str, Any], words: list[str], found: object) -> None:
+def _grow(node: dict[str, Any], words: list[str], found: Ending[Any]) -> None:
     """Add a phrase to the branch of its first word."""
     for word in words[1:]:
         node = node.setdefault(word.lower(), {})

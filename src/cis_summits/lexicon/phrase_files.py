@@ -7,7 +7,7 @@ brings all of it in. A record is the phrase and whatever else its reader needs.
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -51,7 +51,9 @@ def read_pairs(path: Path) -> dict[str, str]:
 
 
 class WrittenGazetteer(Gazetteer[T]):
-    """A gazetteer of the phrases of a file.
+    """A gazetteer of the phrases of a file, and of no others.
+
+    Where a phrase ends stands its record, until the phrase is found for the first time.
 
     Args:
         path: the file.
@@ -63,17 +65,31 @@ class WrittenGazetteer(Gazetteer[T]):
         super().__init__()
         self._root.update(read_pairs(path))
 
-    def _waiting(self, waiting: Any) -> Iterator[tuple[list[str], Ending[T] | str]]:
-        if isinstance(waiting, str):
-            for record in waiting.split(_RECORD):
-                yield phrase_words(record[: record.index(_FIELD)]), record
-        else:
-            yield from super()._waiting(waiting)
+    def add(self, category: str, phrase: str, entry: T, *, cased: bool = False) -> None:
+        """Refuse to add anything."""
+        raise TypeError("the phrases of this gazetteer are those of its file")
 
-    def _read(self, record: str) -> Ending[T]:
-        phrase, *fields = record.split(_FIELD)
-        category, entry, cased = self._entry(phrase, *fields)
-        return category, tuple(phrase_words(phrase)) if cased else None, entry
+    def _unfold(self, word: str) -> dict[str, Any]:
+        waiting = self._root[word]
+        if isinstance(waiting, dict):
+            return waiting
+        branch: dict[str, Any] = {}
+        for record in waiting.split(_RECORD):
+            node = branch
+            for part in phrase_words(record[: record.index(_FIELD)])[1:]:
+                node = node.setdefault(part.lower(), {})
+            other = node.get("")
+            node[""] = f"{other}{_RECORD}{record}" if other else record
+        self._root[word] = branch
+        return branch
+
+    def _read(self, records: str) -> list[Ending[T]]:
+        found: list[Ending[T]] = []
+        for record in records.split(_RECORD):
+            phrase, *fields = record.split(_FIELD)
+            category, entry, cased = self._entry(phrase, *fields)
+            found.append((category, tuple(phrase_words(phrase)) if cased else None, entry))
+        return self._known.setdefault(records, found)
 
     @abstractmethod
     def _entry(self, phrase: str, *fields: str) -> tuple[str, T, bool]:
