@@ -75,9 +75,11 @@ _NONE: Iterator[Phrase] = iter(())
 _Branch = tuple[Entry | None, dict[str, list[_Row]] | None]
 
 
-def _cut(entries: Iterable[Entry]) -> list[tuple[list[str], Entry]]:
-    """Return the words of each form of some entries, in lower case, with its entry."""
-    return [([word.lower() for word in phrase_words(form)], entry) for entry in entries for form in entry.forms]
+def _cut(entries: Iterable[Entry]) -> Iterator[tuple[list[str], Entry]]:
+    """Yield the words of each form of some entries, in lower case, with its entry."""
+    for entry in entries:
+        for form in entry.forms:
+            yield phrase_words(form.lower()), entry
 
 
 def _branches(forms: Iterable[tuple[list[str], Entry]], outer: int, second: int) -> dict[str, _Branch]:
@@ -122,14 +124,31 @@ class Phrases:
 
     __slots__ = ("_by_first", "_by_last", "_entries", "heads", "keys", "tails")
 
+    _by_first: dict[str, _Branch]
+    _by_last: dict[str, _Branch]
+    heads: frozenset[str]
+    tails: frozenset[str]
+
     def __init__(self, entries: Iterable[Entry]) -> None:
         self._entries = tuple(entries)
-        forms = _cut(self._entries)
-        self._by_first = _branches(forms, 0, 1)
-        self._by_last: dict[str, _Branch] | None = None  # put together when first asked for, as for few
-        self.heads = frozenset(self._by_first)
-        self.keys = frozenset([words[0] if len(words) == 1 else max(words, key=len) for words, _ in forms])
-        self.tails = frozenset([words[-1] for words, _ in forms])
+        self.keys = frozenset([max(words, key=len) for words, _ in _cut(self._entries)])
+
+    def __getattr__(self, name: str) -> Any:
+        """Put a table together when it is first asked for; of most phrases the keys alone ever are."""
+        table: Any
+        match name:
+            case "_by_first":
+                table = _branches(_cut(self._entries), 0, 1)
+            case "_by_last":
+                table = _branches(_cut(self._entries), -1, -2)
+            case "heads":
+                table = frozenset(self._by_first)
+            case "tails":
+                table = frozenset(self._by_last)
+            case _:
+                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+        setattr(self, name, table)
+        return table
 
     def starting(self, lower: list[str], at: int) -> Phrase | None:
         """Return the phrase that starts at token ``at``."""
@@ -149,8 +168,6 @@ class Phrases:
         """Return the phrase that ends before token ``end``."""
         if not 0 < end <= len(lower):
             return None
-        if self._by_last is None:
-            self._by_last = _branches(_cut(self._entries), -1, -2)
         branch = self._by_last.get(lower[end - 1])
         if branch is None:
             return None

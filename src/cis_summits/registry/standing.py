@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from functools import cached_property
 
 from cis_summits.errors import NotFound, UndecidedDate
 from cis_summits.model import Country, Organisation
@@ -87,14 +86,17 @@ class Standing:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
+        self._known: dict[str, dict[str, list[MembershipEvent]]] = {}
 
-    @cached_property
-    def _events(self) -> dict[tuple[str, str], list[MembershipEvent]]:
-        """The steps by organisation and country (three letters), in order of time."""
-        events: dict[tuple[str, str], list[MembershipEvent]] = {}
-        for row in self._catalogue.organisation_rows:
-            organisation = self._catalogue.organisations[row["code"]]
-            for step in row.get("memberships", ()):
+    def _steps(self, code: str) -> dict[str, list[MembershipEvent]]:
+        """Return the steps to and in an organisation by country (three letters), in order of time."""
+        steps = self._known.get(code)
+        if steps is None:
+            steps = {}
+            organisation = self._catalogue.organisations.get(code)
+            if organisation is None:
+                return steps  # one of somebody's own making
+            for step in self._catalogue.organisation_row(code).get("memberships", ()):
                 country = self._catalogue.country(step["country"])
                 event = read_as(
                     MembershipEvent,
@@ -111,19 +113,21 @@ class Standing:
                     confidence=step.get("confidence", "medium"),
                     sources=tuple(step.get("sources", ())),
                 )
-                events.setdefault((organisation.code, country.alpha_3), []).append(event)
-        for steps in events.values():
-            steps.sort(key=lambda e: (e.date.earliest, e.date.latest))
-        return events
+                steps.setdefault(country.alpha_3, []).append(event)
+            for of_country in steps.values():
+                of_country.sort(key=lambda e: (e.date.earliest, e.date.latest))
+            self._known[code] = steps
+        return steps
 
     def all(self) -> Iterator[MembershipEvent]:
         """Yield every step, by organisation and country."""
-        for steps in self._events.values():
-            yield from steps
+        for row in self._catalogue.organisation_rows:
+            for steps in self._steps(row["code"]).values():
+                yield from steps
 
     def status(self, country: Country, organisation: Organisation, on: date) -> StatusRecord:
         """Return how a country stood on a day; see :meth:`Registry.status`."""
-        steps = self._events.get((organisation.code, country.alpha_3), [])
+        steps = self._steps(organisation.code).get(country.alpha_3, [])
         main = [step for step in steps if step.version == "main"]
         past = [step for step in main if step.date.earliest <= on]
         if not past:
@@ -176,9 +180,7 @@ class Standing:
         members: list[StatusRecord] = []
         others: list[StatusRecord] = []
         undecided: list[Country] = []
-        for (code, alpha_3), steps in self._events.items():
-            if code != organisation.code:
-                continue
+        for alpha_3, steps in self._steps(organisation.code).items():
             country = self._catalogue.country(alpha_3)
             try:
                 status = self.status(country, organisation, on)
