@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cis_summits.lexicon import SHARED, Entry, Gazetteer, Tokens, load_lexicon
 from cis_summits.model import Country, Leader, Mention
@@ -114,8 +113,7 @@ def _not_countries() -> Gazetteer[Entry]:
     return load_lexicon(SHARED).gazetteer_of("country_traps", "american_places")
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     """The small words that tell countries from what only looks like one."""
 
     abbreviations: frozenset[str]

@@ -1,11 +1,8 @@
 """What all domain objects share: frozen, equal by value, hashable, with evidence and a one-line repr."""
 
-from __future__ import annotations
-
 from functools import cache
 from typing import Any, Literal, TypeVar
 
-from cis_summits.model.html import object_table
 from cis_summits.text import Frozen, Span, made, one_line
 
 __all__ = ["Basis", "Entity", "Evidence", "Extracted", "evidence_of", "read_as"]
@@ -37,6 +34,8 @@ class Entity(Frozen):
 
     def _repr_html_(self) -> str:
         """Return the table that a notebook shows; everything in it is escaped."""
+        from cis_summits.model.html import object_table  # loaded for notebooks only
+
         return object_table(self)
 
 

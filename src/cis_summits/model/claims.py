@@ -1,7 +1,5 @@
 """What a text claims about organisations: who belongs, who chairs, what a year is dedicated to."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from cis_summits.model.base import Extracted

@@ -1,7 +1,5 @@
 """Countries, as ISO 3166 names them."""
 
-from __future__ import annotations
-
 from cis_summits.model.base import Entity
 
 __all__ = ["Country"]

@@ -1,7 +1,5 @@
 """What of a text no object used, so that a user sees what was not read. Counts; reads nothing."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 
 from cis_summits.model.base import Entity

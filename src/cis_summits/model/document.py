@@ -1,7 +1,5 @@
 """A document: its text, where it came from, and everything that was read from it."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Iterable, Iterator
 from typing import Literal
@@ -12,7 +10,6 @@ from cis_summits.model.claims import Chairmanship, Membership, ThemeYear
 from cis_summits.model.country import Country
 from cis_summits.model.coverage import Coverage, measure
 from cis_summits.model.events import Attendance, Meeting, Summit
-from cis_summits.model.html import page
 from cis_summits.model.organisation import Organisation
 from cis_summits.model.people import Institution, Leader, Person
 from cis_summits.model.quantity import Indicator, Quantity
@@ -232,6 +229,8 @@ class Document(Entity):
 
     def _repr_html_(self) -> str:
         """Return what a notebook shows: one table for each kind of object that was read."""
+        from cis_summits.model.html import page  # loaded for notebooks only
+
         parts = (
             ("Summits", self.summits),
             ("Attendance", self.attendance),

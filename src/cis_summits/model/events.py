@@ -1,7 +1,5 @@
 """What happens: summits, who attends them, and the talks around them."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from cis_summits.model.base import Extracted

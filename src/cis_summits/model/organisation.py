@@ -1,7 +1,5 @@
 """International organisations and economic areas."""
 
-from __future__ import annotations
-
 from cis_summits.model.base import Entity
 
 __all__ = ["Organisation"]

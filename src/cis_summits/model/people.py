@@ -1,7 +1,5 @@
 """People and institutions: leaders the registry knows, others as the text prints them."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Literal
 

@@ -1,7 +1,5 @@
 """Figures: as printed (``Quantity``), and with what they measure (``Indicator``)."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import Literal
 

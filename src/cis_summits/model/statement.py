@@ -1,7 +1,5 @@
 """Who said what: speeches, quotations and reported speech."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from cis_summits.model.base import Entity, Extracted

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
@@ -12,7 +11,7 @@ from cis_summits.model import Country
 from cis_summits.model.base import read_as
 from cis_summits.registry.catalogue import Catalogue
 from cis_summits.registry.days import covers, partial
-from cis_summits.registry.folding import fold, fold_unordered
+from cis_summits.registry.folding import fold, fold_unordered, near_keys
 from cis_summits.registry.records import CountryName
 from cis_summits.text import shown
 
@@ -133,5 +132,5 @@ class CountryNames:
         return {r["alpha_3"]: alpha_3[r["part_of"]] for r in self._catalogue.country_rows if "part_of" in r}
 
     def _near(self, name: str) -> tuple[str, ...]:
-        close = difflib.get_close_matches(fold(name), self._index, n=3, cutoff=0.8)
+        close = near_keys(name, self._index)
         return tuple(dict.fromkeys(self._catalogue.country(self._index[key][0][1]).name for key in close))

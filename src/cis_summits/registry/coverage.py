@@ -1,7 +1,5 @@
 """What the registry holds of each organisation, and from when to when: what tells "none" from "not looked up"."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import Any, Literal
 

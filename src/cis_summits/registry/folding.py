@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
-__all__ = ["fold", "fold_unordered", "in_cyrillic"]
+__all__ = ["fold", "fold_unordered", "in_cyrillic", "near_keys"]
 
 _APOSTROPHES = str.maketrans("", "", "'’‘ʼʹ′´`ʻ")
 _WORD = re.compile(r"[^\W_]+")
@@ -136,3 +137,10 @@ def fold_unordered(name: str) -> str:
         True
     """
     return " ".join(sorted(_words(name)))
+
+
+def near_keys(name: str, keys: Iterable[str], cutoff: float = 0.8) -> list[str]:
+    """Return the keys, at most three, that are nearly that of a name, the nearest first."""
+    import difflib  # loaded only when something is not found
+
+    return difflib.get_close_matches(fold(name), list(keys), n=3, cutoff=cutoff)

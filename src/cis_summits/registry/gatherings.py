@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
@@ -12,7 +11,7 @@ from cis_summits.model import Organisation, SummitKind
 from cis_summits.model.base import read_as
 from cis_summits.registry.catalogue import Catalogue
 from cis_summits.registry.days import covers, date_of, partial
-from cis_summits.registry.folding import fold
+from cis_summits.registry.folding import fold, near_keys
 from cis_summits.registry.records import ChairmanshipRecord, ChairmanshipVersion, SummitRecord, ThemeYearRecord
 from cis_summits.registry.table import Table
 
@@ -109,7 +108,7 @@ class Gatherings:
         """Return the places of summits, and their host countries, whose names differ little from ``place``."""
         names = [name for s in self.summits for name in (s.place, s.host and s.host.name) if name]
         by_key = {fold(name): name for name in names}
-        return tuple(by_key[key] for key in difflib.get_close_matches(fold(place), by_key, n=3, cutoff=_ALIKE))
+        return tuple(by_key[key] for key in near_keys(place, by_key, _ALIKE))
 
     def at_place(self, spellings: frozenset[str]) -> frozenset[str]:
         """Return the ids of the summits whose place or venue has one of the folded spellings."""

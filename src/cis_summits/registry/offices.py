@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cached_property
@@ -13,7 +12,7 @@ from cis_summits.model.base import read_as
 from cis_summits.registry.bearers import Bearers
 from cis_summits.registry.catalogue import Catalogue
 from cis_summits.registry.days import covers, partial
-from cis_summits.registry.folding import fold
+from cis_summits.registry.folding import near_keys
 from cis_summits.registry.records import TermRecord, TermVersion
 from cis_summits.registry.source_files import Row
 from cis_summits.text import shown
@@ -147,7 +146,7 @@ class Offices:
         """Return the person of that name; see :meth:`Registry.leader`."""
         idents = self._bearers.of(name)
         if not idents:
-            close = difflib.get_close_matches(fold(name), self._bearers.all_keys(), n=3, cutoff=0.8)
+            close = near_keys(name, self._bearers.all_keys())
             near = tuple(dict.fromkeys(self._catalogue.leader(self._bearers.of_key(key)[0]).name for key in close))
             raise NotFound(f"the registry knows nobody called {shown(name)}", near=near)
         for wanted in (None, "head_of_state", "head_of_government"):

@@ -1,7 +1,5 @@
 """The rows of the registry as typed objects: each tells its sources, how sure it is, and who disagrees."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Literal
 

@@ -17,7 +17,6 @@ from cis_summits.errors import AmbiguousName, BadArgument, NotFound, UndecidedDa
 from cis_summits.lexicon import Gazetteer
 from cis_summits.model import Country, Leader, Organisation, SummitKind
 from cis_summits.registry.alias import Alias
-from cis_summits.registry.aliases import build_gazetteer
 from cis_summits.registry.answers import Answers
 from cis_summits.registry.asking import asked_days, asked_kind, asked_name, asked_rows, asked_year
 from cis_summits.registry.catalogue import Catalogue
@@ -214,6 +213,8 @@ class Registry:
         """All names of countries, people and organisations, to be looked up in one pass over a text."""
         if self._catalogue.shipped:
             return WrittenNames(self._catalogue)
+        from cis_summits.registry.aliases import build_gazetteer  # the names of the shipped registry are written out
+
         return build_gazetteer(self._catalogue)
 
     # -- countries

@@ -8,7 +8,6 @@ from datetime import date
 from cis_summits.errors import NotFound, UndecidedDate
 from cis_summits.model import Country, Organisation
 from cis_summits.model.base import read_as
-from cis_summits.model.html import row_table
 from cis_summits.registry.catalogue import Catalogue
 from cis_summits.registry.days import covers, date_of, partial
 from cis_summits.registry.records import MembershipEvent, StatusRecord, StatusVersion
@@ -68,6 +67,8 @@ class Members(Table[Country]):
 
     def _repr_html_(self) -> str:
         """Return the table that a notebook shows: members first, then the others."""
+        from cis_summits.model.html import row_table  # loaded for notebooks only
+
         return row_table(
             (*self.statuses, *self.others),
             "",

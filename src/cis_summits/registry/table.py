@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Generic, TypeVar, overload
 
 from cis_summits.model.base import Entity
-from cis_summits.model.html import row_table
 
 __all__ = ["Table"]
 
@@ -64,6 +63,8 @@ class Table(Sequence[T], Generic[T]):
 
     def _repr_html_(self) -> str:
         """Return the table that a notebook shows; everything in it is escaped."""
+        from cis_summits.model.html import row_table  # loaded for notebooks only
+
         if not self._items:
             return "<p>0 rows</p>"
         return row_table(self._items, "", most=_MOST)

@@ -17,7 +17,6 @@ from cis_summits.lexicon.gazetteer import first_word
 from cis_summits.lexicon.phrase_files import WrittenGazetteer, read_pairs, write_phrases
 from cis_summits.model import Country, Leader, Organisation
 from cis_summits.registry.alias import ALIAS_KINDS, Alias
-from cis_summits.registry.aliases import phrases
 from cis_summits.registry.catalogue import Catalogue
 from cis_summits.registry.folding import in_cyrillic
 from cis_summits.registry.source_files import Facts, key_of
@@ -84,6 +83,8 @@ class WrittenNames(WrittenGazetteer[Alias]):
 
 def write_names(facts: Facts) -> dict[str, str]:
     """Return the contents of the files by their names, for :class:`WrittenNames` to read."""
+    from cis_summits.registry.aliases import phrases  # for the build only
+
     catalogue = Catalogue(facts)
     keys: dict[int, str] = {}
     for kind, find in (

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from cis_summits.lexicon import Hit, Lexicon, Tokens
 from cis_summits.model import Diagnostic
@@ -26,8 +25,7 @@ _REPORT = 1500  # characters of a first paragraph
 _OWNER = 400  # characters of a line of ownership; a longer one is a paragraph
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(NamedTuple):
     """A text in parts, and what its head tells about it.
 
     Attributes:

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cis_summits.lexicon import Hit, Lexicon, Tokens
 from cis_summits.sources.layout import Paragraph, Piece
@@ -20,8 +20,7 @@ __all__ = ["Head", "Page", "Words", "words_of"]
 _STEM = 6  # letters
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """The words of one language about layout; all in lower case.
 
     Attributes:

@@ -1,4 +1,7 @@
-"""What all models of the package have in common: they cannot be changed, and are built when first needed."""
+"""What all models of the package have in common: they cannot be changed, and are built when first needed.
+
+The modules of models do without ``from __future__ import annotations``, whose texts pydantic would have to compile.
+"""
 
 from __future__ import annotations
 
