@@ -71,8 +71,13 @@ UNITS = {
 }
 
 
-LONG_UNITS = {"sums that no economy owns": "Netherlands guilders 1"}
-"""Quadratic only in long sentences, so that less than a page does not show it."""
+LONG_UNITS = {
+    "sums that no economy owns": "Netherlands guilders 1",
+    "words that stand for countries": "our countries CIS 5 percent ",
+}
+"""Slow only in long sentences, so that less than a page does not show it."""
+
+PROSE = "The leaders met in Minsk, and trade rose by 5 percent, the minister said. "
 
 
 @pytest.fixture(autouse=True)
@@ -97,9 +102,17 @@ def test_sentences_of_many_pages_take_no_longer_than_pages(unit: str) -> None:
     assert growth(lambda text: cis_summits.parse(text, published="2025-12-22"), unit, 12_000) < 24
 
 
+@pytest.mark.parametrize("unit", LONG_UNITS.values(), ids=LONG_UNITS.keys())
+def test_sentences_of_many_pages_take_no_more_than_a_few_times_what_prose_takes(unit: str) -> None:
+    prose = PROSE * 540
+    text = (unit * (len(prose) // len(unit) + 1))[: len(prose)]
+    usual = seconds(lambda: cis_summits.parse(prose, published="2025-12-22"), 1)
+    assert seconds(lambda: cis_summits.parse(text, published="2025-12-22"), 1) < 6 * usual
+
+
 @pytest.mark.parametrize("unit", UNITS.values(), ids=UNITS.keys())
 def test_no_text_takes_more_than_a_few_times_what_prose_takes(unit: str) -> None:
-    prose = "The leaders met in Minsk, and trade rose by 5 percent, the minister said. " * 54
+    prose = PROSE * 54
     text = (unit * (len(prose) // len(unit) + 1))[: len(prose)]
     usual = seconds(lambda: cis_summits.parse(prose, published="2025-12-22"), 5)
     assert seconds(lambda: cis_summits.parse(text, published="2025-12-22"), 5) < 15 * usual + 0.005

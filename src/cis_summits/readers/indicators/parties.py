@@ -56,6 +56,7 @@ class Parties:
         self._coming = sorted(said, key=lambda s: (s.span.start, -s.span.end), reverse=True)
         self._open: list[Statement] = []
         self._now: Statement | None = None
+        self._bodies: dict[tuple[int, str], Organisation | None] = {}
         self._standins: dict[int, list[Named]] = {}
         union = self._body(held)
         self.body = union if talk is None else None
@@ -229,17 +230,20 @@ class Parties:
 
     def _organisation_of(self, at: int, noun: str) -> Organisation | None:
         """Return the organisation that "the union", "the member states" mean: the one so called, or that meets."""
-        before = [
-            one.target
-            for one in self.scene.names.organisations_in(max(0, at - 40 * REACH), at)
-            if isinstance(one.target, Organisation) and not self.is_agency(one.target)
-        ]
-        if self.body is not None:
-            before.append(self.body)
-        for one in before[: -(_FEW * REACH) : -1]:
-            if noun in one.name.lower().split():
-                return one
-        return before[-1] if before else None
+        asked = at, noun
+        if asked not in self._bodies:
+            self._bodies[asked] = self._organisation_before(at, noun)
+        return self._bodies[asked]
+
+    def _organisation_before(self, at: int, noun: str) -> Organisation | None:
+        before = [self.body] if self.body is not None else []
+        for one in reversed(self.scene.names.organisations_in(max(0, at - 40 * REACH), at)):
+            if isinstance(one.target, Organisation) and not self.is_agency(one.target):
+                before.append(one.target)
+                if len(before) == _FEW * REACH:
+                    break
+        called = (one for one in dict.fromkeys(before) if noun in one.name.lower().split())
+        return next(called, before[0] if before else None)
 
     def is_agency(self, one: Economy) -> bool:
         """Tell whether an organisation is one that figures are not given for: the WHO, the UN."""
