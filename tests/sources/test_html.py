@@ -210,3 +210,14 @@ def test_large_page_takes_time_in_proportion() -> None:
     start, end = PRESIDENTIAL.index("<p>We are glad"), PRESIDENTIAL.index("<script>document")
     page = PRESIDENTIAL[:start] + PRESIDENTIAL[start:end] * 50_000 + PRESIDENTIAL[end:]
     assert extract(page).text.count("We are glad.") == 50_000
+
+
+@pytest.mark.parametrize("unit", ["<ul><li>item ", "<dl><dt>item <dd>item ", "<ins>item <del>item ", "<div>", "<b>"])
+@pytest.mark.parametrize("times", [200, 1_000, 30_000])
+def test_elements_nested_without_end_leave_the_article_in_place(unit: str, times: int) -> None:
+    page = NEWS.replace("</article>", f"{unit * times}<p>The ministers parted.</p></article>")
+    found = extract(page.encode())
+    assert "discussed point eight" in found.text
+    # The parser gives up some two thousand elements deep, and what follows is lost.
+    assert ("truncated-page" in [d.code for d in found.diagnostics]) == (times > 2_000)
+    assert ("item" in found.text) == ("item" in unit)

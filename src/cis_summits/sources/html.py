@@ -101,6 +101,7 @@ _TAIL = 4096  # characters in which a whole page ends, scripts of counters inclu
 _SHORT = 200  # characters; less is no article, unless the page marks it as one
 _MARKED = "//article[.//p] | //*[@itemprop='articleBody']"
 _LOGIN = 1200  # characters; a page with a password field and less text is a login page
+_DEEPEST = 150  # elements within elements; a page has some twenty, and what finds the article recurses
 _SINCE, _UNTIL = "1991-01-01", "2099-12-31"  # bounds for dates in metadata, so that no clock is asked
 
 
@@ -157,7 +158,8 @@ def extract(raw: bytes | str, *, url: str | None = None) -> Extracted:
     if root is None:
         raise BadSource("the page is empty")
     found = _kremlin(root, url or _address(root)) or _general(root, url or _address(root))
-    if "</html>" in page[-_TAIL:].lower():
+    stopped = any(entry.level_name == "FATAL" for entry in parser.error_log)  # elements nested without end
+    if "</html>" in page[-_TAIL:].lower() and not stopped:
         return found
     cut_off = diagnostic(code="truncated-page", message="the page has no end; its text may go on")
     return replace(found, diagnostics=(*found.diagnostics, cut_off))
@@ -263,6 +265,7 @@ def _general(root: Any, url: str | None) -> Extracted:
         import trafilatura
     except ImportError:
         raise MissingExtra("html", "reading web pages") from None
+    _flatten(root)
     found: Any = trafilatura.bare_extraction(
         root,
         url=url,
@@ -301,6 +304,17 @@ def _general(root: Any, url: str | None) -> Extracted:
         language=_language(root),
         tags=tuple(dict.fromkeys([*(found.categories or ()), *(found.tags or ())])),
     )
+
+
+def _flatten(root: Any) -> None:
+    """Leave plain paragraphs of what is nested deeper than any page that somebody wrote."""
+    for node in root.xpath("/*" * _DEEPEST):
+        if len(node):
+            lines = _lines(node)
+            node[:] = [node.makeelement("p") for _ in lines]
+            node.text = None
+            for paragraph, line in zip(node, lines, strict=True):
+                paragraph.text = line
 
 
 def _short_article(root: Any, lines: list[str]) -> bool:
