@@ -56,7 +56,8 @@ class Parties:
         self._coming = sorted(said, key=lambda s: (s.span.start, -s.span.end), reverse=True)
         self._open: list[Statement] = []
         self._now: Statement | None = None
-        self._bodies: dict[tuple[int, str], Organisation | None] = {}
+        self._counted_near: dict[tuple[int, int], tuple[Economy, ...]] = {}
+        self._standing_for: dict[tuple[int, str], Organisation | None] = {}
         self._standins: dict[int, list[Named]] = {}
         union = self._body(held)
         self.body = union if talk is None else None
@@ -165,8 +166,15 @@ class Parties:
         """Return the countries that "the three countries" are: those of a sentence near; where no union is named."""
         numbers = self.scene.words.ordered["few"]
         number = next((numbers[word] for word in self.scene.lower[first:last] if word in numbers), 0)
-        if not number or self.body is not None or self.scene.names.organisations_in(0, first):
+        named = self.scene.names.organisations[:1]
+        if not number or self.body is not None or (named and named[0].first < first):
             return ()
+        asked = sentence.first, number
+        if asked not in self._counted_near:
+            self._counted_near[asked] = self._countries_near(sentence, number)
+        return self._counted_near[asked]
+
+    def _countries_near(self, sentence: Sentence, number: int) -> tuple[Economy, ...]:
         sentences = self.scene.reading.sentences
         at = self.scene.number_of(sentence)
         for other in (*reversed(sentences[max(0, at - _AROUND) : at]), *sentences[at : at + _AROUND]):
@@ -231,9 +239,9 @@ class Parties:
     def _organisation_of(self, at: int, noun: str) -> Organisation | None:
         """Return the organisation that "the union", "the member states" mean: the one so called, or that meets."""
         asked = at, noun
-        if asked not in self._bodies:
-            self._bodies[asked] = self._organisation_before(at, noun)
-        return self._bodies[asked]
+        if asked not in self._standing_for:
+            self._standing_for[asked] = self._organisation_before(at, noun)
+        return self._standing_for[asked]
 
     def _organisation_before(self, at: int, noun: str) -> Organisation | None:
         before = [self.body] if self.body is not None else []
