@@ -654,3 +654,20 @@ def test_what_is_told_behind_the_last_turn_is_no_speech() -> None:
     document = cis_summits.parse(text)
     last = [segment for segment in document.segments if segment.kind != "space"][-1]
     assert (last.kind, last.span.of(text)[:9]) == ("narrative", "After the")
+
+
+@pytest.mark.parametrize(
+    ("head", "publisher", "title", "date", "place"),
+    [
+        ("Belta.by\n\nLeaders meet\n\n11 October 2019\n\n", "belta.by", "Leaders meet", "2019-10-11", None),
+        ("Leaders meet\n\nKyiv Post, 3 December 2002\n\n", "kyivpost.com", "Leaders meet", "2002-12-03", None),
+        ("KAZINFORM. ASTANA. 14 October 2022. ", "inform.kz", None, "2022-10-14", "ASTANA"),
+        ("Xinhua, Dushanbe, Sept. 12, 2014 (Reporter Li) - ", "xinhuanet.com", None, "2014-09-12", "Dushanbe"),
+        ("TASS, December 20, 2012. ", "tass.com", None, "2012-12-20", None),
+    ],
+)
+def test_names_of_papers_and_agencies_are_neither_headlines_nor_places(
+    head: str, publisher: str, title: str | None, date: str, place: str | None
+) -> None:
+    source = cis_summits.parse(head + "The leaders of the Commonwealth met on Friday and spoke of trade.").source
+    assert (source.publisher, source.title, str(source.date), source.place) == (publisher, title, date, place)

@@ -187,9 +187,13 @@ def _placed_opening(page: Page, paragraph: Paragraph, last: int) -> AgencyLine |
         while at < len(line) and line.words[at] in DASHES:
             at += 1
         if at < len(line) and line.words[at][0].isupper():
-            place = printed(line.view, 0, line.ends[found.first - 2])
+            place: str | None = printed(line.view, 0, line.ends[found.first - 2])
+            opener = Tokens(place or "")
+            site = agency_alone(opener, page.words.agency)  # "TASS, 20 December 2012."
+            place = None if site is not None else without_agency(place or "")
+            site = site or agency_named(opener)
             return AgencyLine(
-                end=paragraph.start + line.ends[at - 1], publisher=None, date=dated(found, None), place=place
+                end=paragraph.start + line.ends[at - 1], publisher=site, date=dated(found, None), place=place
             )
     return None
 

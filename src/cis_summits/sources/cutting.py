@@ -22,6 +22,7 @@ from cis_summits.text import Segment, span_between
 __all__ = ["Cut", "cut"]
 
 _REPORT = 1500  # characters of a first paragraph
+_MASTHEAD = 6  # tokens
 _OWNER = 400  # characters of a line of ownership; a longer one is a paragraph
 
 
@@ -95,6 +96,7 @@ def cut(
         )
     page = Page(text, tokens, lexicon, words_of(lexicon), lines, language, names, published)
     top = furniture.head(page)
+    top += _is_masthead(page, top)
     top = joined.part(page, top)
     joined.part_day(page, top)
     joined.part_date(page, top)
@@ -125,6 +127,17 @@ def cut(
         form=head.form,
         diagnostics=_unused_date(page, head),
     )
+
+
+def _is_masthead(page: Page, number: int) -> bool:
+    """Tell whether a line above the headline holds the name of an agency or its address and nothing else."""
+    if number + 2 >= len(page.paragraphs):
+        return False
+    line = page.paragraphs[number]
+    if line.last - line.first > _MASTHEAD:
+        return False
+    beside = page.words.agency | {".", *page.tokens.lower[line.last - 1 : line.last]}
+    return agency_alone(Tokens(page.text(line)), beside) is not None
 
 
 def _unused_date(page: Page, head: Head) -> tuple[Diagnostic, ...]:

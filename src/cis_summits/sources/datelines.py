@@ -232,6 +232,7 @@ def _place(line: Tokens, rest: list[int]) -> str | None:
     # "Source: Xinhua", "Editor: Li" are labels with their values.
     marks = [(line.words[run[0] - 1 : run[0]], line.words[run[-1] + 1 : run[-1] + 2]) for run in runs]
     runs = [run for run, around in zip(runs, marks, strict=True) if [":"] not in around]
+    runs = [run for run in runs if not _is_outlet(line, run)]
     if not runs:
         return None
     best = max(runs, key=len)
@@ -240,6 +241,24 @@ def _place(line: Tokens, rest: list[int]) -> str | None:
     if closing == [")"] or (closing and "/" in line.words[best[0] : best[-1]]):
         end = line.ends[best[-1] + 1]
     return printed(line.view, start, end) or None
+
+
+def _is_outlet(line: Tokens, run: list[int]) -> bool:
+    """Tell whether words beside a date are the name of a newspaper or an agency: "Kyiv Post", "TASS"."""
+    return line.lower[run[-1]] in _outlets() or not _signatures().isdisjoint(line.words[at] for at in run)
+
+
+@lru_cache(maxsize=1)
+def _outlets() -> frozenset[str]:
+    """Return the words with which names of newspapers end."""
+    return frozenset(form for entry in load_lexicon(SHARED).category("outlets") for form in entry.forms)
+
+
+@lru_cache(maxsize=1)
+def _signatures() -> frozenset[str]:
+    """Return the names of agencies that are one word."""
+    forms = (form for entry in load_lexicon(SHARED).category("agencies") for form in entry.forms)
+    return frozenset(form for form in forms if form.isalpha())
 
 
 def place_line(page: Page, paragraph: Paragraph) -> str | None:

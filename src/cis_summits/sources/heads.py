@@ -50,7 +50,11 @@ def headline(page: Page, head: Head, number: int, *, dated: bool) -> int:
         return number
     paragraph = paragraphs[number]
     text = page.text(paragraph)
-    if not is_headline(text, dated=dated) or (text[-1] in ".!?…" and opens_with_label(page, paragraph)):
+    if (
+        byline(page, paragraph)
+        or not is_headline(text, dated=dated)
+        or (text[-1] in ".!?…" and opens_with_label(page, paragraph))
+    ):
         return number
     head.title = _once(printed(page.source, paragraph.start, paragraph.end))
     head.pieces.append(Piece(paragraph.start, paragraph.end, "headline"))

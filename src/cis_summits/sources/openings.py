@@ -62,10 +62,15 @@ class Opening:
             return word[0].isalnum()
         opened = self.date is not None and not self.place and self.date.first <= STAMP  # "16:55, May 5, Minsk -"
         whole = opened and self._whole and self._signed() and word[0].isupper()  # "May 5. Example News. Minsk"
-        if self.closed and self.closed == at and not whole:
+        dated = word[0].isupper() and not self._dates.keys().isdisjoint(range(at + 2, at + 4))
+        stopped = line.words[at + 1 : at + 2] in ([","], ["."]) and (dated or (word.isupper() and len(word) > 2))
+        heads = (
+            self.agency is not None and not self.agency.first and not self.place and stopped
+        )  # "TASS. MINSK. 5 May."
+        if self.closed and self.closed == at and not (whole or heads):
             return False  # the line was closed right before this word, which belongs to the sentence
         named = whole or (word.isupper() and len(word) > 2)  # "5.5.2020, TASS, MINSK."
-        signed = self.agency is not None and not (opened and named)
+        signed = self.agency is not None and not (opened and named) and not heads
         known = signed or (self.date is not None and not opened) or self._author
         if known or not (word[0].isupper() or lower in self._words.place):
             return False
