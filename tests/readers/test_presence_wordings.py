@@ -419,3 +419,15 @@ def test_a_talk_beside_a_gathering_that_others_missed_is_not_the_main_event() ->
     found = {a.leader.name: a.status for a in parse(text, published="2009-10-09").attendance}
     assert found["Alexander Lukashenko"] == found["Dmitry Medvedev"] == "present"
     assert found["Islam Karimov"] == "absent"
+
+
+def test_whom_somebody_joins_at_the_table_is_there_too() -> None:
+    text = "CSTO summit in Minsk\n\nThe CSTO leaders met.\n\nTokayev joined Putin, Japarov and Rahmon at the table."
+    found = {a.leader.name for a in parse(text, published="2023-11-23").attendance}
+    assert found >= {"Kassym-Jomart Tokayev", "Vladimir Putin", "Sadyr Japarov", "Emomali Rahmon"}
+
+
+def test_an_empty_chair_is_that_of_who_is_named_behind_a_colon() -> None:
+    text = "The leaders of the CSTO sat down in Yerevan on Friday; one chair was empty: that of Nursultan Nazarbayev."
+    found = {a.leader.name: a.status for a in parse(text, published="2016-10-14").attendance}
+    assert found["Nursultan Nazarbayev"] == "absent"

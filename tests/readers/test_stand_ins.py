@@ -154,7 +154,7 @@ def test_the_country_is_represented_by_somebody_of_it() -> None:
 
 
 def test_who_is_represented_because_of_other_business_is_absent() -> None:
-    text = "Azerbaijan was represented by Prime Minister Artur Rasizade, as President Ilham Aliyev is busy with polls."
+    text = "Azerbaijan was represented by Prime Minister Artur Rasizade, as President Ilham Aliyev is busy."
     found = _who(text, "2008-10-10")
     assert (found["Artur Rasizade"], found["Ilham Aliyev"]) == (("present", "AZ"), ("absent", "AZ"))
 

@@ -321,3 +321,29 @@ def test_the_hall_of_a_town_is_in_that_town() -> None:
 def test_what_the_media_asked_after_a_summit_is_about_it() -> None:
     text = "Answers to media questions following the CIS summit\n\nOctober 10, 2025\n\nDushanbe\n\nMr Putin spoke."
     assert [s.organisation.code for s in parse(text).summits] == ["CIS"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At its summit in Astana on Thursday the SCO took in a tenth member.",
+        "In the corridors of the SCO summit in Astana there was talk of tea. Xi Jinping left at noon.",
+        "Ebrahim Raisi, attending his first SCO summit in Astana, spoke of trade.",
+        "The council of heads of state of the SCO was in session in Astana.",
+    ],
+)
+def test_a_summit_may_be_told_by_the_way(text: str) -> None:
+    found = parse(text, published="2024-07-04").summits
+    assert [(s.organisation.code, str(s.start), s.place) for s in found] == [("SCO", "2024-07-04", "Astana")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What to expect from the SCO summit in Astana was explained by Xi Jinping.",
+        "Xi Jinping was not interested in the SCO summit in Astana.",
+        "The delegation to the SCO summit in Astana was named by Xi Jinping.",
+    ],
+)
+def test_a_summit_that_is_only_spoken_of_need_not_have_begun(text: str) -> None:
+    assert parse(text, published="2024-07-04").summits == ()

@@ -32,6 +32,7 @@ _NEITHER = 40  # tokens of the names between "neither" and "attended"
 _FILLERS = 6  # small words between "not" and "attend"
 _ASIDE = frozenset(",()-–—")
 _WHERE = 6  # tokens of "to the summit in Chisinau" before a colon
+_THAT_OF = 2  # tokens of "that of" behind a colon
 _KIN = 3  # tokens of "his ailing father"
 _PARTS = frozenset({"(", ";"})
 _COLON = frozenset({":"})
@@ -119,6 +120,8 @@ def _people(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
         return _neither(here, cue)
     if part == "after" or _attributive(here, cue):
         return _behind(here, cue)
+    if cue.entry.get("needs") == "seat" and (behind := _behind_colon(here, cue)):
+        return behind  # "one chair was empty: that of A"
     return _before(here, cue) or _behind_colon(here, cue) or _inverted(here, cue)
 
 
@@ -134,7 +137,7 @@ def _inverted(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
 def _behind_colon(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
     """Return those whom a colon lists: "three presidents failed to come: A, B and C"."""
     colon = next(standing(_COLON, here.lower, cue.last, min(cue.last + _WHERE, here.at.last)), None)
-    return here.company.group_from(colon + 1, here.at.last, slack=1) if colon is not None else []
+    return here.company.group_from(colon + 1, here.at.last, slack=_THAT_OF) if colon is not None else []
 
 
 def _attributive(here: Clause, cue: Hit[Entry]) -> bool:

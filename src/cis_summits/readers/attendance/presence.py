@@ -290,6 +290,9 @@ def _people(here: Clause, cue: Hit[Entry], part: str, planned: bool) -> list[Per
         # A paragraph that lists who came: the verb may stand between its names.
         return [*company.within(here.at.first, cue.first), *bracketed(here), *_tail(here, cue)]
     listed = bracketed(here)
+    if subjects and here.lower[cue.last - 1] in here.small("join"):  # "A joined B and C at the table"
+        joined = company.group_from(cue.last, end, slack=0)
+        subjects = [*subjects, *(one for one in joined if is_leader(here.reading, one))]
     return [*subjects, *(one for one in listed if one.last <= cue.first)]
 
 

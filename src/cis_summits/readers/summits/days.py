@@ -58,7 +58,7 @@ def days_of(
         opens = here.any("planned", one.first - 6, one.first + 1)
         for found in dates_near(here, one.sentence.first, min(one.sentence.last, one.last + _LATER)):
             opening = one.sentence.first + (lower[one.sentence.first] in here.small("on"))
-            near = found.first >= one.last or found.first == opening
+            near = found.first >= one.last or found.first == opening or one.first < found.first < one.last
             # "met on 5 May on the sidelines of the summit"
             near = near or (one.first - found.last <= _ASIDE and here.any("at", found.last, one.first + 1))
             near = near or here.any("been there", one.sentence.first, found.first)

@@ -14,6 +14,8 @@ from cis_summits.lexicon import Hit
 from cis_summits.model import Diagnostic, Evidence, Organisation, Source, Summit
 from cis_summits.model.base import evidence_of, read_as
 from cis_summits.readers.clauses import ABOUT, Clause, Scene, Scenes
+from cis_summits.readers.company import is_leader
+from cis_summits.readers.names import is_place
 from cis_summits.readers.phrases import inside, phrases
 from cis_summits.readers.summits import bare, places, spoken
 from cis_summits.readers.summits.days import days_of
@@ -41,6 +43,8 @@ __all__ = ["read"]
 _LEADERS = 12  # tokens of "the leaders of three states and two unions" before "met"
 _BODY = 8  # tokens of "of the Council of Heads of State"
 _LATER = 30  # tokens behind the words for a summit in which its day is looked for
+_TOWN = 3  # tokens of "in the town" behind a summit
+_SPOKEN_OF = 2  # sentences with which a text may open
 _OPENING = 10  # tokens of "On December 25, the leaders of" before the words
 _TOP = 7  # sentences in which a text says whose summit its headline means
 
@@ -88,7 +92,37 @@ def read(reading: Reading, *, source: Source | None = None) -> tuple[tuple[Summi
         summits = _merge(scene, by_deeds(scene), set(), source)
     if not summits:
         summits = _merge(scene, spoken.by_speakers(scene), set(), source)
+    if not summits:
+        summits = _merge(scene, _spoken_of(scene, seen), announced, source)
     return tuple(summits), tuple(diagnostics)
+
+
+def _spoken_of(scene: Scene, seen: list[Sighting]) -> list[Sighting]:
+    """Return a summit with which a text opens that tells neither that it was held nor that it will be or was once.
+
+    "In the corridors of the union's summit in Minsk there was talk of little else."
+    """
+    top = scene.reading.sentences[:_SPOKEN_OF]
+    if scene.reading.day is None or not top:
+        return []
+    return [
+        one._replace(held=True)
+        for one in seen
+        if one.rule == "summit.summit"
+        and one.first < top[-1].last
+        and _in_company(scene, one)
+        and not any(
+            one.here.any(part, one.sentence.first, one.sentence.last)
+            for part in ("planned", "recalled", "will", "recent", "recently", "background", "ahead")
+        )
+    ][:1]
+
+
+def _in_company(scene: Scene, one: Sighting) -> bool:
+    """Tell whether a town stands behind the words for a summit and some leader is named in the text."""
+    towns = scene.names.countries_in(one.last, one.last + _TOWN)
+    placed = any(is_place(town) and one.here.lower[town.first - 1] in one.here.small("in") for town in towns)
+    return placed and any(is_leader(scene.reading, who) and who.country is not None for who in scene.reading.people)
 
 
 def _joined_with(here: Clause, one: Sighting) -> list[Sighting]:

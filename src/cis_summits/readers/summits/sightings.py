@@ -229,6 +229,10 @@ def of_summit(here: Clause, cue: Hit[Entry] | Bare) -> Named | None:
             behind = word.last
     if at > here.at.first and here.lower[at - 1] in here.small("own"):
         inside = names.organisations_in(here.at.first, at)
+        if not inside and at - here.at.first <= _AT:
+            inside = names.organisations_in(cue.last, cue.last + REACH)[
+                :1
+            ]  # "At its summit in Minsk the union let in"
         return inside[-1] if inside and leaders_meet(here, inside[-1]) else None
     return None
 

@@ -55,7 +55,8 @@ def another_time(here: Clause, first: int, last: int) -> bool:
     if day is not None and _other_month(here, first, last, day):
         return True
     recalled = here.first("recalled", first - 4, first + 2)
-    if recalled is not None and not here.any("of this year", last, last + _YEAR):
+    own = recalled is not None and here.lower[recalled.first - 1] in here.small("his first")  # of him, not of it
+    if recalled is not None and not own and not here.any("of this year", last, last + _YEAR):
         # "a day earlier, the leaders met"
         return not here.any("day before", recalled.first - 3, recalled.last + 1) and not here.any(
             "same day", recalled.first, recalled.last + 4
