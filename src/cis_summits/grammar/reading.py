@@ -133,6 +133,11 @@ class Reading:
         return figures
 
     @cached_property
+    def kinds(self) -> list[str]:
+        """The kinds of the segments; to ask each of them for it, sentence by sentence, would take longer."""
+        return [segment.kind for segment in self.segments]
+
+    @cached_property
     def sentences(self) -> list[Sentence]:
         """The sentences of all prose segments, in order."""
         stretches = [
@@ -190,7 +195,7 @@ class Reading:
 
     def kind_of(self, sentence: Sentence) -> str:
         """Return the kind of the segment that a sentence stands in."""
-        return self.segments[sentence.segment].kind
+        return self.kinds[sentence.segment]
 
     def span(self, first: int, last: int) -> Span:
         """Return the span from token ``first`` up to, not including, token ``last``."""

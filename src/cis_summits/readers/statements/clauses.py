@@ -88,7 +88,7 @@ class Clauses:
                 self._take(quoted)
                 continue
             after = None
-            if self.marked and self._marked(cue.group):
+            if self.marked and (number == len(self.cues) - 1 or self._marked(cue.group)):
                 after = postposed_attribution(
                     self.prose, self.sentence, self.cues, number, start, self.end, self.verbs
                 )
@@ -127,10 +127,10 @@ class Clauses:
     def _marked(self, upto: int) -> bool:
         """Tell whether a comma, dash or quotation stands before a verb: behind such a mark speakers may follow."""
         first = self.sentence.first
-        if self.prose.quoted.find(1, first - 1 if first else first, upto) >= 0:
-            return True
         front = self.prose.classes[first:upto]
-        return "," in front or "—" in front or "–" in front or "-" in front
+        if "," in front or "—" in front or "–" in front or "-" in front:
+            return True
+        return self.prose.quoted.find(1, max(first - 1, 0), upto) >= 0
 
     def _said_that(self) -> bool:
         """Tell whether the last act is "said ...": what people feel and decide in it is part of that."""

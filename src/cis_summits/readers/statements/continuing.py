@@ -20,11 +20,13 @@ def continued(prose: Prose, attributions: list[Attribution]) -> list[Attribution
     is the next piece of one that runs over paragraphs, or if it is a whole paragraph right behind that of the last
     attribution.
     """
+    if not prose.ranges:
+        return attributions
     claimed = bytearray(len(prose.lower))
     for attribution in attributions:
         for first, last in attribution.content:
             claimed[first:last] = b"\x01" * (last - first)
-    firsts = [max(a.cue[0], a.content[-1][0]) for a in attributions]
+    firsts: list[int] = []
     previous = (0, 0)
     for number, (first, last) in enumerate(prose.ranges):
         if number:
@@ -32,6 +34,7 @@ def continued(prose: Prose, attributions: list[Attribution]) -> list[Attribution
         sentence = prose.sentence_of(first)
         if sentence is None or sentence.first != first or claimed[first]:
             continue
+        firsts = firsts or [max(a.cue[0], a.content[-1][0]) for a in attributions]
         nearest = bisect_left(firsts, first) - 1
         while nearest >= 0 and attributions[nearest].inner:
             nearest -= 1

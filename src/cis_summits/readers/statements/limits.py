@@ -145,14 +145,19 @@ def opening_limit(prose: Prose, first: int, limit: int) -> int:
 
 def trim(prose: Prose, first: int, last: int) -> int:
     """Return ``last`` without the marks and conjunctions that close the content but do not belong to it."""
-    classes = prose.classes
-    while last > first and not prose.quoted[last - 1] and classes[last - 1] in (",", ";", ":", "—", "–", "C", "."):
+    while last > first:
+        letter = prose.classes[last - 1]
+        if letter is None or letter not in ",;:—–C." or prose.quoted[last - 1]:
+            break
         last -= 1
     return last
 
 
 def without_closing(prose: Prose, first: int, last: int) -> int:
     """Return the end of a sentence without its closing marks; those of a quotation stay."""
-    while last > first and prose.classes[last - 1] in (".", "!", "?", ",", ";", ":") and not prose.quoted[last - 1]:
+    while last > first:
+        letter = prose.classes[last - 1]
+        if letter is None or letter not in ".!?,;:" or prose.quoted[last - 1]:
+            break
         last -= 1
     return last

@@ -283,9 +283,10 @@ class _Making:
         found = []
         for number in self._quotations(content):
             span = self._words(number)
-            tokens = self.prose.tokens
-            words = [tokens.words[at] for at in tokens.within(span.start, span.end) if tokens.words[at].isalpha()]
-            if any(word[0].islower() and len(word) > 3 for word in words) and not self._title(number):
+            inside = self.prose.tokens.within(span.start, span.end)
+            words = self.prose.words[inside.start : inside.stop]
+            common = any(len(word) > 3 and word[0].islower() and word.isalpha() for word in words)
+            if common and not self._title(number):
                 found.append(span)
         return found
 

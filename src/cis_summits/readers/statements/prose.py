@@ -117,7 +117,7 @@ class Prose:
         for at in _places(tokens, _MAY):
             if at and tokens.words[at - 1] not in ".!?":
                 self.classes[at] = None  # the month
-        told = [segment.kind in _TOLD for segment in reading.segments]
+        told = [kind in _TOLD for kind in reading.kinds]
         self.sentences: list[Sentence] = [s for s in reading.sentences if told[s.segment]]
         self._firsts = list(map(itemgetter(2), self.sentences))
         self.quotations: list[Quotation] = find_quotations(reading.text, _paragraphs(self.sentences))

@@ -100,7 +100,7 @@ class Sightings:
     @cached_property
     def country_tokens(self) -> set[int]:
         """The tokens of the names of countries."""
-        return {at for first, last, _ in self.countries for at in range(first, last)}
+        return set().union(*map(range, self.country_firsts, map(itemgetter(1), self.countries)))
 
     def mentions(self, first: int, last: int) -> list[PersonMention]:
         """Return the mentions of people that overlap a range of tokens."""

@@ -96,7 +96,10 @@ def _by_nobody(prose: Prose, attribution: Attribution) -> bool:
     source, first = attribution.source, attribution.content[0][0]
     if prose.lower[first] in nobody and attribution.rule == "clause":
         return True
-    return source is not None and not nobody.isdisjoint(prose.lower[max(0, source[0] - 1) : source[0] + 1])
+    if source is None:
+        return False
+    at = source[0]
+    return prose.lower[at] in nobody or (at > 0 and prose.lower[at - 1] in nobody)
 
 
 def _never_done(prose: Prose, first: int, last: int) -> bool:

@@ -23,6 +23,8 @@ def read_turns(reading: Reading, voices: Voices) -> list[Statement]:
     A turn that goes on behind an omission or a box of links is one statement, its ``content`` more
     spans. Where only two people speak, each speaks to the other; that is derived.
     """
+    if "turn" not in reading.kinds:
+        return []
     turns: list[tuple[Segment, list[Segment], Voice]] = []
     label: Segment | None = None
     title = next((segment for segment in reading.segments if segment.kind == "headline"), None)

@@ -29,8 +29,10 @@ class Voices(Sightings):
     def named(self, first: int, last: int) -> list[Voice]:
         """Return who a noun phrase without pronoun names: one voice, or one for each of joint speakers."""
         people = self.mentions(first, last)
-        if len(people) == 1 and people[0].first <= first and people[0].last >= last and not people[0].plural:
-            return [self.belonging(self.of(people[0]), first, people[0].name[0])]  # a name and nothing else
+        if len(people) == 1:
+            (mention,) = people
+            if mention.first <= first and mention.last >= last and not mention.plural:  # a name and nothing else
+                return [self.belonging(self.of(mention), first, mention.name[0])]
         head = self._head_end(first, last)
         people = [m for m in people if not self._possesses(m, last)]
         if not (len(people) > 1 and people[-1].last == last and self.joined(people)):
