@@ -4,7 +4,7 @@ from cis_summits.text.frozen import Frozen
 from cis_summits.text.line import one_line, shown
 from cis_summits.text.made import made
 from cis_summits.text.segment import NARRATIVE_KINDS, SEGMENT_KINDS, Segment, SegmentKind, segment_between
-from cis_summits.text.span import Span, span_between
+from cis_summits.text.span import Span, span_between, spans_between
 from cis_summits.text.view import plain_view
 
 __all__ = [
@@ -20,4 +20,5 @@ __all__ = [
     "segment_between",
     "shown",
     "span_between",
+    "spans_between",
 ]

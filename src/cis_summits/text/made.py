@@ -10,12 +10,12 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
-__all__ = ["made", "set_extra", "set_names", "set_private"]
+__all__ = ["made", "set_extra", "set_fields", "set_names", "set_private"]
 
 T = TypeVar("T", bound=BaseModel)
 _new = object.__new__
 # What every model keeps beside its fields, written straight into its slots: by name each takes twice as long.
-_fields = BaseModel.__dict__["__dict__"].__set__
+set_fields = BaseModel.__dict__["__dict__"].__set__
 set_names = BaseModel.__dict__["__pydantic_fields_set__"].__set__
 set_extra = BaseModel.__dict__["__pydantic_extra__"].__set__
 set_private = BaseModel.__dict__["__pydantic_private__"].__set__
@@ -30,7 +30,7 @@ def made(model: type[T], fields: dict[str, Any], names: set[str]) -> T:
         names: the names of the fields; one set may serve any number of objects.
     """
     one: T = _new(model)
-    _fields(one, fields)
+    set_fields(one, fields)
     set_names(one, names)
     set_extra(one, None)
     set_private(one, None)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import deque
+from collections.abc import Iterable
 from functools import total_ordering
+from itertools import repeat
 
 from pydantic import model_validator
 
 from cis_summits.text.frozen import Frozen
-from cis_summits.text.made import set_extra, set_names, set_private
+from cis_summits.text.made import set_extra, set_fields, set_names, set_private
 
-__all__ = ["Span", "span_between"]
+__all__ = ["Span", "span_between", "spans_between"]
 
 
 @total_ordering
@@ -73,6 +76,7 @@ class Span(Frozen):
 
 _NAMES = {"start", "end"}
 _new = object.__new__
+_run: deque[None] = deque(maxlen=0)  # extended by an iterator, it runs that and keeps nothing
 
 
 def span_between(start: int, end: int) -> Span:
@@ -86,3 +90,15 @@ def span_between(start: int, end: int) -> Span:
     set_extra(one, None)
     set_private(one, None)
     return one
+
+
+def spans_between(offsets: Iterable[tuple[int, int]]) -> list[Span]:
+    """Return the spans of pairs of offsets that are known to be in order; a reader makes dozens of them at once."""
+    fields = [{"start": start, "end": end} for start, end in offsets]
+    spans = list(map(_new, repeat(Span, len(fields))))
+    # Step by step for all of them: the loops run in C.
+    _run.extend(map(set_fields, spans, fields))
+    _run.extend(map(set_names, spans, repeat(_NAMES)))
+    _run.extend(map(set_extra, spans, repeat(None)))
+    _run.extend(map(set_private, spans, repeat(None)))
+    return spans

@@ -53,21 +53,22 @@ class Clauses:
         self.cues = cues
         self.phrases = phrases
         self.nouns = nouns
+        self.first = first = sentence.first
         self.verbs = frozenset([cue.first for cue in cues])
-        self.start = past_dateline(prose, sentence.first, sentence.last)
-        self.end = without_closing(prose, sentence.first, sentence.last)
+        self.start = past_dateline(prose, first, sentence.last)
+        self.end = without_closing(prose, first, sentence.last)
         self.found: list[Attribution] = []
         self.introduced = False
         self.frames: list[Attribution] = []  # those before what they attribute
-        self.covered = sentence.first
+        self.covered = first
         self.subject: tuple[int, int] | None = None
         self.comma: int | None = None  # the first one of the sentence, once it has been looked for
         # What some constructions cannot do without: a word or mark before the last verb.
-        upto = cues[-1].group if cues else sentence.first
-        self.has_as = "as" in prose.lower[sentence.first : upto]
+        upto = cues[-1].group if cues else first
+        self.has_as = "as" in prose.lower[first:upto]
         self.marked = self._marked(upto)
         # "Asked what he thought, Lee ...", "When Lee said so, ..."
-        self.opening = prose.classes[sentence.first] == "S" or sentence.first in self.verbs
+        self.opening = prose.classes[first] == "S" or first in self.verbs
 
     def attributions(self) -> list[Attribution]:
         """Return the acts of the sentence, in order of their cues."""
@@ -82,7 +83,7 @@ class Clauses:
                     self._take(framed)
                     self._frame(framed)
         for number, cue in enumerate(self.cues):
-            start = self.covered if self.found and self.found[-1].rule == "after" else self.sentence.first
+            start = self.covered if self.found and self.found[-1].rule == "after" else self.first
             quoted = self._quoted(number, start) if "quotes" in cue.flags and cue.first >= self.covered else None
             if quoted is not None:
                 self._take(quoted)
@@ -126,11 +127,11 @@ class Clauses:
 
     def _marked(self, upto: int) -> bool:
         """Tell whether a comma, dash or quotation stands before a verb: behind such a mark speakers may follow."""
-        first = self.sentence.first
-        front = self.prose.classes[first:upto]
+        first, prose = self.first, self.prose
+        front = prose.classes[first:upto]
         if "," in front or "—" in front or "–" in front or "-" in front:
             return True
-        return self.prose.quoted.find(1, max(first - 1, 0), upto) >= 0
+        return bool(prose.ranges) and prose.quoted.find(1, max(first - 1, 0), upto) >= 0
 
     def _said_that(self) -> bool:
         """Tell whether the last act is "said ...": what people feel and decide in it is part of that."""
@@ -185,7 +186,7 @@ class Clauses:
         """Tell whether a phrase opens what a verb attributes: "Lee said that, according to the rules, ..."."""
         prose = self.prose
         at = first - 1
-        while at > self.sentence.first and (prose.classes[at] == "," or prose.lower[at] == "that"):
+        while at > self.first and (prose.classes[at] == "," or prose.lower[at] == "that"):
             at -= 1
         near = at < first - 1 or prose.classes[at] is None
         return near and any(cue.finite and cue.last == at + 1 for cue in self.cues)
@@ -194,18 +195,18 @@ class Clauses:
         """Add what nouns attribute outside of what the verbs do."""
         if not self.nouns:
             return
-        taken = bytearray(self.sentence.last - self.sentence.first)
+        taken = bytearray(self.sentence.last - self.first)
         for act in self.found:
             self._cover(taken, act)
         for hit in self.nouns:
-            if not taken[hit.first - self.sentence.first]:
+            if not taken[hit.first - self.first]:
                 owned = noun_attribution(self.prose, self.sentence, hit, self.end, self.verbs)
                 if owned is not None:
                     self.found.append(owned)
                     self._cover(taken, owned)
 
     def _cover(self, taken: bytearray, act: Attribution) -> None:
-        start = self.sentence.first
+        start = self.first
         for first, last in (*act.content, act.cue):
             low, high = max(first - start, 0), min(last - start, len(taken))
             if low < high:
@@ -215,13 +216,11 @@ class Clauses:
         self.found.append(act)
         if lead and act.source is not None:
             self.subject = act.source
-        told = act.cue[1]
         if not self.introduced and introduces(self.prose, act):
             self.introduced = True
-        elif told < act.content[-1][1]:
-            told = act.content[-1][1]
-        if told > self.covered:
-            self.covered = told
+            self.covered = max(self.covered, act.cue[1])
+        else:
+            self.covered = max(self.covered, act.cue[1], act.content[-1][1])
 
     def _frame(self, act: Attribution) -> None:
         """Look for further acts in what a frame attributes; an agency only passes them on: "TASS reports that"."""
@@ -244,7 +243,7 @@ class Clauses:
         last = self._content_end(number, cue, first, source)
         if last <= first:
             return None
-        if source is not None and source[0] - 1 == self.sentence.first and self.prose.lower[source[0] - 1] == "what":
+        if source is not None and source[0] - 1 == self.first and self.prose.lower[source[0] - 1] == "what":
             return None  # "What Lee said is not known."
         hearer = (cue.last, first) if "o" in cue.takes and first > cue.last else None
         rule = "clause" if cue.finite else "participle"
@@ -278,7 +277,7 @@ class Clauses:
 
     def _opens(self, cue: Cue) -> bool:
         """Tell whether the main clause is still to come: "Citing costs, ...", "When Lee said so, ..."."""
-        first = self.sentence.first
+        first = self.first
         if not cue.finite or cue.passive:
             return cue.group - first <= 1
         if not self.opening:
@@ -292,10 +291,11 @@ class Clauses:
     def _clausal(self, cue: Cue, first: int, limit: int) -> bool:
         """Tell whether the content is a clause rather than a noun phrase."""
         prose = self.prose
-        if prose.lower[first] == "that" or "n" not in cue.takes:
-            return prose.lower[first] == "that" or "s" in cue.takes
-        if "s" not in cue.takes:
-            return False
+        if prose.lower[first] == "that":
+            return True
+        takes = cue.takes
+        if "n" not in takes or "s" not in takes:
+            return "s" in takes
         return any(prose.classes[at] in ("R", "B", "H", "M") for at in range(first, min(limit, first + _VERB)))
 
     def _as_clause(self, cue: Cue) -> Attribution | None:
@@ -313,8 +313,8 @@ class Clauses:
                 after += 1  # "As Lee explained to reporters afterwards, ..."
         if after < self.end and prose.classes[after] != ",":
             return None
-        source = subject_before(prose, cue.group, self.sentence.first, self.verbs)
-        if source is None or source[0] <= self.sentence.first or prose.lower[source[0] - 1] != "as":
+        source = subject_before(prose, cue.group, self.first, self.verbs)
+        if source is None or source[0] <= self.first or prose.lower[source[0] - 1] != "as":
             return None
         content = clause_around(prose, self.sentence, source[0] - 1, after, self.end)
         if not content:
@@ -340,7 +340,7 @@ class Clauses:
         if self._opens(cue):
             limit = opening_limit(prose, first, limit)
         relative = source is not None and prose.classes[source[0]] == "W"
-        if relative and prose.classes[self.sentence.first] == "P" and ";" not in prose.classes[first:limit]:
+        if relative and prose.classes[self.first] == "P" and ";" not in prose.classes[first:limit]:
             limit = opening_limit(prose, first, limit)  # "To those who asked why, Lee said ..."
         if relative or (not cue.finite and self.subject is None):
             limit = aside_limit(prose, first, limit, self.verbs)
@@ -354,9 +354,9 @@ class Clauses:
             source = subject_before(prose, cue.group, self.start, self.verbs)
             return source or self.subject or opening_subject(self.prose, cue, self.start, self.end, self.verbs)
         before = cue.group - 1
-        if cue.form == "ing" and before >= self.sentence.first and self._noun(before):
+        if cue.form == "ing" and before >= self.first and self._noun(before):
             # "a letter saying ..."
-            near = subject_before(prose, cue.group, self.sentence.first, self.verbs)
+            near = subject_before(prose, cue.group, self.first, self.verbs)
             if near is not None and prose.lower[near[0]].endswith("ing"):
                 near = self._last_phrase(near)  # "boosting trade with plans promising ..."
             if near is not None and not prose.lower[near[0]].endswith("ed"):

@@ -111,7 +111,8 @@ def _owner(prose: Prose, noun: int, start: int) -> tuple[int, tuple[int, int]] |
 
 def introduces(prose: Prose, act: Attribution) -> bool:
     """Tell whether a text only leads up to what others said: "We recall that Lee promised", "it is noted"."""
-    if act.verb is None or (act.verb.form == "past" and not act.verb.passive):
+    verb = act.verb
+    if verb is None or (verb.form == "past" and not verb.passive):
         return False
     if act.source is None:
         return act.rule == "passive" and prose.classes[act.content[0][0]] == "R"

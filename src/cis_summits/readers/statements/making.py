@@ -16,11 +16,11 @@ from cis_summits.readers.statements.attributions import find_attributions
 from cis_summits.readers.statements.prose import Prose
 from cis_summits.readers.statements.settings import Setting, Settings, speakers_of
 from cis_summits.readers.statements.speakers import Speakers
-from cis_summits.readers.statements.telling import tells
+from cis_summits.readers.statements.telling import mere_topic, passes_on, speaks, tells
 from cis_summits.readers.statements.turns import read_turns
 from cis_summits.readers.statements.voice import Voice
 from cis_summits.readers.statements.voices import Voices
-from cis_summits.text import Span, made, span_between
+from cis_summits.text import Span, made, span_between, spans_between
 
 __all__ = ["find", "read"]
 
@@ -84,6 +84,7 @@ class _Making:
         self.last_text: tuple[Span | None, str] = (None, "")
         self.starts = [q.start for q in self.prose.quotations]
         attributions = find_attributions(self.prose, reading.hits)
+        self._make_spans(attributions)
         self.speakers = Speakers(self.voices, self.prose, reading.lexicon)
         settings = Settings(reading, self.prose, self.voices, self.speakers)
         self.told: list[_Told] = []
@@ -180,7 +181,7 @@ class _Making:
             cites = bool(attribution.entry and attribution.entry.get("quotes"))
             if voice.relay and (cites or same or attribution.rule in ("participle", "passive", "phrase")):
                 relaying.add(number)  # "..., the agency reports, citing the envoy"
-            if attribution.rule == "after" and (voice.relay or (not voice.known and _passes_on(attribution))):
+            if attribution.rule == "after" and (voice.relay or (not voice.known and passes_on(attribution))):
                 relaying.add(number)  # "..., the agency said", "..., Examplia Herald reports"
             unknown = not voice.known and bool(attribution.entry and attribution.entry.get("relays"))
             if same and (voice.relay or voice.releases or voice.paper or unknown):
@@ -193,10 +194,10 @@ class _Making:
         """Return the statements of one sentence and speaker."""
         reported, quoted = members, []
         if self.starts:
-            quoted = [m for m in members if self._all_quoted(m.attribution) and _speaks(m.attribution)]
+            quoted = [m for m in members if self._all_quoted(m.attribution) and speaks(m.attribution)]
         if quoted:
             # '"...," he said, talking about the talks' adds a topic, '..., adding that ...' a statement.
-            reported = [m for m in members if m not in quoted and not _mere_topic(m.attribution)]
+            reported = [m for m in members if m not in quoted and not mere_topic(m.attribution)]
             if not reported:  # 'insisted on "a fair price"' tells something, and quotes part of it
                 reported = [m for m in quoted if self._fragment(m.attribution)]
                 quoted = [m for m in quoted if m not in reported]
@@ -320,8 +321,19 @@ class _Making:
             self.last_text = (span, span.of(self.reading.text))
         return self.last_text[1]
 
-    def _content(self, parts: list[tuple[int, int]]) -> list[Span]:
+    def _make_spans(self, attributions: list[Attribution]) -> None:
+        """Make the spans of all that statements of some attributions point at, together."""
         starts, ends = self.prose.tokens.starts, self.prose.tokens.ends
+        ranges = {attribution.cue for attribution in attributions}
+        for attribution in attributions:
+            ranges.update(attribution.content)
+            if attribution.source is not None:
+                ranges.add(attribution.source)
+        wanted = list(ranges)
+        spans = spans_between([(starts[first], ends[last - 1]) for first, last in wanted])
+        self.spans.update(zip(wanted, spans, strict=True))
+
+    def _content(self, parts: list[tuple[int, int]]) -> list[Span]:
         if len(parts) > 1:
             ranges, parts = sorted(set(parts)), []
             for first, last in ranges:
@@ -329,16 +341,15 @@ class _Making:
                     parts[-1] = (parts[-1][0], max(last, parts[-1][1]))
                 else:
                     parts.append((first, last))
-        return [span_between(starts[first], ends[last - 1]) for first, last in parts]
+        spans = self.spans
+        return [spans[part] if part in spans else self._span(*part) for part in parts]
 
     def _act(self, told: _Told, name: str) -> SpeechAct:
-        attribution, content = told.attribution, told.content
-        starts, ends = self.prose.tokens.starts, self.prose.tokens.ends
+        attribution, content, spans = told.attribution, told.content, self.spans
         to, own = told.to[name]
-        first, last = attribution.cue
         if len(attribution.content) > 1:
-            content = [span_between(starts[first], ends[last - 1]) for first, last in attribution.content]
-        cue = span_between(starts[first], ends[last - 1])
+            content = [spans[part] for part in attribution.content]
+        cue = spans[attribution.cue]
         return speech_act(attribution.act, cue, tuple(content), speakers_of(to) if own and to else ())
 
     def _statement(
@@ -364,7 +375,7 @@ class _Making:
         speaker_span = occasion = None
         evidence = []
         if source is not None:
-            speaker_span = self._span(source[0], source[1])
+            speaker_span = self.spans[source]
             evidence.append(evidence_of("speaker", speaker_span, basis))
         if setting is not None:
             occasion = self._span(*setting.words)
@@ -391,19 +402,3 @@ class _Making:
             "occasion": occasion,
         }
         return made(Statement, fields, _FIELDS)
-
-
-def _speaks(attribution: Attribution) -> bool:
-    """Tell whether quoted content is speech: not so in 'what he called "a good start"'."""
-    verb = attribution.verb
-    return verb is None or "q" in verb.takes or "s" in verb.takes or verb.act not in ("describe", "discuss")
-
-
-def _mere_topic(attribution: Attribution) -> bool:
-    return attribution.act == "say" and attribution.verb is not None and "s" not in attribution.verb.takes
-
-
-def _passes_on(attribution: Attribution) -> bool:
-    """Tell whether the verb is one that agencies use of themselves: "... reports"."""
-    verb = attribution.verb
-    return verb is not None and verb.form == "third" and "relays" in verb.flags

@@ -8,7 +8,7 @@ from cis_summits.readers.statements.cues import Cue
 from cis_summits.readers.statements.prose import Prose
 from cis_summits.readers.statements.voice import Voice
 
-__all__ = ["tells"]
+__all__ = ["mere_topic", "passes_on", "speaks", "tells"]
 
 _DONE = frozenset({"bidding", "enacts"})
 _DENIED = ("thought", "spoken", "undone")  # flags of acts that are none where they are denied
@@ -117,3 +117,20 @@ def _takes_sides(prose: Prose, attribution: Attribution, voice: Voice) -> bool:
     return (
         told and "sides" in prose.acts[attribution.act] and not (voice.many or isinstance(voice.speaker, Institution))
     )
+
+
+def speaks(attribution: Attribution) -> bool:
+    """Tell whether quoted content is speech: not so in 'what he called "a good start"'."""
+    verb = attribution.verb
+    return verb is None or "q" in verb.takes or "s" in verb.takes or verb.act not in ("describe", "discuss")
+
+
+def mere_topic(attribution: Attribution) -> bool:
+    """Tell whether a verb names a topic and no words: "..., talking about the talks"."""
+    return attribution.act == "say" and attribution.verb is not None and "s" not in attribution.verb.takes
+
+
+def passes_on(attribution: Attribution) -> bool:
+    """Tell whether the verb is one that agencies use of themselves: "... reports"."""
+    verb = attribution.verb
+    return verb is not None and verb.form == "third" and "relays" in verb.flags
