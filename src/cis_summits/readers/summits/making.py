@@ -92,7 +92,7 @@ def read(reading: Reading, *, source: Source | None = None) -> tuple[tuple[Summi
         summits = _merge(scene, by_deeds(scene), set(), source)
     if not summits:
         summits = _merge(scene, spoken.by_speakers(scene), set(), source)
-    if not summits:
+    if not summits and not soon:
         summits = _merge(scene, _spoken_of(scene, seen), announced, source)
     return tuple(summits), tuple(diagnostics)
 
@@ -109,6 +109,7 @@ def _spoken_of(scene: Scene, seen: list[Sighting]) -> list[Sighting]:
         one._replace(held=True)
         for one in seen
         if one.rule == "summit.summit"
+        and one.rank > ABOUT
         and one.first < top[-1].last
         and _in_company(scene, one)
         and not any(
