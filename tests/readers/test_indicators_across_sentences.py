@@ -474,3 +474,40 @@ def test_a_month_that_ends_a_sentence_is_not_of_the_year_that_opens_the_next() -
 def test_a_time_before_an_aside_is_that_of_its_clause() -> None:
     _, later = read("Belarus pays $244 per thousand cubic metres, and in 2024, with the discount, it would pay $170.")
     assert dates(later) == ("2024-01-01", "2024-12-31")
+
+
+def test_partners_behind_a_list_of_trade_are_each_set_beside_the_one_who_trades() -> None:
+    *_, one, other = read(
+        "Tajikistan's exports to CIS countries were worth $260 million. Russia remains the major partner with "
+        "$620 million, followed by Kazakhstan ($540 million)."
+    )
+    assert (economies(one), economies(other)) == ({"TJ", "RU"}, {"TJ", "KZ"})
+
+
+def test_more_behind_two_figures_is_told_of_both() -> None:
+    _, percent, sum_ = read(
+        "Georgia's trade reached $2 billion, which is 7 percent, or $94 million, more than in 2021."
+    )
+    assert [(figure.kind, figure.direction) for figure in (percent, sum_)] == [("change", "up")] * 2
+
+
+def test_what_is_owed_for_gas_is_debt() -> None:
+    (debt,) = read("Moldova owes Gazprom about $800 million for gas.")
+    assert (debt.measure, economies(debt)) == ("debt", {"MD", "RU"})
+
+
+def test_a_border_has_a_length_and_a_zone_no_trade() -> None:
+    assert [figure.measure for figure in read("Trade grew. The border is 7,500 km long.")] == ["other"]
+    assert [figure.measure for figure in read("Exemptions from the free trade zone cost Ukraine $1 billion.")] == [
+        "other"
+    ]
+
+
+def test_growth_since_an_event_is_of_no_year_told_before() -> None:
+    *_, since = read("In 2018 Georgia's exports rose by 9 percent. Since joining, exports to Russia have tripled.")
+    assert since.period is None
+
+
+def test_a_population_in_words_is_counted() -> None:
+    (people,) = read("Armenia has a population of three million.")
+    assert (int(people.value), people.measure) == (3_000_000, "population")

@@ -39,6 +39,10 @@ def carries(scene: Scene, draft: Draft, previous: Draft) -> bool:
         return False
     if is_sum_of_parts(scene, draft):
         return False
+    words = scene.lower[max(draft.sentence.first, draft.left, draft.figure.first - REACH) : draft.figure.first]
+    since = draft.kind == "change" and not scene.words["since"].isdisjoint(words)
+    if since and not scene.words["perfect"].isdisjoint(words):
+        return False  # "since joining the union, exports have tripled"
     if is_run_through(draft, previous) or (draft.kind == "change" and scene.is_word(draft.figure.last, "since")):
         return False  # "has doubled since spring"
     if period.grain == "rolling" and draft.kind == "share":

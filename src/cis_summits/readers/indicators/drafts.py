@@ -279,6 +279,8 @@ def _measures(scene: Scene, figure: Figure, sentence: Sentence) -> bool:
     if figure.sort == "bare":
         counted = not figure.worded or scene.is_word(after, "share_of")  # "one million of our people"
         counted = counted or (figure.scaled and figure.qualifier != "exact")  # "close to two million"
+        if not counted and figure.scaled and scene.is_word(figure.first - 1, "share_of"):
+            counted = bool(scene.measures_in(figure.first - 3, figure.first))  # "a population of three million"
         return figure.value >= _LARGE and counted and not _is_year(scene, figure)
     if figure.unit in ("kilometre", "metre", "mile") and scene.is_word(after, "distant"):
         return False  # "20 kilometres from the border"

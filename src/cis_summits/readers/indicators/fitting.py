@@ -75,7 +75,8 @@ def same_months_before(scene: Scene, hit: PeriodHit) -> int | None:
 def is_bracketed_behind(scene: Scene, draft: Draft, hit: PeriodHit) -> bool:
     """Tell whether a figure stands in brackets right behind a period: "compared with 2021 ($26 billion)"."""
     bracket = scene.lower[hit.last : draft.figure.first]
-    return bracket in (["("], ["["]) and hit.grain == "year"
+    dashed = len(bracket) == 1 and bracket[0] in scene.words["dash"] and draft.left > draft.sentence.first
+    return (bracket in (["("], ["["]) or dashed) and hit.grain == "year"
 
 
 def is_adnominal(scene: Scene, draft: Draft, hit: PeriodHit) -> bool:

@@ -72,6 +72,13 @@ def settle_kind(scene: Scene, draft: Draft, previous: Draft | None) -> None:
     else:
         draft.kind = "level"
     _restore(draft)
+    if draft.twin is not None and draft.direction is None and scene.is_word(figure.first - 1, "or_only"):
+        aside = figure.last < scene.count and scene.lower[figure.last] == ","
+        more = scene.compared_at(figure.last + 1) if aside else None
+        if more is not None:  # "7 percent, or $94 million, more than last year"
+            for one in (draft, draft.twin):
+                one.kind, one.direction = "change", more
+                _restore(one)
 
 
 def _is_dealt_out(scene: Scene, draft: Draft, previous: Draft) -> bool:

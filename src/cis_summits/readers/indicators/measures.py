@@ -160,6 +160,9 @@ def _is_listed(scene: Scene, draft: Draft, previous: Draft) -> bool:
     if previous.sentence.first != draft.sentence.first or draft.figure.level or draft.figure.fraction:
         return False
     gap = scene.lower[previous.figure.last : draft.figure.first]
+    last = draft.figure.last
+    if scene.is_word(last, "share_of") and any(hit.first <= last + 3 for hit in scene.measures_in(last, last + 4)):
+        return False  # "a quarter of GDP, 43 percent of the population"
     beside = max(previous.figure.last, draft.figure.first - _BESIDE)
     if any(_fits(scene, hit, draft) and not hit.entry.get("weak") for hit in _after_join(scene, beside, draft)):
         return False  # "16 percent of GDP, and in population, 45 percent"
@@ -224,6 +227,8 @@ def _fits(scene: Scene, hit: Hit[Entry], draft: Draft) -> bool:
     needs, sort = hit.entry.get("needs"), draft.figure.sort
     if needs is not None and needs != sort:
         return False
+    if draft.figure.unit in scene.words["length"] and not hit.entry.get("object"):
+        return False  # no trade is so many kilometres
     never = hit.entry.get("never", ())
     if sort in never or ("people" in never and sort in ("count", "bare") and is_people(scene, draft)):
         return False
@@ -265,7 +270,9 @@ def _own(scene: Scene, draft: Draft) -> Hit[Entry] | None:
         ):
             between = scene.lower[figure.last : hit.first]
             if between and scene.is_word(hit.first - 1, "for_only") and scene.words["dash"].issuperset(between[:-1]):
-                return hit  # "$4 billion - for import"
+                head = _best(scene, draft, draft.clause, figure.first) if len(between) == 1 else None
+                if head is None or head.entry.get("weak"):
+                    return hit  # "$4 billion - for import", but "owes $8 million for gas"
             if any(word in ",." for word in between):
                 continue
             of = scene.is_word(figure.last, "share_of")

@@ -44,11 +44,19 @@ class Naming:
         while at > draft.sentence.first and scene.is_word(at - 1, "linking"):
             at -= 1
         if not scene.is_word(at - 1, "dash"):
-            return []
+            return self._listed_before(draft) if draft.figure.sort == "percent" else []
         named = [one for one in self.usable(draft, draft.left, at - 1) if one.last <= at - 1]
         if not named or named[-1].last != at - 1 or named[-1].type == "standin":
             return []
         return self.list_from(named[::-1])[::-1]
+
+    def _listed_before(self, draft: Draft) -> list[Named]:
+        """Return the name right before a percentage in a list behind a colon: "as follows: Russia 88 percent"."""
+        scene, at = self.scene, draft.figure.first
+        named = self.usable(draft, max(draft.left, at - 4), at)
+        if not named or named[-1].last != at:
+            return []
+        return named[-1:] if scene.lower[named[-1].first - 1] == ":" else []
 
     def usable(self, draft: Draft, first: int, last: int) -> list[Named]:
         """Return the names of economies in tokens ``first`` up to ``last``, and the words that stand for some."""

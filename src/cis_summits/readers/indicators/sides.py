@@ -29,6 +29,11 @@ class Sides(Naming):
         targets = tuple(dict.fromkeys(one.target for one in named))
         placed = [(one.first, one.last) for one in named]
         one = named[0]
+        again = one.type == "standin" and previous is not None and len(previous.economies) == _TWO and draft.sides
+        again = again and len(targets) == 1 and isinstance(targets[0], Organisation) and not self.is_mutual(draft)
+        again = again and previous is not None and draft.sentence.paragraph == previous.sentence.paragraph
+        if again and previous is not None and targets[0] in previous.economies:
+            return previous.economies, placed  # "exports of A to the union grew. The parties plan to raise trade"
         if draft.measure == "events" and self._in_the_chair(draft) and self.parties.body is not None:
             chairs = [other.target for other in named if not self.is_possessive(other)]
             return tuple(dict.fromkeys([self.parties.body, *chairs])), placed
@@ -172,7 +177,9 @@ class Sides(Naming):
         if previous.sentence.first != draft.sentence.first:
             near = draft.sentence.paragraph - previous.sentence.paragraph <= 1
             taken_up = draft.measured is None or draft.measured[0] < draft.sentence.first or draft.trait("weak")
-            goes_on = near and taken_up and previous.measure in (draft.measure, draft.trait("share_as"))
+            alike = previous.measure in (draft.measure, draft.trait("share_as"))
+            alike = alike or bool(draft.trait("weak") and previous.trait("mutual"))
+            goes_on = near and taken_up and alike
             if not goes_on or draft.kind == "share" or one.first > draft.sentence.first + 1:
                 return None  # but "Kazakhstan ranks second with $1 billion"
         if draft.kind == previous.kind == "share" and len(previous.economies) < _TWO:
@@ -180,7 +187,9 @@ class Sides(Naming):
         if draft.kind == previous.kind == "share":
             other = previous.sharer if one.first >= draft.figure.last else previous.whole
             return other or (previous.host if previous.host != one.target else None)
-        if previous.measure not in (draft.measure, draft.trait("share_as")) or previous.host == one.target:
+        alike = previous.measure in (draft.measure, draft.trait("share_as"))
+        alike = alike or bool(draft.trait("weak") and previous.trait("mutual"))
+        if not alike or previous.host == one.target:
             return None
         if not (draft.trait("mutual") or draft.trait("weak")):
             return None
