@@ -46,6 +46,21 @@ def chairs(text: str, published: str = "2023-05-20") -> set[str]:
         ("Armenia chairs the EAEU. Belarus presided last year.", {"AM EAEU 2023 chair", "BY EAEU 2022 chair"}),
         ("As Armenia is in the chair this year, it opened the EAEU session.", {"AM EAEU 2023 chair"}),
         ("Next year's chair of the CIS would be Armenia, he said.", {"AM CIS 2024 chair"}),
+        ("The next to preside over the CIS is Moldova, he said.", {"MD CIS 2024 chair"}),
+        ("Tajikistan, to which the SCO presidency passes today, has plans.", {"TJ SCO 2023 chair"}),
+        (
+            "Belarus turned the chairmanship of the CSTO over to Armenia.",
+            {"AM CSTO 2023 chair", "BY CSTO 2023 chair"},
+        ),
+        ("Armenia currently occupies the CSTO chair.", {"AM CSTO 2023 chair"}),
+        (
+            "They heard the report on Georgia's chairmanship of the CIS and confirmed Armenia as chair for 2024.",
+            {"GE CIS 2023 chair", "AM CIS 2024 chair"},
+        ),
+        (
+            "Kazakhstan chairs the EAEU this year. Belarus had been in the chair before it.",
+            {"KZ EAEU 2023 chair", "BY EAEU 2022 chair"},
+        ),
         ("Moldova gets the chair in the CIS in 2024.", {"MD CIS 2024 chair"}),
         ("Belarus has handed Armenia the presidency of the CSTO.", {"AM CSTO 2023 chair", "BY CSTO 2023 chair"}),
         (
@@ -73,3 +88,9 @@ def test_a_term_that_had_begun_is_of_the_year_of_the_text_in_december_too() -> N
 )
 def test_wishes_and_proposals_are_no_terms(text: str) -> None:
     assert chairs(text) == set()
+
+
+@pytest.mark.parametrize("verb", ["handed over", "is handing over", "hands over"])
+def test_a_term_handed_over_in_december_ends_with_the_year(verb: str) -> None:
+    text = f"Kazakhstan {verb} the chairmanship of the EAEU to Armenia."
+    assert chairs(text, "2021-12-10") == {"KZ EAEU 2021 chair", "AM EAEU 2022 chair"}

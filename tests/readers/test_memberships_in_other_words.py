@@ -61,6 +61,20 @@ def test_those_who_are_counted_behind_an_accession_belong() -> None:
         ("Georgia left the CIS in 1999 and came back in 2006.", {"GE CIS former 1999", "GE CIS member 2006"}),
         ("Georgia became the twelfth country to enter the CIS.", {"GE CIS member"}),
         ("The SCO has completed the procedure for admitting Belarus.", {"BY SCO member"}),
+        ("The SCO got its tenth member, Belarus, at a summit in Almaty.", {"BY SCO member"}),
+        ("Georgia's exit from the CIS became final on Tuesday.", {"GE CIS former 2023-05-16"}),
+        ("Armenia signed up on Friday to the EAEU.", {"AM EAEU member 2023-05-19"}),
+        ("Georgia has swapped full membership of the CIS for associate status.", {"GE CIS associate"}),
+        (
+            "Moldova became the first country to be granted observer status in the EAEU.",
+            {"MD EAEU observer 2023-05-20"},
+        ),
+        (
+            "The CIS has two observers so far: Mongolia since 2018, and Serbia since 2020.",
+            {"MN CIS observer 2018", "RS CIS observer 2020"},
+        ),
+        ("The premier has frozen Yerevan's membership in the CSTO.", {"AM CSTO suspended"}),
+        ("Armenia today became party to the EAEU.", {"AM EAEU member 2023-05-20"}),
     ],
 )
 def test_deeds_and_names_tell_who_belongs(text: str, expected: set[str]) -> None:
@@ -85,6 +99,11 @@ def test_who_is_on_the_way_is_a_candidate_without_a_day() -> None:
 )
 def test_conditions_formats_requests_and_other_papers_are_none(text: str) -> None:
     assert claims(text) == set()
+
+
+def test_the_members_counted_between_dashes_are_those_of_the_union_told_of() -> None:
+    text = "The SCO met in Almaty. The four members - China, Russia, Kazakhstan and Tajikistan - signed a paper."
+    assert claims(text) == {f"{code} SCO member" for code in ("CN", "RU", "KZ", "TJ")}
 
 
 def test_a_formal_request_makes_a_candidate() -> None:

@@ -63,7 +63,8 @@ def chairs(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
         return []
     if (one := _opened_by(here, cue, organisation)) is not None:
         return [here.claim(one, organisation, role, year, 0, cue, "chairmanship.chairs")]
-    if lower[cue.first - 1] in here.fillers("country") and (named := _told_behind(here, organisation.last)):
+    to = lower[cue.first - 1] in here.small("infinitive") and lower[cue.first - 2] in here.fillers("next in turn")
+    if (to or lower[cue.first - 1] in here.fillers("country")) and (named := _told_behind(here, organisation.last)):
         return [here.claim(one, organisation, role, year, 0, cue, "chairmanship.chairs") for one in named]
     if cue.first == here.at.first and (named := _told_behind(here, year.last if year is not None else 0)):
         return [here.claim(one, organisation, role, year, 0, cue, "chairmanship.chairs") for one in named]
@@ -73,11 +74,14 @@ def chairs(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
     if len(several) > 1:
         return [here.claim(one, organisation, role, year, 0, cue, "chairmanship.chairs") for one in several]
     subject = _team(here, cue.first) or here.subject(cue.first) or _misprinted(here, cue.first)
-    term = year is not None or here.of_today(cue) or (here.planned() and organisation.body is None)
+    infinite = lower[cue.first] in here.small("infinitive")
+    chosen = infinite and here.links("elect").first(lower, cue.first - 14, cue.first) is not None
+    term = year is not None or here.of_today(cue) or (here.planned() and organisation.body is None) or chosen
     term = term or cue.entry.get("part") == "holder"  # "you chair the union": the verb is spelt as the noun
     if subject is None or (subject.type == "person" and not term):
         return []  # "the President chaired the council": one meeting of it
-    return [here.claim(subject, organisation, role, year, 0, cue, "chairmanship.chairs")]
+    told = here.claim(subject, organisation, role, year, 0, cue, "chairmanship.chairs")
+    return [told._replace(today=told.today or chosen)]
 
 
 def _of_stranger(here: ChairSentence, at: int) -> bool:

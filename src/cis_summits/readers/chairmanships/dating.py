@@ -25,6 +25,7 @@ __all__ = ["REACH", "Claim", "DatedSentence"]
 
 _SPAN = frozenset({"-", "–", "—", "/"})
 _YEAR = 12  # months
+_HAD = frozenset({"had"})
 _OTHERS = frozenset({"office", "succession"})  # words for another term, with years of its own
 REACH = 8
 """Tokens that may stand between a holder and the words for the office."""
@@ -88,7 +89,9 @@ class DatedSentence(ClaimSentence):
     def year(self, cue: Hit[Entry]) -> YearMention | None:
         """Return the year told of a chairmanship: the first behind it, else the nearest before it."""
         offices = inside(self.reading.hits["chairmanships"], cue.last, self.at.last)
-        other = next((o.first for o in offices if o.entry.get("part") in _OTHERS), self.at.last)
+        as_ = self.small("as")  # "A's chairmanship, and confirmed B as chair for"
+        others = (o for o in offices if o.entry.get("part") in _OTHERS or self.lower[o.first - 1] in as_)
+        other = next((o.first for o in others), self.at.last)
         ends = self.fillers("elsewhere in time")
         other = next(standing(ends, self.lower, cue.last, other), other)
         other = next((o.first for o in offices if o.first < other and self._own_clause(cue, o)), other)
@@ -106,14 +109,18 @@ class DatedSentence(ClaimSentence):
         opening = self.at.first + 6
         before = [y for y in self.years if y.last <= cue.first and (cue.first - y.last <= REACH or y.first < opening)]
         if behind or before:
-            return self.gone(self.to_come(behind[0] if behind else self._term_start(before[-1]), cue))
+            year = behind[0] if behind else self._term_start(before[-1])
+            same = self.told.year if joint and self.told is not None else None
+            if same is not None and same.first == year.first:
+                return same  # "takes over on January 1, with B and C as co-chairs"
+            return self.gone(self.to_come(year, cue))
         if joint and self.told is not None and not self.told.shift:
             return self.told.year
         return self._month(cue) if not self.years else None
 
     def _month(self, cue: Hit[Entry]) -> YearMention | None:
         """Return the month named without its year, where it lies ahead: "from January it will hold the chair"."""
-        if self.fillers("ahead").isdisjoint(self.lower[max(self.at.first, cue.first - REACH) : cue.last + REACH]):
+        if not self._ahead(cue):
             return None
         periods = self.reading.periods
         for one in periods[bisect_left(periods, self.at.first, key=attrgetter("first")) :]:
@@ -164,11 +171,16 @@ class DatedSentence(ClaimSentence):
         day, date = self.reading.day, year.date
         if day is None or year.stated or date.year is None or not date.month or not date.latest < day:
             return year
-        if self.fillers("ahead").isdisjoint(self.lower[max(self.at.first, cue.first - REACH) : cue.last + REACH]):
+        if not self._ahead(cue):
             return year
         later = PartialDate.of(months_after(date.earliest, _YEAR))
         later = later if date.day else PartialDate(later.year, later.month)
         return year._replace(year=year.year + 1, date=later)
+
+    def _ahead(self, cue: Hit[Entry]) -> bool:
+        """Tell whether words near a cue speak of what lies ahead."""
+        first, last = max(self.at.first, cue.first - REACH), min(cue.last + REACH, self.at.last)
+        return not self.fillers("ahead").isdisjoint(self.lower[first:last])
 
     def planned(self) -> bool:
         """Tell whether the sentence speaks of what is to come."""
@@ -194,4 +206,6 @@ class DatedSentence(ClaimSentence):
         around = self.lower[max(self.at.first, cue.first - 4) : cue.first]
         if not self.fillers("next in turn").isdisjoint(around):
             return 1
+        if not _HAD.isdisjoint(around) and self.lower[cue.last : cue.last + 1] == ["before"]:
+            return -1  # "B had been in the chair before it"
         return 0 if self.fillers("last in turn").isdisjoint(around) else -1

@@ -80,6 +80,8 @@ def _elected(here: ChairSentence, cue: Hit[Entry]) -> PersonMention | None:
     people = [one for one in here.people() if one.country]
     behind = (one for one in people if verbs[-1].last <= one.first < cue.first)
     before = (one for one in reversed(people) if one.last <= verbs[-1].first)
+    if here.names.state_from(verbs[-1].last) is not None:
+        return next(behind, None)  # "X's colleagues confirmed A as chair"
     return next(behind, None) or next(before, None)
 
 
@@ -156,6 +158,8 @@ def _list_beside(here: ChairSentence, cue: Hit[Entry], organisation: Named) -> l
                 taker = here.subject(link.first)
                 taking = here.links("take").within(lower, max(here.at.first, link.first - 4), link.first)
                 term = lower[link.first - 1] in here.fillers("turn")  # "A's term as chair"
+                if term and lower[link.first - 2] in here.fillers("our"):  # "our term as chair of the union"
+                    taker = here.reading.once(FirstPerson).at(link.first - 1, here.at) or taker
                 holders = [taker] if taker is not None and (term or next(taking, None) is not None) else []
                 known = organisation.first >= here.at.first and "'" not in lower[link.last : cue.first]
                 if not holders and (here.year(cue) is not None or here.looks_back() or known):

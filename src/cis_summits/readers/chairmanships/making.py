@@ -131,11 +131,14 @@ def _chairmanship(here: ChairSentence, claim: Claim) -> Chairmanship:
         reading.day is not None
         and reading.day.month == 12
         and claim.rule in _TURNING
-        and here.planned()
+        and not claim.shift
         and not (claim.today and claim.rule == "chairmanship.taken-over")
     ):
-        # In December what is to come comes with the new year.
+        # Who hands over in December chaired in that year, who takes over chairs in the next.
         number = reading.day.year + int(claim.rule == "chairmanship.taken-over")
+        evidence.append(evidence_of(field="year", span=reading.span(claim.first, claim.last), basis="derived"))
+    elif reading.day is not None and reading.day.month == 1 and claim.rule == "chairmanship.handed-over":
+        number = reading.day.year - 1  # who has handed over in January chaired in the year before
         evidence.append(evidence_of(field="year", span=reading.span(claim.first, claim.last), basis="derived"))
     elif reading.day is not None and (
         reading.day.month not in _OPEN.get(_kind(here, claim), (1, 12))

@@ -49,6 +49,8 @@ def changes_hands(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
     taker = here.after("receiver", cue.last) if given or passed else None
     if taker is None and given:
         taker = _given_to(here, given[-1].last, cue)
+    if taker is None and passed:
+        taker = _to_which(here, cue)
     if taker is not None:
         if cue.entry.get("part") == "holder" and not given and year is not None and year.last <= passed[0].first:
             return []  # "A, the chair in 2024, handed over to B": the year is that of A
@@ -130,6 +132,8 @@ def _taken(here: ChairSentence, cue: Hit[Entry], organisation: Named, year: Year
 
 def _was_handed(here: ChairSentence, verb: Phrase, cue: Hit[Entry]) -> tuple[Named, Named | None] | None:
     """Return who got the office, and from whom, in "B was handed the chairmanship from A"."""
+    if here.lower[verb.first].endswith("ing"):
+        return None  # "A is handing over the chair"
     if here.at.first + 1 >= verb.first or not here.small("article").issuperset(
         word for word in here.lower[verb.last : cue.first] if word not in here.fillers("office adjectives")
     ):
@@ -190,8 +194,20 @@ def _taken_up(here: ChairSentence, cue: Hit[Entry]) -> Named | None:
 def _given_to(here: ChairSentence, at: int, cue: Hit[Entry]) -> Named | None:
     """Return the state between a verb and the office: "handed Russia the chairmanship", "passed to Russia the"."""
     at += at < cue.first and here.lower[at] in here.small("receiver")
-    one = here.names.state_at(at)
-    return one if one is not None and one.last < cue.first and cue.first - one.last <= 3 else None
+    one = here.names.state_at(at) or here.parties.at(at)
+    return one if one is not None and one.last < cue.first and cue.first - one.last <= 4 else None
+
+
+def _to_which(here: ChairSentence, cue: Hit[Entry]) -> Named | None:
+    """Return who stands before "to which the presidency of the union passes"."""
+    organisation = here.names.organisation_until.get(cue.first)
+    at = organisation.first if organisation is not None else cue.first
+    at -= here.lower[at - 1] in here.small("article")
+    if at - 3 < here.at.first or here.lower[at - 1] not in here.fillers("which"):
+        return None
+    if here.lower[at - 2] not in here.small("receiver"):
+        return None
+    return next(iter(here.parties.list_until(at - 2 - (here.lower[at - 3] == ","), here.at.first)[-1:]), None)
 
 
 def _starts_year(year: YearMention) -> bool:

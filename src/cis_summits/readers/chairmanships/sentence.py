@@ -133,6 +133,7 @@ class ChairSentence(DatedSentence):
     def alone(self, organisation: Named) -> bool:
         """Tell whether the organisation itself is chaired, not a meeting of it."""
         after = organisation.last
+        after += after < self.at.last and self.lower[after] in self.fillers("council")
         if after >= self.at.last or not self.lower[after].isalpha():
             return True
         return self.lower[after] in self.fillers("after objects")
@@ -228,14 +229,14 @@ class ChairSentence(DatedSentence):
         one = self.names.state_from(at) or self.parties.at(at)
         if one is not None:
             return one
-        for ahead in range(at, min(at + 4, self.at.last)):
+        for ahead in range(at, min(at + 5, self.at.last)):
             if (person := self.parties.at(ahead)) is not None:
                 return person  # "to my friend X"
             one = self.names.country_at.get(ahead)
             if one is not None:
                 side = self.lower[one.last] if one.last < self.at.last else ""
                 return one if is_state(one) or (is_adjective(one) and side in self.fillers("sides")) else None
-            if self.lower[ahead] not in self.fillers("before sides"):
+            if self.lower[ahead] not in self.fillers("before sides") and (ahead == at or self.lower[ahead] != ","):
                 return None
         return None
 

@@ -122,7 +122,12 @@ def scheduled(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
             state, at = one, one.last
         elif at in starts and year is None:
             year, at = starts[at], starts[at].last
-        elif here.lower[at] in _BETWEEN or here.lower[at] in _DASHES or here.lower[at] in here.small("and"):
+        elif (
+            here.lower[at] in _BETWEEN
+            or here.lower[at] in _DASHES
+            or here.lower[at] in here.small("and")
+            or here.lower[at] in here.small("article")
+        ):
             at += 1
         else:
             break

@@ -82,7 +82,9 @@ def _as_verb(here: ChairSentence, cue: Hit[Entry]) -> bool:
 
 def _powers_of(here: ChairSentence, cue: Hit[Entry]) -> bool:
     """Tell whether the office is meant: "the powers of chairman of the union"."""
-    at = cue.first - (here.lower[cue.first - 1] in here.fillers("article"))
+    organisation = here.names.organisation_until.get(cue.first)  # "the powers of CSTO chairman"
+    at = organisation.first if organisation is not None else cue.first
+    at -= here.lower[at - 1] in here.fillers("article")
     return here.lower[at - 1] in here.small("of") and here.lower[at - 2] in here.fillers("powers")
 
 

@@ -76,7 +76,7 @@ def held(here: MemberSentence) -> list[Claim]:
 
 def owner_of(here: MemberSentence, first: int, last: int) -> Named | None:
     """Return whose membership is suspended: "suspended A's membership", "A's participation"."""
-    one = next((o for o in here.names.countries_in(first, last) if is_state(o)), None)
+    one = next((o for o in here.names.countries_in(first, last) if is_state(o) or o.type == "capital"), None)
     owned = one is not None and here.lower[one.last : one.last + 1] == ["'"]
     return one if owned else None
 

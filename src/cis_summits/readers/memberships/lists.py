@@ -9,11 +9,13 @@ from cis_summits.readers.phrases import inside, standing
 from cis_summits.readers.years import years_in
 
 if TYPE_CHECKING:
+    from cis_summits.lexicon import Entry, Hit
     from cis_summits.readers.memberships.sentence import MemberSentence
 
 __all__ = [
     "alongside",
     "and_others",
+    "counted_out",
     "his_country",
     "members_from",
     "nearest_town",
@@ -78,6 +80,15 @@ def alongside(here: MemberSentence, after: int) -> list[Named]:
         return []
     listed = here.names.list_from(link.last, here.at.last)
     return listed if len(listed) > 1 or link.entry.get("part") != "after" else []
+
+
+def counted_out(here: MemberSentence, cue: Hit[Entry]) -> bool:
+    """Tell whether a sentence opens with as many members as it lists: "The four members - A, B, C and D -"."""
+    if not cue.entry.get("plural") or cue.first - here.at.first > 2 or cue.last >= here.at.last:
+        return False
+    if here.lower[cue.first - 1] not in here.fillers("numbers") or here.lower[cue.last] not in _DASHES:
+        return False
+    return len(here.names.list_from(cue.last + 1, here.at.last)) > 2
 
 
 def his_country(here: MemberSentence, upto: int) -> Named | None:

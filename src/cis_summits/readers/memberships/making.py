@@ -157,7 +157,10 @@ def _told_day(here: MemberSentence, claim: Claim) -> DateHit | None:
     elif (
         claim.rule in ("membership.verb", "membership.change")
         or claim.decided
-        or any(here.links("became").within(here.lower, max(here.at.first, claim.first - 6), claim.first))
+        or (
+            claim.rule != "membership.composition"
+            and any(here.links("became").within(here.lower, max(here.at.first, claim.first - 6), claim.first))
+        )
     ):
         # "On Friday the leaders of A, B and C signed a treaty creating the union"
         first = here.at.first if claim.rule == "membership.founding" else max(here.at.first, claim.first - GAP)

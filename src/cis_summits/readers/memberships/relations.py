@@ -135,6 +135,8 @@ def _holders(here: MemberSentence, cue: Hit[Entry], grants: list[Phrase]) -> tup
                 return names.list_from(to, here.at.last), True
             at = verb.first - (here.lower[verb.first - 1] in here.fillers("passive"))
             subject = here.subject(at) or _it(here, verb.first)  # "that A be granted the status"
+            if not subject and at < verb.first and here.lower[at - 1] in here.small("infinitive"):
+                subject = ranked(here, at - 2)  # "A was the first country to be granted"
             if subject:
                 return subject, decided
             near = here.nearest(verb.first)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cis_summits.readers.claim_sentence import ClaimSentence
 from cis_summits.readers.company import Company
 from cis_summits.readers.first_person import FirstPerson
+from cis_summits.readers.memberships.lists import counted_out
 from cis_summits.readers.names import Named, Names, is_adjective, is_state
 from cis_summits.readers.parties import Parties
 from cis_summits.readers.phrases import Phrase, inside, phrases
@@ -198,6 +199,7 @@ class MemberSentence(ClaimSentence):
             return self.referents.implied(self.at.first)
         heads = cue.first - self.at.first <= 1 and self.starting(cue.last, "says", "copula") is not None
         listed = cue.first - self.at.first <= 1 and self.names.state_at(cue.last) is not None
+        listed = listed or counted_out(self, cue)
         # "The members are", "Members:", "Members A"
         if heads or listed or self.lower[cue.last : cue.last + 1] == [":"]:
             return self.referents.implied(self.at.first)

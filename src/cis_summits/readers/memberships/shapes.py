@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 __all__ = ["claims_of"]
 
 _Target = Country | Organisation
+_SO_FAR = ("so", "far")
 _CLAUSE = 12  # tokens that may stand between "denied that" and who is spoken of
 _CLOSING = frozenset({",", "(", ".", ")", ";", "–", "—", ":"})
 
@@ -80,7 +81,10 @@ def claims_of(here: MemberSentence, diagnostics: list[Diagnostic]) -> list[Claim
 def _raised_from(claim: Claim, raised: Mapping[tuple[_Target, _Target], Claim]) -> bool:
     """Tell whether a relation is the one that its state was raised from: "A's status of observer was upgraded to"."""
     change = raised.get((claim.countries[0].target, claim.organisation.target))
-    return change is not None and claim.rule == "membership.relation" and claim.last <= change.first
+    if change is None or claim.rule != "membership.relation":
+        return False
+    given = claim.last < change.last and claim.status != change.status  # "swapped full membership for"
+    return given or claim.last <= change.first
 
 
 def _without_ranked(here: MemberSentence, claim: Claim) -> Claim:
@@ -198,6 +202,7 @@ def _following(here: MemberSentence, cue: Hit[Entry], after: int) -> list[Named]
     if cue.entry.get("plural") and (told := _told_of(here, after)):
         return told
     after += here.lower[after] in here.fillers("now") and after + 1 < end
+    after += 2 * (after + 2 < end and tuple(here.lower[after : after + 2]) == _SO_FAR)
     says = here.starting(after, "says", "copula")
     if says is not None:
         if here.denied(after, says.last + 2):
@@ -246,7 +251,8 @@ def _apposed(here: MemberSentence, cue: Hit[Entry], after: int) -> list[Named]:
             return [ours] if ours is not None else []
         return here.names.list_from(after + 1, here.at.last) if here.names.state_at(after + 1) is not None else []
     one = here.parties.at(after + 1) if not cue.entry.get("plural") else None
-    sole = not here.fillers("sole").isdisjoint(here.lower[max(here.at.first, cue.first - 2) : cue.first])
+    ranks = here.fillers("sole") | here.fillers("ranks")  # "its tenth member, A"
+    sole = not ranks.isdisjoint(here.lower[max(here.at.first, cue.first - 2) : cue.last])
     return [one] if one is not None and (one.type == "person" or sole) else []
 
 
@@ -260,7 +266,7 @@ def _preceding(here: MemberSentence, cue: Hit[Entry]) -> list[Named]:
         if (making := here.ending(at, "making it")) is not None:
             named = [one for one in here.names.countries_in(first, making.first) if is_state(one)]
             return named[:1]
-        link = here.ending(at, "copula", "says", "occasion", "been")
+        link = here.ending(at, "copula", "says", "occasion", "been", "stay")
         if link is not None and link.first >= first:
             apart = here.fillers("apart").isdisjoint(lower[link.last : cue.first])
             return _linked(here, cue, link) if apart else []

@@ -11,6 +11,7 @@ from cis_summits.readers.memberships.lists import alongside, opener, ranked, tel
 from cis_summits.readers.memberships.relations import possessors
 from cis_summits.readers.memberships.sentence import Claim, MemberSentence
 from cis_summits.readers.names import Named, is_state
+from cis_summits.readers.phrases import inside
 from cis_summits.readers.years import years_in
 
 if TYPE_CHECKING:
@@ -80,6 +81,7 @@ def verbs(here: MemberSentence, before: Claim | None, diagnostics: list[Diagnost
             if organisation is not None and not drills.isdisjoint(here.lower[thing.last : organisation.last + 1]):
                 continue  # "its participation in the drills of the pact"
         else:
+            at = _past_day(here, at)
             relation = next((r for r in here.part("relation") if r.first == at or r.first == at + 1), None)
             at = relation.last if relation else at
             if relation is None and cue.entry.id == "apply":  # "applied to become a full member of the union"
@@ -153,6 +155,16 @@ def verbs(here: MemberSentence, before: Claim | None, diagnostics: list[Diagnost
                 )
             )
     return claims
+
+
+def _past_day(here: MemberSentence, at: int) -> int:
+    """Return the token behind a day between a verb and what was joined: "signed up on Friday to the union"."""
+    if at >= here.at.last:
+        return at
+    on = at + (here.lower[at] in here.small("on"))
+    day = next((d for d in inside(here.reading.dates, on, on + 1) if d.form in ("weekday", "relative", "day")), None)
+    joined = day is not None and day.last < here.at.last and here.lower[day.last] in here.small("belonging")
+    return day.last if day is not None and joined else at
 
 
 def _too(here: MemberSentence, cue: Hit[Entry], before: Claim | None) -> list[Claim]:
@@ -254,7 +266,7 @@ def in_turn(here: MemberSentence, claim: Claim) -> list[Claim]:
     lower, more = here.lower, list[Claim]()
     years = {y.first: y for y in years_in(here.reading, claim.last, here.at.last)}
     year = next(iter(years.values()), None)
-    if year is None or year.first - max(claim.last, claim.organisation.last) > 3:
+    if year is None or year.first - max(claim.last, claim.organisation.last, claim.countries[-1].last) > 3:
         return more
     end = year.last
     while True:
@@ -310,6 +322,8 @@ def changes(here: MemberSentence) -> list[Claim]:
     """Read "A downgraded its role in the union to that of an associate member"."""
     claims = []
     for cue in here.part("change"):
+        swap = cue.entry.id == "swap"
+        for_or_to = here.small("before year") if swap else here.small("receiver")
         role = here.links("role").first(here.lower, cue.last, min(cue.last + 4, here.at.last))
         new = [
             c
@@ -317,7 +331,7 @@ def changes(here: MemberSentence) -> list[Claim]:
             if c.first > cue.last
             and c.entry.get("part") in ("members", "relation")
             and c.entry.get("status") != "same"
-            and not here.small("receiver").isdisjoint(here.lower[max(cue.last, c.first - 5) : c.first])
+            and not for_or_to.isdisjoint(here.lower[max(cue.last, c.first - 5) : c.first])
         ]
         ranks = here.links("rank").within(here.lower, cue.last, here.at.last) if role is not None else iter(())
         bare = next((r for r in ranks if here.lower[r.first - 1] in here.small("receiver")), None)
