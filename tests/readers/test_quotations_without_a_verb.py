@@ -63,3 +63,38 @@ def test_he_behind_whose_reply_it_was_is_the_one_who_replied() -> None:
 )
 def test_what_nobody_or_only_reporters_ask_is_no_statement(sentence: str) -> None:
     assert told(sentence) == []
+
+
+UNSAID = "“We will build new roads this year and the economy will grow.”"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        UNSAID,
+        f"Snow fell. {UNSAID} Then it rained.",
+        f"And then: {UNSAID}",
+        "“We will build new roads this year,” was the answer.",
+    ],
+)
+def test_a_quoted_sentence_that_nobody_is_given_for_is_listed(told: str) -> None:
+    document = parse(f"The CIS summit was held in Minsk on May 5, 2020.\n\n{told}", published="2020-05-06")
+    assert not document.statements
+    (found,) = [d for d in document.diagnostics if d.code == "unresolved-speaker"]
+    assert found.span is not None
+    assert found.span.of(document.text).startswith("“We will build")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"{UNSAID[:-2]},” Anna Lee said.",
+        f"Anna Lee was glad. {UNSAID[:-2]},” she said.",
+        f"Anna Lee said: {UNSAID}",
+        "A song called “We will build new roads this year.” was played.",
+        "“New roads.” That is the name of the plan.",
+    ],
+)
+def test_quoted_words_that_somebody_says_or_that_are_a_name_are_not(told: str) -> None:
+    document = parse(f"The CIS summit was held in Minsk on May 5, 2020.\n\n{told}", published="2020-05-06")
+    assert "unresolved-speaker" not in [d.code for d in document.diagnostics]

@@ -18,6 +18,7 @@ from cis_summits.readers.statements.settings import Setting, Settings, speakers_
 from cis_summits.readers.statements.speakers import Speakers
 from cis_summits.readers.statements.telling import mere_topic, passes_on, speaks, tells
 from cis_summits.readers.statements.turns import read_turns
+from cis_summits.readers.statements.unattributed import unattributed
 from cis_summits.readers.statements.voice import Voice
 from cis_summits.readers.statements.voices import Voices
 from cis_summits.text import Span, made, span_between, spans_between
@@ -41,7 +42,9 @@ def read(reading: Reading) -> tuple[tuple[Statement, ...], tuple[Diagnostic, ...
     work = _Making(reading)
     statements = [*read_turns(reading, work.voices), *work.folded()]
     statements.sort(key=lambda s: (s.span.start, s.span.end))
-    return tuple(statements), tuple(work.diagnostics())
+    noticed = work.diagnostics()
+    noticed += unattributed(reading, work.prose.quotations, statements, noticed)
+    return tuple(statements), tuple(noticed)
 
 
 def find(reading: Reading) -> tuple[Statement, ...]:
