@@ -107,9 +107,7 @@ class Sides(Naming):
             alike = alike or (two and draft.measure == "investment")
             if alike and len(previous.economies) == 2 and targets[0] in previous.economies and not inward:
                 return previous.economies, placed
-        bodies = self.names.organisations_in(draft.sentence.first, draft.figure.first)
-        lends = any(self._names_body(body.last) for body in bodies)
-        if outward and draft.trait("money") and not draft.trait("mutual") and lends:
+        if outward and draft.trait("money") and not draft.trait("mutual") and self._lends(draft):
             return targets, placed  # "the union's Anti-Crisis Fund transferred $800 million to Minsk"
         if outward and (other := self._other_side(draft, one, previous)) is not None:
             return (targets[0], other), placed
@@ -123,10 +121,17 @@ class Sides(Naming):
             return (targets[0], speaker), placed  # "we have offered Gazprom 16 billion cubic metres"
         return targets, placed
 
+    def _lends(self, draft: Draft) -> bool:
+        """Tell whether the fund or bank of an organisation stands before the figure."""
+        since = max(draft.sentence.first, draft.figure.first - 4 * REACH)
+        bodies = self.names.organisations_in(since, draft.figure.first)
+        return any(self._names_body(body.last) for body in bodies)
+
     def _seller(self, draft: Draft, buyer: Named) -> Economy | None:
         """Return whose company the sentence names beside who pays for its gas: "Gazprom's head said"."""
-        low = bisect_left(self._starts, draft.sentence.first)
-        for one in self._named_all[low : bisect_left(self._starts, draft.sentence.last, low)]:
+        low = bisect_left(self._starts, max(draft.sentence.first, draft.figure.first - 4 * REACH))
+        high = bisect_left(self._starts, min(draft.sentence.last, draft.figure.last + 4 * REACH), low)
+        for one in self._named_all[low:high]:
             if one.type == "company" and one.target != buyer.target:
                 return one.target
         return None
