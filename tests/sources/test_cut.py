@@ -671,3 +671,16 @@ def test_names_of_papers_and_agencies_are_neither_headlines_nor_places(
 ) -> None:
     source = cis_summits.parse(head + "The leaders of the Commonwealth met on Friday and spoke of trade.").source
     assert (source.publisher, source.title, str(source.date), source.place) == (publisher, title, date, place)
+
+
+@pytest.mark.parametrize(
+    ("line", "site"),
+    [
+        ("Secretariat of the Council, example-council.org", "example-council.org"),
+        ("Press service, www.example.gov.kz", "example.gov.kz"),
+        ("Notes by J.D.Lee", None),
+    ],
+)
+def test_an_office_signs_with_the_address_of_its_site(line: str, site: str | None) -> None:
+    text = f"Council held a session\n\n{line}\n\n5 May 2020\n\nThe ministers met in the capital and signed a treaty."
+    assert cis_summits.parse(text).source.publisher == site

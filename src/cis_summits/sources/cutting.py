@@ -23,6 +23,8 @@ __all__ = ["Cut", "cut"]
 
 _REPORT = 1500  # characters of a first paragraph
 _MASTHEAD = 6  # tokens
+_SIGNED = 80  # characters of a line by which an office signs
+_TOP_LEVEL = range(2, 7)  # letters of ".ru", ".museum"
 _OWNER = 400  # characters of a line of ownership; a longer one is a paragraph
 
 
@@ -192,9 +194,21 @@ def _signature(page: Page, head: Head) -> str | None:
         if piece.kind in ("subheadline", "dateline") and piece.end - piece.start <= _OWNER:
             line = Tokens(page.tokens.view[piece.start : piece.end])
             site = agency_alone(line, page.words.agency) if piece.kind == "subheadline" else agency_named(line)
+            site = site or _domain(line.view)
             if site is not None:
                 return site
-    return None
+    if head.body >= len(page.paragraphs):
+        return None
+    first = page.text(page.paragraphs[head.body])
+    return _domain(first) if len(first) <= _SIGNED else None
+
+
+def _domain(line: str) -> str | None:
+    """Return the site whose address ends a line: "Press service, example.org"."""
+    last = (line.split() or [""])[-1].strip("()[]").removeprefix("www.")
+    *names, top = last.split(".")
+    plain = all(name.replace("-", "a").isalnum() for name in names) and top.isalpha() and len(top) in _TOP_LEVEL
+    return last if names and plain and last.isascii() and last == last.lower() and not names[0].isdecimal() else None
 
 
 def _owner(page: Page, footer: Sequence[Paragraph]) -> str | None:
