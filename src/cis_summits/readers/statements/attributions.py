@@ -36,11 +36,12 @@ def find_attributions(prose: Prose, hits: Mapping[str, list[Hit[Entry]]]) -> lis
     found: list[Attribution] = []
     quotes = [first for first, _ in prose.ranges]
     lower = prose.lower
+    coloned = ":" in prose.tokens.view  # no label without one
     low, quote, paragraph = 0, 0, -1
     for sentence in prose.sentences:
         _, _, first, last, _, number = sentence
         opens, paragraph, begun = number != paragraph, number, len(found)
-        if opens and (labelled := label_attribution(prose, sentence)) is not None:
+        if opens and coloned and (labelled := label_attribution(prose, sentence)) is not None:
             found.append(labelled)
         while firsts[low] < first:
             low += 1
@@ -85,7 +86,7 @@ def _in_sentence(prose: Prose, sentence: Sentence, hits: list[Hit[Entry]]) -> li
     cues: list[Cue] = []
     phrases: list[Hit[Entry]] = []
     nouns: list[Hit[Entry]] = []
-    start, end = sentence.first, sentence.last
+    _, _, start, end, _, _ = sentence
     for hit in hits:
         category = hit.entry.category
         if category == "reporting_verbs":

@@ -106,8 +106,8 @@ def verb_cue(prose: Prose, hit: Hit[Entry], start: int) -> Cue | None:
     """
     first, last, entry = hit
     lower, classes = prose.lower, prose.classes
-    following = classes[last] if last < len(classes) else None
-    if prose.quoted[first] or ((classes[first - 1] == "-" or following == "-") and _compound(prose, first, last)):
+    around = classes[max(first - 1, 0) : last + 1]
+    if prose.quoted[first] or ("-" in around and _compound(prose, first, last)):
         return None
     words = lower[first] if last - first == 1 else " ".join(lower[first:last])
     form = _form_of(entry, words)
@@ -124,7 +124,7 @@ def verb_cue(prose: Prose, hit: Hit[Entry], start: int) -> Cue | None:
     if form == "base":
         return _plural(prose, hit, group, before, start)
     if form == "third":
-        if following is not None and following in "BHM":
+        if last < len(classes) and classes[last] in ("B", "H", "M"):
             return None  # "the projects were", "the states have"
         return _third(prose, hit, group, before, start, letter)
     if form == "past":

@@ -143,7 +143,7 @@ class _Making:
         """One reported statement for each sentence and speaker, and one quote for each quotation."""
         found: list[Statement] = []
         groups: dict[tuple[int, str], tuple[list[_Told], Voice]] = {}
-        segments = self.reading.segments
+        kinds = self.reading.kinds
         relaying, relayed = self._relayed()
         undecided = {id(a) for a in self.speakers.undecided}
         for number, told in enumerate(self.told):
@@ -151,7 +151,7 @@ class _Making:
             if number in relaying or attribution.inner != (number in relayed) or id(attribution) in undecided:
                 continue
             _, _, first, _, segment, _ = attribution.sentence
-            headed = segments[segment].kind in _HEADED
+            headed = kinds[segment] in _HEADED
             for voice in voices:
                 if headed and voice.many:
                     continue  # "Leaders discuss trade"

@@ -161,9 +161,11 @@ def _direct(prose: Prose, cue: Cue, at: int, end: int) -> int | None:
 
 def past_time(prose: Prose, at: int, end: int) -> int:
     """Return the number after "Monday" or "last week" at token ``at``; ``at`` itself if no such words stand there."""
-    if at < end and prose.classes[at] == "L":
+    if at >= end:
+        return at
+    if prose.classes[at] == "L":
         return at + 1
-    if at + 1 < end and prose.lower[at] in prose.small_words["nearness"]:
+    if prose.lower[at] in prose.small_words["nearness"] and at + 1 < end:
         return at + 2 if prose.lower[at + 1] in prose.small_words["stretch"] else at
     return at
 

@@ -174,9 +174,9 @@ class Speakers:
 
     def _together(self, number: int) -> list[PersonMention]:
         """Return the people listed from a mention on: "Presidents Lee and Roe"."""
-        people = self.voices.people
-        end = number + 1
-        while end < min(len(people), number + _LISTED) and self.voices.joined(people[number : end + 1]):
+        people, end = self.voices.people, number + 1
+        limit = min(len(people), number + _LISTED)
+        while end < limit and self.voices.joined(people[end - 1 : end + 1]):
             end += 1
         return people[number:end]
 
@@ -288,13 +288,16 @@ class Speakers:
             order = self.pronouns.get(self.prose.lower[last - 1])
             if order is not None and order.get("kind") in ("latter", "former"):
                 return self._of_two(sentence, first, last_named=order.get("kind") == "latter")
-        pair = self._pair(sentence, first, last, sides)
-        if pair:
-            return pair
+        people = self.voices.mentions(first, last)
+        numbered = not self.voices.two.isdisjoint(self.prose.lower[first:last])  # "the leaders of the two countries"
+        if numbered or (len(sides) == 2 and not people):
+            pair = self._pair(sentence, first, last, sides, numbered=numbered)
+            if pair:
+                return pair
         apposed = self.voices.apposed(first, last)
         if apposed is not None:
             return [apposed]
-        named = self._in_office(first, last)
+        named = self._in_office(first, last) if not people else []
         if not named:
             named = self.voices.named(first, last)
             if isinstance(named[0].speaker, Institution):
@@ -325,15 +328,14 @@ class Speakers:
                 return self.voices.belonging(voice, *source)
         return None
 
-    def _pair(self, sentence: Sentence, first: int, last: int, sides: tuple[Voice, ...]) -> list[Voice]:
+    def _pair(
+        self, sentence: Sentence, first: int, last: int, sides: tuple[Voice, ...], *, numbered: bool
+    ) -> list[Voice]:
         """Return whom "both presidents" are: the two sides of a talk, or the two named in the sentence before.
 
         Without a number ("the heads of state") they are the sides only where the text names no further leader.
         """
         lower = self.prose.lower
-        numbered = not self.voices.two.isdisjoint(lower[first:last])  # "the leaders of the two countries"
-        if not numbered and len(sides) != 2:
-            return []
         several = self.voices.several(first, last)
         both = numbered and (several or (last - first <= _DESCRIBED and lower[last - 1].endswith("s")))
         known = list(sides)
@@ -367,8 +369,6 @@ class Speakers:
 
     def _in_office(self, first: int, last: int) -> list[Voice]:
         """Give "the head of state", "the politician" to whom the text has been about, if that can be."""
-        if self.voices.mentions(first, last):
-            return []
         role = self.voices.role(first, last)
         chief = self.voices.headlined if role is not None else None
         if chief is not None and chief.office and role and self.voices.holds(chief.office, role):
