@@ -6,7 +6,6 @@ decided stays as printed and is reported.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
@@ -18,6 +17,7 @@ from cis_summits.model.base import read_as
 from cis_summits.readers.statements.attribution import Attribution
 from cis_summits.readers.statements.phrases import phrase_ending
 from cis_summits.readers.statements.prose import Prose
+from cis_summits.readers.statements.topics import DESCRIBED, Topics
 from cis_summits.readers.statements.voice import Voice
 from cis_summits.readers.statements.voices import Voices
 
@@ -25,10 +25,8 @@ __all__ = ["Speakers"]
 
 _UNNAMED = "unnamed"
 """The name of a speaker whom no word names: "it was said that ..."."""
-_DESCRIBED = 3  # tokens of a description, the article included
 _VERBS = 8  # cues on either side of an attribution
 _FAR = 80  # tokens of a sentence on either side of a pronoun that may tell who it is
-_LISTED = 8  # people of one list
 _REACH = 2  # paragraphs over which a pronoun may reach back
 
 
@@ -38,17 +36,13 @@ def _pronouns(lexicon: Lexicon) -> Mapping[str, Entry]:
     return {form: entry for entry in entries for form in entry.forms}
 
 
-class Speakers:
+class Speakers(Topics):
     """Resolves the sources of attributions in the order of the text."""
 
     def __init__(self, voices: Voices, prose: Prose, lexicon: Lexicon) -> None:
-        self.voices = voices
-        self.prose = prose
+        super().__init__(voices, prose)
         self.pronouns = _pronouns(lexicon)
         self.announced = lexicon.forms("pronouns", "announced")
-        self.topics: list[tuple[Voice, int]] = []  # most recent last, with the paragraph
-        self.group: list[Voice] = []  # those who last spoke or acted together
-        self.next = 0  # the next mention that has not been passed
         self.upto = 0  # the token up to which sentences have been passed
         self.undecided: list[Attribution] = []
 
@@ -65,10 +59,10 @@ class Speakers:
         if number == 0 or attributions[number - 1].sentence is not sentence:
             firsts = self.voices.firsts
             if firsts[self.next] < sentence.first:
-                self._pass(self.upto, sentence.first)
+                self.pass_by(self.upto, sentence.first)
             self.upto = sentence.last
             if firsts[self.next] < sentence.last:
-                self._enter(sentence, source)
+                self.enter(sentence, source)
         voices = self._of(attributions, number, sides) if source is not None else None
         if voices is not None:
             known = voices[0].known
@@ -82,9 +76,9 @@ class Speakers:
             self.undecided.append(attribution)
             voices = [self._as_printed(attribution)]
         elif self._leads(attributions, number, voices[0]):
-            self._note(voices, sentence.paragraph)
+            self.note(voices, sentence.paragraph)
         elif attribution.rule == "clause" and voices[0].known:
-            self._note_second(voices[0], sentence.paragraph)
+            self.note_second(voices[0], sentence.paragraph)
         return voices
 
     def counterpart(self, first: int, last: int, speaker: Speaker, sides: tuple[Voice, ...]) -> list[Voice]:
@@ -128,132 +122,6 @@ class Speakers:
         if before.source is not None and self.prose.classes[before.source[0]] == "W":
             return True
         return rule == "after" and before.rule != "after" and voice.known and not voice.relay
-
-    # -- what sentences are about
-
-    def _pass(self, first: int, last: int) -> None:
-        """Take note of the people in sentences that attribute nothing to anybody."""
-        people = self.voices.people
-        noted = None
-        lone: tuple[PersonMention, Sentence] | None = None  # the only one whom a sentence names
-        start, self.next = self.next, bisect_left(self.voices.firsts, last, self.next)
-        for number in range(start, self.next):
-            mention = people[number]
-            if mention.first < first:
-                continue
-            sentence = self.prose.sentence_of(mention.first)
-            if sentence is None or sentence is noted:
-                continue
-            if lone is not None and lone[1] is not sentence:
-                self._note_lone(*lone)
-                lone = None
-            if mention.plural:
-                group = self._together(number)
-                if len(group) > 1 and self._is_subject(mention, sentence):
-                    noted, lone = sentence, None
-                    self._note([self.voices.of(one) for one in group], sentence.paragraph)
-                continue
-            before = mention.first - 1
-            before -= self.prose.classes[before] == "D"  # "represented by its ambassador"
-            if self._is_subject(mention, sentence) or self.prose.lower[before] == "by":
-                noted, lone = sentence, None
-                self._note([self.voices.whole(mention)], sentence.paragraph)
-                self._join(number)
-            elif lone is None or lone[0].person.name == mention.person.name:
-                lone = (mention, sentence)
-            else:
-                noted, lone = sentence, None  # it names two
-        if lone is not None:
-            self._note_lone(*lone)
-
-    def _note_lone(self, mention: PersonMention, sentence: Sentence) -> None:
-        """Take note of the only one whom the first sentence of a paragraph names: "The task fell to Lee. He ..."."""
-        new = not self.topics or self.topics[-1][1] != sentence.paragraph
-        if new and mention.form != "office" and self.prose.lower[mention.last : mention.last + 1] != ["'"]:
-            self._note([self.voices.of(mention)], sentence.paragraph)
-
-    def _together(self, number: int) -> list[PersonMention]:
-        """Return the people listed from a mention on: "Presidents Lee and Roe"."""
-        people, end = self.voices.people, number + 1
-        limit = min(len(people), number + _LISTED)
-        while end < limit and self.voices.joined(people[end - 1 : end + 1]):
-            end += 1
-        return people[number:end]
-
-    def _join(self, number: int) -> None:
-        """Take note of those who act together with a subject: "Lee and Roe met. They said ..."."""
-        group = self._together(number)
-        if len(group) > 1:
-            self.group = [self.voices.of(one) for one in group]
-
-    def _enter(self, sentence: Sentence, source: tuple[int, int] | None) -> None:
-        """Take note of a subject that precedes the pronouns of the same sentence."""
-        people = self.voices.people
-        limit = source[1] if source else sentence.last
-        noted = False
-        owner: PersonMention | None = None
-        start, self.next = self.next, bisect_left(self.voices.firsts, sentence.last, self.next)
-        for number in range(start, self.next):
-            mention = people[number]
-            if noted or mention.first >= limit:
-                break
-            if mention.first < sentence.first:
-                continue
-            if mention.plural:
-                group = self._together(number)
-                if len(group) > 1 and group[-1].last < limit and self._is_subject(mention, sentence):
-                    noted = True
-                    self._note([self.voices.of(one) for one in group], sentence.paragraph)
-                continue
-            if self._is_subject(mention, sentence):
-                noted = True
-                self._note([self.voices.whole(mention)], sentence.paragraph)
-                self._join(number)
-            elif mention.first == sentence.first and not self.prose.nouns.isdisjoint(
-                (mention.last + 1, mention.last + 2)
-            ):
-                owner = mention
-        if owner is not None and not noted and owner.last < limit:
-            self._note([self.voices.of(owner)], sentence.paragraph)  # "Lee's reply was short: the road, he said, ..."
-
-    def _is_subject(self, mention: PersonMention, sentence: Sentence) -> bool:
-        """Tell whether a mention may be the subject of its sentence: no preposition governs it, it owns nothing."""
-        prose = self.prose
-        if prose.quoted[mention.first] or (mention.last < sentence.last and prose.lower[mention.last] == "'"):
-            return False
-        before = mention.first - 1
-        for at in range(before, max(sentence.first, before - _DESCRIBED), -1):
-            if prose.lower[at - 1] == "'" and prose.lower[at] == "s":
-                before = at  # "Ukraine's old ally Lee"
-                break
-            if prose.classes[at] is not None:
-                break
-        while before >= sentence.first and (
-            prose.classes[before] == "D"
-            or prose.is_adverb(before)
-            or (prose.classes[before] is None and prose.is_name(before))
-            or prose.lower[before] == "'"
-            or (prose.lower[before] == "s" and prose.lower[before - 1] == "'")
-        ):
-            before -= 1  # "Ukraine's new leader Lee"
-        if before < sentence.first:
-            return True
-        letter = prose.classes[before]
-        return letter in (",", "S", "C", "W")
-
-    def _note(self, voices: list[Voice], paragraph: int) -> None:
-        self.group = voices if len(voices) > 1 or voices[0].many else []
-        for voice in voices:
-            name, topics = voice.speaker.name, self.topics
-            if topics and topics[-1][0].speaker.name == name:
-                self.topics = [*topics[-3:-1], (voice, paragraph)]  # the same as before, as so often
-            else:
-                self.topics = [*[t for t in topics[-3:] if t[0].speaker.name != name], (voice, paragraph)]
-
-    def _note_second(self, voice: Voice, paragraph: int) -> None:
-        """Take note of who speaks beside the one whom a sentence is about, in case nobody else suits a pronoun."""
-        if all(voice.speaker.name != known.speaker.name for known, _ in self.topics) and not voice.many:
-            self.topics.insert(max(len(self.topics) - 1, 0), (voice, paragraph))
 
     # -- who a source is
 
@@ -337,7 +205,7 @@ class Speakers:
         """
         lower = self.prose.lower
         several = self.voices.several(first, last)
-        both = numbered and (several or (last - first <= _DESCRIBED and lower[last - 1].endswith("s")))
+        both = numbered and (several or (last - first <= DESCRIBED and lower[last - 1].endswith("s")))
         known = list(sides)
         if not both and not (several and len(known) == 2 and self._alone(known)):
             return []
@@ -376,7 +244,7 @@ class Speakers:
         if role is None and self.prose.lower[first] != "the":
             return []
         entry = self.pronouns.get(self.prose.lower[last - 1])
-        described = entry is not None and entry.get("kind") == "description" and last - first <= _DESCRIBED
+        described = entry is not None and entry.get("kind") == "description" and last - first <= DESCRIBED
         found: Voice | None = None
         for voice, _ in reversed(self.topics):
             if isinstance(voice.speaker, Institution):
