@@ -260,3 +260,30 @@ def test_years_that_begin_follow_or_stand_behind_their_titles(
     text: str, expected: list[tuple[str, int, str]]
 ) -> None:
     assert years(text, "2023-05-20") == expected
+
+
+SUMMIT = "Meeting of the CIS Council of Heads of State\n\nOctober 25, 2013\n\n14:00\n\nMinsk\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was also resolved to hold the Year of Rivers in 2014.", [(2014, "Rivers")]),
+        ("In addition, 2014 was announced the Year of Rivers.", [(2014, "Rivers")]),
+        ("2014 will be the Year of the Russian Lakes, as Mr Lukashenko suggested.", [(2014, "Russian Lakes")]),
+        (
+            "The Years of Rivers and Lakes (2014) and of the Forest (2015) were declared.",
+            [(2014, "Rivers and Lakes"), (2015, "Forest")],
+        ),
+        ("The chair in 2014 is still open. It is to be the Year of Rivers.", [(2014, "Rivers")]),
+        ("The Year of Rivers is now drawing to a close.", [(2013, "Rivers")]),
+        ("In Kazakhstan, 2014 was declared the Year of Rivers.", []),
+        ("President Alexander Lukashenko declared 2014 the Year of Rivers in Belarus.", []),
+    ],
+)
+def test_in_a_text_about_one_organisation_its_years_need_not_name_it(
+    text: str, expected: list[tuple[int, str]]
+) -> None:
+    found = parse(SUMMIT + text).theme_years
+    assert [(t.year, t.title) for t in found] == expected
+    assert {t.organisation.code for t in found} <= {"CIS"}

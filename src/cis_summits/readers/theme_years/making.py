@@ -105,7 +105,11 @@ def _read_sentence(here: ThemeSentence, diagnostics: list[Diagnostic]) -> list[T
     titles = [(hit, end) for hit, end in titles if hit.entry.get("part") != "heads"]
     taken = {at for hit, end in [*titles, *several] for at in range(hit.last, end)}
     organisation = _organisation(here, taken)
-    themes = [t for hit, end in several for t in _respectively(here, years, organisation, hit, end)]
+    themes = [
+        t
+        for hit, end in several
+        for t in _respectively(here, years, organisation, hit, end) or _bracketed(here, years, organisation, hit, end)
+    ]
     if not titles:
         return themes
     chosen = _shared(here, titles, _assign(titles, [y for y in years if y.first not in taken]))
@@ -186,6 +190,7 @@ def _years(here: ThemeSentence) -> list[YearMention]:
     """Return the calendar years of a sentence; "the following one" is counted from the one told before it."""
     reading = here.reading
     found = [y for y in years_in(reading, here.at.first, here.at.last) if _bare(y) and not _in_range(here, y)]
+    found = found or _year_meant(here)
     told = here.told.year if here.told is not None else None
     for hit in here.verbs:
         part = hit.entry.get("part")
@@ -202,6 +207,17 @@ def _years(here: ThemeSentence) -> list[YearMention]:
             found.append(YearMention(hit.first, hit.last, year, PartialDate(year), False))
             found.sort()
     return found
+
+
+def _year_meant(here: ThemeSentence) -> list[YearMention]:
+    """Return the year that "It is to be the Year of" stands for: the only one of the sentence before."""
+    reading = here.reading
+    before = reading.sentence_at(here.at.start - 2) if here.at.start > 1 else None
+    pronoun = reading.tokens.lower[here.at.first] in reading.lexicon.forms("claim_fillers", "it")
+    if not pronoun or before is None or before.paragraph != here.at.paragraph:
+        return []
+    found = [y for y in years_in(reading, before.first, before.last) if _bare(y)]
+    return found if len(found) == 1 else []
 
 
 def _bare(year: YearMention) -> bool:
@@ -246,12 +262,33 @@ def _organisation(here: ThemeSentence, taken: set[int]) -> Named | None:
         # "The SCO was made an observer. The leaders declared": those of the text's own summit
         main = here.referents.main
         return main if together and main is not None and here.told is None and _in_paragraph(here, main) else implied
+    main = here.referents.main
+    beside = [one.first for one in (*countries, *people) if one.first not in taken]
+    behind = all(first > max(taken, default=0) for first in beside)  # "the Year of Sport, as Lee suggested"
+    if main is not None and behind and (_sole(here, main) or _headed(here, main)):
+        return main  # "2024 was announced the Year of Sport", in a text about one organisation's summit
     last = here.names.organisation_before(here.at.first) or implied
     sentence = here.reading.sentence_at(here.reading.tokens.starts[last.first])
     # One paragraph back it must be told that the year was declared: agencies begin a paragraph at each sentence.
     far = int(here.declared and not countries)
     near = sentence is not None and here.at.paragraph - far <= sentence.paragraph <= here.at.paragraph
     return implied if near and not people and last.target == implied.target else None
+
+
+def _sole(here: ThemeSentence, main: Named) -> bool:
+    """Tell whether a text names no other organisation than its main one."""
+    return all(one.target == main.target for one in here.names.organisations)
+
+
+def _headed(here: ThemeSentence, main: Named) -> bool:
+    """Tell whether a text's headline names its main organisation, and no other."""
+    first = next(iter(here.reading.sentences))
+    named = here.names.organisations_in(first.first, first.last) if _is_headline(here.reading, first) else []
+    return bool(named) and all(one.target == main.target for one in named)
+
+
+def _is_headline(reading: Reading, sentence: Sentence) -> bool:
+    return reading.kind_of(sentence) == "headline"
 
 
 def _in_paragraph(here: ThemeSentence, one: Named) -> bool:
@@ -286,6 +323,24 @@ def _respectively(
         _theme(here, begin, last, year, organisation, span_of=(hit.first, end))
         for (begin, last), year in zip(parts, years, strict=True)
     ]
+
+
+def _bracketed(
+    here: ThemeSentence, years: list[YearMention], organisation: Named | None, hit: Hit[Entry], end: int
+) -> list[ThemeYear]:
+    """Read "the Years of Youth (2009) and of Science (2010)": each title with its year in brackets."""
+    lower, lexicon, found = here.reading.tokens.lower, here.reading.lexicon, []
+    joining = small(lexicon, "and") | small(lexicon, "of") | small(lexicon, "article") | {","}
+    in_brackets = {year.first - 1: year for year in years if lower[year.first - 1] == "("}
+    first = hit.last
+    while organisation is not None and first < end < here.at.last and end in in_brackets:
+        year = in_brackets[end]
+        found.append(_theme(here, first, end, year, organisation, span_of=(first, end)))
+        first = year.last + 1
+        while first < here.at.last and lower[first] in joining:
+            first += 1
+        end = title_end(here.reading, here.names, first, here.at.last, lowercase=False)
+    return found
 
 
 def _theme(
