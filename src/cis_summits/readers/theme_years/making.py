@@ -263,7 +263,7 @@ def _organisation(here: ThemeSentence, taken: set[int]) -> Named | None:
         main = here.referents.main
         return main if together and main is not None and here.told is None and _in_paragraph(here, main) else implied
     main = here.referents.main
-    beside = [one.first for one in (*countries, *people) if one.first not in taken]
+    beside = [first for first in (*(c.first for c in countries), *(p.first for p in people)) if first not in taken]
     behind = all(first > max(taken, default=0) for first in beside)  # "the Year of Sport, as Lee suggested"
     if main is not None and behind and (_sole(here, main) or _headed(here, main)):
         return main  # "2024 was announced the Year of Sport", in a text about one organisation's summit
