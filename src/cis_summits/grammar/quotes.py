@@ -72,19 +72,30 @@ def find_quotations(text: str, stretches: Iterable[tuple[int, int]]) -> list[Quo
     if not marks:
         dashed = [stretch for stretch in stretches if text[stretch[0] : stretch[0] + 1] in _DASHES]
         return [quotation for start, end in dashed for quotation in _dashed(text, start, end)]
-    paragraphs = []
+    stretches = list(stretches)
+    marked: dict[int, _Paragraph] = {}
     marks.append(len(text))  # where all search ends
     high = 0
-    for start, end in stretches:
+    for number, (start, end) in enumerate(stretches):
         low = high
         while marks[low] < start:
             low += 1
         high = low
         while marks[high] < end:
             high += 1
-        paragraphs.append(_Paragraph(text, start, end, marks[low:high]))
-        if text[start : start + 1] in _DASHES and not paragraphs[-1].quotations:
-            paragraphs[-1].quotations = _dashed(text, start, end)
+        speech = text[start : start + 1] in _DASHES
+        if low == high and not speech:
+            continue  # as most paragraphs
+        paragraph = marked[number] = _Paragraph(text, start, end, marks[low:high])
+        if speech and not paragraph.quotations:
+            paragraph.quotations = _dashed(text, start, end)
+    paragraphs = list(marked.values())
+    if any(paragraph.quotations and not paragraph.quotations[-1].closed for paragraph in paragraphs):
+        # What is left open may go on in paragraphs without any mark.
+        for number, (start, end) in enumerate(stretches):
+            if number not in marked:
+                marked[number] = _Paragraph(text, start, end, ())
+        paragraphs = [marked[number] for number in range(len(stretches))]
     for number, paragraph in enumerate(paragraphs):
         if paragraph.quotations and not paragraph.quotations[-1].closed:
             _go_on(text, paragraphs, number)
@@ -163,7 +174,7 @@ class _Paragraph:
         self.quotations: list[Quotation] = []
         self.strays: list[tuple[int, int]] = []
         if not marks:
-            return  # as in most paragraphs
+            return
         open_marks: list[tuple[str, int, int]] = []  # the mark, its offset, the offset after it
         upto = start
         for at in marks:

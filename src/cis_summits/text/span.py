@@ -92,9 +92,9 @@ def span_between(start: int, end: int) -> Span:
     return one
 
 
-def spans_between(offsets: Iterable[tuple[int, int]]) -> list[Span]:
-    """Return the spans of pairs of offsets that are known to be in order; a reader makes dozens of them at once."""
-    fields = [{"start": start, "end": end} for start, end in offsets]
+def spans_between(starts: Iterable[int], ends: Iterable[int]) -> list[Span]:
+    """Return the spans of pairs of offsets that are known to be in order; readers make dozens of them at once."""
+    fields = [{"start": start, "end": end} for start, end in zip(starts, ends, strict=True)]
     spans = list(map(_new, repeat(Span, len(fields))))
     # Step by step for all of them: the loops run in C.
     _run.extend(map(set_fields, spans, fields))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from cis_summits.grammar.sentences import Sentence
 from cis_summits.lexicon import Entry, Hit
 from cis_summits.readers.statements.attribution import Attribution
@@ -27,6 +29,7 @@ from cis_summits.readers.statements.subjects import opening_subject
 
 __all__ = ["Clauses"]
 
+_FIRST = attrgetter("first")
 _NEAR = 16  # cues behind one that may limit what it attributes
 _TAIL = 12  # tokens behind whoever closes a sentence
 _VERB = 8  # tokens among which a clause shows its verb
@@ -54,7 +57,7 @@ class Clauses:
         self.phrases = phrases
         self.nouns = nouns
         self.first = first = sentence.first
-        self.verbs = frozenset([cue.first for cue in cues])
+        self.verbs = frozenset(map(_FIRST, cues))
         self.start = past_dateline(prose, first, sentence.last)
         self.end = without_closing(prose, first, sentence.last)
         self.found: list[Attribution] = []

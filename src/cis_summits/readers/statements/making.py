@@ -332,20 +332,20 @@ class _Making:
             ranges.update(attribution.content)
             if attribution.source is not None:
                 ranges.add(attribution.source)
-        wanted = list(ranges)
-        spans = spans_between([(starts[first], ends[last - 1]) for first, last in wanted])
-        self.spans.update(zip(wanted, spans, strict=True))
+        firsts = [starts[first] for first, _ in ranges]
+        lasts = [ends[last - 1] for _, last in ranges]
+        self.spans.update(zip(ranges, spans_between(firsts, lasts), strict=True))
 
     def _content(self, parts: list[tuple[int, int]]) -> list[Span]:
-        if len(parts) > 1:
-            ranges, parts = sorted(set(parts)), []
-            for first, last in ranges:
-                if parts and first < parts[-1][1]:
-                    parts[-1] = (parts[-1][0], max(last, parts[-1][1]))
-                else:
-                    parts.append((first, last))
-        spans = self.spans
-        return [spans[part] if part in spans else self._span(*part) for part in parts]
+        if len(parts) == 1:
+            return [self.spans[parts[0]]]
+        merged: list[tuple[int, int]] = []
+        for first, last in sorted(set(parts)):
+            if merged and first < merged[-1][1]:
+                merged[-1] = (merged[-1][0], max(last, merged[-1][1]))
+            else:
+                merged.append((first, last))
+        return [self._span(first, last) for first, last in merged]
 
     def _act(self, told: _Told, name: str) -> SpeechAct:
         attribution, content, spans = told.attribution, told.content, self.spans

@@ -39,7 +39,9 @@ def postposed_attribution(
     cue = cues[number]
     if cue.passive or not cue.finite or not ("q" in cue.takes or "s" in cue.takes or "c" in cue.takes):
         return None
-    found = _before_verb(prose, sentence, cue, start, end, verbs, quoted=True)
+    found = None
+    if prose.quoted.find(1, max(sentence.first - 1, 0), cue.group) >= 0:
+        found = _before_verb(prose, sentence, cue, start, end, verbs, quoted=True)
     if found is None:
         found = _inverted(prose, sentence, cue, start, end, verbs)
     if found is None:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 from operator import itemgetter
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from cis_summits.grammar.name_index import surname_endings
 from cis_summits.grammar.people import PersonMention
@@ -51,13 +51,8 @@ class Sightings:
         self.firsts = [*map(_FIRST, self.people), sys.maxsize]
         self.bodies: Sequence[Hit[Entry]] = reading.hits["institutions"]
         self.body_firsts = list(map(_FIRST, self.bodies))
-        self.countries: list[Hit[Alias]] = []
-        self.targets: list[Country] = []  # what they are
-        for hit in reading.names.get("country", ()):
-            target = hit.entry.target
-            if isinstance(target, Country):
-                self.countries.append(hit)
-                self.targets.append(target)
+        self.countries: Sequence[Hit[Alias]] = reading.names.get("country", ())
+        self.targets = cast("list[Country]", [alias.target for _, _, alias in self.countries])  # what they are
         self.country_firsts = list(map(_FIRST, self.countries))
         self.offices: Sequence[Hit[Entry]] = reading.hits["offices"]
         self.office_firsts = list(map(_FIRST, self.offices))
