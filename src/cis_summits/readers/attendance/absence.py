@@ -16,9 +16,11 @@ from cis_summits.model.document import diagnostic
 from cis_summits.readers.attendance.dating import dated_elsewhere
 from cis_summits.readers.attendance.missed import elsewhere, of_something_else
 from cis_summits.readers.attendance.reasons import reason
+from cis_summits.readers.attendance.stand_ins import the_country
+from cis_summits.readers.attendance.subjects import before_apposition
 from cis_summits.readers.by_video import from_afar, not_in_person
 from cis_summits.readers.company import represented
-from cis_summits.readers.names import Named, is_place, is_state
+from cis_summits.readers.names import Named, is_state
 from cis_summits.readers.phrases import inside, phrases, standing
 from cis_summits.text import Span
 
@@ -31,8 +33,8 @@ __all__ = ["Away", "find"]
 _NEITHER = 40  # tokens of the names between "neither" and "attended"
 _FILLERS = 6  # small words between "not" and "attend"
 _ASIDE = frozenset(",()-–—")
-_WHERE = 6  # tokens of "to the summit in Chisinau" before a colon
-_THAT_OF = 2  # tokens of "that of" behind a colon
+_WHERE = 6  # tokens of "from the summit in Chisinau" before "was"
+_LISTED = 12  # tokens of "to the CIS summit in Chisinau on Friday" before a colon
 _KIN = 3  # tokens of "his ailing father"
 _PARTS = frozenset({"(", ";"})
 _COLON = frozenset({":"})
@@ -131,13 +133,28 @@ def _inverted(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
         return []  # "the only leader not to come was A"
     copula = phrases(here.reading.lexicon, "membership_links", "copula")
     link = copula.first(here.lower, cue.last, min(cue.last + _WHERE, here.at.last))
-    return here.company.group_from(link.last, here.at.last) if link is not None else []
+    if link is None:
+        return []
+    people = here.company.group_from(link.last, here.at.last)
+    only = here.lower[link.last : link.last + 1] != [] and here.lower[link.last] in here.small("only")
+    states = [] if people else here.names.list_from(link.last + only, here.at.last)
+    return people or [who for one in states for who in _country_of(here, one)]
+
+
+def _said_of_others(here: Clause, first: int, last: int) -> bool:
+    """Tell whether somebody only says that states did not come: "the aide said that Moldova was not invited"."""
+    if not here.names.countries_in(first, last):
+        return False
+    return bool(inside(here.reading.hits["reporting_verbs"], first, last))
 
 
 def _behind_colon(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
     """Return those whom a colon lists: "three presidents failed to come: A, B and C"."""
-    colon = next(standing(_COLON, here.lower, cue.last, min(cue.last + _WHERE, here.at.last)), None)
-    return here.company.group_from(colon + 1, here.at.last, slack=_THAT_OF) if colon is not None else []
+    colon = next(standing(_COLON, here.lower, cue.last, min(cue.last + _LISTED, here.at.last)), None)
+    if colon is None:
+        return []
+    those = here.links("those").starting(here.lower, colon + 1)  # ": that of Moldova's A"
+    return here.company.group_from(those.last if those is not None else colon + 1, here.at.last, slack=1)
 
 
 def _attributive(here: Clause, cue: Hit[Entry]) -> bool:
@@ -168,13 +185,17 @@ def _before(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
     since = _own_part(here, cue.first) or max(here.at.first, cue.first - 40)
     group = _without_stand_ins(here, here.company.group_until(cue.first, since, slack=6))
     if cue.entry.get("strict"):
-        return group
+        return group if group and not here.names.countries_in(group[-1].last, cue.first) else []
+    if group and _said_of_others(here, group[-1].last, cue.first):
+        group, since = [], group[-1].last
     pronoun = here.first("pronoun", max(group[-1].last if group else 0, cue.first - 6), cue.first)
     if group and pronoun is None:
         return group
     if pronoun is not None:
         return _antecedent(here, pronoun.first)
-    near = here.company.last_before(cue.first, max(here.at.first, cue.first - _GAP))
+    if aside := before_apposition(here, cue.first, since):  # "A, who is ill, and B, who called off, were absent"
+        return aside
+    near = here.company.last_before(cue.first, max(since, cue.first - _GAP))
     near = near or _who_opens(here, cue)
     if near is not None:
         return [near]
@@ -184,7 +205,7 @@ def _before(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
     while end > here.at.first and here.lower[end - 1] in here.small("before absence"):
         end -= 1  # "A and B alone were not represented"
     listed = here.names.list_until(end, here.at.first) or _listed_aside(here, cue.first)
-    states = listed or _near_state(here, cue) or _the_country(here, cue)
+    states = listed or _near_state(here, cue) or the_country(here, cue)
     return [who for one in states for who in _country_of(here, one)]
 
 
@@ -226,20 +247,6 @@ def _who_opens(here: Clause, cue: Hit[Entry]) -> PersonMention | None:
     return people[0] if len(behind) == 2 and behind[0] == "," and behind[1] in here.small("who") and closes else None
 
 
-def _the_country(here: Clause, cue: Hit[Entry]) -> list[Named]:
-    """Return what "the country", or "it" behind that, stands for: the one state that the words before it name."""
-    opens = here.first("the country", max(here.at.first, cue.first - _GAP), cue.first)
-    if opens is None:
-        return []
-    since = here.at.first
-    sentences = here.reading.sentences
-    number = bisect_left(sentences, here.at)
-    if number and not here.names.countries_in(since, opens.first):
-        since = sentences[number - 1].first
-    named = [one for one in here.names.countries_in(since, opens.first) if not is_place(one)]
-    return named[-1:] if len({one.target for one in named}) == 1 else []
-
-
 def _near_state(here: Clause, cue: Hit[Entry]) -> list[Named]:
     named = here.names.countries_in(max(here.at.first, cue.first - 6), cue.first)
     states = [one for one in named if is_state(one) or (one.last == cue.first and one.first == here.at.first)]
@@ -273,14 +280,18 @@ def _teller(here: Clause, at: int) -> PersonMention | None:
 
 def _behind(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
     those = here.links("those").starting(here.lower, cue.last)
-    group = here.company.group_from(those.last if those is not None else cue.last, here.at.last, slack=0)
+    group = here.company.group_from(cue.last, here.at.last, slack=0)
+    if those is not None and not group:
+        group = here.company.group_from(those.last, here.at.last, slack=0)
     if not group and cue.entry.id == "stood in for":  # "in place of his ailing father A"
         group = here.company.group_from(cue.last, here.at.last, slack=_KIN)[:1]
     if group:
         return [*_along_with(here, cue), *_up_to_subject(here, cue, group)]
     if cue.entry.get("needs") == "person" and here.rank > 0:
         return []  # "cannot be settled without Russia"
-    states = here.names.list_from(those.last if those is not None else cue.last, here.at.last)
+    at = those.last if those is not None else cue.last
+    at += here.lower[at : at + 1] != [] and here.lower[at] in here.small("only")
+    states = here.names.list_from(at, here.at.last)
     return [who for one in states for who in _country_of(here, one)]
 
 

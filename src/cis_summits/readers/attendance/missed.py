@@ -45,7 +45,7 @@ def of_something_else(here: Clause, cue: Hit[Entry]) -> bool:
     if cue.entry.get("needs") == "gathering":
         contrast = here.first("contrast", cue.last, cue.last + _EVENT)
         upto = contrast.first if contrast is not None else cue.last + _EVENT
-        if not here.any("gathering", cue.last, upto):
+        if not here.any("gathering", cue.last, upto) and not _of_it(here, cue):
             return True
     if cue.entry.get("part") == "after" and here.any("none", cue.first - _ALL, cue.first):
         return True  # "none except A came": A did
@@ -56,6 +56,8 @@ def of_something_else(here: Clause, cue: Hit[Entry]) -> bool:
         return joined or not here.any("all", cue.first - _ALL, cue.first)
     if cue.entry.get("needs") in ("absence", "told"):
         return not _told_before(here, cue)
+    if cue.entry.get("needs") == "seat":
+        return not here.any("seat", cue.first - _SEAT, cue.first)
     before = cue.entry.get("part") == "before" and cue.last < here.at.last
     if before and here.lower[cue.last] in here.small("that"):
         return True  # "did not attend that gathering": another one
@@ -63,8 +65,6 @@ def of_something_else(here: Clause, cue: Hit[Entry]) -> bool:
         return True
     if cue.entry.get("needs") == "town":
         return not (_to_town(here, cue.last) or here.any("gathering", cue.last, cue.last + _EVENT))
-    if cue.entry.get("needs") == "seat":
-        return not here.any("seat", cue.first - _SEAT, cue.first)
     if cue.entry.get("needs") == "represented":
         cues = inside(here.reading.hits["attendance_cues"], here.at.first, cue.first)
         return not any(one.entry.id in _REPRESENTED for one in cues)
@@ -78,8 +78,19 @@ def of_something_else(here: Clause, cue: Hit[Entry]) -> bool:
         return bool(to) and to[0] in here.small("infinitive") and here.lower[cue.last - 1] in here.small("attend")
     if cue.entry.get("part") == "after" and not cue.entry.get("always"):
         gathered = here.any("gathering", here.at.first, here.at.last)
-        return not gathered
+        everyone = here.any("all", here.at.first, cue.first) and here.any("came", here.at.first, cue.first)
+        return not (gathered or everyone)
     return False
+
+
+def _of_it(here: Clause, cue: Hit[Entry]) -> bool:
+    """Tell whether "it" behind the words stands for a gathering: "the summit drew ten leaders; A ignored it"."""
+    if cue.last >= here.at.last or here.lower[cue.last] not in here.small("it"):
+        return False
+    sentences = here.reading.sentences
+    number = bisect_left(sentences, here.at)
+    since = sentences[number - 1].first if number else here.at.first
+    return here.links("gathering").first(here.lower, since, cue.first) is not None
 
 
 def _clause_of_its_own(here: Clause, cue: Hit[Entry]) -> bool:

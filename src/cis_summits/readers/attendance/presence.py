@@ -18,7 +18,7 @@ from cis_summits.readers.attendance.subjects import subjects_of
 from cis_summits.readers.by_video import by_whom, in_brackets, not_in_person, own_status, told_status
 from cis_summits.readers.company import is_leader
 from cis_summits.readers.names import is_place, is_state
-from cis_summits.readers.phrases import inside, phrases
+from cis_summits.readers.phrases import inside, phrases, standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +41,9 @@ _VERB = 4  # tokens behind a list of people in which its verb begins
 _PLANNED = 4  # tokens of "are also expected to"
 _RECALLED = 3  # tokens of "years ago" right before a verb
 _SINGLED = 5  # tokens of "the only head of state"
-_SENDING = frozenset({"sent", "represented by", "invited"})  # entries that tell of states what others did for them
+_SENDING = frozenset({"sent", "let", "represented by", "invited"})  # of what others did for states
+_MARKS = frozenset({",", ";"})
+_SEMICOLON = frozenset({";"})
 _ASKED = 6  # tokens of "has been invited to"
 
 
@@ -205,7 +207,7 @@ def _people(here: Clause, cue: Hit[Entry], part: str, planned: bool) -> list[Per
         more = [p for p in company.within(stood_in, end) if _by_agent(here, p, agents) and p not in people]
         more = [p for one in more for p in of_country(here, [one], _agent_of(here, one))]
         return [*for_country(here, cue, people), *more]  # "A was represented by X, B by Y"
-    if cue.entry.id == "sent":
+    if cue.entry.id in ("sent", "let"):
         state = here.names.country_until.get(cue.first) or _who_sent(here, cue)
         to = cue.last + (here.lower[cue.last : cue.last + 1] != [] and here.lower[cue.last] in here.small("only"))
         by = company.group_until(cue.first, here.at.first, slack=1)
@@ -217,10 +219,14 @@ def _people(here: Clause, cue: Hit[Entry], part: str, planned: bool) -> list[Per
         own = here.any("own", to, to + 1)
         people = company.group_from(to, end, slack=1 if own else 0)
         instead = here.any("instead", cue.last, end)
-        away = (own or instead or len(by) == 1) and _told_absent(here, cue)
+        if cue.entry.id == "let" and not instead:
+            return []
+        skipping = here.lower[cue.first - 1] == ","  # "A skipped the session, sending"
+        away = (own or instead or skipping or len(by) == 1) and _told_absent(here, cue)
         if own and not people and instead:
             people = company.group_from(to, end, slack=_OFFICE)
         stand_in = (state is not None and (own or is_state(state))) or (own and len(by) == 1) or away
+        stand_in = stand_in or cue.entry.id == "let"
         return for_country(here, cue, people) if stand_in else []
     if cue.entry.get("needs") == "delegation" and not here.any("delegation", cue.last, cue.last + _DELEGATION):
         return []
@@ -273,6 +279,8 @@ def _people(here: Clause, cue: Hit[Entry], part: str, planned: bool) -> list[Per
         return [*subjects, *company.group_from(cue.last, end)]
     if part == "acted":
         leaders = [p for p in subjects if is_leader(here.reading, p) or p.organisation is not None]
+        if here.links("remote").starting(here.lower, cue.last) is not None:
+            return leaders  # "spoke by video"
         if len(leaders) >= _LIST:
             leaders = [p for p in subjects if p.office is not None or p in leaders]  # a minister among them as well
         signed = here.lower[cue.last - 1] in here.small("signed")
@@ -293,7 +301,21 @@ def _people(here: Clause, cue: Hit[Entry], part: str, planned: bool) -> list[Per
     if subjects and here.lower[cue.last - 1] in here.small("join"):  # "A joined B and C at the table"
         joined = company.group_from(cue.last, end, slack=0)
         subjects = [*subjects, *(one for one in joined if is_leader(here.reading, one))]
-    return [*subjects, *(one for one in listed if one.last <= cue.first)]
+    return [*subjects, *(one for one in listed if one.last <= cue.first), *_in_turn(here, cue, subjects)]
+
+
+def _in_turn(here: Clause, cue: Hit[Entry], subjects: list[PersonMention]) -> list[PersonMention]:
+    """Return B of "A took part from his capital, and B from hers", "A spoke as chairman, B as a guest"."""
+    shared, at = here.small("shared"), cue.last
+    word = here.lower[at - 1] if here.lower[at - 1] in shared else here.lower[at] if at < here.at.last else ""
+    if not subjects or word not in shared:
+        return []
+    joined = here.small("and") | _MARKS
+    return [
+        one
+        for one in here.company.within(at + 1, here.at.last)
+        if here.lower[one.last : one.last + 1] == [word] and here.lower[here.company.opening(one) - 1] in joined
+    ]
 
 
 def _who_sent(here: Clause, cue: Hit[Entry]) -> Named | None:
@@ -353,7 +375,8 @@ def _lists_people(here: Clause) -> bool:
 
 def _inverted(here: Clause, cue: Hit[Entry], link: int) -> bool:
     """Tell whether a participle opens its clause, as in "Also taking part were"; "people present are" does not."""
-    before = here.company.within(here.at.first, cue.first)
+    since = max((at + 1 for at in standing(_SEMICOLON, here.lower, here.at.first, cue.first)), default=here.at.first)
+    before = here.company.within(since, cue.first)
     if before and here.links("besides").starting(here.lower, here.at.first) is not None:
         before = []  # "Besides A, those present were B and C"
     told = here.any("pronoun", cue.last, link) or here.any("speaking", cue.last, link)
@@ -398,7 +421,10 @@ def _elsewhere(here: Clause, cue: Hit[Entry]) -> bool:
         asked = inside(here.reading.hits["attendance_cues"], max(here.at.first, cue.first - _ASKED), cue.first)
         if any(c.entry.get("invited") for c in asked):
             return True
-        return not (here.any("arrived", here.at.first, cue.first) or _singled_out(here, cue.first - 1))
+        arrived = here.first("arrived", here.at.first, cue.first)
+        if arrived is not None and here.lower[arrived.first] in here.small("inviting"):
+            arrived = None if here.company.within(arrived.last, cue.first) else arrived  # "invited A to attend"
+        return not (arrived is not None or _singled_out(here, cue.first - 1))
     off = here.first("another", cue.first - 4, cue.first + 1)
     # "A, elected last week, came": the comma ends what is of another time.
     return off is not None and (here.lower[off.last] != "," or off.last >= cue.first)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from cis_summits.model import Country
@@ -12,11 +13,13 @@ if TYPE_CHECKING:
     from cis_summits.grammar.people import PersonMention
     from cis_summits.lexicon import Entry, Hit
     from cis_summits.readers.clauses import Clause
+    from cis_summits.readers.names import Named
 
-__all__ = ["agent_behind", "for_country", "of_country", "replaced"]
+__all__ = ["agent_behind", "for_country", "of_country", "replaced", "the_country"]
 
 _SEMICOLON = frozenset({";"})
 _BACK = 40  # tokens before a sentence in which "the country" is told of
+_GAP = 14  # tokens between "the country" and what is told of it
 _REACH = 16  # tokens of place and day between "was represented" and "by"
 
 
@@ -24,10 +27,11 @@ def agent_behind(here: Clause, cue: Hit[Entry]) -> int | None:
     """Return the token behind the "by" of "was represented at the summit in A on 5 May by"; ``None`` without one."""
     upto = min(here.at.last, cue.last + _REACH)
     people = here.company.within(cue.last, upto)
-    if people:
+    agents, negated = here.small("agent"), here.small("not")
+    if people and not (here.any("not by", cue.last, upto)):
         upto = min(upto, people[0].first)
-    agents = here.small("agent")
-    return next((at + 1 for at in range(cue.last, upto) if here.lower[at] in agents), None)
+    found = (at + 1 for at in standing(agents, here.lower, cue.last, upto) if here.lower[at - 1] not in negated)
+    return next(found, None)
 
 
 def of_country(here: Clause, people: list[PersonMention], country: Country | None) -> list[PersonMention]:
@@ -91,4 +95,20 @@ def _country_before(here: Clause, cue: Hit[Entry]) -> Country | None:
     nearer = leader is None or country is None or (states and states[-1].first > leader.first)
     if nearer and states and isinstance(states[-1].target, Country):
         country = states[-1].target
+    if country is None and (told := the_country(here, cue)) and isinstance(told[0].target, Country):
+        country = told[0].target
     return country
+
+
+def the_country(here: Clause, cue: Hit[Entry]) -> list[Named]:
+    """Return what "the country", or "it" behind that, stands for: the one state that the words before it name."""
+    opens = here.first("the country", max(here.at.first, cue.first - _GAP), cue.first)
+    if opens is None:
+        return []
+    since = here.at.first
+    sentences = here.reading.sentences
+    number = bisect_left(sentences, here.at)
+    if number and not here.names.countries_in(since, opens.first):
+        since = sentences[number - 1].first
+    named = [one for one in here.names.countries_in(since, opens.first) if not is_place(one)]
+    return named[-1:] if len({one.target for one in named}) == 1 else []

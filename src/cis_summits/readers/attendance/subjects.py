@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from cis_summits.lexicon import Entry, Hit
     from cis_summits.readers.clauses import Clause
 
-__all__ = ["subjects_of"]
+__all__ = ["before_apposition", "subjects_of"]
 
 _APPOSITION = 30  # tokens between a list of people and the verb that they are the subject of
 _COMMA = frozenset({","})
@@ -21,7 +21,7 @@ def subjects_of(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
     """Return the subject of a verb: the list right before it, or the one whom "who" or "he" stands for."""
     if not here.company.within(here.at.first, cue.first):
         return []
-    group = _before_apposition(here, cue.first) or here.company.group_until(cue.first, here.at.first, slack=5)
+    group = before_apposition(here, cue.first) or here.company.group_until(cue.first, here.at.first, slack=5)
     if group:
         return group
     far = here.company.last_before(cue.first, here.at.first)
@@ -34,8 +34,14 @@ def subjects_of(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
     return []
 
 
-def _before_apposition(here: Clause, at: int) -> list[PersonMention]:
-    """Return the list before "A and B, leaders of two states, attended" and "A, who replaced B, attended"."""
+def before_apposition(here: Clause, at: int, since: int | None = None) -> list[PersonMention]:
+    """Return the list before "A and B, leaders of two states, attended" and "A, who replaced B, attended".
+
+    Args:
+        here: the sentence.
+        at: the token of the verb.
+        since: the token with which the part of the sentence begins that the verb belongs to, if not its first.
+    """
     words, lower = here.reading.tokens.words, here.lower
     if "," not in words[max(here.at.first, at - 5) : at]:
         return []
@@ -47,7 +53,7 @@ def _before_apposition(here: Clause, at: int) -> list[PersonMention]:
     who = here.small("who")
     for opens in reversed(list(standing(_COMMA, words, max(here.at.first + 1, end - _APPOSITION), end))):
         if lower[opens + 1] in who or not here.company.within(opens + 1, end):
-            group = here.company.group_until(opens, here.at.first)
+            group = here.company.group_until(opens, here.at.first if since is None else since)
             if group:
                 return group
     return []

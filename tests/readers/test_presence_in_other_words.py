@@ -1,0 +1,80 @@
+"""Who came, who stayed away and how, told in words that news agencies like."""
+
+from __future__ import annotations
+
+import pytest
+
+from cis_summits import parse
+
+
+def _told(text: str, day: str) -> dict[str, str]:
+    return {one.leader.name: one.status for one in parse(text, published=day).attendance}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Igor Dodon had to stay away because of elections.", "absent"),
+        ("Igor Dodon was the only president to stay away.", "absent"),
+        ("The only one to stay away was Igor Dodon.", "absent"),
+        ("Igor Dodon was not in attendance.", "absent"),
+        ("Only one chair stood empty in the great hall of the palace: that of Moldova's Igor Dodon.", "absent"),
+        ("Everyone was there with the exception of Igor Dodon.", "absent"),
+        ("Absent was only Moldova.", "absent"),
+        ("Igor Dodon, who has a cold, was absent.", "absent"),
+        ("Igor Dodon took his seat next to the door.", "present"),
+        ("On the right of the host, Igor Dodon looked on.", "present"),
+        ("Igor Dodon left Ashgabat straight after dinner.", "present"),
+        ("Igor Dodon spoke by video.", "remote"),
+    ],
+)
+def test_coming_and_staying_away_are_told_in_many_words(text: str, status: str) -> None:
+    told = _told(f"The CIS summit was held in Ashgabat on Friday. {text}", "2019-10-11")
+    assert told["Igor Dodon"] == status
+
+
+def test_a_summit_that_was_ignored_may_be_called_it() -> None:
+    text = "The CIS summit in Kazan drew eleven leaders. Saparmurat Niyazov ignored it, sending his deputy {}."
+    told = _told(text.format("Prime Minister Aganiyaz Akyev"), "2005-08-26")
+    assert told["Saparmurat Niyazov"] == "absent"
+
+
+def test_the_leader_who_was_represented_was_not_there_but_a_state_so_represented_tells_of_nobody() -> None:
+    text = "The CIS summit was held in Minsk on Friday. {} was represented by Prime Minister Artur Rasizade."
+    assert _told(text.format("Ilham Aliyev"), "2014-10-10")["Ilham Aliyev"] == "absent"
+    assert "Ilham Aliyev" not in _told(text.format("Azerbaijan"), "2014-10-10")
+
+
+def test_whom_a_country_was_represented_by_and_by_whom_not() -> None:
+    text = "The CIS summit is held in Minsk. Azerbaijan is represented not by Ilham Aliyev but by Artur Rasizade."
+    told = _told(text, "2014-10-10")
+    assert (told["Ilham Aliyev"], told["Artur Rasizade"]) == ("absent", "present")
+
+
+def test_the_country_that_sent_somebody_may_be_named_in_the_sentence_before() -> None:
+    text = (
+        "The CIS summit was held in Minsk on Friday. Ilham Aliyev did not come. "
+        "Azerbaijan has elections. The country was represented by Foreign Minister Elmar Mammadyarov."
+    )
+    one = next(a for a in parse(text, published="2014-10-10").attendance if "Mammadyarov" in a.leader.name)
+    assert one.country is not None
+    assert one.country.alpha_2 == "AZ"
+
+
+def test_a_verb_is_shared_by_those_named_behind_it() -> None:
+    text = (
+        "The CIS summit took place by video link on Friday. Alexander Lukashenko chaired it. "
+        "Vladimir Putin spoke from Sochi and Kassym-Jomart Tokayev from his residence."
+    )
+    told = _told(text, "2021-10-15")
+    assert told["Vladimir Putin"] == told["Kassym-Jomart Tokayev"] == "remote"
+
+
+def test_whoever_is_asked_to_attend_by_somebody_has_not_done_so() -> None:
+    text = "Kassym-Jomart Tokayev invited Ilham Aliyev to attend a forum in Astana in June."
+    assert "Ilham Aliyev" not in _told(text, "2023-03-01")
+
+
+def test_what_an_official_says_of_states_that_stayed_away_is_not_told_of_him() -> None:
+    text = "The CIS summit opened in Moscow. Kremlin aide Yury Ushakov said that Moldova had not been invited."
+    assert "Yury Ushakov" not in _told(text, "2024-10-08")
