@@ -11,14 +11,14 @@ from cis_summits.model import Diagnostic, Organisation, ThemeYear
 from cis_summits.model.base import evidence_of, read_as
 from cis_summits.model.document import diagnostic
 from cis_summits.readers.clauses import LONGEST
-from cis_summits.readers.company import Company
 from cis_summits.readers.names import Named, Names
 from cis_summits.readers.phrases import inside, phrases, small
 from cis_summits.readers.referents import Referents
+from cis_summits.readers.theme_years.calendar_years import years_told
 from cis_summits.readers.theme_years.limits import REACH, ThemeSentence, national, possible, proposed
+from cis_summits.readers.theme_years.owners import elsewhere, whose
 from cis_summits.readers.theme_years.titles import title_end
-from cis_summits.readers.years import YearMention, years_in
-from cis_summits.values import PartialDate
+from cis_summits.readers.years import YearMention
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 
 __all__ = ["read"]
 
-_FIRST_YEAR = 1991
-_DASHES = frozenset("-–—")
 _HEADS = frozenset({"head", "heads", "dedication"})
 
 
@@ -95,7 +93,7 @@ def _one_title(one: str, other: str) -> bool:
 
 def _read_sentence(here: ThemeSentence, diagnostics: list[Diagnostic]) -> list[ThemeYear]:
     reading = here.reading
-    years = _years(here)
+    years = years_told(here)
     titles = [
         (hit, end)
         for hit, end in _titles(here, years)
@@ -104,7 +102,7 @@ def _read_sentence(here: ThemeSentence, diagnostics: list[Diagnostic]) -> list[T
     several = [(hit, end) for hit, end in titles if hit.entry.get("part") == "heads"]
     titles = [(hit, end) for hit, end in titles if hit.entry.get("part") != "heads"]
     taken = {at for hit, end in [*titles, *several] for at in range(hit.last, end)}
-    organisation = _organisation(here, taken)
+    organisation = whose(here, taken)
     themes = [
         t
         for hit, end in several
@@ -115,7 +113,7 @@ def _read_sentence(here: ThemeSentence, diagnostics: list[Diagnostic]) -> list[T
     chosen = _shared(here, titles, _assign(titles, [y for y in years if y.first not in taken]))
     for (hit, end), year in zip(titles, chosen, strict=True):
         near = here.names.organisation_near(hit.first, end, here.at)
-        near = organisation if near is None or near.first in taken or _elsewhere(here, near) else near
+        near = organisation if near is None or near.first in taken or elsewhere(here, near) else near
         if year is not None and near is not None:
             themes.append(_theme(here, hit.last, end, year, near, span_of=(hit.first, end)))
             themes += _gapped(here, hit, end, near)
@@ -184,124 +182,6 @@ def _only_small(here: ThemeSentence, first: int, last: int) -> bool:
             return False
         at = organisation.last if organisation is not None else at + 1
     return True
-
-
-def _years(here: ThemeSentence) -> list[YearMention]:
-    """Return the calendar years of a sentence; "the following one" is counted from the one told before it."""
-    reading = here.reading
-    found = [y for y in years_in(reading, here.at.first, here.at.last) if _bare(y) and not _in_range(here, y)]
-    found = found or _year_meant(here)
-    told = here.told.year if here.told is not None else None
-    for hit in here.verbs:
-        part = hit.entry.get("part")
-        if part == "following":
-            before = [y.year for y in found if y.last <= hit.first]
-            start = before[-1] if before else told
-            year = start + 1 if start is not None else None
-            found = [y for y in found if not hit.first <= y.first < hit.last]
-        elif part == "this" and not any(y.first < hit.last and hit.first < y.last for y in found):
-            year = reading.day.year if reading.day is not None else None
-        else:
-            continue
-        if year is not None and year <= 9999:
-            found.append(YearMention(hit.first, hit.last, year, PartialDate(year), False))
-            found.sort()
-    return found
-
-
-def _year_meant(here: ThemeSentence) -> list[YearMention]:
-    """Return the year that "It is to be the Year of" stands for: the only one of the sentence before."""
-    reading = here.reading
-    before = reading.sentence_at(here.at.start - 2) if here.at.start > 1 else None
-    pronoun = reading.tokens.lower[here.at.first] in reading.lexicon.forms("claim_fillers", "it")
-    if not pronoun or before is None or before.paragraph != here.at.paragraph:
-        return []
-    found = [y for y in years_in(reading, before.first, before.last) if _bare(y)]
-    return found if len(found) == 1 else []
-
-
-def _bare(year: YearMention) -> bool:
-    """Leave out days and months, which tell when something was decided, and years before any of the organisations."""
-    return year.date.month is None and year.year >= _FIRST_YEAR
-
-
-def _in_range(here: ThemeSentence, year: YearMention) -> bool:
-    """Tell whether a year is an end of "1941-1945", which belongs to a title or a plan."""
-    words, taken = here.reading.tokens.words, range(here.at.first, here.at.last)
-    pairs = ((year.first - 1, year.first - 2), (year.last, year.last + 1))
-    return any(at in taken and words[dash] in _DASHES and _is_year(words[at]) for dash, at in pairs)
-
-
-def _is_year(word: str) -> bool:
-    return len(word) == 4 and word.isdecimal()
-
-
-def _organisation(here: ThemeSentence, taken: set[int]) -> Named | None:
-    """Return the organisation of a sentence that names none beside its titles.
-
-    It is the one meant by a noun, or that of the theme year told before; or the one the document is about, where
-    its leaders together are said to decide and no country is named whose own year it could be.
-    """
-    named = [one for one in here.names.organisations_in(here.at.first, here.at.last) if one.first not in taken]
-    named = [one for one in named if not _elsewhere(here, one)]
-    if named:
-        return named[0]
-    meant = here.referents.noun_within(here.at.first, here.at.last)
-    if meant is not None and meant.first not in taken:
-        return meant
-    lower = here.reading.tokens.lower[here.at.first : here.at.last]
-    countries = here.names.countries_in(here.at.first, here.at.last)
-    people = here.reading.once(Company).within(here.at.first, here.at.last)
-    endorsed = not here.reading.lexicon.forms("claim_fillers", "endorsing").isdisjoint(lower)
-    if any(one.first not in taken for one in countries) and not endorsed and not any(one.plural for one in people):
-        return None
-    deciding = here.reading.lexicon.forms("claim_fillers", "deciding together")
-    together = not deciding.isdisjoint(lower)
-    implied = here.referents.implied(here.at.first)
-    if together or here.told is not None or implied is None:
-        # "The SCO was made an observer. The leaders declared": those of the text's own summit
-        main = here.referents.main
-        return main if together and main is not None and here.told is None and _in_paragraph(here, main) else implied
-    main = here.referents.main
-    beside = [first for first in (*(c.first for c in countries), *(p.first for p in people)) if first not in taken]
-    behind = all(first > max(taken, default=0) for first in beside)  # "the Year of Sport, as Lee suggested"
-    if main is not None and behind and (_sole(here, main) or _headed(here, main)):
-        return main  # "2024 was announced the Year of Sport", in a text about one organisation's summit
-    last = here.names.organisation_before(here.at.first) or implied
-    sentence = here.reading.sentence_at(here.reading.tokens.starts[last.first])
-    # One paragraph back it must be told that the year was declared: agencies begin a paragraph at each sentence.
-    far = int(here.declared and not countries)
-    near = sentence is not None and here.at.paragraph - far <= sentence.paragraph <= here.at.paragraph
-    return implied if near and not people and last.target == implied.target else None
-
-
-def _sole(here: ThemeSentence, main: Named) -> bool:
-    """Tell whether a text names no other organisation than its main one."""
-    return all(one.target == main.target for one in here.names.organisations)
-
-
-def _headed(here: ThemeSentence, main: Named) -> bool:
-    """Tell whether a text's headline names its main organisation, and no other."""
-    first = next(iter(here.reading.sentences))
-    named = here.names.organisations_in(first.first, first.last) if _is_headline(here.reading, first) else []
-    return bool(named) and all(one.target == main.target for one in named)
-
-
-def _is_headline(reading: Reading, sentence: Sentence) -> bool:
-    return reading.kind_of(sentence) == "headline"
-
-
-def _in_paragraph(here: ThemeSentence, one: Named) -> bool:
-    sentence = here.reading.sentence_at(here.reading.tokens.starts[one.first])
-    return sentence is not None and sentence.paragraph == here.at.paragraph
-
-
-def _elsewhere(here: ThemeSentence, one: Named) -> bool:
-    """Tell whether an organisation is one of those whose years a text on another's summit hardly declares."""
-    assert isinstance(one.target, Organisation)
-    main = here.referents.main
-    known = main is not None and main.target != one.target
-    return known and one.target.code.lower() in here.reading.lexicon.forms("claim_fillers", "elsewhere")
 
 
 def _respectively(
@@ -414,7 +294,7 @@ def _gapped(here: ThemeSentence, hit: Hit[Entry], end: int, organisation: Named)
     dedication = hit.entry.get("part") == "dedication"
     linking = small(lexicon, "receiver") if dedication else small(lexicon, "of")
     joining = small(lexicon, "and") | {",", ";"}
-    years = {year.first: year for year in _years(here)}
+    years = {year.first: year for year in years_told(here)}
     found: list[ThemeYear] = []
     while True:
         at = end
