@@ -347,3 +347,28 @@ def test_a_summit_may_be_told_by_the_way(text: str) -> None:
 )
 def test_a_summit_that_is_only_spoken_of_need_not_have_begun(text: str) -> None:
     assert parse(text, published="2024-07-04").summits == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The CIS heads of state observed a minute of silence at the opening of their meeting in Astana.",
+        "Astana played host to the leaders of the Commonwealth of Independent States.",
+        "The presidents of Russia and Belarus took part in the CIS meeting in Astana.",
+        "The meeting in Astana was attended by the heads of state of the CIS.",
+        "Islam Karimov left before the CIS summit in Astana ended.",
+        "Earlier the CIS leaders had met in a narrow format in Astana.",
+        "The summit of the heads of CIS states in Astana produced an agreement.",
+    ],
+)
+def test_a_meeting_is_that_of_the_leaders_who_came_to_it(text: str) -> None:
+    found = parse(text, published="2004-09-16").summits
+    assert [(s.organisation.code, str(s.start), s.place) for s in found] == [("CIS", "2004-09-16", "Astana")]
+
+
+def test_an_earlier_meeting_of_another_day_is_not_that_of_the_text() -> None:
+    for text in (
+        "Earlier this month the CIS leaders had met in Astana.",
+        "In an earlier meeting in Astana the CIS leaders had agreed on a plan.",
+    ):
+        assert parse(text, published="2004-09-16").summits == ()

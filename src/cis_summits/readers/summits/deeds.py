@@ -114,7 +114,10 @@ def _hosted(here: Clause) -> Sighting | None:
     one = _whose_leaders(here) if hosting is not None else None
     if who is None or hosting is None or one is None or here.reading.day is None or here.far(_NEWS):
         return None
-    places = here.names.countries_in(here.at.first, hosting.first)
+    opens = hosting.first == here.at.first  # "Welcoming the leaders of the union in the palace, X"
+    places = here.names.countries_in(here.at.first, hosting.first) or (
+        opens and here.small("in").intersection(here.lower[max(one.last, who.last) : max(one.last, who.last) + 2])
+    )
     if not places or here.any("planned", here.at.first, who.last) or here.any("recalled", here.at.first, who.last):
         return None
     return Sighting(one, None, min(who.first, one.first), max(who.last, one.last), here, "summit.hosted", True, False)

@@ -14,6 +14,13 @@ from cis_summits.readers.names import PLACE_TYPES, Named, Names, is_place
 from cis_summits.readers.phrases import inside, phrases, standing
 from cis_summits.readers.summits.kinds import kind_behind, kind_near
 from cis_summits.readers.summits.others import is_counted, is_recent
+from cis_summits.readers.summits.owners import (
+    of_its_council,
+    of_its_own,
+    of_their_own,
+    of_those_attending,
+    of_those_before,
+)
 from cis_summits.readers.summits.times import another_time, is_soon, is_today
 from cis_summits.readers.summits.whose import REACH, joined_with, leaders_meet, of_a_president, of_headline
 
@@ -129,7 +136,7 @@ def see(here: Clause, cue: Hit[Entry] | Bare, announced: Announced, diagnostics:
     if part == "summits":
         organisation = _of_several(here, cue)
     elif part == "summit":
-        organisation = of_summit(here, cue) or _of_those_before(here, cue) or _of_holders(here, cue)
+        organisation = of_summit(here, cue) or of_those_before(here, cue) or _of_holders(here, cue)
     elif part == "verb":
         organisation = None if _with_object(here, cue) else _of_leaders(here, here.at.first, cue.first, cue)
     else:
@@ -138,10 +145,13 @@ def see(here: Clause, cue: Hit[Entry] | Bare, announced: Announced, diagnostics:
         # "a session of A and a meeting of B": what "of" tells comes first
         organisation = (_of_leaders(here, cue.first, high, cue) if own else None) or _of_leaders(here, low, high, cue)
         organisation = (
-            organisation or _of_its_council(here, cue) or of_headline(here, cue) or of_a_president(here, cue)
+            organisation or of_its_council(here, cue) or of_headline(here, cue) or of_a_president(here, cue)
         )
+        organisation = organisation or of_their_own(here, cue)
+        if organisation is None and here.any("attended by", cue.last, here.at.last):
+            organisation = of_those_attending(here, cue)
         if organisation is None and here.lower[cue.last : cue.last + 1] == [","]:
-            organisation = _of_those_before(here, cue)  # "at the end of the session, the CIS leaders signed"
+            organisation = of_those_before(here, cue)  # "at the end of the session, the CIS leaders signed"
     if organisation is None:
         if part == "summit" and here.rank == 0 and not here.names.organisations:
             diagnostics.append(
@@ -246,26 +256,6 @@ def _of_several(here: Clause, cue: Hit[Entry] | Bare) -> Named | None:
     return organisation if told and joined_with(here, organisation) else None
 
 
-def _of_those_before(here: Clause, cue: Hit[Entry] | Bare) -> Named | None:
-    """Read "the CIS leaders signed it at a summit", "at the summit the CIS leaders signed": it is theirs."""
-    behind = here.links("between").starting(here.lower, cue.last)
-    own = behind is not None or bool(here.names.organisations_in(cue.first, cue.last + 1))
-    if own or not here.any("at", cue.first - _AT, cue.first):
-        return None
-    before = here.names.organisations_in(here.at.first, cue.first)[::-1]
-    for organisation in (*before, *here.names.organisations_in(cue.last, cue.last + 8)):
-        near = here.any("leaders", organisation.first - 6, organisation.last + 4)
-        if near and leaders_meet(here, organisation):
-            return organisation
-    at = here.first("at", cue.first - _AT + 1, cue.first)
-    last = here.names.organisation_until.get(at.first) if at is not None else None
-    registry = here.reading.registry  # "was admitted to the union at a summit"
-    if last is not None and registry is not None and leaders_meet(here, last):
-        code = last.target.code if isinstance(last.target, Organisation) else None
-        return last if code is not None and registry.holds_summits(code) else None
-    return None
-
-
 def _of_holders(here: Clause, cue: Hit[Entry] | Bare) -> Named | None:
     """Read "the leaders of the union held an informal summit"; not "a summit with", which has another side."""
     behind = here.lower[cue.last : min(cue.last + 1, here.at.last)]
@@ -275,32 +265,7 @@ def _of_holders(here: Clause, cue: Hit[Entry] | Bare) -> Named | None:
     held = here.first("held", cue.first - 5, cue.first)
     if held is None:
         return None
-    return _of_leaders(here, max(here.at.first, cue.first - _BEFORE), cue.first, cue) or _of_its_own(here, held.first)
-
-
-def _of_its_council(here: Clause, cue: Hit[Entry] | Bare) -> Named | None:
-    """Read "was admitted to the union at a session of its supreme council": that of the one named before."""
-    at, lower = cue.last, here.lower
-    its = cue.first - 1 - bool(inside(here.reading.hits["ordinals"], cue.first - 1, cue.first))
-    if lower[its] in here.small("own"):  # "the council of the union at its first session"
-        bodies = [one for one in here.names.organisations_in(here.at.first, its) if one.body is not None]
-        return bodies[-1] if bodies and leaders_meet(here, bodies[-1]) else None
-    if here.small("of").isdisjoint(lower[at : at + 1]) or here.small("own").isdisjoint(lower[at + 1 : at + 2]):
-        return None
-    if phrases(here.reading.lexicon, "summit_bodies").starting(here.lower, at + 2) is None:
-        return None
-    named = [one for one in here.names.organisations_in(here.at.first, cue.first) if leaders_meet(here, one)]
-    return named[-1] if named else None
-
-
-def _of_its_own(here: Clause, at: int) -> Named | None:
-    """Read "the union held a summit": the organisation alone is the subject of the verb at token ``at``."""
-    one = here.names.organisation_until.get(at)
-    registry = here.reading.registry
-    if one is None or registry is None or not isinstance(one.target, Organisation) or not leaders_meet(here, one):
-        return None
-    joined = phrases(here.reading.lexicon, "joiners").ending(here.lower, one.first) is not None
-    return one if not joined and registry.holds_summits(one.target) else None
+    return _of_leaders(here, max(here.at.first, cue.first - _BEFORE), cue.first, cue) or of_its_own(here, held.first)
 
 
 def _with_object(here: Clause, cue: Hit[Entry] | Bare) -> bool:

@@ -20,6 +20,7 @@ _WILL = 14  # tokens between "will" and a summit in one clause
 _SOON = 12  # tokens of "that will take place in Minsk on May 5" behind a summit
 _AHEAD = 30  # days in which a summit is announced
 _YEAR = 5  # tokens of "the last summit of the outgoing year"
+_ENDED = 6  # tokens of "in the capital ended" behind a summit
 _MONTH = 5  # tokens of "held in Minsk in" between a summit and its month
 _SPREAD = 7  # days between a document and the summit it is about
 
@@ -55,6 +56,11 @@ def another_time(here: Clause, first: int, last: int) -> bool:
     if day is not None and _other_month(here, first, last, day):
         return True
     recalled = here.first("recalled", first - 4, first + 2)
+    opens = recalled is not None and recalled.first == here.at.first and recalled.last - recalled.first == 1
+    behind = here.lower[here.at.first + 1 : here.at.first + 2]
+    opens = opens and (behind == [","] or not here.small("article").isdisjoint(behind))  # not "earlier this month"
+    if opens and not dates and here.lower[here.at.first] in here.small("earlier"):
+        recalled = None  # "Earlier the leaders had met in a narrow format": on the same day
     own = recalled is not None and here.lower[recalled.first - 1] in here.small("his first")  # of him, not of it
     if recalled is not None and not own and not here.any("of this year", last, last + _YEAR):
         # "a day earlier, the leaders met"
@@ -62,8 +68,11 @@ def another_time(here: Clause, first: int, last: int) -> bool:
             "same day", recalled.first, recalled.last + 4
         )
     planned = here.first("planned", first - 6, first + 1) or here.first("planned", last, last + 4)
-    if planned is not None and not _gone_to(here, planned, dates):
-        return True
+    over = planned is not None and planned.last <= first + 1 and here.any("ending", last, last + _ENDED)
+    if planned is not None and here.lower[planned.first] in here.small("agenda"):
+        over = not here.small("was on it").isdisjoint(here.lower[last : here.at.last])  # "on its agenda were"
+    if planned is not None and not over and not _gone_to(here, planned, dates):
+        return True  # but "left before the summit ended"
     ahead = here.first("will", first - _WILL, first)  # "will have a chance to talk at the summit"
     return ahead is not None and "," not in here.lower[ahead.last : first]
 

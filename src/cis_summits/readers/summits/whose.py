@@ -64,6 +64,8 @@ def of_headline(here: Clause, cue: Hit[Entry] | Bare) -> Named | None:
 def of_a_president(here: Clause, cue: Hit[Entry] | Bare) -> Named | None:
     """Read "the president spoke at a meeting of the union": where a head of state speaks, leaders meet."""
     at, between = cue.last, here.links("between")
+    if (named := here.names.organisation_until.get(cue.first)) is not None:
+        return _where_presidents_are(here, cue, named)  # "the presidents took part in the union's meeting"
     while at < here.at.last and at not in here.names.organisation_at:
         word = between.starting(here.lower, at)
         if word is None:
@@ -75,8 +77,18 @@ def of_a_president(here: Clause, cue: Hit[Entry] | Bare) -> Named | None:
         return None
     behind = here.lower[one.last : one.last + 1]
     alone = not behind or not behind[0].isalpha() or here.links("gap").starting(here.lower, one.last) is not None
-    there = here.any("at", cue.first - 5, cue.first) or here.any("held", cue.first - 5, cue.first)
-    if not (alone and there and here.lower[at - 1] in here.small("article") | here.small("kind of")):
+    if not (alone and here.lower[at - 1] in here.small("article") | here.small("kind of")):
+        return None
+    return _where_presidents_are(here, cue, one)
+
+
+def _where_presidents_are(here: Clause, cue: Hit[Entry] | Bare, one: Named) -> Named | None:
+    """Return the organisation of a meeting of it at which presidents are told to have been or to have spoken."""
+    registry = here.reading.registry
+    if one.body is not None or not isinstance(one.target, Organisation) or registry is None:
+        return None
+    first = min(cue.first, one.first)
+    if not (here.any("at", first - 5, first) or here.any("held", first - 5, first)):
         return None
     who = here.company.within(here.at.first, cue.first)
     offices = here.reading.lexicon.forms("offices", "President")
