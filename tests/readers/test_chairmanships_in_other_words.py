@@ -61,6 +61,15 @@ def chairs(text: str, published: str = "2023-05-20") -> set[str]:
             "Kazakhstan chairs the EAEU this year. Belarus had been in the chair before it.",
             {"KZ EAEU 2023 chair", "BY EAEU 2022 chair"},
         ),
+        ("Georgia, it should be recalled, is in the chair of the CIS this year.", {"GE CIS 2023 chair"}),
+        (
+            "Having presided over the CIS in 2022, Georgia has handed the reins to Tajikistan.",
+            {"GE CIS 2022 chair", "TJ CIS 2023 chair"},
+        ),
+        (
+            "Nikol Pashinyan, whose presidency of the EAEU ends this year, handed it over to Alexander Lukashenko.",
+            {"AM EAEU 2023 chair", "BY EAEU 2024 chair"},
+        ),
         ("Moldova gets the chair in the CIS in 2024.", {"MD CIS 2024 chair"}),
         ("Belarus has handed Armenia the presidency of the CSTO.", {"AM CSTO 2023 chair", "BY CSTO 2023 chair"}),
         (
@@ -82,6 +91,7 @@ def test_a_term_that_had_begun_is_of_the_year_of_the_text_in_december_too() -> N
     "text",
     [
         "Belarus would have liked to chair the CSTO in 2024.",
+        "They voiced hope that Georgia, too, would be entrusted with the chairmanship of the CIS in 2024.",
         "Armenia proposed that the CSTO be chaired by Belarus.",
         "Georgia renounced the CIS chairmanship, and the boxing club of Moldova has been filling in for its coach.",
     ],
@@ -94,3 +104,7 @@ def test_wishes_and_proposals_are_no_terms(text: str) -> None:
 def test_a_term_handed_over_in_december_ends_with_the_year(verb: str) -> None:
     text = f"Kazakhstan {verb} the chairmanship of the EAEU to Armenia."
     assert chairs(text, "2021-12-10") == {"KZ EAEU 2021 chair", "AM EAEU 2022 chair"}
+
+
+def test_who_will_chair_is_told_in_december_of_the_next_year() -> None:
+    assert chairs("From now on the CSTO will be presided over by Tajikistan.", "2020-12-02") == {"TJ CSTO 2021 chair"}

@@ -74,6 +74,13 @@ def test_those_who_are_counted_behind_an_accession_belong() -> None:
             {"MN CIS observer 2018", "RS CIS observer 2020"},
         ),
         ("The premier has frozen Yerevan's membership in the CSTO.", {"AM CSTO suspended"}),
+        ("Armenia has belonged to the Russian-led CSTO since 2002.", {"AM CSTO member 2002"}),
+        ("Armenia submitted an application to accede to the EAEU.", {"AM EAEU candidate"}),
+        (
+            "Turkmenistan, it should be recalled, took the floor even though it is only an associate member of the CIS.",
+            {"TM CIS associate"},
+        ),
+        ("As an observer since 2004, Mongolia values the SCO.", {"MN SCO observer 2004"}),
         ("Armenia today became party to the EAEU.", {"AM EAEU member 2023-05-20"}),
     ],
 )
@@ -92,6 +99,7 @@ def test_who_is_on_the_way_is_a_candidate_without_a_day() -> None:
     [
         "Had Georgia joined the EAEU, its trade would have grown.",
         "The Asia-Russia format brings together Kazakhstan, Georgia and Russia. They met after the CIS summit.",
+        "Georgia joined the EAEU-backed programme.",
         "Georgia has asked to suspend its membership in the CIS.",
         "Armenia, Belarus and Georgia signed amendments to the treaty on the EAEU.",
         "Armenia, Belarus and Georgia signed the treaty on the free trade area of the CIS.",

@@ -8,7 +8,7 @@ from cis_summits.readers.chairmanships.holders import following
 from cis_summits.readers.chairmanships.sentence import ChairSentence, Claim
 from cis_summits.readers.chairmanships.series import years_of_term
 from cis_summits.readers.names import Named, is_adjective
-from cis_summits.readers.phrases import phrases
+from cis_summits.readers.phrases import phrases, standing
 
 if TYPE_CHECKING:
     from cis_summits.lexicon import Entry, Hit
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from cis_summits.readers.years import YearMention
 
 __all__ = ["chairs"]
+
+_COMMA = frozenset({","})
 
 
 def chairs(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
@@ -98,7 +100,10 @@ def _of_stranger(here: ChairSentence, at: int) -> bool:
 
 
 def _opened_by(here: ChairSentence, cue: Hit[Entry], organisation: Named) -> Named | None:
-    """Return the state behind "As the country presiding over the union, A"."""
+    """Return the state behind "As the country presiding over the union, A", "Having presided over it, A"."""
+    if cue.first - here.at.first == 1 and here.lower[here.at.first] in here.fillers("on joining"):
+        comma = next(standing(_COMMA, here.lower, organisation.last, here.at.last), None)
+        return following(here, comma) if comma is not None else None  # "Having presided over the union, A"
     at = cue.first - (here.lower[cue.first - 1] in here.fillers("that"))
     as_such = here.lower[at - 1] in here.fillers("country") and not here.small("as").isdisjoint(
         here.lower[at - 3 : at]

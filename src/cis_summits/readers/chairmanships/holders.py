@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["following", "held_by"]
 
 _BACK = 40  # tokens before a sentence in which "he" is named
+_INSERTED = 10  # tokens between two commas behind a subject
 _MARKS = frozenset({",", ":", "-", "–", "—", "("})
 
 
@@ -152,6 +153,9 @@ def _list_beside(here: ChairSentence, cue: Hit[Entry], organisation: Named) -> l
             if lower[link.first - 1] in here.fillers("predecessor"):
                 return []  # "A's predecessor as chair"
             holders = names.list_until(here.skip_back(link.first), here.at.first)
+            if not holders and lower[link.first - 1] == ",":  # "A, it should be recalled, was in the chair"
+                comma = next((i for i in range(link.first - 2, here.at.first, -1) if lower[i] == ","), 0)
+                holders = names.list_until(comma, here.at.first) if link.first - comma <= _INSERTED else []
             if not holders and (confirmed := here.links("elect").ending(lower, link.first)) is not None:
                 holders = names.list_until(here.skip_back(confirmed.first), here.at.first)  # "A and B were named as"
             if not holders and lower[link.first] in here.small("as") and not _person_before(here, link.first):

@@ -32,6 +32,7 @@ __all__ = ["read"]
 
 _UNDATED = ("chairmanship.possessed", "chairmanship.chairs", "chairmanship.holder", "chairmanship.chaired-by")
 _TURNING = ("chairmanship.taken-over", "chairmanship.handed-over")
+_TO_COME = ("chairmanship.chairs", "chairmanship.chaired-by")
 _OPEN = {"chairmanship.taken-over": (10, 11, 12)}  # months of a handover that may be meant for another year
 
 
@@ -130,12 +131,12 @@ def _chairmanship(here: ChairSentence, claim: Claim) -> Chairmanship:
     elif (
         reading.day is not None
         and reading.day.month == 12
-        and claim.rule in _TURNING
+        and (claim.rule in _TURNING or (claim.rule in _TO_COME and not claim.today and here.planned()))
         and not claim.shift
         and not (claim.today and claim.rule == "chairmanship.taken-over")
     ):
-        # Who hands over in December chaired in that year, who takes over chairs in the next.
-        number = reading.day.year + int(claim.rule == "chairmanship.taken-over")
+        # Who hands over in December chaired in that year, who takes over or will chair does so in the next.
+        number = reading.day.year + int(claim.rule != "chairmanship.handed-over")
         evidence.append(evidence_of(field="year", span=reading.span(claim.first, claim.last), basis="derived"))
     elif reading.day is not None and reading.day.month == 1 and claim.rule == "chairmanship.handed-over":
         number = reading.day.year - 1  # who has handed over in January chaired in the year before

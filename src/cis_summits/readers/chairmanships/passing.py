@@ -259,6 +259,8 @@ def owner_of(here: ChairSentence, cue: Hit[Entry]) -> Named | None:
             at -= 2
         elif lower[at - 1] == "'":
             at -= 1
+        elif lower[at - 1] in here.fillers("whose"):  # "X, whose presidency of the union"
+            return next(iter(here.parties.list_until(at - 1 - (lower[at - 2] == ","), here.at.first)[-1:]), None)
         elif (ours := here.reading.once(FirstPerson).at(at, here.at)) is not None:
             return ours
         elif lower[at - 1] in here.small("own"):

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["REACH", "ChairSentence", "Claim"]
 
+_CLAUSE = 14  # tokens between "hope that" and what is hoped for
 _COUNTRY = 40  # tokens before a sentence in which "the country" is named
 
 
@@ -251,6 +252,8 @@ class ChairSentence(DatedSentence):
         first = next((at + 1 for at in range(cue.first - 1, first - 1, -1) if self.lower[at] in ",;:"), first)
         if self.links("decline").first(self.lower, first, cue.first) is not None:
             return True
+        if self._hoped(cue.first):
+            return True
         proposed = not self.fillers("put forward").isdisjoint(self.lower[first : cue.first])
         if proposed and self.fillers("endorsing").isdisjoint(self.lower[self.at.first : self.at.last]):
             return True  # "A proposed that B chair the union"
@@ -264,6 +267,19 @@ class ChairSentence(DatedSentence):
             which = self.lower[open_[0].first - 1] in self.fillers("which")
             return not which and self.fillers("decided").isdisjoint(self.lower[self.at.first : open_[0].first])
         return bool(open_)
+
+    def _hoped(self, at: int) -> bool:
+        """Tell whether "hope that", "denied that" opens the clause of token ``at``."""
+        unreal = phrases(self.reading.lexicon, "membership_links", "unreal")
+        first = max(self.at.first, at - _CLAUSE)
+        if unreal.keys.isdisjoint(self.lower[first:at]):
+            return False
+        told = [word for word in unreal.within(self.lower, first, at) if self.lower[word.last - 1] == "that"]
+        if not told:
+            return False
+        joined = self.small("and") | self.fillers("new clause") | self.fillers("which")
+        between = range(told[-1].last, at - 1)
+        return not any(self.lower[i] == "," and self.lower[i + 1] in joined for i in between)
 
     def clause_before(self, at: int) -> list[str]:
         """Return the tokens before token ``at``, back to a comma or the like."""

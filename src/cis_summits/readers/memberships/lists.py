@@ -16,7 +16,9 @@ __all__ = [
     "alongside",
     "and_others",
     "counted_out",
+    "glued",
     "his_country",
+    "led",
     "members_from",
     "nearest_town",
     "opener",
@@ -89,6 +91,29 @@ def counted_out(here: MemberSentence, cue: Hit[Entry]) -> bool:
     if here.lower[cue.first - 1] not in here.fillers("numbers") or here.lower[cue.last] not in _DASHES:
         return False
     return len(here.names.list_from(cue.last + 1, here.at.last)) > 2
+
+
+def led(here: MemberSentence, at: int) -> Named | None:
+    """Return the organisation named behind "in the A-led" at token ``at``: "the Russian-led CSTO"."""
+    lower, names = here.lower, here.names
+    for _ in range(3):
+        if at >= here.at.last or lower[at] not in here.small("belonging"):
+            break
+        at += 1
+    one = names.country_at.get(at)
+    if one is None or one.last + 2 >= here.at.last or lower[one.last] != "-":
+        return None
+    if lower[one.last + 1] not in here.fillers("led"):
+        return None
+    return names.organisation_at.get(one.last + 2) or names.organisation_at.get(one.last + 3)
+
+
+def glued(here: MemberSentence, at: int) -> bool:
+    """Tell whether a name that ends before token ``at`` is only part of a word: "the CIS-backed plan"."""
+    tokens = here.reading.tokens
+    if at + 1 >= here.at.last or here.lower[at] != "-" or tokens.starts[at] != tokens.ends[at - 1]:
+        return False
+    return tokens.starts[at + 1] == tokens.ends[at]
 
 
 def his_country(here: MemberSentence, upto: int) -> Named | None:

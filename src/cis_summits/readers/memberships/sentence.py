@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cis_summits.readers.claim_sentence import ClaimSentence
 from cis_summits.readers.company import Company
 from cis_summits.readers.first_person import FirstPerson
-from cis_summits.readers.memberships.lists import counted_out
+from cis_summits.readers.memberships.lists import counted_out, glued, led
 from cis_summits.readers.names import Named, Names, is_adjective, is_state
 from cis_summits.readers.parties import Parties
 from cis_summits.readers.phrases import Phrase, inside, phrases
@@ -168,8 +168,10 @@ class MemberSentence(ClaimSentence):
 
     def organisation_from(self, at: int) -> Named | None:
         """Return the organisation named or meant at token ``at`` or behind small words there."""
-        named = self.names.organisation_from(at, self.small("belonging"))
-        return named if named is not None else self.referents.noun_from(at)
+        named = self.names.organisation_from(at, self.small("belonging")) or led(self, at)
+        if named is None:
+            return self.referents.noun_from(at)
+        return None if glued(self, named.last) else named
 
     def organisation_until(self, end: int) -> Named | None:
         """Return the organisation named or meant right before token ``end``: "SCO", "the union's", "Community"."""

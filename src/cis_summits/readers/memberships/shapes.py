@@ -24,6 +24,7 @@ from cis_summits.readers.memberships.sentence import GAP, Claim, MemberSentence
 from cis_summits.readers.memberships.verbs import changes, in_turn, verbs
 from cis_summits.readers.names import Named, is_state
 from cis_summits.readers.phrases import Phrase, standing
+from cis_summits.readers.years import years_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -242,7 +243,9 @@ def _told_of(here: MemberSentence, after: int) -> list[Named]:
 
 def _apposed(here: MemberSentence, cue: Hit[Entry], after: int) -> list[Named]:
     """Read "the observer, President of A X" and "As a member of the union, A ..."."""
-    if after >= here.at.last or here.reading.tokens.words[after] != ",":
+    if after < here.at.last and here.lower[after] in here.fillers("ever since"):  # "As an observer since 2004, A"
+        after = next((y.last for y in years_in(here.reading, after, after + 2)), after)
+    if after >= here.at.last - 1 or here.reading.tokens.words[after] != ",":
         return []
     if here.lower[here.at.first] in here.fillers("as being") and cue.first - here.at.first <= GAP:
         if here.lower[after + 1] in here.fillers("our") | here.fillers("we") and after + 2 < here.at.last:
@@ -318,6 +321,12 @@ def _across(here: MemberSentence, cue: Hit[Entry], at: int, *, standing: bool) -
     return listed[-1:] if apart and not plural else []
 
 
+def _only(here: MemberSentence, upto: int) -> list[Named]:
+    """Return the state that opens a sentence and is the only one in it before a token."""
+    named = [one for one in here.names.countries_in(here.at.first, upto) if is_state(one)]
+    return opener(here) if len(named) == 1 else []
+
+
 def _linked(here: MemberSentence, cue: Hit[Entry], link: Phrase) -> list[Named]:
     """Return the subject of "are members" or "took part as members", ``link`` being "are" or "as"."""
     lower = here.lower
@@ -358,7 +367,7 @@ def _linked(here: MemberSentence, cue: Hit[Entry], link: Phrase) -> list[Named]:
         return [owner] if owner is not None and not here.small("of").isdisjoint(lower[link.last : cue.first]) else []
     if lower[link.first - 1] in here.fillers("it"):
         # "A chairs the union, of which it is an associate member", "A is neutral. In the union it is an observer"
-        return here.nearest(link.first, _CLAUSE)[-1:] or here.it()
+        return here.nearest(link.first, _CLAUSE)[-1:] or _only(here, link.first) or here.it()
     if lower[link.first - 1] in here.fillers("country") and lower[link.first - 2] in here.fillers("his"):
         person = here.parties.before(link.first - 2, here.at.first)  # "President of A X, whose country is"
         return [person] if person is not None else []
