@@ -7,6 +7,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from cis_summits.lexicon import SHARED, Entry, Gazetteer, Hit, Tokens, load_lexicon
+from cis_summits.lexicon.gazetteer import first_word
+from cis_summits.lexicon.tokens import phrase_words
 from cis_summits.sources.datelines import DASHES, DIGIT, dated, dates_of, printed
 from cis_summits.sources.layout import Paragraph
 from cis_summits.sources.openings import STAMP, Opening, spaced
@@ -31,15 +33,14 @@ class AgencyLine(NamedTuple):
 @lru_cache(maxsize=1)
 def _signs() -> frozenset[str]:
     """Return the words with which the names of agencies begin."""
-    return frozenset(
-        Tokens(form).lower[0] for entry in load_lexicon(SHARED).category("agencies") for form in entry.forms
-    )
+    return frozenset(first_word(form) for entry in load_lexicon(SHARED).category("agencies") for form in entry.forms)
 
 
 @lru_cache(maxsize=1)
 def _telling() -> frozenset[str]:
     """Return one word of each name, its first long one: "the" begins a name, too, but tells nothing."""
-    names = (Tokens(form).lower for entry in load_lexicon(SHARED).category("agencies") for form in entry.forms)
+    forms = (form.lower() for entry in load_lexicon(SHARED).category("agencies") for form in entry.forms)
+    names = map(phrase_words, forms)
     return frozenset(next((word for word in name if len(word) >= _LONG), name[0]) for name in names)
 
 

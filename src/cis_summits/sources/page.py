@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cis_summits.lexicon import Hit, Lexicon, Tokens
+from cis_summits.lexicon.tokens import phrase_words
 from cis_summits.sources.layout import Paragraph, Piece
 
 if TYPE_CHECKING:
@@ -103,9 +104,9 @@ def words_of(lexicon: Lexicon) -> Words:
         marks=_forms(lexicon, "editorial_marks"),
         starts=_by_letter(lexicon.forms("boilerplate", "start")),
         furniture={e.id: frozenset(f.lower() for f in e.forms) for e in lexicon.category("boilerplate")},
-        header=frozenset(tuple(Tokens(form).lower) for form in lexicon.forms("boilerplate", "header")),
-        crumb=frozenset(tuple(Tokens(form).lower) for form in lexicon.forms("boilerplate", "crumb")),
-        sections=frozenset(tuple(Tokens(form).lower) for form in lexicon.forms("boilerplate", "section")),
+        header=_cut(lexicon.forms("boilerplate", "header")),
+        crumb=_cut(lexicon.forms("boilerplate", "crumb")),
+        sections=_cut(lexicon.forms("boilerplate", "section")),
         prefixes=lexicon.forms("dateline_words", "prefix"),
         joints=lexicon.forms("dateline_words", "joint"),
         parts=lexicon.forms("dateline_words", "part"),
@@ -117,6 +118,11 @@ def words_of(lexicon: Lexicon) -> Words:
 def _forms(lexicon: Lexicon, category: str) -> frozenset[str]:
     """Return all forms of a category."""
     return frozenset(form.lower() for entry in lexicon.category(category) for form in entry.forms)
+
+
+def _cut(forms: Iterable[str]) -> frozenset[tuple[str, ...]]:
+    """Return the words of each form."""
+    return frozenset(tuple(phrase_words(form)) for form in forms)
 
 
 def _by_letter(forms: Iterable[str]) -> dict[str, list[str]]:
@@ -137,7 +143,7 @@ def _by_stem(phrases: Iterable[str]) -> dict[str, list[str]]:
 
 def _single(lexicon: Lexicon, category: str, ident: str) -> frozenset[str]:
     """Return the single words that the forms of an entry are made of."""
-    return frozenset(word for form in lexicon.forms(category, ident) for word in Tokens(form).lower)
+    return frozenset(word for form in lexicon.forms(category, ident) for word in phrase_words(form))
 
 
 @dataclass(slots=True)
