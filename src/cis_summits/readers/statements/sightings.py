@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 from operator import itemgetter
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from cis_summits.grammar.name_index import surname_endings
 from cis_summits.grammar.people import PersonMention
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 __all__ = ["Sightings", "starting"]
 
 T = TypeVar("T")
-_FIRST = itemgetter(0)
 _APPOSITION = 14  # tokens behind a name that may tell who that is
 _NEAR = 60  # tokens on either side of an official that may tell whose
 _OFTEN = 2  # times
@@ -35,9 +34,16 @@ _BEARERS = 32  # mentions before an office that may hold it
 
 
 def starting(hits: Sequence[Hit[T]], firsts: Sequence[int], first: int, last: int) -> Sequence[Hit[T]]:
-    """Return the hits that start within a range of tokens, given where all of them start."""
-    low = bisect_left(firsts, first)
-    return hits[low : bisect_left(firsts, last, low)]
+    """Return the hits that start within a range of tokens, given where all of them start and ``sys.maxsize``."""
+    low = high = bisect_left(firsts, first)
+    while firsts[high] < last:
+        high += 1
+    return hits[low:high]
+
+
+def _firsts(found: Sequence[tuple[Any, ...]]) -> list[int]:
+    """Return the first tokens of hits or mentions; a number beyond all tokens ends the list, and every search."""
+    return [*map(itemgetter(0), found), sys.maxsize]
 
 
 class Sightings:
@@ -46,18 +52,18 @@ class Sightings:
     def __init__(self, reading: Reading, prose: Prose) -> None:
         self.reading = reading
         self.prose = prose
+        self.lower, self.classes = prose.lower, prose.classes
         self.people: list[PersonMention] = reading.people
-        # One number more than there are people, beyond all tokens: whoever goes through them stops there.
-        self.firsts = [*map(_FIRST, self.people), sys.maxsize]
+        self.firsts = _firsts(self.people)
         self.bodies: Sequence[Hit[Entry]] = reading.hits["institutions"]
-        self.body_firsts = list(map(_FIRST, self.bodies))
+        self.body_firsts = _firsts(self.bodies)
         self.countries: Sequence[Hit[Alias]] = reading.names.get("country", ())
         self.targets = cast("list[Country]", [alias.target for _, _, alias in self.countries])  # what they are
-        self.country_firsts = list(map(_FIRST, self.countries))
+        self.country_firsts = _firsts(self.countries)
         self.offices: Sequence[Hit[Entry]] = reading.hits["offices"]
-        self.office_firsts = list(map(_FIRST, self.offices))
+        self.office_firsts = _firsts(self.offices)
         self.organisations = list(reading.names.get("organisation", ()))
-        self.organisation_firsts = list(map(_FIRST, self.organisations))
+        self.organisation_firsts = _firsts(self.organisations)
         self.people_words = reading.lexicon.forms("pronouns", "description")
         self.two = reading.lexicon.forms("pronouns", "two")
         self.new = reading.lexicon.forms("office_modifiers", "new")
@@ -95,7 +101,7 @@ class Sightings:
     @cached_property
     def country_tokens(self) -> set[int]:
         """The tokens of the names of countries."""
-        return set().union(*map(range, self.country_firsts, map(itemgetter(1), self.countries)))
+        return set().union(*[range(first, last) for first, last, _ in self.countries])
 
     def mentions(self, first: int, last: int) -> list[PersonMention]:
         """Return the mentions of people that overlap a range of tokens."""
@@ -111,7 +117,7 @@ class Sightings:
         person, country, office, sex = mention.person, mention.country, mention.office, mention.sex
         named, last = mention.name
         if last - named == 1 and isinstance(person, Person):
-            word = self.prose.lower[named]  # "Mr Wang" of "Wang Yi"
+            word = self.lower[named]  # "Mr Wang" of "Wang Yi"
             bearers = self.by_first.get(word)
             if bearers and bearers[0] is not mention:
                 return self.of(bearers[0])._replace(at=mention.first)
@@ -133,9 +139,9 @@ class Sightings:
     def _represented(self, mention: PersonMention) -> Country | None:
         """Return the country that somebody stands for: "Armenia was represented by Deputy Prime Minister Lee"."""
         first = mention.first
-        first -= self.prose.classes[first - 1] == "D"  # "represented by its ambassador"
-        stands = first >= 2 and self.prose.lower[first - 1] == "by"
-        stands = stands and self.prose.lower[first - 2] in self.prose.small_words["stood_for"]
+        first -= self.classes[first - 1] == "D"  # "represented by its ambassador"
+        stands = first >= 2 and self.lower[first - 1] == "by"
+        stands = stands and self.lower[first - 2] in self.prose.small_words["stood_for"]
         sentence = self.prose.sentence_of(mention.first) if stands else None
         if sentence is None:
             return self.learned.get(mention.person.name)
@@ -220,9 +226,9 @@ class Sightings:
 
     def _placed(self, sentence: Sentence | None) -> Country | None:
         """Return where a sentence says it is, at its front: "In Kyiv, "."""
-        if sentence is not None and self.prose.classes[sentence.first] == "P":
+        if sentence is not None and self.classes[sentence.first] == "P":
             for hit in starting(self.countries, self.country_firsts, sentence.first + 1, sentence.first + 2):
-                closes = self.prose.lower[hit.last : hit.last + 1] == [","]
+                closes = self.lower[hit.last : hit.last + 1] == [","]
                 if closes and hit.entry.type in PLACE_TYPES and isinstance(hit.entry.target, Country):
                     return hit.entry.target
         return None
@@ -252,7 +258,7 @@ class Sightings:
                         return hit.entry.target
         first = next((s.first for s in self.prose.sentences if reading.kind_of(s) == "narrative"), 0)
         for hit in starting(self.countries, self.country_firsts, first, first + 1):  # "MOSCOW. Lee met ..."
-            opens = hit.entry.type in PLACE_TYPES and self.prose.lower[hit.last : hit.last + 1] == ["."]
+            opens = hit.entry.type in PLACE_TYPES and self.lower[hit.last : hit.last + 1] == ["."]
             if opens and self.prose.words[first].isupper() and isinstance(hit.entry.target, Country):
                 return hit.entry.target
         return None
@@ -300,7 +306,7 @@ class Sightings:
         if country is not None and (name := hit.entry.get("name")) is not None and "{}" in name:
             self.seats[hit.entry.id] = country
             body = read_as(Institution, name=name.replace("{}", country.name), country=country)
-            self.bodies_named[self.prose.lower[hit.last - 1]] = Voice(body, country, at=hit.first)
+            self.bodies_named[self.lower[hit.last - 1]] = Voice(body, country, at=hit.first)
         return country or self.body_seat(hit)
 
     def body_seat(self, hit: Hit[Entry]) -> Country | None:
@@ -320,8 +326,8 @@ class Sightings:
         """Return the country of somebody with these words before the name; not where he is or is sent "to"."""
         within = self.prose.small_words["within_phrase_behind"]
         for hit in starting(self.countries, self.country_firsts, first, last):
-            before = self.prose.classes[hit.first - 1] if hit.first > first else None
-            away = before == "T" or (before == "P" and self.prose.lower[hit.first - 1] not in within)
+            before = self.classes[hit.first - 1] if hit.first > first else None
+            away = before == "T" or (before == "P" and self.lower[hit.first - 1] not in within)
             if isinstance(hit.entry.target, Country) and not away:
                 return hit.entry.target
         return None
@@ -329,9 +335,7 @@ class Sightings:
     def country_in(self, first: int, last: int) -> Country | None:
         """Return the first country that a range of tokens names."""
         number = bisect_left(self.country_firsts, first)
-        if number == len(self.countries) or self.country_firsts[number] >= last:
-            return None
-        return self.targets[number]
+        return self.targets[number] if self.country_firsts[number] < last else None
 
     def _text(self, first: int, last: int) -> str:
         prose = self.prose

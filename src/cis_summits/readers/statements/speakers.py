@@ -83,7 +83,7 @@ class Speakers(Topics):
 
     def counterpart(self, first: int, last: int, speaker: Speaker, sides: tuple[Voice, ...]) -> list[Voice]:
         """Return whom "his counterpart", "his Armenian colleague" stands for, when ``speaker`` speaks."""
-        entry = self.pronouns.get(self.prose.lower[last - 1])
+        entry = self.pronouns.get(self.lower[last - 1])
         if entry is None or entry.get("kind") != "other":
             return []
         country = self.voices.country_in(first, last)
@@ -96,7 +96,7 @@ class Speakers(Topics):
 
     def spoken_to(self, word: int, speaker: Speaker) -> list[Voice]:
         """Return whom "him" or "her" at a token stands for, when ``speaker`` speaks: somebody else."""
-        entry = self.pronouns.get(self.prose.lower[word]) if word < len(self.prose.lower) else None
+        entry = self.pronouns.get(self.lower[word]) if word < len(self.lower) else None
         if entry is None or entry.get("kind") != "person" or entry.get("number") != "one":
             return []
         for voice, _ in reversed(self.topics):
@@ -114,12 +114,12 @@ class Speakers(Topics):
         if rule == "passive" and (not voice.known or isinstance(voice.speaker, Institution)):
             return False
         source = attribution.source
-        if source is not None and self.prose.classes[source[0]] == "W":
+        if source is not None and self.classes[source[0]] == "W":
             return False  # "to those who asked, Lee said ..."
         before = attributions[number - 1] if number else None
         if before is None or before.sentence is not attribution.sentence:
             return True
-        if before.source is not None and self.prose.classes[before.source[0]] == "W":
+        if before.source is not None and self.classes[before.source[0]] == "W":
             return True
         return rule == "after" and before.rule != "after" and voice.known and not voice.relay
 
@@ -130,7 +130,7 @@ class Speakers(Topics):
         attribution = attributions[number]
         if attribution.source is None:
             return None
-        classes, lower = self.prose.classes, self.prose.lower
+        classes, lower = self.classes, self.lower
         first, last = attribution.source
         words = last - first
         head = first + 1 if words > 1 and classes[first] == "D" else first
@@ -153,11 +153,11 @@ class Speakers(Topics):
     def _of_phrase(self, sentence: Sentence, first: int, last: int, sides: tuple[Voice, ...]) -> list[Voice] | None:
         """Return whom a phrase names that is no pronoun."""
         if last - first == 2:
-            order = self.pronouns.get(self.prose.lower[last - 1])
+            order = self.pronouns.get(self.lower[last - 1])
             if order is not None and order.get("kind") in ("latter", "former"):
                 return self._of_two(sentence, first, last_named=order.get("kind") == "latter")
         people = self.voices.mentions(first, last)
-        numbered = not self.voices.two.isdisjoint(self.prose.lower[first:last])  # "the leaders of the two countries"
+        numbered = not self.voices.two.isdisjoint(self.lower[first:last])  # "the leaders of the two countries"
         if numbered or (len(sides) == 2 and not people):
             pair = self._pair(sentence, first, last, sides, numbered=numbered)
             if pair:
@@ -172,7 +172,7 @@ class Speakers(Topics):
                 named = self._made_by(self._seated(named))
         if named[0].country is None:
             named = self._owned(sentence, first, named)
-        if first > sentence.first and self.prose.classes[first - 1] == "C":
+        if first > sentence.first and self.classes[first - 1] == "C":
             return [*self._listed(sentence, first), *named]
         return named
 
@@ -180,7 +180,7 @@ class Speakers(Topics):
         """Return who "an aide" is where the next to speak is named: "Petrov also said ..."."""
         attribution = attributions[number]
         source = attribution.source
-        if source is None or not self.announced.intersection(self.prose.lower[source[0] : source[1]]):
+        if source is None or not self.announced.intersection(self.lower[source[0] : source[1]]):
             return None
         later = next(
             (a for a in attributions[number + 1 : number + _VERBS] if a.sentence is not attribution.sentence), None
@@ -191,7 +191,7 @@ class Speakers(Topics):
         for mention in self.voices.mentions(first, last):
             bare = mention.form == "full" and mention.office is None and isinstance(mention.person, Person)
             alone = (mention.first, mention.last) == (first, last) and first == later.sentence.first
-            if bare and alone and self.prose.classes[last] != ",":
+            if bare and alone and self.classes[last] != ",":
                 voice = self.voices.of(mention).derived(source[0])
                 return self.voices.belonging(voice, *source)
         return None
@@ -203,7 +203,7 @@ class Speakers(Topics):
 
         Without a number ("the heads of state") they are the sides only where the text names no further leader.
         """
-        lower = self.prose.lower
+        lower = self.lower
         several = self.voices.several(first, last)
         both = numbered and (several or (last - first <= DESCRIBED and lower[last - 1].endswith("s")))
         known = list(sides)
@@ -241,9 +241,9 @@ class Speakers(Topics):
         chief = self.voices.headlined if role is not None else None
         if chief is not None and chief.office and role and self.voices.holds(chief.office, role):
             return [chief._replace(basis="derived", at=first)]  # a site reports of its own president
-        if role is None and self.prose.lower[first] != "the":
+        if role is None and self.lower[first] != "the":
             return []
-        entry = self.pronouns.get(self.prose.lower[last - 1])
+        entry = self.pronouns.get(self.lower[last - 1])
         described = entry is not None and entry.get("kind") == "description" and last - first <= DESCRIBED
         found: Voice | None = None
         for voice, _ in reversed(self.topics):
@@ -252,18 +252,18 @@ class Speakers(Topics):
             held = role is not None and voice.office is not None and self.voices.holds(voice.office, role)
             suits = described and self.voices.suits(voice, first, last)
             heads = voice.office is None or self.voices.heads(voice.office)
-            if suits and heads and isinstance(voice.speaker, Leader) and self.prose.lower[last - 1] in self.announced:
+            if suits and heads and isinstance(voice.speaker, Leader) and self.lower[last - 1] in self.announced:
                 suits = False  # no head of state is "the aide"
             if held or (role is None and suits and self.voices.country_in(first, last) in (None, voice.country)):
                 found = found or voice
-                if held or (voice.office and self.prose.lower[last - 1] in voice.office.lower().split()):
+                if held or (voice.office and self.lower[last - 1] in voice.office.lower().split()):
                     found = voice  # rather the presidential aide than the spokesman
                     break
         return [found.derived(first)] if found is not None else []
 
     def _listed(self, sentence: Sentence, first: int) -> list[Voice]:
         """Return who stands before the last of a list of speakers: "Thus, Lee, Kim, and Roe said"."""
-        classes = self.prose.classes
+        classes = self.classes
         found: list[PersonMention] = []
         at = first
         for mention in reversed(self.voices.mentions(max(sentence.first, first - _FAR), first)):
@@ -276,7 +276,7 @@ class Speakers(Topics):
 
     def _owned(self, sentence: Sentence, first: int, voices: list[Voice]) -> list[Voice]:
         """Give "his office", "her press secretary" the country of the one who is meant."""
-        entry = self.pronouns.get(self.prose.lower[first])
+        entry = self.pronouns.get(self.lower[first])
         if entry is None or entry.get("kind") != "person" or entry.get("sex") is None:
             return voices
         owner = self._topic(sentence, entry, first)

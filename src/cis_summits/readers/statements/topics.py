@@ -34,6 +34,7 @@ class Topics:
     def __init__(self, voices: Voices, prose: Prose) -> None:
         self.voices = voices
         self.prose = prose
+        self.lower, self.classes = prose.lower, prose.classes
         self.topics: list[tuple[Voice, int]] = []
         self.group: list[Voice] = []
         self.next = 0
@@ -61,8 +62,8 @@ class Topics:
                     self.note([self.voices.of(one) for one in group], sentence.paragraph)
                 continue
             before = mention.first - 1
-            before -= self.prose.classes[before] == "D"  # "represented by its ambassador"
-            if self._is_subject(mention, sentence) or self.prose.lower[before] == "by":
+            before -= self.classes[before] == "D"  # "represented by its ambassador"
+            if self._is_subject(mention, sentence) or self.lower[before] == "by":
                 noted, lone = sentence, None
                 self.note([self.voices.whole(mention)], sentence.paragraph)
                 self._join(number)
@@ -76,7 +77,7 @@ class Topics:
     def _note_lone(self, mention: PersonMention, sentence: Sentence) -> None:
         """Take note of the only one whom the first sentence of a paragraph names: "The task fell to Lee. He ..."."""
         new = not self.topics or self.topics[-1][1] != sentence.paragraph
-        if new and mention.form != "office" and self.prose.lower[mention.last : mention.last + 1] != ["'"]:
+        if new and mention.form != "office" and self.lower[mention.last : mention.last + 1] != ["'"]:
             self.note([self.voices.of(mention)], sentence.paragraph)
 
     def _together(self, number: int) -> list[PersonMention]:

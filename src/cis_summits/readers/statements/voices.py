@@ -76,7 +76,7 @@ class Voices(Sightings):
 
     def apposed(self, first: int, last: int) -> Voice | None:
         """Return who is named between commas behind a phrase that names nobody: "The head of the line, Lee, said"."""
-        lower = self.prose.lower
+        lower = self.lower
         if last + 1 >= len(lower) or lower[last] != ",":
             return None
         if any(not self._possesses(mention, last) for mention in self.mentions(first, last)):
@@ -91,10 +91,10 @@ class Voices(Sightings):
                 return self.belonging(self.of(mention), first, last)
         end = last + 1
         upto = min(len(lower), end + _NAME + 1)
-        while end < upto and self.prose.is_name(end) and self.prose.classes[end] is None:
+        while end < upto and self.prose.is_name(end) and self.classes[end] is None:
             end += 1
         head = self._head_end(first, last)
-        office = self.prose.lower[last - 1] in self.people_words or self.prose.lower[head - 1] in self.people_words
+        office = self.lower[last - 1] in self.people_words or self.lower[head - 1] in self.people_words
         if office and 2 <= end - last - 1 <= _NAME and end < len(lower) and lower[end] == ",":
             return self.belonging(self._printed(last + 1, end, end), first, last)
         return None
@@ -103,9 +103,9 @@ class Voices(Sightings):
         """Return which office "the head of state" stands for, where neither name nor country is printed."""
         if self.country_in(first, last) is not None:
             return None
-        first += self.prose.lower[first] == "the"
+        first += self.lower[first] == "the"
         for hit in starting(self.offices, self.office_firsts, first, first + 1):
-            words = " ".join(self.prose.lower[hit.first : hit.last])
+            words = " ".join(self.lower[hit.first : hit.last])
             if hit.last == last and words not in hit.entry.get("plurals", ()):
                 role: str | None = hit.entry.get("role")
                 return role
@@ -115,12 +115,12 @@ class Voices(Sightings):
         """Tell whether a phrase is of some office in the plural, of no country: "the heads of state"."""
         if self.country_in(first, last) is not None or self.mentions(first, last):
             return False
-        lower, head = self.prose.lower, self._head_end(first, last)
+        lower, head = self.lower, self._head_end(first, last)
         for hit in starting(self.offices, self.office_firsts, first, head):
             if hit.last >= head and " ".join(lower[hit.first : hit.last]) in hit.entry.get("plurals", ()):
                 whole = hit.last == last or not self.two.isdisjoint(lower[hit.last : last])
                 before = range(first, hit.first)
-                return whole and all(self.prose.classes[at] == "D" or lower[at] in self.two for at in before)
+                return whole and all(self.classes[at] == "D" or lower[at] in self.two for at in before)
         return False
 
     def suits(self, voice: Voice, first: int, last: int) -> bool:
@@ -131,7 +131,7 @@ class Voices(Sightings):
             known = voice.office.lower().split()
             vague = hit.entry.get("generic") or hit.entry.get("needs") or self.akin.get(voice.office) == hit.entry.id
             further = range(first + 1, hit.first)  # "the gas minister"
-            told = [self.prose.lower[at] for at in further if at not in self.country_tokens]
+            told = [self.lower[at] for at in further if at not in self.country_tokens]
             told = [word for word in told if word not in self.new]
             if not vague and not {hit.entry.id.lower().split()[-1], *told}.issubset(known):
                 return False
@@ -188,13 +188,13 @@ class Voices(Sightings):
         """Tell whether a mention only says whose: "Lee's campaign", "a Lee aide"."""
         if mention.last >= last:
             return False
-        word = self.prose.lower[mention.last]
-        aide = mention.form != "office" and self.prose.classes[mention.first - 1] == "D"
+        word = self.lower[mention.last]
+        aide = mention.form != "office" and self.classes[mention.first - 1] == "D"
         return word == "'" or (aide and word in self.people_words)
 
     def joined(self, people: list[PersonMention]) -> bool:
         """Tell whether nothing stands between people but "and", commas, and the titles of those behind "and"."""
-        classes = self.prose.classes
+        classes = self.classes
         for one, other in itertools.pairwise(people):
             titled = classes[one.last] == "C"
             for at in range(one.last, other.first):
@@ -205,7 +205,7 @@ class Voices(Sightings):
 
     def _with_surname(self, people: list[PersonMention], first: int, last: int) -> list[Voice]:
         """Return a person and one whom the text names in full elsewhere: "Lee and Madden"."""
-        classes, only = self.prose.classes, people[0]
+        classes, only = self.classes, people[0]
         if len(people) > 1:
             return []
         if only.first == first and only.last < last - 1 and classes[only.last] == "C":
@@ -222,7 +222,7 @@ class Voices(Sightings):
 
     def _head_end(self, first: int, last: int) -> int:
         """Return where the head of a phrase ends: before "of ...", "for ..."."""
-        for at, letter in enumerate(self.prose.classes[first + 1 : last], first + 1):
+        for at, letter in enumerate(self.classes[first + 1 : last], first + 1):
             if letter is not None and letter in "P,WT":
                 return at
         return last
@@ -235,7 +235,7 @@ class Voices(Sightings):
             target = hit.entry.target
             if hit.entry.type == "demonym" or not isinstance(target, Country):
                 return []
-            if any(self.prose.classes[number] not in ("C", ",", "D") for number in range(at, hit.first)):
+            if any(self.classes[number] not in ("C", ",", "D") for number in range(at, hit.first)):
                 return []
             found.append(Voice(read_as(Institution, name=target.name, country=target), target, at=hit.first))
             at = hit.last
@@ -245,14 +245,14 @@ class Voices(Sightings):
         country = self.country_in(first, last)
         best: Hit[Entry] | None = None
         start = first
-        if head < last and "'" in self.prose.lower[head:last]:  # "the Government of Belarus's press service"
-            start, head = self.prose.lower.index("'", head, last), last
+        if head < last and "'" in self.lower[head:last]:  # "the Government of Belarus's press service"
+            start, head = self.lower.index("'", head, last), last
         for hit in starting(self.bodies, self.body_firsts, start, head):
             if hit.last <= last and (hit.last >= head or best is None):
                 best = hit
         if best is not None and best.last >= head:
             entry = best.entry
-            noun = self.prose.lower[best.last - 1]
+            noun = self.lower[best.last - 1]
             if last - first == 2 and entry.get("name") is None and noun in self.bodies_named:
                 return self.bodies_named[noun].derived(first)  # "the ministry"
             known = self.bodies_named.get(noun)
@@ -267,15 +267,13 @@ class Voices(Sightings):
                 # those of a president are told by whom the text is about
                 if country is None and not entry.get("central"):
                     country = self.body_seat(best)
-                if country is None and not self.prose.small_words["of_state"].isdisjoint(
-                    self.prose.lower[first:last]
-                ):
+                if country is None and not self.prose.small_words["of_state"].isdisjoint(self.lower[first:last]):
                     country = self.chief
                 name = self._text(first, last)
             elif country is not None:
                 name = name.replace("{}", country.name)
                 self.seats[entry.id] = country
-            many = self.prose.lower[best.last - 1].endswith("s")
+            many = self.lower[best.last - 1].endswith("s")
             paper = bool(entry.get("document"))
             sent = bool(entry.get("sent"))
             body = read_as(Institution, name=name, country=country)
@@ -286,7 +284,7 @@ class Voices(Sightings):
                 many=many,
                 paper=paper,
                 sent=sent,
-                issued=bool(entry.get("issued")) and self.prose.lower[first] == "the" and best.last == last,
+                issued=bool(entry.get("issued")) and self.lower[first] == "the" and best.last == last,
                 relay=relay,
                 releases=releases,
                 known=not entry.get("count"),
@@ -297,7 +295,7 @@ class Voices(Sightings):
             return voice
         for named in starting(self.countries, self.country_firsts, first, last):
             target = named.entry.target
-            away = named.first > first and self.prose.classes[named.first - 1] in ("T", "-")
+            away = named.first > first and self.classes[named.first - 1] in ("T", "-")
             if away:
                 continue  # "its envoy to Belarus", "Agency-Belarus"
             if named.last == head and named.entry.type != "demonym" and isinstance(target, Country):
@@ -318,13 +316,13 @@ class Voices(Sightings):
             if name is not None and "{}" in name and hit.entry.get("central"):
                 body = read_as(Institution, name=name.replace("{}", country.name), country=country)
                 found = voice._replace(speaker=body, country=country, basis="derived")
-                self.bodies_named[self.prose.lower[hit.last - 1]] = found
+                self.bodies_named[self.lower[hit.last - 1]] = found
                 return found
         return None
 
     def _issuer(self, at: int, last: int) -> Voice | None:
         """Return whose paper it is: "a statement from the Foreign Ministry"."""
-        if at + 1 >= last or self.prose.lower[at] not in self.prose.small_words["issued"]:
+        if at + 1 >= last or self.lower[at] not in self.prose.small_words["issued"]:
             return None
         issuer = self.named(at + 1, last)[0]
         return issuer._replace(releases=True) if issuer.known and not issuer.paper else None
