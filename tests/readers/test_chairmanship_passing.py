@@ -164,3 +164,8 @@ def test_you_is_the_other_side_of_a_talk_of_two(turn: str, expected: set[str]) -
 def test_you_is_nobody_certain_where_several_are_spoken_to() -> None:
     head = "Talks with Emomali Rahmon and Sadyr Japarov\n\nMay 3, 2021, Moscow\n\n"
     assert chairs(f"{head}Vladimir Putin: You are chairing the CSTO, and the work goes on.", "2021-05-03") == set()
+
+
+def test_who_hands_over_in_a_year_has_chaired_in_it_too() -> None:
+    text = "From today Armenia takes over the chairmanship of the CSTO. We thank the Kyrgyz chairmanship of the CSTO."
+    assert chairs(text, "2023-05-20") == {"AM CSTO 2023 chair", "KG CSTO 2023 chair"}

@@ -72,7 +72,9 @@ def read(reading: Reading) -> tuple[tuple[Chairmanship, ...], tuple[Diagnostic, 
         before = years or before
     sure = [key for key in found if key not in guessed]
     dated = {(c, o, r) for c, o, y, r in sure if y is not None}
-    taken = {(o, y) for _, o, y, r in sure if y is not None and r == "chair"}
+    # Where the chair passes in a year, that year has two.
+    turned = {key[1] for key in sure if found[key].rule in _TURNING}
+    taken = {(o, y) for _, o, y, r in sure if y is not None and r == "chair" and o not in turned}
     for guess, one in [(key, found[key]) for key in found if key in guessed]:
         country, organisation, year, _ = guess
         # What is only taken to be of the year of the text gives way to what the text dates itself.
