@@ -5,7 +5,7 @@ One module, one step. ``prose`` shows the words and quotations; ``cues`` the ver
 goes through a sentence and asks ``framing``, ``postposed``, ``passives``, ``owning`` and ``bare`` for constructions
 of their own; ``labels`` and ``continuing`` read what reaches beyond it; ``attributions`` drives them all. ``voice``,
 ``sightings``, ``voices`` and ``speakers`` tell who speaks, ``settings`` to whom and where, ``telling`` what counts
-in a document, ``turns`` reads transcripts, and ``making`` builds the statements.
+in a document, ``turns`` reads transcripts, and ``making`` builds the statements of what is ``told``.
 """
 
 from __future__ import annotations

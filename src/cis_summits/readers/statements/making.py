@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 
 from cis_summits.grammar.reading import Reading
 from cis_summits.model import Diagnostic, SpeechAct, Statement, StatementMode
@@ -14,9 +14,10 @@ from cis_summits.model.statement import speech_act
 from cis_summits.readers.statements.attribution import Attribution
 from cis_summits.readers.statements.attributions import find_attributions
 from cis_summits.readers.statements.prose import Prose
-from cis_summits.readers.statements.settings import Setting, Settings, speakers_of
+from cis_summits.readers.statements.settings import Settings, speakers_of
 from cis_summits.readers.statements.speakers import Speakers
 from cis_summits.readers.statements.telling import mere_topic, passes_on, speaks, tells
+from cis_summits.readers.statements.told import Told
 from cis_summits.readers.statements.turns import read_turns
 from cis_summits.readers.statements.unattributed import unattributed
 from cis_summits.readers.statements.voice import Voice
@@ -27,6 +28,7 @@ __all__ = ["find", "read"]
 
 _HEADED = frozenset({"headline", "subheadline"})
 _FIELDS = set(Statement.model_fields)
+_FIRST, _LAST = itemgetter(0), itemgetter(1)
 
 
 def read(reading: Reading) -> tuple[tuple[Statement, ...], tuple[Diagnostic, ...]]:
@@ -57,25 +59,6 @@ def find(reading: Reading) -> tuple[Statement, ...]:
     return tuple(_Making(reading).single())
 
 
-@dataclass(eq=False, slots=True)
-class _Told:
-    """An attribution with what is known of it.
-
-    Attributes:
-        attribution: the words of the act.
-        voices: who speaks.
-        to: by the name of each of them, to whom, and whether the words of the act itself tell.
-        setting: where it was said, if the text tells.
-        content: the words attributed, in order; what overlaps is one span.
-    """
-
-    attribution: Attribution
-    voices: list[Voice]
-    to: dict[str, tuple[list[Voice], bool]]
-    setting: Setting | None
-    content: list[Span]
-
-
 class _Making:
     """The attributions of one reading with their voices and settings."""
 
@@ -90,7 +73,7 @@ class _Making:
         self._make_spans(attributions)
         self.speakers = Speakers(self.voices, self.prose, reading.lexicon)
         settings = Settings(reading, self.prose, self.voices, self.speakers)
-        self.told: list[_Told] = []
+        self.told: list[Told] = []
         for number, attribution in enumerate(attributions):
             before = settings.before(attribution.sentence)
             voices = self.speakers.of(attributions, number, before.sides if before is not None else ())
@@ -98,7 +81,7 @@ class _Making:
             to = {}
             for voice in voices:
                 to[voice.speaker.name] = settings.addressees(attribution, voice, setting)
-            self.told.append(_Told(attribution, voices, to, setting, self._content(attribution.content)))
+            self.told.append(Told(attribution, voices, to, setting, self._content(attribution.content)))
 
     @cached_property
     def _cue_ends(self) -> set[int]:
@@ -142,7 +125,7 @@ class _Making:
     def folded(self) -> list[Statement]:
         """One reported statement for each sentence and speaker, and one quote for each quotation."""
         found: list[Statement] = []
-        groups: dict[tuple[int, str], tuple[list[_Told], Voice]] = {}
+        groups: dict[tuple[int, str], tuple[list[Told], Voice]] = {}
         kinds = self.reading.kinds
         relaying, relayed = self._relayed()
         undecided = {id(a) for a in self.speakers.undecided}
@@ -193,7 +176,7 @@ class _Making:
                     relaying.add(number)
         return relaying, relayed
 
-    def _fold(self, members: list[_Told], voice: Voice) -> list[Statement]:
+    def _fold(self, members: list[Told], voice: Voice) -> list[Statement]:
         """Return the statements of one sentence and speaker."""
         reported, quoted = members, []
         if self.starts:
@@ -326,15 +309,15 @@ class _Making:
 
     def _make_spans(self, attributions: list[Attribution]) -> None:
         """Make the spans of all that statements of some attributions point at, together."""
-        starts, ends = self.prose.tokens.starts, self.prose.tokens.ends
+        starts = self.prose.tokens.starts
+        ends = [0, *self.prose.tokens.ends]  # by the number after a token
         ranges = {attribution.cue for attribution in attributions}
         for attribution in attributions:
             ranges.update(attribution.content)
             if attribution.source is not None:
                 ranges.add(attribution.source)
-        firsts = [starts[first] for first, _ in ranges]
-        lasts = [ends[last - 1] for _, last in ranges]
-        self.spans.update(zip(ranges, spans_between(firsts, lasts), strict=True))
+        found = spans_between(map(starts.__getitem__, map(_FIRST, ranges)), map(ends.__getitem__, map(_LAST, ranges)))
+        self.spans.update(zip(ranges, found, strict=True))
 
     def _content(self, parts: list[tuple[int, int]]) -> list[Span]:
         if len(parts) == 1:
@@ -347,7 +330,7 @@ class _Making:
                 merged.append((first, last))
         return [self._span(first, last) for first, last in merged]
 
-    def _act(self, told: _Told, name: str) -> SpeechAct:
+    def _act(self, told: Told, name: str) -> SpeechAct:
         attribution, content, spans = told.attribution, told.content, self.spans
         to, own = told.to[name]
         if len(attribution.content) > 1:
@@ -357,7 +340,7 @@ class _Making:
 
     def _statement(
         self,
-        members: list[_Told],
+        members: list[Told],
         voice: Voice,
         mode: StatementMode,
         first: Span,
