@@ -91,7 +91,7 @@ def listed_behind(tokens: Tokens, at: int, index: NameIndex, office_words: set[i
         here += 1
     if here == at or here in index.breaks or here in index.people:
         return None
-    return _listed(tokens, here, _run(tokens, here, index, office_words), index)
+    return _listed(tokens, here, index, office_words)
 
 
 def listed_before(tokens: Tokens, at: int, index: NameIndex, office_words: set[int]) -> PrintedName | None:
@@ -104,11 +104,14 @@ def listed_before(tokens: Tokens, at: int, index: NameIndex, office_words: set[i
         return None
     if here > _TWO and is_capitalised(tokens.words[here - 3]) and here - _TWO not in index.breaks:
         return None  # more words than a name has
-    return _listed(tokens, here - _TWO, _run(tokens, here - _TWO, index, office_words), index)
+    return _listed(tokens, here - _TWO, index, office_words)
 
 
-def _listed(tokens: Tokens, first: int, last: int, index: NameIndex) -> PrintedName | None:
-    if last - first != _TWO or not tokens.lower[last - 1].endswith(index.endings):
+def _listed(tokens: Tokens, first: int, index: NameIndex, office_words: set[int]) -> PrintedName | None:
+    last = first + _TWO
+    if last > len(tokens.words) or not tokens.lower[last - 1].endswith(index.endings):
+        return None
+    if _run(tokens, first, index, office_words) != last:
         return None
     return PrintedName(first, last, " ".join(tokens.text(first, last).split()))
 
