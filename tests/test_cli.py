@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -207,6 +208,25 @@ def test_a_reader_that_leaves_early_is_no_error() -> None:
     process.stderr.close()
     assert process.wait() == 0
     assert errors == b""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a shell closes them")
+@pytest.mark.parametrize(
+    ("redirected", "code", "told"),
+    [
+        ("- <&-", 2, b"standard input: it is closed"),
+        (f"{TRANSCRIPT} >&-", 1, b"standard output cannot be written"),
+        (f"{TRANSCRIPT} > /dev/full", 1, b"standard output cannot be written"),
+    ],
+)
+def test_a_closed_or_full_stream_is_one_line(redirected: str, code: int, told: bytes) -> None:
+    if "/dev/full" in redirected and not Path("/dev/full").exists():
+        pytest.skip("no such device here")
+    command = f"{shlex.quote(sys.executable)} -m cis_summits read {redirected}"
+    run = subprocess.run(command, shell=True, capture_output=True, check=False)
+    assert (run.returncode, run.stderr.count(b"\n")) == (code, 1)
+    assert told in run.stderr
+    assert run.stdout == b""
 
 
 def test_two_texts_are_set_side_by_side(capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,7 +1,7 @@
 """The command ``cis-summits``: arguments to calls, errors to one line.
 
 Exit codes: 0 when all documents were read, 2 when the arguments or an input are at fault; the other inputs are
-read all the same.
+read all the same. 1 when there is nowhere to write to.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import csv
 import datetime
+import errno
 import io
 import json
 import os
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["main"]
 
-_BAD_INPUT = 2
+_NO_OUTPUT, _BAD_INPUT = 1, 2
 _PAIR = 2  # documents of a comparison
 
 
@@ -47,12 +48,16 @@ def main(argv: Sequence[str] | None = None) -> int:
             documents[name] = _read(file, name, arguments.published)
         except CisSummitsError as error:
             where = f"{name}: " if isinstance(error, BadSource) and error.path is None else ""
-            print(f"cis-summits: {one_line(where + str(error))}", file=sys.stderr)
+            _tell(where + str(error))
             failed = True
     if arguments.command == "compare" and len(documents) < _PAIR:
         return _BAD_INPUT if failed else _refused("compare needs two different inputs")
     if documents:
-        _write(_printed(documents, arguments, several=len(arguments.files) > 1))
+        try:
+            _write(_printed(documents, arguments, several=len(arguments.files) > 1))
+        except OSError as error:
+            _tell(f"standard output cannot be written: {error.strerror}")
+            return _NO_OUTPUT
     return _BAD_INPUT if failed else 0
 
 
@@ -132,11 +137,26 @@ def _read(file: str, name: str, published: datetime.date | None) -> Document:
     """
     from cis_summits.pipeline import read
 
-    document = read(sys.stdin.buffer.read() if file == "-" else file, published=published)
+    document = read(_standard_input() if file == "-" else file, published=published)
     for diagnostic in document.diagnostics:
         if diagnostic.code in _UNREADABLE:
             raise BadSource(diagnostic.message, path=name)
     return document
+
+
+def _standard_input() -> bytes:
+    if sys.stdin is None:  # a program without a terminal may have been started with none
+        raise BadSource("it is closed")
+    try:
+        return sys.stdin.buffer.read()
+    except OSError as error:
+        raise BadSource(f"it cannot be read: {error.strerror}") from error
+
+
+def _tell(text: str) -> None:
+    """Say on one line of the standard error what went wrong, if there is one."""
+    if sys.stderr is not None:
+        print(f"cis-summits: {one_line(text)}", file=sys.stderr)
 
 
 def _printed(documents: dict[str, Document], arguments: argparse.Namespace, *, several: bool) -> str:
@@ -187,7 +207,7 @@ def _compared(documents: dict[str, Document], *, as_json: bool) -> str:
 
 
 def _refused(why: str) -> int:
-    print(f"cis-summits: {why}", file=sys.stderr)
+    _tell(why)
     return _BAD_INPUT
 
 
@@ -207,11 +227,20 @@ _UNREADABLE = frozenset({"empty-text", "unsupported-language"})
 
 
 def _write(text: str) -> None:
-    """Print ``text`` as UTF-8 with plain line breaks, whatever the locale; a reader who has left is no error."""
+    """Print ``text`` as UTF-8 with plain line breaks, whatever the locale; a reader who has left is no error.
+
+    Raises:
+        OSError: if there is no standard output, or no room.
+    """
+    if sys.stdout is None:
+        raise OSError(errno.EBADF, "it is closed")
     try:
         if isinstance(sys.stdout, io.TextIOWrapper):
             sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
         sys.stdout.write(text)
         sys.stdout.flush()
-    except BrokenPipeError:
+    except OSError as error:
+        # What is still in the buffer would fail once more when the program ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            raise
