@@ -92,6 +92,9 @@ def test_a_term_that_had_begun_is_of_the_year_of_the_text_in_december_too() -> N
     [
         "Belarus would have liked to chair the CSTO in 2024.",
         "They voiced hope that Georgia, too, would be entrusted with the chairmanship of the CIS in 2024.",
+        "Kassym-Jomart Tokayev accepts the chair of honour in the CIS museum.",
+        "At the CIS games Russia passed the baton to Belarus in the relay.",
+        "Georgia took over the presidency of the Committee of Judges. CIS lawyers attended.",
         "Armenia proposed that the CSTO be chaired by Belarus.",
         "Georgia renounced the CIS chairmanship, and the boxing club of Moldova has been filling in for its coach.",
     ],

@@ -27,7 +27,9 @@ def changes_hands(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
         if organisation is not None and organisation.last == here.next_cue(cue):
             return []  # "the baton of the union's chairmanship" is told by that
     else:
-        organisation = here.organisation(cue) or _passed_on(here, cue) or _taken_up(here, cue)
+        organisation = here.organisation(cue)
+        if organisation is None and not here.of_other(cue):
+            organisation = _passed_on(here, cue) or _taken_up(here, cue)
     if organisation is None or not here.whole_or_heads(organisation):
         return []
     later = later and here.told is not None
@@ -75,7 +77,9 @@ def _symbol(here: ChairSentence, cue: Hit[Entry]) -> Named | None:
     verb = here.links("give").ending(here.lower, cue.first - (here.lower[cue.first - 1] in here.small("article")))
     to = cue.last < here.at.last and here.lower[cue.last] in here.small("receiver")
     taker = here.party_from(cue.last + 1) if verb is not None and to else None
-    return next(iter(here.names.organisations_in(here.at.first, here.at.last)), None) if taker is not None else None
+    named = here.names.organisations_in(here.at.first, here.at.last) if taker is not None else []
+    meetings = here.fillers("meetings")
+    return next((one for one in named if here.alone(one) or here.lower[one.last] in meetings), None)
 
 
 def _speaker(here: ChairSentence, at: int) -> Named | None:

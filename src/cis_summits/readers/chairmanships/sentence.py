@@ -82,6 +82,8 @@ class ChairSentence(DatedSentence):
         beside = self.beside(cue)
         if beside is not None:
             return beside
+        if self.of_other(cue):
+            return None
         serving = [(p.first, p.last) for p in self.people()]
         near = [
             one
@@ -106,6 +108,19 @@ class ChairSentence(DatedSentence):
         if implied is not None and implied.body is not None:
             return implied._replace(first=cue.first, last=cue.last, body=None)
         return implied
+
+    def of_other(self, cue: Hit[Entry]) -> bool:
+        """Tell whether "of the Committee of Ministers", "of honour" stands behind a cue: no organisation's chair."""
+        at = cue.last
+        if at + 1 >= self.at.last or self.lower[at] != "of":
+            return False
+        at += 1 + (self.lower[at + 1] in self.small("article"))
+        if at >= self.at.last or at in self.names.country_at or self.parties.at(at) is not None:
+            return False
+        if self.lower[at] in self.fillers("our") | self.small("own") | self.fillers("his") | self.fillers("your"):
+            return False
+        capital = self.reading.tokens.words[at][0].isupper()
+        return capital or (cue.entry.get("part") == "holder" and self.lower[at] not in self.fillers("council"))
 
     def whole_or_heads(self, organisation: Named) -> bool:
         """Tell whether the whole organisation is meant, or its council of heads of state, not a lesser organ."""

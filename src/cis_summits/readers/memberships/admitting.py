@@ -69,7 +69,9 @@ def held(here: MemberSentence) -> list[Claim]:
         subject = here.nearest(thing.first) or nearest_town(here, thing.first, GAP)
         owner = owner_of(here, here.at.first, thing.first)
         subject = [owner] if owner is not None else subject
-        if organisation is not None and organisation.body is None and subject:
+        if organisation is None or organisation.body is not None or attributive(here, organisation):
+            continue
+        if subject:
             claims.append(Claim(subject, organisation, "suspended", cue.first, cue.last, "membership.verb"))
     return claims
 

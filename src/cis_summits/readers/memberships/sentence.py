@@ -229,6 +229,8 @@ class MemberSentence(ClaimSentence):
         at += at < self.at.last and self.lower[at] in self.fillers("article")
         named = at < self.at.last and self.reading.tokens.words[at][0].isupper()
         state = at in self.names.country_at
+        if cue.entry.get("part") == "members" and not named and at > cue.last + 1:
+            return True  # "an observer of the elections"
         return named and (not state or cue.entry.get("part") == "members")
 
     def alone(self, at: int) -> bool:
