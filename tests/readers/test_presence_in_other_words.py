@@ -78,3 +78,65 @@ def test_whoever_is_asked_to_attend_by_somebody_has_not_done_so() -> None:
 def test_what_an_official_says_of_states_that_stayed_away_is_not_told_of_him() -> None:
     text = "The CIS summit opened in Moscow. Kremlin aide Yury Ushakov said that Moldova had not been invited."
     assert "Yury Ushakov" not in _told(text, "2024-10-08")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Azerbaijan was represented by Artur Rasizade, as President Ilham Aliyev was touring the north.",
+        "Since Ilham Aliyev was busy with a campaign, Azerbaijan sent Prime Minister Artur Rasizade.",
+        "Prime Minister Artur Rasizade came for Azerbaijan, because Ilham Aliyev is nursing a cold.",
+    ],
+)
+def test_the_clause_on_a_stand_in_tells_who_stayed_away(text: str) -> None:
+    doc = parse(f"The CIS summit was held in Minsk on Friday. {text}", published="2014-10-10")
+    told = {one.leader.name: one for one in doc.attendance}
+    assert (told["Ilham Aliyev"].status, told["Artur Rasizade"].status) == ("absent", "present")
+    assert told["Ilham Aliyev"].reason is not None
+
+
+def test_what_somebody_said_of_a_stand_in_is_no_excuse() -> None:
+    text = "The CIS summit was held in Minsk. Azerbaijan sent Prime Minister Artur Rasizade, as Ilham Aliyev said."
+    assert _told(text, "2014-10-10").get("Ilham Aliyev") != "absent"
+
+
+def test_two_leaders_and_those_who_represented_them_share_one_verb() -> None:
+    text = (
+        "The CIS summit was held in Chisinau on Friday. Nursultan Nazarbayev was represented by Prime Minister Karim "
+        "Massimov and Emomali Rahmon by Prime Minister Oqil Oqilov."
+    )
+    told = _told(text, "2009-10-09")
+    assert {name for name, status in told.items() if status == "absent"} == {"Nursultan Nazarbayev", "Emomali Rahmon"}
+    assert told["Karim Massimov"] == told["Oqil Oqilov"] == "present"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the evening Maia Sandu attended a security conference in Prague.",
+        "Speaking in Paris, Maia Sandu said that the talks were useless.",
+        "Maia Sandu told a government session in Chisinau that the talks were useless.",
+        "Maia Sandu's successor was not elected yet.",
+    ],
+)
+def test_who_was_somewhere_else_that_day_was_not_at_the_summit(text: str) -> None:
+    assert "Maia Sandu" not in _told(f"The CIS summit was held in Bishkek on Friday. {text}", "2023-10-13")
+
+
+def test_what_was_agreed_by_telephone_puts_nobody_at_the_summit() -> None:
+    text = (
+        "Vladimir Putin took part in the summit of the Eurasian Economic Union in Bishkek.\n\n"
+        "Earlier, Vladimir Putin and Alexander Lukashenko had spoken by telephone. The two leaders agreed to meet."
+    )
+    assert "Alexander Lukashenko" not in _told(text, "2017-04-14")
+
+
+def test_an_earlier_summit_that_was_held_online_makes_nobody_remote() -> None:
+    text = "The CIS summit took place in Astana on Friday. The 2021 one was held online. Vladimir Putin attended."
+    assert _told(text, "2022-10-14")["Vladimir Putin"] == "present"
+
+
+def test_a_guest_is_thanked_for_coming() -> None:
+    text = "The CIS summit was held in Minsk on Friday. Alexander Lukashenko thanked Vladimir Putin for {}."
+    assert "Vladimir Putin" in _told(text.format("coming"), "2014-10-10")
+    assert "Vladimir Putin" not in _told(text.format("a letter"), "2014-10-10")

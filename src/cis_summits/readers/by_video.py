@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cis_summits.readers.phrases import Phrase, inside
 from cis_summits.readers.places import place_after
+from cis_summits.readers.years import of_another_year
 
 if TYPE_CHECKING:
     from cis_summits.grammar.people import PersonMention
@@ -127,6 +128,8 @@ def held_remotely(scene: Scene) -> bool:
         if here is None or told == _OPENING:
             break
         told += here.rank > 0
+        if of_another_year(here) or here.in_another_year(here.at.last):
+            continue  # "The 2021 summit was held online"
         placed = place_after(scene.reading, scene.names, sentence.first, sentence.last) is not None
         if here.any("format", sentence.first, sentence.last):
             return not placed

@@ -10,8 +10,11 @@ from cis_summits.values import PartialDate
 
 if TYPE_CHECKING:
     from cis_summits.grammar.reading import Reading
+    from cis_summits.readers.clauses import Clause
 
-__all__ = ["YearMention", "years_in"]
+__all__ = ["YearMention", "of_another_year", "years_in"]
+
+_DIGITS = 4  # of a year
 
 
 class YearMention(NamedTuple):
@@ -76,3 +79,12 @@ def _printed(reading: Reading) -> list[YearMention]:
         for at in tokens.digits
         if len(tokens.words[at]) == 4 and (year := year_at(tokens, at)) is not None and 1900 <= year < 2100
     ]
+
+
+def of_another_year(here: Clause) -> bool:
+    """Tell whether a sentence opens with an event of another year: "The 2021 meeting was held"."""
+    if here.reading.day is None:
+        return False
+    year = here.reading.day.year
+    first, second = here.lower[here.at.first : here.at.first + 2] if here.at.last - here.at.first > 1 else ("", "")
+    return first in here.small("article") and len(second) == _DIGITS and second.isdecimal() and int(second) != year

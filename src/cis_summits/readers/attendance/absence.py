@@ -16,6 +16,7 @@ from cis_summits.model.document import diagnostic
 from cis_summits.readers.attendance.dating import dated_elsewhere
 from cis_summits.readers.attendance.missed import elsewhere, of_something_else
 from cis_summits.readers.attendance.reasons import reason
+from cis_summits.readers.attendance.sending import excused, represented_too
 from cis_summits.readers.attendance.stand_ins import the_country
 from cis_summits.readers.attendance.subjects import before_apposition
 from cis_summits.readers.by_video import from_afar, not_in_person
@@ -95,6 +96,7 @@ def find(scene: Scene, *, host: Country | None = None) -> tuple[list[Away], list
             people = [p for p in people if _at_home(here, cue, p)]
         why = reason(here, cue, people) if people else None
         found += [Away(one, why, span, bool(cue.entry.get("weak"))) for one in people]
+    found += [Away(one.who, one.reason, one.cue) for one in excused(scene)]
     return found, diagnostics
 
 
@@ -185,7 +187,9 @@ def _before(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
     since = _own_part(here, cue.first) or max(here.at.first, cue.first - 40)
     group = _without_stand_ins(here, here.company.group_until(cue.first, since, slack=6))
     if cue.entry.get("strict"):
-        return group if group and not here.names.countries_in(group[-1].last, cue.first) else []
+        if not group or here.names.countries_in(group[-1].last, cue.first):
+            return []
+        return [*group, *represented_too(here, cue)] if cue.entry.get("needs") == "replacement" else group
     if group and _said_of_others(here, group[-1].last, cue.first):
         group, since = [], group[-1].last
     pronoun = here.first("pronoun", max(group[-1].last if group else 0, cue.first - 6), cue.first)

@@ -5,15 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cis_summits.errors import NotFound, UndecidedDate
-from cis_summits.model import Country, Leader, Person, Statement, Summit
+from cis_summits.model import Country, Leader, Meeting, Person, Statement, Summit
 from cis_summits.readers.names import is_place
+from cis_summits.readers.phrases import standing
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cis_summits.grammar.people import PersonMention
     from cis_summits.grammar.reading import Reading
     from cis_summits.readers.clauses import Clause, Scene
 
-__all__ = ["at_home", "belongs", "near_summit"]
+__all__ = ["at_home", "belongs", "by_telephone", "held_office", "near_summit", "only_country"]
+
+_OPENING = 5  # tokens of "Speaking to reporters in Paris"
+_AUDIENCE = 8  # tokens of "told a session of his cabinet in Kiev"
 
 
 def near_summit(scene: Scene, who: PersonMention, summit: Summit) -> bool:
@@ -25,14 +31,38 @@ def near_summit(scene: Scene, who: PersonMention, summit: Summit) -> bool:
 
 
 def at_home(here: Clause, one: Statement, host: Country | None) -> bool:
-    """Tell whether words were said in a town of the speaker's own country, where the event is not: "said in Kiev"."""
+    """Tell whether words were said in a town of the speaker's own country, where the event is not: "said in Kiev".
+
+    Also "told a government session in Kiev", and "Speaking in Paris, he said", wherever that is.
+    """
     if host is None or one.country is None or one.country == host or one.cue is None:
         return False
+    within, lower = here.small("in"), here.lower
+    if lower[here.at.first] in here.small("speaking"):
+        upto = min(here.at.first + _OPENING, here.at.last)
+        for at in standing(within, lower, here.at.first, upto):
+            town = here.names.country_at.get(at + 1)
+            if town is not None and is_place(town) and town.target != host:
+                return True
     at = here.reading.tokens.at(one.cue.end)
-    if at + 1 >= here.at.last or here.lower[at] not in here.small("in"):
-        return False
-    town = here.names.country_at.get(at + 1)
-    return town is not None and is_place(town) and town.target == one.country
+    upto = min(at + _AUDIENCE, here.at.last)
+    upto = next(standing(here.small("opens content"), lower, at, upto), upto)
+    for token in standing(within, lower, at, upto):
+        town = here.names.country_at.get(token + 1)
+        if town is not None and is_place(town) and town.target == one.country:
+            return True
+    return False
+
+
+def by_telephone(scene: Scene, meetings: Sequence[Meeting]) -> set[tuple[int, str]]:
+    """Return who spoke by telephone, with the number of the paragraph that tells it: they need not have met."""
+    found = set()
+    for meeting in meetings:
+        if meeting.kind == "telephone":
+            sentence = scene.reading.sentence_at(meeting.span.start)
+            if sentence is not None:
+                found |= {(sentence.paragraph, side.leader.name) for side in meeting.participants}
+    return found
 
 
 def belongs(reading: Reading, who: Leader | Person, country: Country | None, summit: Summit) -> bool:
@@ -53,3 +83,23 @@ def belongs(reading: Reading, who: Leader | Person, country: Country | None, sum
     except NotFound:
         return False
     return True
+
+
+def only_country(reading: Reading, who: Leader | Person) -> Country | None:
+    """Return the country that somebody ever held office in, where it is one and no organisation had them as well."""
+    if reading.registry is None or not isinstance(who, Leader):
+        return None
+    codes = {term.country for term in who.terms}
+    if len(codes) != 1 or None in codes or any(term.organisation for term in who.terms):
+        return None
+    (code,) = codes
+    assert code is not None
+    return reading.registry.country(code)
+
+
+def held_office(reading: Reading, who: PersonMention) -> str | None:
+    """Return the office that somebody held in a country on the day of the text, where it is known."""
+    if reading.day is None or who.country is None or not isinstance(who.person, Leader):
+        return None
+    code = who.country.alpha_2
+    return next((t.office for t in who.person.terms if t.country == code and t.covers(reading.day)), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cis_summits.readers.phrases import standing
+from cis_summits.readers.years import of_another_year
 
 if TYPE_CHECKING:
     from cis_summits.grammar.dates import DateHit
@@ -16,7 +17,6 @@ __all__ = ["SPREAD", "dated_elsewhere"]
 SPREAD = 7
 """Days between a document and the event that it tells of."""
 _CLAUSE = 16  # tokens of ", who announced the withdrawal of his country from the alliance on 12 August"
-_DIGITS = 4  # of a year
 _APPOSITION = 8  # tokens of ", elected in March last year"
 
 
@@ -26,7 +26,7 @@ def dated_elsewhere(here: Clause, cue: Hit[Entry]) -> bool:
     What a "who" or "whose" behind the cue dates is something else, and so is what stands between commas before it.
     """
     day = here.reading.day
-    if day is not None and _of_year(here, day.year):
+    if of_another_year(here):
         return True
     if day is None or not here.far(SPREAD):
         return False
@@ -40,12 +40,6 @@ def dated_elsewhere(here: Clause, cue: Hit[Entry]) -> bool:
         and here.lower[one.first - 1] not in here.small("deadline")
     ]
     return any((d.earliest - day).days > SPREAD or (day - d.latest).days > SPREAD for d in dates)
-
-
-def _of_year(here: Clause, year: int) -> bool:
-    """Tell whether a sentence opens with an event of another year: "The 2021 meeting was held"."""
-    first, second = here.lower[here.at.first : here.at.first + 2] if here.at.last - here.at.first > 1 else ("", "")
-    return first in here.small("article") and len(second) == _DIGITS and second.isdecimal() and int(second) != year
 
 
 def _aside(here: Clause, one: DateHit, cue: Hit[Entry]) -> bool:

@@ -8,19 +8,17 @@ who acted or spoke there by the narrative, and the host of a summit of leaders. 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from cis_summits.grammar.people import PersonMention
 from cis_summits.model import (
     Attendance,
     AttendanceStatus,
-    Country,
     Diagnostic,
     Evidence,
     Leader,
     Meeting,
-    Person,
     Source,
     Statement,
     Summit,
@@ -30,7 +28,14 @@ from cis_summits.model.document import diagnostic
 from cis_summits.readers import by_video
 from cis_summits.readers.attendance import absence, presence, spoken
 from cis_summits.readers.attendance.acting import who_acted
-from cis_summits.readers.attendance.belonging import at_home, belongs, near_summit
+from cis_summits.readers.attendance.belonging import (
+    at_home,
+    belongs,
+    by_telephone,
+    held_office,
+    near_summit,
+    only_country,
+)
 from cis_summits.readers.attendance.misspelling import is_misspelt, is_slip, printed
 from cis_summits.readers.clauses import RANK, Scene, Scenes
 from cis_summits.readers.company import is_leading, mention_of, of_governments, present, represented, speakers
@@ -56,6 +61,7 @@ class _Told(NamedTuple):
 
 _SPREAD = 7  # days between a document and what is said at the event it tells of
 _TOP = 5  # sentences in which a page tells what it is about
+_STYLES = ("Leader ", "Member ")  # "leader of the nation", "the members, A, B and C"
 _LISTED, _SPEAKER, _AWAY, _PARTY, _ACTED, _HOST, _BARELY_AWAY, _INVITED = range(8)
 
 
@@ -127,7 +133,7 @@ def read(
                 for here in presence.together(scene)
                 if not is_missing(here.who)
             ]
-        told += _said(scene, statements, summits, usual)
+        told += _said(scene, statements, summits, usual, by_telephone(scene, meetings))
         if summits:
             known = {one.who.person.name for one in told}
             told += [
@@ -223,7 +229,11 @@ def _parties(reading: Reading, meetings: Sequence[Meeting], status: AttendanceSt
 
 
 def _said(
-    scene: Scene, statements: Sequence[Statement], summits: Sequence[Summit], status: AttendanceStatus
+    scene: Scene,
+    statements: Sequence[Statement],
+    summits: Sequence[Summit],
+    status: AttendanceStatus,
+    calls: Collection[tuple[int, str]],
 ) -> list[_Told]:
     """Return the leaders whom the narrative quotes or reports: they spoke at the event it tells of.
 
@@ -244,6 +254,8 @@ def _said(
             continue
         here = scene.clause(scene.reading.tokens.at(one.span.start))
         if here is None or here.rank == 0 or here.far(_SPREAD) or at_home(here, one, host):
+            continue
+        if (here.at.paragraph, one.speaker.name) in calls:
             continue
         if one.cue is not None and here.in_another_year(scene.reading.tokens.at(one.cue.end)):
             continue  # "proposed the union in 1994"
@@ -273,18 +285,6 @@ def _host(reading: Reading, summits: Sequence[Summit], status: AttendanceStatus)
     return [_Told(_HOST, who, status, "attendance.host", derived=True)] if who is not None else []
 
 
-def _only_country(reading: Reading, who: Leader | Person) -> Country | None:
-    """Return the country that somebody ever held office in, where it is one and no organisation had them as well."""
-    if reading.registry is None or not isinstance(who, Leader):
-        return None
-    codes = {term.country for term in who.terms}
-    if len(codes) != 1 or None in codes or any(term.organisation for term in who.terms):
-        return None
-    (code,) = codes
-    assert code is not None
-    return reading.registry.country(code)
-
-
 def _mention(reading: Reading, side: Attendance) -> PersonMention:
     tokens = reading.tokens.within(side.span.start, side.span.end)
     return mention_of(reading, side.leader, side.country, side.office, (tokens.start, tokens.stop))
@@ -302,7 +302,7 @@ def _of_a_state(reading: Reading, who: PersonMention) -> bool:
 
 def _is_style(office: str | None) -> bool:
     """Tell whether somebody is called by a style rather than by what they are: "Leader of the Nation"."""
-    return office is not None and office.startswith("Leader ")
+    return office is not None and office.startswith(_STYLES)
 
 
 def _spelt_once(reading: Reading, told: list[_Told]) -> tuple[list[_Told], list[Diagnostic]]:
@@ -360,12 +360,14 @@ def _once(reading: Reading, told: list[_Told]) -> tuple[Attendance, ...]:
                 t is not best,
             ),
         ).who
+        if _is_style(who.office) and (held := held_office(reading, who)) is not None:
+            who = who._replace(office=held)
         country = who.country if _of_a_state(reading, who) else None
         evidence = best.evidence
         if (
             country is None
             and who.organisation is None
-            and (country := _only_country(reading, who.person)) is not None
+            and (country := only_country(reading, who.person)) is not None
         ):
             span = reading.span(who.first, who.last)
             evidence = (*evidence, evidence_of(field="country", span=span, basis="derived"))

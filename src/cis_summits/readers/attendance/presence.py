@@ -12,12 +12,13 @@ from cis_summits.grammar.people import PersonMention
 from cis_summits.model import Country
 from cis_summits.readers.attendance.dating import SPREAD, dated_elsewhere
 from cis_summits.readers.attendance.lists import bracketed, listed_after, rows
+from cis_summits.readers.attendance.sending import who_stood_in, who_was_sent
 from cis_summits.readers.attendance.stand_ins import agent_behind, for_country, of_country, replaced
-from cis_summits.readers.attendance.states import at_level, officials_before, their_own, who_came
+from cis_summits.readers.attendance.states import at_level, officials_before, who_came
 from cis_summits.readers.attendance.subjects import subjects_of
 from cis_summits.readers.by_video import by_whom, in_brackets, not_in_person, own_status, told_status
 from cis_summits.readers.company import is_leader
-from cis_summits.readers.names import is_place, is_state
+from cis_summits.readers.names import is_place
 from cis_summits.readers.phrases import inside, phrases, standing
 
 if TYPE_CHECKING:
@@ -26,12 +27,10 @@ if TYPE_CHECKING:
     from cis_summits.lexicon import Entry, Hit
     from cis_summits.model import AttendanceStatus
     from cis_summits.readers.clauses import Clause, Scene
-    from cis_summits.readers.names import Named
 
 __all__ = ["Here", "find", "together"]
 
 _OPENING = 5  # sentences at the top in which a page tells what it is about
-_OFFICE = 6  # tokens of "her foreign minister," before the name
 _LIST = 3  # people named with office in one sentence
 _EXPECTED = 2  # tokens of "expected official participants"
 _SEAT = 12  # tokens between "the seat of" and "was occupied by"
@@ -44,6 +43,8 @@ _SINGLED = 5  # tokens of "the only head of state"
 _SENDING = frozenset({"sent", "let", "represented by", "invited"})  # of what others did for states
 _MARKS = frozenset({",", ";"})
 _SEMICOLON = frozenset({";"})
+_OBJECT = 8  # tokens of "attended a special European summit"
+_OWNED = ["'", "s"]
 _ASKED = 6  # tokens of "has been invited to"
 
 
@@ -91,6 +92,13 @@ def find(scene: Scene, *, host: Country | None = None, summit: bool = False, tod
             continue
         if cue.entry.get("trip") and not _to_the_event(here, cue, host, summit):
             continue
+        if (
+            host is not None
+            and here.rank > 1
+            and cue.entry.get("part") == "before"
+            and _held_elsewhere(here, cue, host)
+        ):
+            continue
         found += _read(here, cue, today, summit)
     return found
 
@@ -120,6 +128,7 @@ def together(scene: Scene) -> list[Here]:
         off = here.far(SPREAD) or here.in_another_year(at.last)
         off = off or here.any("another", at.first, min(group[-1].last + _VERB, at.last))
         off = off or here.any("expected", at.first, group[0].first)
+        off = off or here.any("planned", group[-1].last, min(group[-1].last + _VERB, at.last))
         if off or here.any("written", at.first, at.last):
             continue
         officials = [p for p in group if p.organisation is not None and is_leader(scene.reading, p)]
@@ -146,6 +155,7 @@ def _read(here: Clause, cue: Hit[Entry], today: bool, summit: bool) -> Iterator[
         people = here.company.group_from(by, here.at.last) or listed_after(here, by)
     if not people:
         return
+    people = [one for one in people if not _of_another(here, one)]
     if (country := replaced(here, cue)) is not None:
         # Of a list around the verb the words tell it of the one right before it.
         near = [p for p in people if p.first < cue.first][-1:] if part == "before" and by is None else people
@@ -168,6 +178,12 @@ def _read(here: Clause, cue: Hit[Entry], today: bool, summit: bool) -> Iterator[
         yield Here(one, f"attendance.{part if by is None else 'after'}", listed, own)
 
 
+def _of_another(here: Clause, one: PersonMention) -> bool:
+    """Tell whether a name only tells whose somebody else is: "the president's successor A" came, he did not."""
+    owned = here.lower[one.last : one.last + 3]
+    return owned[:2] == _OWNED and not here.small("of another").isdisjoint(owned[2:])
+
+
 def _to_the_event(here: Clause, cue: Hit[Entry], host: Country | None, summit: bool) -> bool:
     """Tell whether a journey leads to the event: not that of another country, nor to a talk somewhere."""
     if not summit:
@@ -177,7 +193,18 @@ def _to_the_event(here: Clause, cue: Hit[Entry], host: Country | None, summit: b
     goal = here.names.state_from(at)
     if cue.entry.get("needs") == "town" and (goal is None or not is_place(goal)):
         return False  # "came to power"
+    if cue.entry.get("of") and goal is not None and not is_place(goal):
+        return True  # "came for Russia"
     return goal is None or host is None or goal.target == host
+
+
+def _held_elsewhere(here: Clause, cue: Hit[Entry], host: Country) -> bool:
+    """Tell whether what was attended was held in another country: "attended a conference in Prague"."""
+    for at in standing(here.small("in"), here.lower, cue.last, min(cue.last + _OBJECT, here.at.last)):
+        goal = here.names.country_at.get(at + 1)
+        if goal is not None and is_place(goal):
+            return goal.target != host
+    return False
 
 
 def _of_today(here: Clause, cue: Hit[Entry]) -> bool:
@@ -200,34 +227,9 @@ def _people(here: Clause, cue: Hit[Entry], part: str, planned: bool) -> list[Per
         if stood_in is not None and here.any("recalled", cue.last, stood_in):
             return []  # "was represented at earlier sessions by"
     if stood_in is not None:
-        people = company.group_from(stood_in, end) or company.group_from(stood_in, end, slack=_OFFICE)[:1]
-        if not people:
-            return their_own(here, stood_in, cue.first)
-        agents = here.small("agent")
-        more = [p for p in company.within(stood_in, end) if _by_agent(here, p, agents) and p not in people]
-        more = [p for one in more for p in of_country(here, [one], _agent_of(here, one))]
-        return [*for_country(here, cue, people), *more]  # "A was represented by X, B by Y"
+        return who_stood_in(here, cue, stood_in)
     if cue.entry.id in ("sent", "let"):
-        state = here.names.country_until.get(cue.first) or _who_sent(here, cue)
-        to = cue.last + (here.lower[cue.last : cue.last + 1] != [] and here.lower[cue.last] in here.small("only"))
-        by = company.group_until(cue.first, here.at.first, slack=1)
-        if not by and _told_absent(here, cue):
-            named = {p.person.name: p for p in company.within(here.at.first, cue.first)}
-            by = list(named.values()) if len(named) == 1 else []  # "A did not arrive either and sent B"
-        if not by and here.lower[cue.first - 1] in here.small("who"):
-            by = company.within(here.at.first, cue.first)[-1:]
-        own = here.any("own", to, to + 1)
-        people = company.group_from(to, end, slack=1 if own else 0)
-        instead = here.any("instead", cue.last, end)
-        if cue.entry.id == "let" and not instead:
-            return []
-        skipping = here.lower[cue.first - 1] == ","  # "A skipped the session, sending"
-        away = (own or instead or skipping or len(by) == 1) and _told_absent(here, cue)
-        if own and not people and instead:
-            people = company.group_from(to, end, slack=_OFFICE)
-        stand_in = (state is not None and (own or is_state(state))) or (own and len(by) == 1) or away
-        stand_in = stand_in or cue.entry.id == "let"
-        return for_country(here, cue, people) if stand_in else []
+        return who_was_sent(here, cue)
     if cue.entry.get("needs") == "delegation" and not here.any("delegation", cue.last, cue.last + _DELEGATION):
         return []
     if cue.entry.get("needs") == "seat":
@@ -259,6 +261,8 @@ def _people(here: Clause, cue: Hit[Entry], part: str, planned: bool) -> list[Per
             return []
         return [*company.within(cue.last, link.first), *listed_after(here, link.last)]
     if part == "proposal":
+        if cue.entry.get("needs") == "coming" and not here.any("for coming", cue.last, end):
+            return []
         return [one for one in company.group_from(cue.last, end) if here.lower[one.last : one.last + 1] != ["'"]]
     if not planned and not not_in_person(here, cue) and _elsewhere(here, cue):
         return []
@@ -318,47 +322,9 @@ def _in_turn(here: Clause, cue: Hit[Entry], subjects: list[PersonMention]) -> li
     ]
 
 
-def _who_sent(here: Clause, cue: Hit[Entry]) -> Named | None:
-    """Return the state that opens "A, whose bid is pending, sent its minister"."""
-    if here.lower[cue.first - 1] != ",":
-        return None
-    one = here.names.state_from(here.at.first)
-    if one is None or here.lower[one.last : one.last + 1] != [","] or here.company.within(one.last, cue.first):
-        return None
-    return one
-
-
-def _by_agent(here: Clause, one: PersonMention, agents: frozenset[str]) -> bool:
-    """Tell whether "by" or "by its" stands before somebody: "A was represented by X, B by its envoy Y"."""
-    return _agent_before(here, one, agents) is not None
-
-
-def _agent_before(here: Clause, one: PersonMention, agents: frozenset[str]) -> int | None:
-    """Return the token of "by" before somebody: "by X", "by its envoy Y", "by Chairman of the Senate Z"."""
-    for at in range(one.first - 1, one.first - 1 - _OFFICE, -1):
-        if here.lower[at] in agents:
-            return at
-        if at <= here.at.first or here.lower[at] == "," or here.company.within(at, at + 1):
-            return None
-    return None
-
-
-def _agent_of(here: Clause, one: PersonMention) -> Country | None:
-    """Return the state of "B by its envoy Y"."""
-    at = _agent_before(here, one, here.small("agent"))
-    state = here.names.country_until.get(at) if at is not None else None
-    return state.target if state is not None and is_state(state) and isinstance(state.target, Country) else None
-
-
 def _yet_to_come(here: Clause, at: int) -> bool:
     """Tell whether "expected" or "invited" stands right before the words for participants."""
     return here.any("expected", at - _EXPECTED, at)
-
-
-def _told_absent(here: Clause, cue: Hit[Entry]) -> bool:
-    """Tell whether the sentence has told somebody's absence before it tells whom they sent."""
-    told = inside(here.reading.hits["absence_cues"], here.at.first, cue.first)
-    return any(one.entry.get("needs") != "stand-in" for one in told)
 
 
 def _told_present(here: Clause, cue: Hit[Entry]) -> bool:
