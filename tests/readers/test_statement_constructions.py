@@ -618,3 +618,25 @@ def test_what_is_demanded_is_not_who_demands_it() -> None:
 def test_calling_on_somebody_at_home_is_no_appeal() -> None:
     assert said("Emomali Rahmon found time to call on Uzbek President Shavkat Mirziyoyev at his house.") == []
     assert said("Emomali Rahmon called on Sadyr Japarov to build a house.") == [("reported", "Emomali Rahmon")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Serzh Sargsyan, for his part, claims that Yerevan has frozen its participation.",
+        "Serzh Sargsyan did not hide that he wanted more.",
+        "Serzh Sargsyan has no doubt that it will work.",
+        "Serzh Sargsyan lent his support to the road.",
+    ],
+)
+def test_claims_behind_an_aside_and_doubts_not_had_are_told(text: str) -> None:
+    assert said(text) == [("reported", "Serzh Sargsyan")]
+
+
+def test_what_is_so_according_to_her_is_told_by_her() -> None:
+    text = "President Maia Sandu met farmers. According to her, seventy agreements have ended."
+    assert said(text)[-1] == ("reported", "Maia Sandu")
+
+
+def test_all_that_somebody_said_is_quoted() -> None:
+    assert said('"I have nothing to add," was all Serzh Sargsyan said.') == [("quote", "Serzh Sargsyan")]

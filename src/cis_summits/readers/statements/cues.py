@@ -241,7 +241,8 @@ def _third(prose: Prose, hit: Hit[Entry], group: int, before: int, start: int, l
     if letter == "," and "relays" in cue.flags and hit.last < len(prose.lower):
         return cue if prose.classes[hit.last] == "D" or prose.is_name(hit.last) else None  # "..., reports the agency"
     named = letter in ("R", "W", ")") or (prose.is_name(before) and not prose.lower[before].endswith("s"))
-    return cue if named or (letter is None and _clause_follows(prose, hit.last)) else None
+    # "The minister claims that he ...", "Lee, for his part, claims that he ..."
+    return cue if named or (letter in (None, ",") and _clause_follows(prose, hit.last)) else None
 
 
 def _clause_follows(prose: Prose, at: int) -> bool:

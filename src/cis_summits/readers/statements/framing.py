@@ -47,6 +47,10 @@ def phrase_attribution(
         first, source, after = back, (back + 1, hit.first), hit.last
     else:
         pronoun = hit.last < end and prose.classes[hit.last] == "O"
+        # "according to her, ...", not "according to her aide"
+        pronoun = pronoun or (
+            hit.last + 1 < end and prose.lower[hit.last] == "her" and prose.classes[hit.last + 1] == ","
+        )
         found = (hit.last, hit.last + 1) if pronoun else subject_after(prose, hit.last, end, verbs)
         if found is None:
             return None
