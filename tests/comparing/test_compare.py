@@ -7,6 +7,7 @@ import pytest
 import cis_summits
 from cis_summits import Comparison, Comparisons, Document, compare
 from cis_summits.errors import BadArgument
+from tests.timing import seconds
 
 HEAD = "CIS summit\n\nOctober 11, 2017\n\n12:00\n\nSochi\n\n"
 
@@ -105,3 +106,14 @@ def test_rows_survive_json_and_show_as_a_table() -> None:
 def test_what_is_no_document_is_refused() -> None:
     with pytest.raises(BadArgument, match="two Documents"):
         compare(parse("The CIS met."), "The CIS met.")  # type: ignore[arg-type]
+
+
+def test_a_text_that_says_one_thing_over_and_over_is_compared_in_proportion_to_its_length() -> None:
+    def both(text: str) -> tuple[Document, Document]:
+        return parse(text, published="2025-12-22"), parse(text.replace("5", "6"), published="2025-12-22")
+
+    said = "Trade grew by 5 percent in 2019. "
+    short, long = both(said * 250), both(said * 2_000)
+    assert len(compare(*long)) == 2_000
+    # A search through all of them would take sixty-four times as long.
+    assert seconds(lambda: compare(*long), 1) < 20 * max(seconds(lambda: compare(*short)), 0.003)

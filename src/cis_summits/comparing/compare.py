@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterator
+from itertools import islice
 from typing import Any
 
 from cis_summits.comparing.comparison import Comparison, Comparisons
@@ -13,6 +14,8 @@ from cis_summits.model import Document, Indicator
 from cis_summits.text import one_line
 
 __all__ = ["compare"]
+
+_MOST = 64  # facts of one subject that are looked at for a partner; a text that tells more repeats itself
 
 
 def compare(first: Document, second: Document) -> Comparisons:
@@ -67,8 +70,11 @@ def _compared(kind: Kind, first: Document, second: Document) -> Iterator[Compari
     partner: dict[int, int] = {}
     for alike in (True, False):
         for at, fact in enumerate(mine):
+            if at in partner:
+                continue
             rest = waiting.get(kind.key(fact), [])
-            found = next((n for n in rest if at not in partner and _fits(kind, fact, theirs[n], alike=alike)), None)
+            near = islice(rest, _MOST)
+            found = next((n for n in near if _fits(kind, fact, theirs[n], alike=alike)), None)
             if found is not None:
                 partner[at] = found
                 rest.remove(found)
