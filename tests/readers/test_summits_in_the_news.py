@@ -372,3 +372,11 @@ def test_an_earlier_meeting_of_another_day_is_not_that_of_the_text() -> None:
         "In an earlier meeting in Astana the CIS leaders had agreed on a plan.",
     ):
         assert parse(text, published="2004-09-16").summits == ()
+
+
+def test_leaders_of_an_organisation_beside_its_chair_hold_a_summit() -> None:
+    text = (
+        "On Friday it was the turn of the CIS. Emomali Rahmon was in the chair, flanked by Kassym-Jomart Tokayev, "
+        "Sadyr Japarov and Alexander Lukashenko."
+    )
+    assert [s.organisation.code for s in parse(text, published="2025-10-10").summits] == ["CIS"]

@@ -64,3 +64,17 @@ def test_an_undated_summit_of_another_organisation_is_not() -> None:
 def test_a_headline_does_not_date_a_summit_that_the_text_puts_ahead(body: str) -> None:
     doc = parse(f"EAEU summit in Minsk\n\nJune 26, 2025\n\n{body}\n")
     assert (doc.summits, doc.attendance) == ((), ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Caspian summit opens in Aktau\n\nFive presidents attended the summit. Nursultan Nazarbayev spoke of the CIS.",
+        "The third Russia-Africa Summit opened in Sochi. Speaking at the summit, Vladimir Putin praised the EAEU.",
+        "The leaders of the CIS countries attended the Victory parade in Moscow on Sunday.",
+        "EAEU presidents agreed by telephone on Sunday to cut tariffs.",
+        "The CSTO leaders signed a statement, a spokesman said on Sunday.",
+    ],
+)
+def test_a_gathering_of_another_name_is_no_summit_of_the_organisation_named_beside(text: str) -> None:
+    assert parse(text, published="2018-08-12").summits == ()

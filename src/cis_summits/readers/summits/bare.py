@@ -23,8 +23,18 @@ if TYPE_CHECKING:
     from cis_summits.grammar.dates import DateHit
     from cis_summits.lexicon import Entry, Hit
 
-__all__ = ["beside_date", "definite", "lasting", "leaders_act", "of_the_text", "owner_of_the_text", "told_apart"]
+__all__ = [
+    "another_gathering",
+    "beside_date",
+    "definite",
+    "lasting",
+    "leaders_act",
+    "of_the_text",
+    "owner_of_the_text",
+    "told_apart",
+]
 
+_TOP = 3  # sentences in which a text says what it is about
 _DATE = 4  # tokens of "May 5, 2020"
 _OF = 8  # tokens between "a summit" and "of that grouping"
 _AT = 5  # tokens of "at this year's" before the word
@@ -40,6 +50,8 @@ def of_the_text(scene: Scene) -> list[Sighting]:
     """Return the summits that a text tells as held without saying whose they are, in order of the text."""
     found: list[Sighting] = []
     owner: Named | None = None
+    if another_gathering(scene):
+        return []
     for cue in scene.reading.hits["summit_words"]:
         here = scene.clause(cue.first)
         if cue.entry.get("part") != "summit" and not (
@@ -61,6 +73,15 @@ def of_the_text(scene: Scene) -> list[Sighting]:
             kind = kind_near(here, cue.first, cue.last)
             found.append(Sighting(owner, kind, cue.first, cue.last, here, "summit.the", held, False))
     return found
+
+
+def another_gathering(scene: Scene) -> bool:
+    """Tell whether a text opens with a gathering that is no organisation's: "the Caspian summit"."""
+    sentences = scene.reading.sentences[:_TOP]
+    if not sentences:
+        return False
+    others = phrases(scene.reading.lexicon, "summit_links", "other gathering")
+    return others.first(scene.lower, sentences[0].first, sentences[-1].last) is not None
 
 
 def _of_a_kind(here: Clause, cue: Hit[Entry]) -> bool:

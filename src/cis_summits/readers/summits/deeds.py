@@ -10,7 +10,7 @@ from cis_summits.readers.company import is_leader
 from cis_summits.readers.names import is_place, is_state
 from cis_summits.readers.phrases import inside, phrases
 from cis_summits.readers.places import capital_in
-from cis_summits.readers.summits.bare import leaders_act, owner_of_the_text
+from cis_summits.readers.summits.bare import another_gathering, definite, leaders_act, owner_of_the_text
 from cis_summits.readers.summits.kinds import kind_near
 from cis_summits.readers.summits.sightings import Sighting
 from cis_summits.readers.summits.whose import leaders_meet
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 __all__ = ["at_home", "by_deeds"]
 
+_COMPANY = 4  # leaders of the organisation named in one sentence
+_TOP = 6  # sentences in which they are
+_ATTENDING = frozenset({"after", "before", "inverted"})
+_DAY = 3  # tokens between "agreed" and "on Friday"
 _ACTING = 8  # tokens of "in the old town of Minsk" between leaders and their verb
 _HOME = frozenset({"member", "associate"})
 _DECISION = 4  # tokens of "decision of the"
@@ -42,10 +46,14 @@ def by_deeds(scene: Scene) -> list[Sighting]:
     Day and town must stand side by side, in one of the first sentences: what leaders do from afar is no summit.
     """
     told = 0
+    if another_gathering(scene):
+        return []
     for sentence in scene.reading.sentences:
         here = scene.clause(sentence.first)
         if here is None or here.rank == 0:
             continue
+        if told <= _TOP and (seen := _in_company(scene, here)) is not None:
+            return [seen]
         told += 1
         if told > _FIRST:
             break
@@ -107,6 +115,47 @@ def _by_decision(here: Clause) -> Sighting | None:
     return None
 
 
+def _in_company(scene: Scene, here: Clause) -> Sighting | None:
+    """Return the summit of "the host was in the chair, flanked by A, B and C": leaders of the text's organisation."""
+    if len(here.company.within(here.at.first, here.at.last)) < _COMPANY or here.reading.day is None:
+        return None
+    cues = inside(here.reading.hits["attendance_cues"], here.at.first, here.at.last)
+    if not any(cue.entry.get("part") in _ATTENDING for cue in cues) or here.far(_NEWS):
+        return None
+    if any(here.any(part, here.at.first, here.at.last) for part in ("planned", "recalled", "will")):
+        return None
+    one = owner_of_the_text(scene)
+    presiding = not here.small("presiding").isdisjoint(here.lower[here.at.first : here.at.last])
+    if one is None or not (presiding or _at_a_meeting(scene)):
+        return None
+    people = here.company.within(here.at.first, here.at.last)
+    states = {who.country for who in people if who.country is not None and is_leader(here.reading, who)}
+    home = [state for state in states if _belongs(here, one, state)]
+    if len(home) < _COMPANY or len(home) < len(states):
+        return None
+    return Sighting(one, None, people[0].first, people[-1].last, here, "summit.acted", True, False)
+
+
+def _at_a_meeting(scene: Scene) -> bool:
+    """Tell whether the text speaks of "the session" or "the summit" somewhere."""
+    for cue in scene.reading.hits["summit_words"]:
+        here = scene.clause(cue.first)
+        if here is not None and cue.entry.get("part") in ("summit", "meeting") and definite(here, cue):
+            return True
+    return False
+
+
+def _belongs(here: Clause, organisation: Named, state: Country) -> bool:
+    """Tell whether a state is of an organisation on the day of the text."""
+    registry, day = here.reading.registry, here.reading.day
+    if registry is None or day is None or not isinstance(organisation.target, Organisation):
+        return False
+    try:
+        return registry.status(state, organisation.target, on=day).status in _HOME
+    except (NotFound, UndecidedDate):
+        return False
+
+
 def _hosted(here: Clause) -> Sighting | None:
     """Return the summit of "the capital is hosting the heads of state of the union today"."""
     who = here.first("leaders", here.at.first, here.at.last)
@@ -149,8 +198,12 @@ def _decided(here: Clause, *, lead: bool) -> Sighting | None:
         and at_home(here, one, place)
         for place in here.names.countries_in(here.at.first, here.at.last)
     )
+    capital = capital_in(here.reading, here.names, act.last, here.at.last)
+    town = town or (capital is not None and at_home(here, one, capital[0]))
     remote = phrases(here.reading.lexicon, "attendance_links", "remote")
-    held = lead and any(day.date is not None and day.date.day for day in here.dates)
+    near = (day for day in here.dates if day.date is not None and day.date.day)
+    afar = not here.small("telephone").isdisjoint(here.lower[here.at.first : here.at.last])
+    held = lead and not afar and any(last <= day.first < act.last + _DAY for day in near)
     held = held or (
         one.body is not None and (bool(here.dates) or remote.first(here.lower, act.last, here.at.last) is not None)
     )
@@ -175,10 +228,7 @@ def at_home(here: Clause, organisation: Named, town: Named) -> bool:
         return False
     if day is None:
         return True  # nobody knows better
-    try:
-        return registry.status(town.target, organisation.target, on=day).status in _HOME
-    except (NotFound, UndecidedDate):
-        return False  # the registry knows no members on that day
+    return _belongs(here, organisation, town.target)
 
 
 def _townside(here: Clause, day: DateHit) -> Named | None:

@@ -146,7 +146,12 @@ def _unnamed(scene: Scene) -> list[Sighting]:
         here = scene.clause(cue.first)
         part = cue.entry.get("part")
         meet = part == "verb" and here is not None and here.any("leaders", cue.first - _LEADERS, cue.first)
-        if here is not None and here.rank < ABOUT and (part == "summit" or meet):
+        if (
+            here is not None
+            and here.rank < ABOUT
+            and (part == "summit" or meet)
+            and not bare.another_gathering(scene)
+        ):
             one = unnamed(here, cue, top[-1].last)
             return [one] if one is not None else []
     return []
