@@ -111,3 +111,13 @@ def test_a_term_handed_over_in_december_ends_with_the_year(verb: str) -> None:
 
 def test_who_will_chair_is_told_in_december_of_the_next_year() -> None:
     assert chairs("From now on the CSTO will be presided over by Tajikistan.", "2020-12-02") == {"TJ CSTO 2021 chair"}
+
+
+def test_the_one_who_speaks_as_chairman_is_so_on_that_day() -> None:
+    text = "Nikol Pashinyan: As chairman of the Collective Security Council, I declare the meeting of the CSTO open."
+    assert chairs(text, "2022-01-10") == {"AM CSTO 2022 chair"}
+
+
+def test_its_term_is_that_of_the_subject_behind_what_is_told_of_it() -> None:
+    text = "During its chairmanship of the CSTO, which lasts until December, Russia will work for unity."
+    assert chairs(text) == {"RU CSTO 2023 chair"}

@@ -62,7 +62,11 @@ def held_by(here: ChairSentence, cue: Hit[Entry]) -> list[Claim]:
     country = _country_of(here, before) if before is not None and not holders else None
     if before is not None and country is not None:
         return [_of_person(here, cue, before, country, organisation, year, "chairmanship.holder")]
-    return [here.claim(one, organisation, role, year, 0, cue, "chairmanship.holder") for one in holders]
+    claims = [here.claim(one, organisation, role, year, 0, cue, "chairmanship.holder") for one in holders]
+    opening = cue.first - here.at.first <= 2 and here.lower[here.at.first] in here.small("as")
+    if opening and here.turn(cue) == 0 and not here.planned():
+        return [claim._replace(today=True) for claim in claims]  # "As chairman of the council, I open the meeting"
+    return claims
 
 
 def _of_the_council(here: ChairSentence, at: int) -> bool:
@@ -262,8 +266,8 @@ def following(here: ChairSentence, at: int) -> Named | None:
     """Return the subject behind "As the country chairing the union over this time", from token ``at`` on."""
     for i in range(at, min(at + 6, here.at.last)):
         one = here.names.state_at(i) or here.parties.at(i)
-        if one is None and here.lower[i] in here.fillers("we"):
-            one = here.reading.once(FirstPerson).at(i + 1, here.at)  # "As the chair of the union, we propose"
+        if one is None and here.lower[i] in here.fillers("we") | here.fillers("i"):
+            one = here.reading.once(FirstPerson).country(i, here.at)  # "As the chair of the union, we propose"
         if one is not None:
             return one
     return None

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from cis_summits.readers.years import YearMention
 
 _BACK = 60  # tokens before a sentence in which the one is named whose "its" is
+_COMMA = frozenset({","})
 _LISTED = 16  # tokens that the other organs chaired may take
 __all__ = ["both", "changes_hands", "owner_of", "replaced"]
 
@@ -207,7 +208,7 @@ def _to_which(here: ChairSentence, cue: Hit[Entry]) -> Named | None:
     organisation = here.names.organisation_until.get(cue.first)
     at = organisation.first if organisation is not None else cue.first
     at -= here.lower[at - 1] in here.small("article")
-    if at - 3 < here.at.first or here.lower[at - 1] not in here.fillers("which"):
+    if at - 3 < here.at.first or here.lower[at - 1] not in here.fillers("which") | here.small("whom"):
         return None
     if here.lower[at - 2] not in here.small("receiver"):
         return None
@@ -314,6 +315,8 @@ def _told_before(here: ChairSentence) -> Named | None:
 
 def _after_comma(here: ChairSentence, at: int) -> Named | None:
     """Return the subject behind an opening phrase: "During its chairmanship of the union, A ..."."""
-    words = here.reading.tokens.words
-    comma = next((i for i in range(at, here.at.last) if words[i] == ","), None)
+    commas = standing(_COMMA, here.lower, at, here.at.last - 1)
+    comma = next(commas, None)
+    if comma is not None and here.lower[comma + 1] in here.fillers("which"):
+        comma = next(commas, None)  # "During its chairmanship, which lasts until May, A"
     return here.names.state_from(comma + 1) if comma is not None else None

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 __all__ = [
     "alongside",
     "and_others",
+    "carried",
     "counted_out",
     "glued",
     "his_country",
@@ -28,6 +29,7 @@ __all__ = [
     "teller",
 ]
 
+_VOTE = 48  # tokens behind a proposal within which it is put to the vote
 _BACK = 40  # tokens before a sentence in which the state of "his country" is named
 _DASHES = frozenset({"–", "—", "-"})
 _MARKS = _DASHES | {":", "("}
@@ -82,6 +84,15 @@ def alongside(here: MemberSentence, after: int) -> list[Named]:
         return []
     listed = here.names.list_from(link.last, here.at.last)
     return listed if len(listed) > 1 or link.entry.get("part") != "after" else []
+
+
+def carried(here: MemberSentence) -> bool:
+    """Tell whether what a sentence proposes is decided right behind it: "Any objections? ... It is adopted"."""
+    told = here.links("carried").first(here.lower, here.at.last, here.at.last + _VOTE)
+    if told is None:
+        return False
+    sentence = here.reading.sentence_at(here.reading.tokens.starts[told.first])
+    return sentence is not None and sentence.paragraph == here.at.paragraph
 
 
 def counted_out(here: MemberSentence, cue: Hit[Entry]) -> bool:

@@ -15,6 +15,7 @@ from cis_summits.model import Country, Diagnostic, Membership, Organisation
 from cis_summits.model.base import Basis, evidence_of, read_as
 from cis_summits.readers.clauses import LONGEST
 from cis_summits.readers.memberships.composition import insertions
+from cis_summits.readers.memberships.lists import carried
 from cis_summits.readers.memberships.sentence import GAP, Claim, MemberSentence
 from cis_summits.readers.memberships.shapes import claims_of
 from cis_summits.readers.names import Names
@@ -213,7 +214,7 @@ def _of_today(here: MemberSentence, claim: Claim) -> bool:
     if claim.rule not in ("membership.verb", "membership.relation"):
         return False
     just = here.links("just now").first(here.lower, here.at.first, claim.last)
-    return just is not None or (claim.decided and here.carried())
+    return just is not None or (claim.decided and carried(here))
 
 
 def _at_this_summit(here: MemberSentence, claim: Claim) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cis_summits.readers.claim_sentence import ClaimSentence
 from cis_summits.readers.company import Company
 from cis_summits.readers.first_person import FirstPerson
-from cis_summits.readers.memberships.lists import counted_out, glued, led
+from cis_summits.readers.memberships.lists import carried, counted_out, glued, led
 from cis_summits.readers.names import Named, Names, is_adjective, is_state
 from cis_summits.readers.parties import Parties
 from cis_summits.readers.phrases import Phrase, inside, phrases
@@ -25,7 +25,6 @@ __all__ = ["GAP", "Claim", "MemberSentence"]
 LONG = 100
 _ADVERB = "ly"
 _DASHES = frozenset({"–", "—", "-"})
-_VOTE = 48  # tokens behind a proposal within which it is put to the vote
 _INSERTED = 16  # tokens that may stand between two commas behind a subject
 GAP = 7
 """Tokens that auxiliaries and adverbs may take between a country and its verb."""
@@ -141,15 +140,7 @@ class MemberSentence(ClaimSentence):
         if not denying and not wishing:
             return False
         words_for_it = wishing.union(self.lower[word.first] for word in denying)
-        return not (words_for_it <= self.fillers("put forward") and self.carried())
-
-    def carried(self) -> bool:
-        """Tell whether what a sentence proposes is decided right behind it: "Any objections? ... It is adopted"."""
-        told = self.links("carried").first(self.lower, self.at.last, self.at.last + _VOTE)
-        if told is None:
-            return False
-        sentence = self.reading.sentence_at(self.reading.tokens.starts[told.first])
-        return sentence is not None and sentence.paragraph == self.at.paragraph
+        return not (words_for_it <= self.fillers("put forward") and carried(self))
 
     def dated(self) -> bool:
         """Tell whether the sentence names a year that has begun."""

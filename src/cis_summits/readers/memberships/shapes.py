@@ -18,7 +18,15 @@ from cis_summits.readers.memberships.composition import (
     numbered,
     us,
 )
-from cis_summits.readers.memberships.lists import alongside, and_others, his_country, nearest_town, opener, opening
+from cis_summits.readers.memberships.lists import (
+    alongside,
+    and_others,
+    carried,
+    his_country,
+    nearest_town,
+    opener,
+    opening,
+)
 from cis_summits.readers.memberships.relations import PROCESSES, relations
 from cis_summits.readers.memberships.sentence import GAP, Claim, MemberSentence
 from cis_summits.readers.memberships.verbs import changes, in_turn, verbs
@@ -112,7 +120,7 @@ def _unreal(here: MemberSentence, claim: Claim) -> bool:
     opened = here.links("unreal").first(here.lower, floor, first)
     if opened is None:
         return False
-    return here.lower[opened.first] not in here.fillers("put forward") or not here.carried()
+    return here.lower[opened.first] not in here.fillers("put forward") or not carried(here)
 
 
 def _member_nouns(here: MemberSentence) -> list[Claim]:
