@@ -140,3 +140,45 @@ def test_a_guest_is_thanked_for_coming() -> None:
     text = "The CIS summit was held in Minsk on Friday. Alexander Lukashenko thanked Vladimir Putin for {}."
     assert "Vladimir Putin" in _told(text.format("coming"), "2014-10-10")
     assert "Vladimir Putin" not in _told(text.format("a letter"), "2014-10-10")
+
+
+@pytest.mark.parametrize(
+    ("text", "reasons"),
+    [
+        ("A did not come because of illness, and B because of an election.", ("illness", "an election")),
+        ("A was kept away by illness and B by an election.", (None, "an election")),
+        ("A stayed away due to illness; B due to an election.", ("illness", "an election")),
+    ],
+)
+def test_each_absentee_has_a_reason_of_his_own(text: str, reasons: tuple[str | None, str]) -> None:
+    text = text.replace("A ", "Ilham Aliyev ").replace("B ", "Nicolae Timofti ")
+    doc = parse(f"The CIS summit was held in Minsk on Friday. {text}", published="2014-10-10")
+    told = {one.leader.name: (one.status, one.reason) for one in doc.attendance}
+    assert told["Ilham Aliyev"] == ("absent", reasons[0])
+    assert told["Nicolae Timofti"] == ("absent", reasons[1])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Viktor Yushchenko had skipped the Kazan summit in 2005.",
+        "Viktor Yushchenko was in Minsk a month earlier.",
+    ],
+)
+def test_what_was_done_at_another_time_is_left_out(text: str) -> None:
+    text = f"The CIS summit was held in Minsk on Friday. {text}"
+    assert "Viktor Yushchenko" not in _told(text, "2006-11-28")
+
+
+def test_who_spoke_one_after_the_other_was_there() -> None:
+    text = (
+        "The CIS summit was held in Minsk on Friday. Ilham Aliyev spoke after Nursultan Nazarbayev. "
+        "Serzh Sargsyan took the floor, followed by Islam Karimov and Emomali Rahmon."
+    )
+    assert set(_told(text, "2014-10-10")) >= {
+        "Ilham Aliyev",
+        "Nursultan Nazarbayev",
+        "Serzh Sargsyan",
+        "Islam Karimov",
+        "Emomali Rahmon",
+    }

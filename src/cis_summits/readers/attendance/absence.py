@@ -15,7 +15,7 @@ from cis_summits.model import Country, Diagnostic
 from cis_summits.model.document import diagnostic
 from cis_summits.readers.attendance.dating import dated_elsewhere
 from cis_summits.readers.attendance.missed import elsewhere, of_something_else
-from cis_summits.readers.attendance.reasons import reason
+from cis_summits.readers.attendance.reasons import in_turn, reason
 from cis_summits.readers.attendance.sending import excused, represented_too
 from cis_summits.readers.attendance.stand_ins import the_country
 from cis_summits.readers.attendance.subjects import before_apposition
@@ -77,6 +77,8 @@ def find(scene: Scene, *, host: Country | None = None) -> tuple[list[Away], list
         here = scene.clause(cue.first, turns=spoken)
         if here is None or dated_elsewhere(here, cue) or of_something_else(here, cue):
             continue
+        if here.in_another_year(cue.last):
+            continue
         if elsewhere(here, cue, host) or not_in_person(here, cue) or from_afar(here, cue):
             continue
         people = _people(here, cue)
@@ -94,8 +96,10 @@ def find(scene: Scene, *, host: Country | None = None) -> tuple[list[Away], list
             )
         if cue.entry.get("needs") == "home":
             people = [p for p in people if _at_home(here, cue, p)]
-        why = reason(here, cue, people) if people else None
+        others, upto = in_turn(here, cue) if people else ([], here.at.last)
+        why = reason(here, cue, people, upto) if people else None
         found += [Away(one, why, span, bool(cue.entry.get("weak"))) for one in people]
+        found += [Away(one, why, span) for one, why in others]
     found += [Away(one.who, one.reason, one.cue) for one in excused(scene)]
     return found, diagnostics
 

@@ -14,11 +14,23 @@ if TYPE_CHECKING:
 
     from cis_summits.grammar.people import PersonMention
     from cis_summits.grammar.reading import Reading
+    from cis_summits.lexicon import Entry, Hit
     from cis_summits.readers.clauses import Clause, Scene
 
-__all__ = ["at_home", "belongs", "by_telephone", "held_office", "near_summit", "only_country"]
+__all__ = [
+    "at_home",
+    "belongs",
+    "by_telephone",
+    "held_elsewhere",
+    "held_office",
+    "is_owner",
+    "near_summit",
+    "only_country",
+]
 
 _OPENING = 5  # tokens of "Speaking to reporters in Paris"
+_OWNED = ["'", "s"]
+_OBJECT = 8  # tokens of "attended a special European summit"
 _AUDIENCE = 8  # tokens of "told a session of his cabinet in Kiev"
 
 
@@ -103,3 +115,18 @@ def held_office(reading: Reading, who: PersonMention) -> str | None:
         return None
     code = who.country.alpha_2
     return next((t.office for t in who.person.terms if t.country == code and t.covers(reading.day)), None)
+
+
+def held_elsewhere(here: Clause, cue: Hit[Entry], host: Country) -> bool:
+    """Tell whether what was attended was held in another country: "attended a conference in Prague"."""
+    for at in standing(here.small("in"), here.lower, cue.last, min(cue.last + _OBJECT, here.at.last)):
+        goal = here.names.country_at.get(at + 1)
+        if goal is not None and is_place(goal):
+            return goal.target != host
+    return False
+
+
+def is_owner(here: Clause, one: PersonMention) -> bool:
+    """Tell whether a name only tells whose somebody else is: "the president's successor A" came, he did not."""
+    owned = here.lower[one.last : one.last + 3]
+    return owned[:2] == _OWNED and not here.small("of another").isdisjoint(owned[2:])

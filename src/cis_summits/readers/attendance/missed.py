@@ -108,7 +108,7 @@ def elsewhere(here: Clause, cue: Hit[Entry], host: Country | None) -> bool:
     if host is None or cue.entry.get("part") != "before" or cue.entry.get("event"):
         return False
     at = cue.last
-    to = here.small("infinitive")
+    to = here.small("away from")
     if here.lower[cue.last - 1] not in to:
         if at >= here.at.last or here.lower[at] not in to:
             return False

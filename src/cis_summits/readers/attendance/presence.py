@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cis_summits.grammar.people import PersonMention
 from cis_summits.model import Country
+from cis_summits.readers.attendance.belonging import held_elsewhere, is_owner
 from cis_summits.readers.attendance.dating import SPREAD, dated_elsewhere
 from cis_summits.readers.attendance.lists import bracketed, listed_after, rows
 from cis_summits.readers.attendance.sending import who_stood_in, who_was_sent
@@ -44,7 +45,6 @@ _SENDING = frozenset({"sent", "let", "represented by", "invited"})  # of what ot
 _MARKS = frozenset({",", ";"})
 _SEMICOLON = frozenset({";"})
 _OBJECT = 8  # tokens of "attended a special European summit"
-_OWNED = ["'", "s"]
 _ASKED = 6  # tokens of "has been invited to"
 
 
@@ -92,11 +92,13 @@ def find(scene: Scene, *, host: Country | None = None, summit: bool = False, tod
             continue
         if cue.entry.get("trip") and not _to_the_event(here, cue, host, summit):
             continue
+        if cue.entry.get("trip") and here.any("recalled", cue.last, cue.last + _OBJECT):
+            continue  # "was in Minsk a week earlier"
         if (
             host is not None
             and here.rank > 1
             and cue.entry.get("part") == "before"
-            and _held_elsewhere(here, cue, host)
+            and held_elsewhere(here, cue, host)
         ):
             continue
         found += _read(here, cue, today, summit)
@@ -155,7 +157,7 @@ def _read(here: Clause, cue: Hit[Entry], today: bool, summit: bool) -> Iterator[
         people = here.company.group_from(by, here.at.last) or listed_after(here, by)
     if not people:
         return
-    people = [one for one in people if not _of_another(here, one)]
+    people = [one for one in people if not is_owner(here, one)]
     if (country := replaced(here, cue)) is not None:
         # Of a list around the verb the words tell it of the one right before it.
         near = [p for p in people if p.first < cue.first][-1:] if part == "before" and by is None else people
@@ -178,12 +180,6 @@ def _read(here: Clause, cue: Hit[Entry], today: bool, summit: bool) -> Iterator[
         yield Here(one, f"attendance.{part if by is None else 'after'}", listed, own)
 
 
-def _of_another(here: Clause, one: PersonMention) -> bool:
-    """Tell whether a name only tells whose somebody else is: "the president's successor A" came, he did not."""
-    owned = here.lower[one.last : one.last + 3]
-    return owned[:2] == _OWNED and not here.small("of another").isdisjoint(owned[2:])
-
-
 def _to_the_event(here: Clause, cue: Hit[Entry], host: Country | None, summit: bool) -> bool:
     """Tell whether a journey leads to the event: not that of another country, nor to a talk somewhere."""
     if not summit:
@@ -196,15 +192,6 @@ def _to_the_event(here: Clause, cue: Hit[Entry], host: Country | None, summit: b
     if cue.entry.get("of") and goal is not None and not is_place(goal):
         return True  # "came for Russia"
     return goal is None or host is None or goal.target == host
-
-
-def _held_elsewhere(here: Clause, cue: Hit[Entry], host: Country) -> bool:
-    """Tell whether what was attended was held in another country: "attended a conference in Prague"."""
-    for at in standing(here.small("in"), here.lower, cue.last, min(cue.last + _OBJECT, here.at.last)):
-        goal = here.names.country_at.get(at + 1)
-        if goal is not None and is_place(goal):
-            return goal.target != host
-    return False
 
 
 def _of_today(here: Clause, cue: Hit[Entry]) -> bool:
@@ -302,7 +289,9 @@ def _people(here: Clause, cue: Hit[Entry], part: str, planned: bool) -> list[Per
         # A paragraph that lists who came: the verb may stand between its names.
         return [*company.within(here.at.first, cue.first), *bracketed(here), *_tail(here, cue)]
     listed = bracketed(here)
-    if subjects and here.lower[cue.last - 1] in here.small("join"):  # "A joined B and C at the table"
+    if subjects and (
+        cue.entry.get("both") or here.lower[cue.last - 1] in here.small("join")
+    ):  # "A joined B and C at the table"
         joined = company.group_from(cue.last, end, slack=0)
         subjects = [*subjects, *(one for one in joined if is_leader(here.reading, one))]
     return [*subjects, *(one for one in listed if one.last <= cue.first), *_in_turn(here, cue, subjects)]

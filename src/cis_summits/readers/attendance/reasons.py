@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from cis_summits.lexicon import Entry, Hit
     from cis_summits.readers.clauses import Clause
 
-__all__ = ["reason"]
+__all__ = ["in_turn", "reason"]
 
 _BREAKS = frozenset({",", ";"})
 _OWNER = 6  # tokens of "the Armenian prime minister's" before "decision"
@@ -23,8 +23,45 @@ _RESOLVE = 3  # tokens of "decision not to" before the words of absence
 _GAP = 14  # tokens between somebody and the words that tell of the absence
 
 
-def reason(here: Clause, cue: Hit[Entry], people: list[PersonMention]) -> Span | None:
-    """Return the words behind "due to", "because" and the like; of a turning back, the turning back itself."""
+def in_turn(here: Clause, cue: Hit[Entry]) -> tuple[list[tuple[PersonMention, Span]], int]:
+    """Return B of "A stayed away because of X, and B because of Y" with the reason, and where what is told of A ends.
+
+    The words before both reasons are the same: "A was kept away by illness and B by an election".
+    """
+    lower, end = here.lower, here.at.last
+    people = here.company.within(cue.last, end)
+    marker = here.first("reason", cue.last, end) if people else None
+    first, last = (marker.first, marker.last) if marker is not None else (cue.last - 1, cue.last)
+    agents = here.small("agent")
+    if marker is None and last < end and lower[last] in agents:
+        first, last = last, last + 1
+    if not people or (marker is None and lower[first] not in agents):
+        return [], end
+    shared = lower[first:last]
+    found = [one for one in people if one.last < end and lower[one.last : one.last + last - first] == shared]
+    told, upto = [], end
+    for one in reversed(found):
+        start = one.last + last - first
+        until = upto
+        while until > start and not lower[until - 1][0].isalnum():
+            until -= 1
+        if until > start:
+            told.append((one, here.reading.span(start, until)))
+        upto = here.company.opening(one)
+        joiner = phrases(here.reading.lexicon, "joiners").ending(lower, upto)
+        upto = joiner.first if joiner is not None else upto
+    return told[::-1], upto
+
+
+def reason(here: Clause, cue: Hit[Entry], people: list[PersonMention], upto: int | None = None) -> Span | None:
+    """Return the words behind "due to", "because" and the like; of a turning back, the turning back itself.
+
+    Args:
+        here: the sentence.
+        cue: the words of absence.
+        people: who was absent.
+        upto: the token before which the words of the reason end, if not with the sentence.
+    """
     tokens = here.reading.tokens
     if _regarded(here, cue):
         return None
@@ -45,7 +82,7 @@ def reason(here: Clause, cue: Hit[Entry], people: list[PersonMention]) -> Span |
             end = copula.first if copula is not None else end
         contrast = here.first("contrast", marker.last, end)
         end = contrast.first if contrast is not None else end
-        end = _next_absence(here, marker.last, end)
+        end = min(_next_absence(here, marker.last, end), here.at.last if upto is None else upto)
     while end > cue.last and not tokens.words[end - 1][0].isalnum():
         end -= 1
     first = end if marker is None else marker.first if marker.entry.get("keeps") else marker.last
