@@ -511,3 +511,13 @@ def test_growth_since_an_event_is_of_no_year_told_before() -> None:
 def test_a_population_in_words_is_counted() -> None:
     (people,) = read("Armenia has a population of three million.")
     assert (int(people.value), people.measure) == (3_000_000, "population")
+
+
+def test_ends_of_a_growth_since_a_year_are_of_no_stretch() -> None:
+    _, before, now = read("EAEU trade has doubled since 2015, from $45 billion to $83 billion.")
+    assert (before.period, now.period) == (None, None)
+
+
+def test_power_is_no_investment() -> None:
+    _, power = read("Russia will invest $2 billion in a Kyrgyz plant, whose capacity will be 1,900 MW.")
+    assert power.measure == "energy_supply"

@@ -155,7 +155,7 @@ def _with_next(scene: Scene, draft: Draft, hit: PeriodHit) -> PeriodHit:
 
 def _end_of(draft: Draft, hit: PeriodHit) -> PeriodHit | None:
     """Return the year before or now that a level of "from $45 to $83 billion from 2015 to 2022" is for."""
-    if hit.grain == "rolling" and draft.figure.role:
+    if draft.figure.role and (hit.grain == "rolling" or (hit.relation == "since" and draft.kind == "level")):
         return None  # "over 10 years, from $2 to $5 billion": before and after them
     if hit.grain != "range" or hit.start is None or hit.end is None or not draft.figure.role:
         return hit

@@ -76,7 +76,7 @@ def settle_measure(scene: Scene, draft: Draft, previous: Draft | None) -> None:
         draft.measure = "energy_supply"
     elif hit is not None:
         _take(draft, hit)
-        if draft.measure == "aid" and draft.figure.unit in scene.words["energy_unit"]:
+        if draft.measure in ("aid", "investment") and draft.figure.unit in scene.words["energy_unit"]:
             draft.measure = "energy_supply"  # "supplied 21 billion cubic metres"
         if hit.entry.get("beside_trade") and previous is not None and previous.trait("mutual"):
             draft.measure = hit.entry.get("beside_trade")  # "exports grew to $5 billion. The surplus was $2 billion"
