@@ -380,3 +380,19 @@ def test_leaders_of_an_organisation_beside_its_chair_hold_a_summit() -> None:
         "Sadyr Japarov and Alexander Lukashenko."
     )
     assert [s.organisation.code for s in parse(text, published="2025-10-10").summits] == ["CIS"]
+
+
+def test_brackets_may_tell_where_and_when_a_council_met() -> None:
+    for text in (
+        "The Council of Heads of State of the CIS (Minsk, October 10) took a decision on the plan.",
+        "The CIS summit (Minsk, 10 October) approved a plan.",
+    ):
+        found = parse(text, published="2014-10-11").summits
+        assert [(s.organisation.code, str(s.start), s.place) for s in found] == [("CIS", "2014-10-10", "Minsk")]
+
+
+def test_who_flew_somewhere_for_a_summit_tells_its_place() -> None:
+    text = (
+        "Vladimir Putin flew to Ashgabat to take part in the CIS summit. At the summit the President spoke of trade."
+    )
+    assert [s.place for s in parse(text, published="2019-10-11").summits] == ["Ashgabat"]

@@ -69,7 +69,7 @@ def test_a_headline_does_not_date_a_summit_that_the_text_puts_ahead(body: str) -
 @pytest.mark.parametrize(
     "text",
     [
-        "Caspian summit opens in Aktau\n\nFive presidents attended the summit. Nursultan Nazarbayev spoke of the CIS.",
+        "Caspian summit opens in Aktau\n\nFive presidents attended the summit. Somebody spoke of the CIS.",
         "The third Russia-Africa Summit opened in Sochi. Speaking at the summit, Vladimir Putin praised the EAEU.",
         "The leaders of the CIS countries attended the Victory parade in Moscow on Sunday.",
         "EAEU presidents agreed by telephone on Sunday to cut tariffs.",

@@ -189,6 +189,8 @@ def _decided(here: Clause, *, lead: bool) -> Sighting | None:
         return None
     who = here.first("leaders", here.at.first, act.first)
     last = max(one.last, who.last if who is not None else one.last)
+    if here.lower[last : last + 1] == ["("]:  # "the council (Minsk, October 10) took a decision"
+        last = next((at + 1 for at in range(last, act.first) if here.lower[at] == ")"), last)
     if not one.first < act.first or act.first - last > _ACTING or "," in here.lower[last : act.first]:
         return None
     town = any(

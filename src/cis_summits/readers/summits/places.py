@@ -122,11 +122,15 @@ def _place(
 ) -> Place | None:
     if beside is not None and not beside.venue and beside.country is not None:
         return beside
+    towns = []
     if group[0].rule == "summit.hosted":
         towns = [t for t in names.countries_in(group[0].sentence.first, group[0].first) if is_place(t)]
-        if towns and isinstance(towns[0].target, Country):  # "Samarkand played host to the leaders"
-            named = reading.span(towns[0].first, towns[0].last).of(reading.text)
-            return Place(named, towns[0].target, (towns[0].first, towns[0].last))
+    elif reading.tokens.lower[group[0].last : group[0].last + 1] == ["("]:  # "the summit (Minsk, 10 October)"
+        towns = [t for t in names.countries_in(group[0].last + 1, group[0].last + 2) if is_place(t)]
+    if towns:
+        assert isinstance(towns[0].target, Country)  # "Samarkand played host to the leaders"
+        named = reading.span(towns[0].first, towns[0].last).of(reading.text)
+        return Place(named, towns[0].target, (towns[0].first, towns[0].last))
     printed = source.place if source else None
     agency = printed is not None and (
         printed.split()[0].strip(",").isupper()

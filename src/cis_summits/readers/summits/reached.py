@@ -11,7 +11,6 @@ from cis_summits.readers.names import Named, Names, is_place, is_state
 from cis_summits.readers.phrases import inside, phrases, small
 from cis_summits.readers.places import Place
 from cis_summits.readers.summits.deeds import at_home
-from cis_summits.readers.summits.times import another_time
 
 if TYPE_CHECKING:
     from cis_summits.grammar.reading import Reading
@@ -32,7 +31,7 @@ def reached_by(reading: Reading, names: Names, evidence: list[Evidence]) -> Name
     found: dict[object, Named] = {}
     for cue in reading.hits["summit_words"]:
         here = scene.clause(cue.first)
-        if here is None or another_time(here, cue.first, cue.last):
+        if here is None or here.any("will", here.at.first, here.at.last):
             continue  # "the next session will take place in Minsk"
         for one in names.countries_in(here.at.first, here.at.last):
             gone = trips.ending(here.lower, one.first) is not None
