@@ -396,3 +396,11 @@ def test_who_flew_somewhere_for_a_summit_tells_its_place() -> None:
         "Vladimir Putin flew to Ashgabat to take part in the CIS summit. At the summit the President spoke of trade."
     )
     assert [s.place for s in parse(text, published="2019-10-11").summits] == ["Ashgabat"]
+
+
+def test_a_text_may_open_with_the_decision_of_one_summit_and_name_another() -> None:
+    text = (
+        "MOSCOW, 19 December 2012 - The heads of state of the CSTO on Wednesday confirmed the suspension.\n\n"
+        "The same day the leaders of EurAsEC met."
+    )
+    assert [s.organisation.code for s in parse(text).summits] == ["CSTO", "EurAsEC"]

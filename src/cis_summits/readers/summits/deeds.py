@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from cis_summits.readers.clauses import Clause, Scene
     from cis_summits.readers.names import Named
 
-__all__ = ["at_home", "by_deeds"]
+__all__ = ["at_home", "by_deeds", "opened_with"]
 
 _COMPANY = 4  # leaders of the organisation named in one sentence
 _TOP = 6  # sentences in which they are
@@ -113,6 +113,16 @@ def _by_decision(here: Clause) -> Sighting | None:
         if any(is_place(town) and at_home(here, one, town) for town in towns):
             return Sighting(one, None, decided.first, one.last, here, "summit.acted", True, False)
     return None
+
+
+def opened_with(scene: Scene) -> list[Sighting]:
+    """Return the summit of the leaders with whose decision, on a day of its own, the narrative opens."""
+    for sentence in scene.reading.sentences:
+        here = scene.clause(sentence.first)
+        if here is not None and here.rank > 0:
+            seen = _decided(here, lead=True) if here.dates and not another_gathering(scene) else None
+            return [seen] if seen is not None else []
+    return []
 
 
 def _in_company(scene: Scene, here: Clause) -> Sighting | None:

@@ -19,7 +19,7 @@ from cis_summits.readers.names import is_place
 from cis_summits.readers.phrases import inside, phrases
 from cis_summits.readers.summits import bare, places, spoken
 from cis_summits.readers.summits.days import days_of
-from cis_summits.readers.summits.deeds import by_deeds
+from cis_summits.readers.summits.deeds import by_deeds, opened_with
 from cis_summits.readers.summits.kinds import kind_near
 from cis_summits.readers.summits.sightings import (
     Announced,
@@ -92,6 +92,11 @@ def read(reading: Reading, *, source: Source | None = None) -> tuple[tuple[Summi
         summits = _merge(scene, by_deeds(scene), set(), source)
     if not summits:
         summits = _merge(scene, spoken.by_speakers(scene), set(), source)
+    elif not any(one.rank <= 1 for one in seen):
+        # The text may open with another one: "The leaders of A on Wednesday confirmed ... The same day B met".
+        held = {summit.organisation for summit in summits}
+        opening = [one for one in opened_with(scene) if one.organisation.target not in held]
+        summits = [*_merge(scene, opening, set(), source), *summits]
     if not summits and not soon:
         summits = _merge(scene, _spoken_of(scene, seen), announced, source)
     return tuple(summits), tuple(diagnostics)
