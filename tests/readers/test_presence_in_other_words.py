@@ -182,3 +182,31 @@ def test_who_spoke_one_after_the_other_was_there() -> None:
         "Islam Karimov",
         "Emomali Rahmon",
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nikol Pashinyan apologised to Sadyr Japarov for not coming.",
+        "Nikol Pashinyan's seat was occupied by Foreign Minister Ararat Mirzoyan.",
+        "Maia Sandu chose to stay in Chisinau, Nikol Pashinyan in Yerevan.",
+        "Deputising for Nikol Pashinyan was Foreign Minister Ararat Mirzoyan.",
+        "No one from Yerevan was present.",
+    ],
+)
+def test_an_absence_is_told_by_what_happened_instead(text: str) -> None:
+    told = _told(f"The CIS summit was held in Bishkek on Friday. {text}", "2023-10-13")
+    assert told["Nikol Pashinyan"] == "absent"
+    assert told["Sadyr Japarov"] == "present"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Maia Sandu was not absent from the debate, the press wrote.",
+        "In Chisinau, Maia Sandu chaired a meeting of the government.",
+        "Maia Sandu met with Emmanuel Macron in Chisinau.",
+    ],
+)
+def test_neither_a_denied_absence_nor_what_was_done_at_home_is_of_the_summit(text: str) -> None:
+    assert "Maia Sandu" not in _told(f"The CIS summit was held in Bishkek on Friday. {text}", "2023-10-13")

@@ -36,6 +36,7 @@ _FILLERS = 6  # small words between "not" and "attend"
 _ASIDE = frozenset(",()-–—")
 _WHERE = 6  # tokens of "from the summit in Chisinau" before "was"
 _LISTED = 12  # tokens of "to the CIS summit in Chisinau on Friday" before a colon
+_TOLD = 4  # tokens of "has already apologised" before "to"
 _KIN = 3  # tokens of "his ailing father"
 _PARTS = frozenset({"(", ";"})
 _COLON = frozenset({":"})
@@ -147,6 +148,15 @@ def _inverted(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
     return people or [who for one in states for who in _country_of(here, one)]
 
 
+def _sorry(here: Clause, group: list[PersonMention]) -> list[PersonMention]:
+    """Return A of "A apologised to B for not coming"."""
+    opens = here.company.opening(group[0])
+    opens -= here.lower[opens - 1] in here.small("article")
+    if here.lower[opens - 1] not in here.small("infinitive"):
+        return []
+    return here.company.group_until(opens - 1, here.at.first, slack=_TOLD)
+
+
 def _said_of_others(here: Clause, first: int, last: int) -> bool:
     """Tell whether somebody only says that states did not come: "the aide said that Moldova was not invited"."""
     if not here.names.countries_in(first, last):
@@ -190,6 +200,8 @@ def _before(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
         return []  # "I could not come": the speaker is here now
     since = _own_part(here, cue.first) or max(here.at.first, cue.first - 40)
     group = _without_stand_ins(here, here.company.group_until(cue.first, since, slack=6))
+    if group and cue.first - 1 == group[-1].last and here.lower[cue.first - 1] in here.small("sorry for"):
+        group = _sorry(here, group) or group
     if cue.entry.get("strict"):
         if not group or here.names.countries_in(group[-1].last, cue.first):
             return []
@@ -300,6 +312,8 @@ def _behind(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
     at = those.last if those is not None else cue.last
     at += here.lower[at : at + 1] != [] and here.lower[at] in here.small("only")
     states = here.names.list_from(at, here.at.last)
+    if not states and cue.entry.id == "nobody from" and (capital := here.names.state_from(at)) is not None:
+        states = [capital]
     return [who for one in states for who in _country_of(here, one)]
 
 

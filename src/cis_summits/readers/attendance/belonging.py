@@ -21,6 +21,7 @@ __all__ = [
     "at_home",
     "belongs",
     "by_telephone",
+    "held_abroad",
     "held_elsewhere",
     "held_office",
     "is_owner",
@@ -64,6 +65,15 @@ def at_home(here: Clause, one: Statement, host: Country | None) -> bool:
         if town is not None and is_place(town) and town.target == one.country:
             return True
     return False
+
+
+def held_abroad(scene: Scene, meeting: Meeting, host: Country | None) -> bool:
+    """Tell whether a talk was held in a town of another country than the event."""
+    spans = meeting.evidence_for("place")
+    if host is None or not spans:
+        return False
+    town = scene.names.country_at.get(scene.reading.tokens.at(spans[0].start))
+    return town is not None and is_place(town) and town.target != host
 
 
 def by_telephone(scene: Scene, meetings: Sequence[Meeting]) -> set[tuple[int, str]]:
@@ -119,6 +129,10 @@ def held_office(reading: Reading, who: PersonMention) -> str | None:
 
 def held_elsewhere(here: Clause, cue: Hit[Entry], host: Country) -> bool:
     """Tell whether what was attended was held in another country: "attended a conference in Prague"."""
+    if here.lower[here.at.first] in here.small("in"):  # "In Moscow, A chaired a meeting of his government"
+        goal = here.names.country_at.get(here.at.first + 1)
+        if goal is not None and is_place(goal) and goal.target != host:
+            return True
     for at in standing(here.small("in"), here.lower, cue.last, min(cue.last + _OBJECT, here.at.last)):
         goal = here.names.country_at.get(at + 1)
         if goal is not None and is_place(goal):

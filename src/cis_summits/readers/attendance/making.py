@@ -32,6 +32,7 @@ from cis_summits.readers.attendance.belonging import (
     at_home,
     belongs,
     by_telephone,
+    held_abroad,
     held_office,
     near_summit,
     only_country,
@@ -122,6 +123,8 @@ def read(
     else:  # a talk of somebody who stayed away was held elsewhere
         at_event = summits or gathered or (spoke and _of_one(meetings))
         beside = [m for m in meetings if names.isdisjoint(p.leader.name for p in m.participants)] if at_event else []
+    if of_summit:
+        beside = [m for m in beside if not held_abroad(scene, m, host)]
     parties = _parties(reading, beside, usual)
     if talk is None and summits:  # a talk of somebody who has nothing to do with it may be far from the summit
         parties = [one for one in parties if near_summit(scene, one.who, summits[0])]

@@ -58,6 +58,8 @@ def of_something_else(here: Clause, cue: Hit[Entry]) -> bool:
         return not _told_before(here, cue)
     if cue.entry.get("needs") == "seat":
         return not here.any("seat", cue.first - _SEAT, cue.first)
+    if cue.first > here.at.first and here.lower[cue.first - 1] in here.small("denies"):
+        return True  # "was not absent"
     before = cue.entry.get("part") == "before" and cue.last < here.at.last
     if before and here.lower[cue.last] in here.small("that"):
         return True  # "did not attend that gathering": another one

@@ -23,7 +23,7 @@ _RESOLVE = 3  # tokens of "decision not to" before the words of absence
 _GAP = 14  # tokens between somebody and the words that tell of the absence
 
 
-def in_turn(here: Clause, cue: Hit[Entry]) -> tuple[list[tuple[PersonMention, Span]], int]:
+def in_turn(here: Clause, cue: Hit[Entry]) -> tuple[list[tuple[PersonMention, Span | None]], int]:
     """Return B of "A stayed away because of X, and B because of Y" with the reason, and where what is told of A ends.
 
     The words before both reasons are the same: "A was kept away by illness and B by an election".
@@ -32,16 +32,25 @@ def in_turn(here: Clause, cue: Hit[Entry]) -> tuple[list[tuple[PersonMention, Sp
     people = here.company.within(cue.last, end)
     marker = here.first("reason", cue.last, end) if people else None
     first, last = (marker.first, marker.last) if marker is not None else (cue.last - 1, cue.last)
+    home = cue.entry.get("needs") == "home"  # "A stayed in his capital, B in hers"
+    if home:
+        first, last = cue.last - 1, cue.last
     agents = here.small("agent")
-    if marker is None and last < end and lower[last] in agents:
+    if marker is None and not home and last < end and lower[last] in agents:
         first, last = last, last + 1
-    if not people or (marker is None and lower[first] not in agents):
+    if not people or (marker is None and not home and lower[first] not in agents):
         return [], end
     shared = lower[first:last]
     found = [one for one in people if one.last < end and lower[one.last : one.last + last - first] == shared]
-    told, upto = [], end
+    told: list[tuple[PersonMention, Span | None]] = []
+    upto = end
     for one in reversed(found):
         start = one.last + last - first
+        if home:
+            town = here.names.state_from(start)
+            if town is not None and town.target == one.country:
+                told.append((one, None))
+            continue
         until = upto
         while until > start and not lower[until - 1][0].isalnum():
             until -= 1
