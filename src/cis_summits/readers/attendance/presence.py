@@ -306,7 +306,7 @@ def _in_turn(here: Clause, cue: Hit[Entry], subjects: list[PersonMention]) -> li
     joined = here.small("and") | _MARKS
     return [
         one
-        for one in here.company.within(at + 1, here.at.last)
+        for one in here.company.within(at + 1, min(here.at.last, at + _FAR))
         if here.lower[one.last : one.last + 1] == [word] and here.lower[here.company.opening(one) - 1] in joined
     ]
 

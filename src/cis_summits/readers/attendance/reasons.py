@@ -20,6 +20,7 @@ __all__ = ["in_turn", "reason"]
 _BREAKS = frozenset({",", ";"})
 _OWNER = 6  # tokens of "the Armenian prime minister's" before "decision"
 _RESOLVE = 3  # tokens of "decision not to" before the words of absence
+_FAR = 60  # tokens from the words of absence to the others that they are told of
 _GAP = 14  # tokens between somebody and the words that tell of the absence
 
 
@@ -29,7 +30,7 @@ def in_turn(here: Clause, cue: Hit[Entry]) -> tuple[list[tuple[PersonMention, Sp
     The words before both reasons are the same: "A was kept away by illness and B by an election".
     """
     lower, end = here.lower, here.at.last
-    people = here.company.within(cue.last, end)
+    people = here.company.within(cue.last, min(end, cue.last + _FAR))
     marker = here.first("reason", cue.last, end) if people else None
     first, last = (marker.first, marker.last) if marker is not None else (cue.last - 1, cue.last)
     home = cue.entry.get("needs") == "home"  # "A stayed in his capital, B in hers"

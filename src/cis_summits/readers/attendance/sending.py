@@ -25,6 +25,7 @@ __all__ = ["Excused", "excused", "represented_too", "who_stood_in", "who_was_sen
 _OFFICE = 6  # tokens of "her foreign minister," before the name
 _STOOD_IN = frozenset({"represented by", "was represented", "seat occupied", "sent", "let", "represents", "came for"})
 _COMMA = frozenset({","})
+_FAR = 60  # tokens between the words for a stand-in and the leader he came for
 
 
 class Excused(NamedTuple):
@@ -60,7 +61,7 @@ def who_stood_in(here: Clause, cue: Hit[Entry], at: int) -> list[PersonMention]:
 
 def represented_too(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
     """Return the leaders B of "A was represented by X and B by Y": they did not come."""
-    agents, upto = here.small("agent"), here.at.last
+    agents, upto = here.small("agent"), min(here.at.last, cue.last + _FAR)
     return [
         one
         for one in here.company.within(cue.last, upto)
@@ -138,12 +139,13 @@ def excused(scene: Scene) -> Iterator[Excused]:
         here = scene.clause(cue.first)
         if here is None:
             continue
-        for one in here.company.within(here.at.first, here.at.last):
+        opens, ends = max(here.at.first, cue.first - _FAR), min(here.at.last, cue.last + _FAR)
+        for one in here.company.within(opens, ends):
             marker = here.first("as", 0, one.first) and _marker(here, one)
             if not marker or one.country is None or not is_leader(here.reading, one):
                 continue
-            sent = [p for p in here.company.within(here.at.first, here.at.last) if p.country == one.country]
-            states = (s.target for s in here.names.countries_in(here.at.first, here.at.last))
+            sent = [p for p in here.company.within(opens, ends) if p.country == one.country]
+            states = (s.target for s in here.names.countries_in(opens, ends))
             if one.country in states or any(p.person != one.person for p in sent):
                 end = _clause_end(here, one.last, cue)
                 yield Excused(one, here.reading.span(marker, end), here.reading.span(cue.first, cue.last))
