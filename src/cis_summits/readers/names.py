@@ -74,6 +74,8 @@ class Names:
         ]
         self.countries = _once(hits)
         named = _glossed(_once(reading.names["organisation"]), reading.tokens.words)
+        asked = small(reading.lexicon, "in a question")
+        named = [one for one in named if not _asks(reading.tokens, one, asked)]
         self.organisations = _shortened(_of_their_own(reading, named), reading.tokens.words)
         self.country_at = {one.first: one for one in self.countries}
         self.country_until = {one.last: one for one in self.countries}
@@ -265,6 +267,12 @@ def _of_their_own(reading: Reading, found: list[Named]) -> list[Named]:
         elif other.body is not None and possessive.issuperset(gap):
             own[number + 1] = other._replace(target=one.target)
     return own
+
+
+def _asks(tokens: Tokens, one: Named, asked: frozenset[str]) -> bool:
+    """Tell whether an acronym is a word of a question in capitals: "WHO IS IN IT?"."""
+    behind = tokens.words[one.last : one.last + 1]
+    return one.last - one.first == 1 and bool(behind) and behind[0].isupper() and tokens.lower[one.last] in asked
 
 
 def _glossed(found: list[Named], words: list[str]) -> list[Named]:

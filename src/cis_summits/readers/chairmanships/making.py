@@ -74,7 +74,8 @@ def read(reading: Reading) -> tuple[tuple[Chairmanship, ...], tuple[Diagnostic, 
     dated = {(c, o, r) for c, o, y, r in sure if y is not None}
     # Where the chair passes in a year, that year has two.
     turned = {key[1] for key in sure if found[key].rule in _TURNING}
-    taken = {(o, y) for _, o, y, r in sure if y is not None and r == "chair" and o not in turned}
+    this = reading.day.year if reading.day is not None else None
+    taken = {(o, y) for _, o, y, r in sure if y is not None and r == "chair" and not (o in turned and y == this)}
     for guess, one in [(key, found[key]) for key in found if key in guessed]:
         country, organisation, year, _ = guess
         # What is only taken to be of the year of the text gives way to what the text dates itself.
@@ -114,6 +115,17 @@ def _kind(here: ChairSentence, claim: Claim) -> str:
     return told.rule if claim.role == "co-chair" and told is not None and told.year is None else claim.rule
 
 
+def _was(here: ChairSentence, claim: Claim) -> bool:
+    """Tell whether it is told in the past: "the year in which A presided"."""
+    words = here.lower[claim.first : claim.last]
+    past = claim.rule == "chairmanship.chairs" and any(word.endswith("ed") for word in words)
+    return past and here.fillers("passive").isdisjoint(words)
+
+
+def _lies_ahead(here: ChairSentence, claim: Claim) -> bool:
+    return here.planned() and not _was(here, claim)
+
+
 def _chairmanship(here: ChairSentence, claim: Claim) -> Chairmanship:
     assert isinstance(claim.organisation.target, Organisation)
     reading, year = here.reading, claim.year
@@ -133,7 +145,7 @@ def _chairmanship(here: ChairSentence, claim: Claim) -> Chairmanship:
     elif (
         reading.day is not None
         and reading.day.month == 12
-        and (claim.rule in _TURNING or (claim.rule in _TO_COME and not claim.today and here.planned()))
+        and (claim.rule in _TURNING or (claim.rule in _TO_COME and not claim.today and _lies_ahead(here, claim)))
         and not claim.shift
         and not (claim.today and claim.rule == "chairmanship.taken-over")
     ):
@@ -148,7 +160,7 @@ def _chairmanship(here: ChairSentence, claim: Claim) -> Chairmanship:
         or claim.today
         # "the next to chair"
         or (claim.shift > 0 and (claim.rule == "chairmanship.chairs" or reading.day.month == 12))
-        or (reading.day.month == 12 and here.looks_back())
+        or (reading.day.month == 12 and (here.looks_back() or _was(here, claim)))
         or claim.rule == "chairmanship.elected"
     ):
         number = reading.day.year + claim.shift

@@ -80,6 +80,12 @@ def relations(here: MemberSentence) -> list[Claim]:
         if here.lower[cue.last : cue.last + 1] and here.lower[cue.last] in here.fillers("things of members"):
             continue  # "its membership fee"
         held = next(standing(here.fillers("on hold"), here.lower, cue.last, min(cue.last + 9, here.at.last)), None)
+        if (
+            held is not None
+            and here.lower[held] in here.fillers("put on")
+            and here.lower[held - 1] not in here.small("on")
+        ):
+            held = None  # "its membership failed to hold them back"
         if not process and held is not None:
             stopped = possessors(here, cue) or _subject_before(here, cue)
             if stopped:
