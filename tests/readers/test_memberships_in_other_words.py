@@ -77,7 +77,7 @@ def test_those_who_are_counted_behind_an_accession_belong() -> None:
         ("Armenia has belonged to the Russian-led CSTO since 2002.", {"AM CSTO member 2002"}),
         ("Armenia submitted an application to accede to the EAEU.", {"AM EAEU candidate"}),
         (
-            "Turkmenistan, it should be recalled, took the floor even though it is only an associate member of the CIS.",
+            "Turkmenistan, it should be recalled, took the floor though it is only an associate member of the CIS.",
             {"TM CIS associate"},
         ),
         ("As an observer since 2004, Mongolia values the SCO.", {"MN SCO observer 2004"}),

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from cis_summits.grammar.reading import Reading
     from cis_summits.grammar.sentences import Sentence
-    from cis_summits.lexicon import Hit
+    from cis_summits.lexicon import Hit, Tokens
     from cis_summits.registry import Alias
 
 __all__ = ["PLACE_TYPES", "STATE_TYPES", "Named", "Names", "is_adjective", "is_place", "is_state"]
