@@ -295,3 +295,21 @@ def test_neighbours_in_a_list_tell_that_unknown_given_names_are_names() -> None:
         "Zhannatai Muratov",
         "Orozbai Tairov",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("Speaking to his colleagues, Mr Lukashenko said that trade grew.", "Mr Lukashenko"),
+        ("The President of Belarus, Mr Lukashenko, said that trade grew.", "President of Belarus, Mr Lukashenko"),
+    ],
+)
+def test_an_honorific_behind_an_office_is_no_part_of_the_name(text: str, printed: str) -> None:
+    reading = Reading(text, lexicon=load_lexicon("en"), registry=load_registry(), day=datetime.date(2024, 12, 25))
+    (one,) = reading.people
+    assert (one.person.name, text[one.start : one.end]) == ("Alexander Lukashenko", printed)
+
+
+def test_honorifics_may_stand_before_each_name_of_a_list() -> None:
+    text = "The leaders of Russia and Belarus, Mr Putin and Mr Lukashenko, met."
+    assert [name for name, _, _ in people(text)] == ["Vladimir Putin", "Alexander Lukashenko"]

@@ -198,7 +198,10 @@ class _Finder:
             return name if sure or (long if headless else long or not phrase.plural) else None
         if direct or at >= len(lower) or lower[at] not in (",", ":", "(", "-", "–", "—"):
             return None
-        name = self._name_at(at + 1)
+        behind = self.honorifics[at + 1].last if at + 1 in self.honorifics else at + 1
+        if behind > at + 1 and phrase.plural and not phrase.countries:
+            return None  # "Addressing his colleagues, Mr Lee said"
+        name = self._name_at(behind)
         if name is None or at + 1 in self.index.breaks:
             return None
         if phrase.plural:
@@ -206,7 +209,7 @@ class _Finder:
         # "the Tajik president, Emomali Rahmon, spoke": only somebody who can hold that office.
         fits = self.incumbents.fits(name.leaders, phrase.countries[0] if phrase.countries else None)
         # "her foreign minister, Anna Petrova,": nobody the registry knows, but surely a name.
-        fits = fits or (not name.leaders and at + 1 in self.index.given and name.last - name.first > 1)
+        fits = fits or (not name.leaders and behind in self.index.given and name.last - name.first > 1)
         # "the country's ambassador to Minsk, Mykola Petrenko.": so does an article before the office.
         owned = phrase.definite or "'" in lower[max(phrase.first - 2, 0) : phrase.head[0]]
         fits = fits or (not name.leaders and owned and name.last - name.first == _BOTH)
@@ -247,6 +250,7 @@ class _Finder:
             begin += 1
         if begin == at or begin in self.index.breaks:
             return None
+        begin = self.honorifics[begin].last if begin in self.honorifics else begin
         name = self._name_at(begin)
         return name if name and (name.leaders or name.last - begin > 1) else None
 
