@@ -210,3 +210,9 @@ def test_an_absence_is_told_by_what_happened_instead(text: str) -> None:
 )
 def test_neither_a_denied_absence_nor_what_was_done_at_home_is_of_the_summit(text: str) -> None:
     assert "Maia Sandu" not in _told(f"The CIS summit was held in Bishkek on Friday. {text}", "2023-10-13")
+
+
+def test_what_is_due_to_be_done_is_no_reason() -> None:
+    text = "Igor Dodon called off his trip to the CIS summit, hours before his plane was due to leave the city."
+    (one,) = parse(text, published="2019-10-11").attendance
+    assert (one.leader.name, one.status, one.reason) == ("Igor Dodon", "absent", None)

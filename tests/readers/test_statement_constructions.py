@@ -120,6 +120,7 @@ def test_an_envoy_speaks_for_the_country_that_sent_him() -> None:
         "Russia will assume the chairmanship in 2024.",
         "The treaty is one of the legal guarantees of peace.",
         "A concert and a dinner given by President Emomali Rahmon followed.",
+        "President Emomali Rahmon called off his trip.",
         "It changes the List of Protected Valleys Approved by the Government of Tajikistan.",
     ],
 )

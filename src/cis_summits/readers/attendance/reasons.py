@@ -76,6 +76,12 @@ def reason(here: Clause, cue: Hit[Entry], people: list[PersonMention], upto: int
     if _regarded(here, cue):
         return None
     marker = here.first("reason", cue.last, here.at.last) or here.first("occasion", cue.last, cue.last + _GAP)
+    if (
+        marker is not None
+        and here.lower[marker.last : marker.last + 1]
+        and here.lower[marker.last] in here.small("due")
+    ):
+        return None  # "hours before his plane was due to leave"
     cues = inside(here.reading.hits["attendance_cues"], cue.last + 1, here.at.last)
     attending = (a.first for a in cues if a.entry.get("part") == "after")
     end = min(attending, default=here.at.last) if marker is not None else here.at.last
