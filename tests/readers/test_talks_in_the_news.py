@@ -229,6 +229,8 @@ def test_a_colon_may_stand_between_a_talk_and_those_it_was_with() -> None:
         "Vladimir Putin spoke of the talks with Ilham Aliyev to be held in the old town hall.",
         'Vladimir Putin told the press: "I met Ilham Aliyev in March, and he liked the idea."',
         "The chair broke in March, when Vladimir Putin received Ilham Aliyev.",
+        "Ilham Aliyev left after failing to obtain a one-on-one meeting with Vladimir Putin.",
+        "Ilham Aliyev had asked for separate talks with Vladimir Putin.",
     ],
 )
 def test_talks_to_come_and_talks_of_other_months_are_left_out(sentence: str) -> None:
