@@ -15,7 +15,7 @@ from operator import truediv
 from pytest_benchmark.fixture import BenchmarkFixture
 
 import cis_summits
-from tests.timing import seconds
+from benchmarks.timing import seconds
 
 _WORDS_AND_MARKS = re.compile(r"\w+|\S")
 DAY = "2025-12-22"

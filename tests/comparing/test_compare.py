@@ -7,7 +7,7 @@ import pytest
 import cis_summits
 from cis_summits import Comparison, Comparisons, Document, compare
 from cis_summits.errors import BadArgument
-from tests.timing import seconds
+from benchmarks.timing import seconds
 
 HEAD = "CIS summit\n\nOctober 11, 2017\n\n12:00\n\nSochi\n\n"
 

@@ -14,7 +14,7 @@ from types import ModuleType
 import pytest
 
 import cis_summits
-from tests.timing import seconds
+from benchmarks.timing import seconds
 
 # What patterns that can backtrack badly choke on: long runs of what they repeat, and an end that fits nothing.
 _RUNS = (

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 import cis_summits
-from tests.timing import growth
+from benchmarks.timing import growth
 
 _SAYING = ["Putin", "Rahmon", "he", "she", "they", "who", "said", "told", "thanked", "adding", "praised", "calling"]
 _LINKING = ["that", "according", "to", "of", "by", "with", "in", "was", "has", "not", "and", "but", "the", "\n\n"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import cis_summits
-from tests.timing import growth, seconds
+from benchmarks.timing import growth, seconds
 
 UNITS = {
     "nested quotation marks": "“a \"b 'c ",
