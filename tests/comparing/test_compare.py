@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 import cis_summits
+from benchmarks.timing import seconds
 from cis_summits import Comparison, Comparisons, Document, compare
 from cis_summits.errors import BadArgument
-from benchmarks.timing import seconds
 
 HEAD = "CIS summit\n\nOctober 11, 2017\n\n12:00\n\nSochi\n\n"
 
