@@ -257,3 +257,11 @@ def test_a_host_may_receive_his_guests_one_by_one() -> None:
         ["Tokayev", "Aliyev"],
         ["Tokayev", "Rahmon"],
     ]
+
+
+def test_another_meeting_is_that_of_the_one_who_held_the_talk_before() -> None:
+    text = (
+        'In the morning Ilham Aliyev received Emomali Rahmon. "The road is open," the Tajik president said.\n\n'
+        "Another meeting was held with Alexander Lukashenko."
+    )
+    assert sides(text)[-1] == ("bilateral", ["Aliyev", "Lukashenko"])

@@ -12,6 +12,7 @@ from cis_summits.readers.meetings.subjects import (
     after_noun,
     all_of,
     antecedent,
+    before_talks,
     in_quotes,
     next_after,
     owner,
@@ -243,7 +244,7 @@ def _with_subject(
     if who is None and here.any("impersonal", cue.first - _EXISTING, cue.last + _EXISTING):
         main = protagonist(here.reading)
         further = main is not None and all(main.person != o.person for o in others)
-        who = main if further else antecedent(here, None, others)
+        who = main if further else before_talks(here, others) or antecedent(here, None, others)
     return (all_of(here, who, others), others) if who is not None else ([], [])
 
 

@@ -13,13 +13,24 @@ from cis_summits.readers.clauses import Clause
 from cis_summits.readers.company import is_leader, protagonist, represented
 from cis_summits.readers.phrases import Phrase, inside
 
-__all__ = ["after_noun", "all_of", "antecedent", "in_quotes", "next_after", "owner", "quoted", "subject"]
+__all__ = [
+    "after_noun",
+    "all_of",
+    "antecedent",
+    "before_talks",
+    "in_quotes",
+    "next_after",
+    "owner",
+    "quoted",
+    "subject",
+]
 
 _HEAD = "President"
 _CODE = 2  # letters of a country's code and of its sites
 _PROSE = frozenset({"narrative", "lead", "attendance"})
 _REACH = 25  # tokens between a subject and its verb
 _HOPS = 4  # sentences looked back over for whom "he" stands for
+_TALKS = 6  # sentences looked back over for the talk before
 _STAND_IN = 6  # tokens between "he" and its verb
 _NOUN = 10  # tokens between "the president" and its verb
 _SECOND_VERB = 12  # tokens between one side of a talk and the next verb of the same subject
@@ -157,6 +168,19 @@ def antecedent(here: Clause, stand_in: Phrase | None, others: Sequence[PersonMen
         if boundaries > 1 or reading.kind_of(before) not in _PROSE:
             return None
         sentence, upto = before, before.last
+    return None
+
+
+def before_talks(here: Clause, others: Sequence[PersonMention]) -> PersonMention | None:
+    """Return who held the talk told of before: "A received C ... Another meeting was held with B"."""
+    reading = here.reading
+    number = bisect_left(reading.sentences, here.at)
+    for sentence in reversed(reading.sentences[max(0, number - _TALKS) : number]):
+        if reading.kind_of(sentence) not in _PROSE:
+            return None
+        for cue in inside(reading.hits["meeting_words"], sentence.first, sentence.last):
+            for one in _named_in(here, sentence, cue.first, others)[:1]:
+                return one if is_leader(reading, one) else None
     return None
 
 
