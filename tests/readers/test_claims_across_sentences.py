@@ -293,3 +293,11 @@ def test_what_is_to_come_in_december_comes_with_the_new_year() -> None:
 def test_since_a_day_without_its_year_looks_back() -> None:
     text = "Tajikistan, which has presided over the CIS since January 1, was praised."
     assert claims(text, "2011-12-20") == {"TJ CIS 2011 chair"}
+
+
+def test_what_names_no_organisation_is_about_the_one_compared_not_the_one_it_is_compared_with() -> None:
+    text = (
+        "The EAEU had a quiet autumn in Yerevan.\n\nA critic says that the EAEU charges what the CIS only debates. "
+        "Moldova and Uzbekistan sit in as observers."
+    )
+    assert claims(text) == {"MD EAEU observer", "UZ EAEU observer"}

@@ -81,8 +81,17 @@ class Referents:
         """Return the organisation that token ``at`` speaks of unsaid: the last of its paragraph, or the main one."""
         before = self._opener_before(at) or self._names.organisation_before(at)
         if before is not None and self._paragraph(before) == self._paragraph_at(at):
-            return before
+            return self._main_beside(before) or before
         return self.main or before
+
+    def _main_beside(self, one: Named) -> Named | None:
+        """Return the main organisation where the sentence of another names it first: "A repeats what B does"."""
+        reading, main = self._reading, self.main
+        told = reading.sentence_at(reading.tokens.starts[one.first])
+        if told is None or main is None or _code(main) == _code(one):
+            return None
+        beside = self._names.organisations_in(told.first, one.first)
+        return next((other for other in beside if _code(other) == _code(main)), None)
 
     def _opener_before(self, at: int) -> Named | None:
         """Return the organisation that the sentence before that of token ``at`` opens with, if of one paragraph."""
