@@ -178,9 +178,10 @@ def before_talks(here: Clause, others: Sequence[PersonMention]) -> PersonMention
     for sentence in reversed(reading.sentences[max(0, number - _TALKS) : number]):
         if reading.kind_of(sentence) not in _PROSE:
             return None
-        for cue in inside(reading.hits["meeting_words"], sentence.first, sentence.last):
-            for one in _named_in(here, sentence, cue.first, others)[:1]:
-                return one if is_leader(reading, one) else None
+        cues = inside(reading.hits["meeting_words"], sentence.first, sentence.last)
+        named = _named_in(here, sentence, cues[-1].first, others) if cues else []
+        if named:
+            return named[0] if is_leader(reading, named[0]) else None
     return None
 
 
