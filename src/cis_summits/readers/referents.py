@@ -87,12 +87,13 @@ class Referents:
 
     def _main_beside(self, one: Named) -> Named | None:
         """Return the main organisation where the sentence of another names it first: "A repeats what B does"."""
+        reading, main = self._reading, self.main
+        if main is None or _code(main) == _code(one):
+            return None
         if one.first not in self._beside:  # a long sentence is looked through once, however often it is asked of
-            reading, main = self._reading, self.main
             told = reading.sentence_at(reading.tokens.starts[one.first])
-            other = main is not None and told is not None and _code(main) != _code(one)
-            named = self._names.organisations_in(told.first, one.first) if told is not None and other else []
-            self._beside[one.first] = next((n for n in named if main is not None and _code(n) == _code(main)), None)
+            named = self._names.organisations_in(told.first, one.first) if told is not None else ()
+            self._beside[one.first] = next((other for other in named if _code(other) == _code(main)), None)
         return self._beside[one.first]
 
     def _opener_before(self, at: int) -> Named | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import pairwise, takewhile
-from typing import TYPE_CHECKING
 
 from cis_summits.grammar.calendar_units import months_after
 from cis_summits.grammar.periods import PeriodHit
@@ -31,9 +30,6 @@ from cis_summits.readers.indicators.fitting import (
 )
 from cis_summits.readers.indicators.kinds import is_current
 from cis_summits.readers.indicators.scene import REACH, Scene
-
-if TYPE_CHECKING:
-    pass
 
 __all__ = ["settle_period", "share_periods"]
 

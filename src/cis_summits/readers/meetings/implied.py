@@ -98,7 +98,7 @@ def agreed_there(here: Clause, cue: Hit[Entry]) -> list[PersonMention]:
         return []
     people = here.company.within(here.at.first, cue.first)
     if phone and not people:  # "In a telephone conversation, A wished B well"
-        people = list({p.person.name: p for p in here.company.within(cue.last, here.at.last)}.values())
+        people = once(here.company.within(cue.last, here.at.last))
         return people if len(people) == 2 and all(is_leader(here.reading, p) for p in people) else []
     if len(people) < 2 or not all(is_leader(here.reading, p) for p in people):
         return []

@@ -19,6 +19,7 @@ from cis_summits.readers.meetings.subjects import (
     quoted,
     subject,
 )
+from cis_summits.readers.meetings.talk import once
 from cis_summits.readers.names import Names
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ def of_noun(here: Clause, names: Names, cue: Hit[Entry]) -> tuple[list[PersonMen
 
 def _with_him(here: Clause, cue: Hit[Entry]) -> tuple[list[PersonMention], list[PersonMention]]:
     """Read "A was welcomed by B and held talks with him": the two leaders whom the sentence names before."""
-    people = list({p.person.name: p for p in here.company.within(here.at.first, cue.first)}.values())
+    people = once(here.company.within(here.at.first, cue.first))
     two = len(people) == 2 and all(is_leader(here.reading, p) and not p.plural for p in people)
     return (people[:1], people[1:]) if two else ([], [])
 

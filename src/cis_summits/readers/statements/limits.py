@@ -145,19 +145,19 @@ def opening_limit(prose: Prose, first: int, limit: int) -> int:
 
 def trim(prose: Prose, first: int, last: int) -> int:
     """Return ``last`` without the marks and conjunctions that close the content but do not belong to it."""
-    while last > first:
-        letter = prose.classes[last - 1]
-        if letter is None or letter not in ",;:—–C." or prose.quoted[last - 1]:
-            break
-        last -= 1
-    return last
+    return _without(prose, first, last, ",;:—–C.")
 
 
 def without_closing(prose: Prose, first: int, last: int) -> int:
     """Return the end of a sentence without its closing marks; those of a quotation stay."""
+    return _without(prose, first, last, ".!?,;:")
+
+
+def _without(prose: Prose, first: int, last: int, letters: str) -> int:
+    """Return ``last`` without the tokens of some classes that stand before it unquoted."""
     while last > first:
         letter = prose.classes[last - 1]
-        if letter is None or letter not in ".!?,;:" or prose.quoted[last - 1]:
+        if letter is None or letter not in letters or prose.quoted[last - 1]:
             break
         last -= 1
     return last

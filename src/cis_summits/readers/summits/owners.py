@@ -54,7 +54,8 @@ def of_those_before(here: Clause, cue: Hit[Entry] | Bare) -> Named | None:
 def of_those_attending(here: Clause, cue: Hit[Entry] | Bare) -> Named | None:
     """Read "the meeting was attended by the leaders of the union"."""
     by = here.first("attended by", cue.last, here.at.last)
-    assert by is not None
+    if by is None:
+        return None
     for organisation in here.names.organisations_in(by.last, by.last + REACH):
         if here.any("leaders", by.last, organisation.last + 3) and leaders_meet(here, organisation):
             return organisation

@@ -147,9 +147,7 @@ def see(here: Clause, cue: Hit[Entry] | Bare, announced: Announced, diagnostics:
         organisation = (
             organisation or of_its_council(here, cue) or of_headline(here, cue) or of_a_president(here, cue)
         )
-        organisation = organisation or of_their_own(here, cue)
-        if organisation is None and here.any("attended by", cue.last, here.at.last):
-            organisation = of_those_attending(here, cue)
+        organisation = organisation or of_their_own(here, cue) or of_those_attending(here, cue)
         if organisation is None and here.lower[cue.last : cue.last + 1] == [","]:
             organisation = of_those_before(here, cue)  # "at the end of the session, the CIS leaders signed"
     if organisation is None:
