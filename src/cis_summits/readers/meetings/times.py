@@ -23,7 +23,6 @@ _OPENING = 6  # tokens of "In spring last year" at the head of a sentence
 _HEAD = 2  # tokens before a day that opens a sentence: a quotation mark and "on"
 _SPREAD = 3  # days between a document and a talk it reports
 _COUNT = 6  # tokens of "have held a total of"
-_ANOTHER = (["and", "the"], ["but", "the"], ["while", "the"], ["and", "a"], ["but", "a"], ["while", "a"])
 _MARKS = frozenset({",", ";", "(", "-", "–", "—"})
 _PLACED = 14  # tokens of "at the conference in the capital in 2019"
 _BESIDE = 8  # tokens between the word for a talk and a side of it, or between two sides
@@ -92,10 +91,13 @@ def _upto_who(here: Clause, at: int) -> int:
     """
     lower, upto = here.lower, min(here.at.last, at + _TOLD)
     who, that, somebody = here.small("who"), here.small("that"), here.small("somebody")
+    joined, articles = here.small("joins a clause"), here.small("article") | here.small("indefinite")
     for number in range(at, upto - 1):
         word = lower[number]
-        if word == "," and (lower[number + 1] in here.small("theirs") or lower[number + 1 : number + 3] in _ANOTHER):
+        if word == "," and lower[number + 1] in here.small("theirs"):
             return number  # "held talks, their first since last May"
+        if word == "," and lower[number + 1] in joined and not articles.isdisjoint(lower[number + 2 : number + 3]):
+            return number  # "held talks, and the one in May"
         if (word == "," and lower[number + 1] in who) or (word in that and lower[number + 1] in somebody):
             return number
     return upto

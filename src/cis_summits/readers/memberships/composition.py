@@ -31,8 +31,6 @@ __all__ = [
 _BACK = 80  # tokens before a sentence in which its organisation was named
 _LED = 4  # tokens between "A-led" and the organisation
 _FAR = 16  # tokens behind "founded" that a place and a day may take before "by"
-_PAPERS = frozenset({"to", "amendments", "amending", "protocol", "under", "extending", "on"})  # of a union that is
-_JOINED = frozenset({"state", "union", "community", "space"})  # end the names that go on with "of A and B"
 _INSERTING = {
     "(": frozenset({")"}),
     "–": frozenset({"–", ",", "."}),
@@ -104,7 +102,7 @@ def creation(here: MemberSentence) -> list[Claim]:
         if organisation is None or organisation.body is not None:
             continue
         signing = here.links("signed").first(here.lower, max(here.at.first, cue.first - _FAR), cue.first)
-        if signing is not None and not _PAPERS.isdisjoint(here.lower[signing.last : cue.first]):
+        if signing is not None and not here.fillers("amending").isdisjoint(here.lower[signing.last : cue.first]):
             continue  # "signed amendments to the treaty on the union"
         after = here.lower[organisation.last] if organisation.last < here.at.last else ""
         if after in here.fillers("things of organisations"):
@@ -137,9 +135,9 @@ def us(here: MemberSentence) -> list[Claim]:
     return claims
 
 
-def _named_after(names: Names, lower: list[str], one: Named) -> Named | None:
+def _named_after(names: Names, one: Named) -> Named | None:
     """Return the organisation whose name goes on with "of" and a state: that of "the union of A and B"."""
-    if not is_state(one) or lower[one.first - 2] not in _JOINED:
+    if not is_state(one):
         return None
     organisation = names.organisation_before(one.first)
     if organisation is None or organisation.last < one.first - 1:
@@ -191,7 +189,7 @@ def numbered(here: MemberSentence) -> list[Claim]:
     return claims
 
 
-def insertions(names: Names, lower: list[str]) -> Iterator[Named]:
+def insertions(names: Names, lower: list[str], joined: frozenset[str]) -> Iterator[Named]:
     """Return the states that open a list of members without a word for them.
 
     A of "the union (A, B and C)", "the union – A, B and C – has", "the Union State of A and B".
@@ -201,7 +199,7 @@ def insertions(names: Names, lower: list[str]) -> Iterator[Named]:
         if before in _INSERTING:
             if is_state(one):
                 yield one
-        elif before == "of" and lower[one.first - 2] in _JOINED and _named_after(names, lower, one) is not None:
+        elif before == "of" and lower[one.first - 2] in joined and _named_after(names, one) is not None:
             yield one
 
 
@@ -211,10 +209,10 @@ def apposed(here: MemberSentence) -> list[Claim]:
     Between marks of their own three states or more are its members, behind "of" two.
     """
     claims: list[Claim] = []
-    words, names = here.lower, here.names
+    words, names, joined = here.lower, here.names, here.fillers("joined of")
     for one in names.countries_in(here.at.first, here.at.last):
         mark = one.first - 1
-        if words[mark] == "of" and words[mark - 1] in _JOINED and (named := _named_after(names, words, one)):
+        if words[mark] == "of" and words[mark - 1] in joined and (named := _named_after(names, one)):
             states = names.list_from(one.first, here.at.last)
             if len(states) > 1:
                 named = named._replace(body=None)

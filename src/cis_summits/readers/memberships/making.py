@@ -54,7 +54,7 @@ def read(reading: Reading) -> tuple[tuple[Membership, ...], tuple[Diagnostic, ..
     names = reading.once(Names)
     if not names.organisations:
         return (), ()
-    for one in insertions(names, reading.tokens.lower):
+    for one in insertions(names, reading.tokens.lower, reading.lexicon.forms("claim_fillers", "joined of")):
         sentence = reading.sentence_at(reading.tokens.starts[one.first])
         if sentence is not None and sentence not in by and sentence.last - sentence.first <= LONGEST:
             by[sentence] = []

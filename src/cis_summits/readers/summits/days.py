@@ -32,7 +32,6 @@ _ACTED = 5  # sentences in which the news tell of what the leaders did
 _RECALLED = 7  # days that a summit may lie back of which the text gives no day
 _JOINED = 3  # days between the first and the last day of a summit, where a word joins them
 _SATURDAY = 6  # number of the day of the week
-_BEFORE = frozenset({"before", "earlier"})
 _BY_DEEDS = frozenset({"summit.acted", "summit.founded", "summit.hosted"})  # whose whole sentence tells of it
 _TOP = 7  # sentences in which a text says when its news happened
 
@@ -143,7 +142,9 @@ def _told_roughly(
         found = one.here.first("day before", one.sentence.first, upto)
         behind = one.here.lower[found.last : found.last + 1] if found is not None else []
         # "a day before the parade": before another day than that of the text
-        if found is not None and not (behind and behind[0].isalpha() and one.here.lower[found.last - 1] in _BEFORE):
+        if found is not None and not (
+            behind and behind[0].isalpha() and one.here.lower[found.last - 1] in one.here.small("day counted back")
+        ):
             before = PartialDate.of(day - datetime.timedelta(days=1))
             evidence.append(evidence_of(field="start", span=reading.span(found.first, found.last), basis="derived"))
             return before, before
